@@ -1,0 +1,169 @@
+/**
+ * The feed, version 1: what its files look like. These declarations are the one source of the TypeScript
+ * types, of the gate that every reader passes (`parse-feed.ts`) and of the published `alliance.schema.json`.
+ */
+import {array, boolean, integer, number, object, oneOf, record, string, type Infer} from './schema.js';
+
+/** The major version this code reads and writes. A reader refuses a newer one and says so. */
+export const FEED_VERSION = 1;
+/** The fixed name of the manifest below the feed's base URL. */
+export const MANIFEST_FILE = 'alliance.json';
+
+const languageTag = '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$';
+const text = string({minLength: 1});
+/** Day, month or year, as precise as it is known. */
+const partialDate = string({pattern: '^\\d{4}(-\\d\\d(-\\d\\d)?)?$'});
+const dateTime = string({pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)$'});
+/** A date, or a date and time. */
+const moment = string({pattern: '^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d))?$'});
+/** `https:`, `http:` or `mailto:`; nothing else is ever a link. */
+const link = string({pattern: '^(https?://|mailto:)[^\\s]+$'});
+/** The name of a file in the feed's own folder. */
+const file = string({pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$'});
+const linkOrFile = string({pattern: '^((https?://|mailto:)[^\\s]+|[A-Za-z0-9][A-Za-z0-9._-]*)$'});
+const countryCode = string({pattern: '^[A-Z]{2}$'});
+const count = integer({minimum: 0});
+const id = string({pattern: '^[a-z0-9]+(-[a-z0-9]+)*$'});
+
+/** BCP 47 language tag → text. */
+const languageMap = record(text, languageTag);
+
+export const participantTypes = ['city', 'municipality', 'region', 'county', 'other'] as const;
+export const joinAudiences = ['authority', 'ngo'] as const;
+export const newsKinds = ['news', 'event'] as const;
+
+const historyPoint = object({date: partialDate, count}, {countries: count});
+
+const countedSet = object(
+  {count, countries: count, asOf: partialDate},
+  {
+    listed: count,
+    declared: boolean(),
+    byCountry: record(count, '^[A-Z]{2}$'),
+    byType: record(count, `^(${participantTypes.join('|')})$`),
+    history: array(historyPoint),
+    href: file,
+  },
+);
+
+export const manifestSchema = object(
+  {
+    version: integer({minimum: 1}),
+    sequence: integer({minimum: 1}),
+    updated: dateTime,
+    languages: array(string({pattern: languageTag}), {minItems: 1}),
+    name: languageMap,
+    home: record(link, languageTag),
+    sets: record(countedSet, '^[a-z][a-z0-9-]*$'),
+  },
+  {
+    sample: boolean(),
+    countries: record(object({name: languageMap}, {note: languageMap}), '^[A-Z]{2}$'),
+    news: record(file, languageTag),
+    join: array(object({for: oneOf(...joinAudiences), label: languageMap, open: boolean()}, {text: languageMap, url: record(link, languageTag)})),
+    follow: array(object({network: text, url: linkOrFile}, {lang: string({pattern: languageTag})})),
+    about: object({short: languageMap, full: languageMap}, {auspices: languageMap, source: link, updated: partialDate}),
+    terminology: object({title: languageMap, text: languageMap}, {source: link, updated: partialDate}),
+    attribution: array(object({text: languageMap}, {url: link})),
+  },
+);
+
+const participantProperties = object(
+  {name: text, country: countryCode, type: oneOf(...participantTypes)},
+  {
+    names: languageMap,
+    local: object({name: text, lang: string({pattern: languageTag})}),
+    joined: partialDate,
+    joinedBasis: oneOf('announced'),
+    number: integer({minimum: 1}),
+    url: link,
+    ended: partialDate,
+  },
+);
+
+const position = array(number({minimum: -180, maximum: 180}), {minItems: 2, maxItems: 3});
+
+/** RFC 7946: one Point feature per participant, `[longitude, latitude]` in degrees (WGS 84). */
+export const participantsSchema = object({
+  type: oneOf('FeatureCollection'),
+  features: array(object({
+    type: oneOf('Feature'),
+    id,
+    geometry: object({type: oneOf('Point'), coordinates: position}),
+    properties: participantProperties,
+  })),
+});
+
+const newsLink = object({text}, {url: link});
+
+/** JSON Feed 1.1 with an `_alliance` extension on each item. */
+export const newsSchema = object(
+  {
+    version: string({pattern: '^https://jsonfeed\\.org/version/1(\\.1)?$'}),
+    title: text,
+    items: array(object(
+      {id: text},
+      {
+        url: link,
+        title: text,
+        summary: string(),
+        content_text: string(),
+        content_html: string(),
+        date_published: dateTime,
+        language: string({pattern: languageTag}),
+        tags: array(text),
+        _alliance: object(
+          {kind: oneOf(...newsKinds)},
+          {
+            start: moment,
+            end: moment,
+            countries: array(countryCode),
+            participants: array(id),
+            links: array(newsLink),
+            note: object({title: text, text}),
+          },
+        ),
+      },
+    )),
+  },
+  {home_page_url: link, feed_url: link, language: string({pattern: languageTag})},
+);
+
+export type LanguageMap = Infer<typeof languageMap>;
+export type Manifest = Infer<typeof manifestSchema>;
+export type CountedSet = Infer<typeof countedSet>;
+export type HistoryPoint = Infer<typeof historyPoint>;
+export type JoinOffer = NonNullable<Manifest['join']>[number];
+export type FollowLink = NonNullable<Manifest['follow']>[number];
+export type ParticipantType = typeof participantTypes[number];
+export type ParticipantCollection = Infer<typeof participantsSchema>;
+export type ParticipantFeature = ParticipantCollection['features'][number];
+export type NewsFile = Infer<typeof newsSchema>;
+export type NewsFileItem = NewsFile['items'][number];
+
+/** A participant as widgets read it: the feature's id and properties, and its place in degrees (WGS 84). */
+export type Participant = ParticipantFeature['properties'] & {
+  readonly id: string;
+  readonly longitude: number;
+  readonly latitude: number;
+};
+
+/** A news item or an event as widgets read it. Dates are ISO 8601; an unknown date is absent. */
+export interface NewsItem {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: typeof newsKinds[number];
+  readonly url?: string;
+  readonly summary?: string;
+  /** Plain text, paragraphs separated by a blank line. */
+  readonly text?: string;
+  readonly published?: string;
+  readonly language?: string;
+  readonly tags: readonly string[];
+  readonly start?: string;
+  readonly end?: string;
+  readonly countries: readonly string[];
+  readonly participants: readonly string[];
+  readonly links: readonly Infer<typeof newsLink>[];
+  readonly note?: {readonly title: string; readonly text: string};
+}

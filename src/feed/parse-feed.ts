@@ -1,0 +1,70 @@
+/** The one gate for data from outside: whatever passes here is trusted to have its type, and nothing below checks again. */
+import {FEED_VERSION, manifestSchema, newsSchema, participantsSchema, type Manifest, type NewsFile, type NewsItem, type Participant, type ParticipantCollection} from './feed.js';
+import {findIssues, type Infer, type Schema} from './schema.js';
+
+export type FeedErrorCode = 'network' | 'http' | 'json' | 'schema' | 'version' | 'timeout';
+
+/** Why a feed file could not be had: `code` for the program, `message` (with the file and where in it) for people. */
+export class FeedError extends Error {
+  override readonly name = 'FeedError';
+  constructor(readonly code: FeedErrorCode, message: string, options?: {readonly cause?: unknown}) {
+    super(message, options);
+  }
+}
+
+function gate<S extends Schema>(schema: S, value: unknown, file: string): Infer<S> {
+  const [issue] = findIssues(schema, value, 1);
+  if (issue) throw new FeedError('schema', `${file}: ${issue.path || 'the document'} ${issue.message}`);
+  return value as Infer<S>;
+}
+
+/**
+ * The manifest in `value`, parsed JSON of unknown origin; `file` names it in errors.
+ * @throws {FeedError} `version` for a newer major version, `schema` where a member is missing or of the wrong kind.
+ */
+export function parseManifest(value: unknown, file = 'alliance.json'): Manifest {
+  const version = (value as {version?: unknown} | null)?.version;
+  if (typeof version === 'number' && version > FEED_VERSION) {
+    throw new FeedError('version', `${file}: version ${version} is newer than this library reads (${FEED_VERSION}); a newer library is needed`);
+  }
+  return gate(manifestSchema, value, file);
+}
+
+/**
+ * The participants in a GeoJSON document, in its order, those that ended included.
+ * @throws {FeedError} `schema`
+ */
+export function parseParticipants(value: unknown, file = 'participants.geojson'): Participant[] {
+  const {features}: ParticipantCollection = gate(participantsSchema, value, file);
+  return features.map(({id, geometry: {coordinates: [longitude, latitude]}, properties}) =>
+    ({...properties, id, longitude: longitude!, latitude: latitude!}));
+}
+
+/**
+ * The items of a JSON Feed document, in its order.
+ * @throws {FeedError} `schema`
+ */
+export function parseNews(value: unknown, file = 'news.json'): NewsItem[] {
+  return gate(newsSchema, value, file).items.map(toNewsItem);
+}
+
+function toNewsItem(item: NewsFile['items'][number]): NewsItem {
+  const {_alliance} = item;
+  return {
+    id: item.id,
+    title: item.title ?? item.summary ?? item.id,
+    kind: _alliance?.kind ?? 'news',
+    url: item.url,
+    summary: item.summary,
+    text: item.content_text,
+    published: item.date_published,
+    language: item.language,
+    tags: item.tags ?? [],
+    start: _alliance?.start,
+    end: _alliance?.end,
+    countries: _alliance?.countries ?? [],
+    participants: _alliance?.participants ?? [],
+    links: _alliance?.links ?? [],
+    note: _alliance?.note,
+  };
+}

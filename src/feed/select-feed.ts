@@ -1,0 +1,63 @@
+/** Questions asked of a feed. Pure; the order of what comes in is the order of what goes out. */
+import type {JoinOffer, Manifest, NewsItem, Participant} from './feed.js';
+
+/** Participants that have not ended: what every figure, list and map counts. */
+export const activeParticipants = (participants: readonly Participant[]): Participant[] =>
+  participants.filter((participant) => !participant.ended);
+
+/** The participant with this id, ended or not. */
+export const findParticipant = (participants: readonly Participant[], id: string): Participant | undefined =>
+  participants.find((participant) => participant.id === id);
+
+/** ISO 3166-1 alpha-2 code → number of the given participants there. */
+export function countByCountry(participants: readonly Participant[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const {country} of participants) counts.set(country, (counts.get(country) ?? 0) + 1);
+  return counts;
+}
+
+/** Whether the list holds everyone whom the published figure counts; where not, words say "listed". */
+export function isListComplete({sets: {participants}}: Manifest): boolean {
+  return !!participants && participants.listed !== undefined && participants.listed >= participants.count;
+}
+
+export interface NewsFilter {
+  readonly kind?: NewsItem['kind'];
+  readonly countries?: readonly string[];
+  readonly tags?: readonly string[];
+  /** ISO date; only items known to be of that day or later. */
+  readonly since?: string;
+  readonly limit?: number;
+}
+
+/** The items a filter lets through, in the feed's order (newest first), at most `limit`. */
+export function selectNews(items: readonly NewsItem[], {kind, countries, tags, since, limit}: NewsFilter): NewsItem[] {
+  const lowerTags = tags?.map((tag) => tag.toLowerCase());
+  return items.filter((item) =>
+    (!kind || item.kind === kind)
+    && (!countries?.length || item.countries.some((country) => countries.includes(country)))
+    && (!lowerTags?.length || item.tags.some((tag) => lowerTags.includes(tag.toLowerCase())))
+    && (!since || dateOf(item) >= since),
+  ).slice(0, limit);
+}
+
+/** The day an item stands for: publication, else beginning; empty where neither is known. */
+const dateOf = (item: NewsItem): string => (item.published ?? item.start ?? '').slice(0, 10);
+
+/** The offer to join for an audience; absent where the feed has none. */
+export const findJoinOffer = ({join}: Manifest, audience: JoinOffer['for']): JoinOffer | undefined =>
+  join?.find((offer) => offer.for === audience);
+
+/**
+ * The absolute address of a link in the feed, `base` being the feed's own; absent unless its scheme is
+ * `https:`, `http:` or `mailto:`. The schema says the same: this is the second lock, at the place of use.
+ */
+export function resolveLink(url: string | undefined, base?: string): string | undefined {
+  if (!url) return undefined;
+  try {
+    const {protocol, href} = new URL(url, base);
+    return ['https:', 'http:', 'mailto:'].includes(protocol) ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,22 @@
+/** Loads the words of a language. English is part of every widget; any other language is a file of its own, asked for when needed. */
+import type * as english from './messages/en.js';
+import type {Words} from './message.js';
+
+export type MessageFile = typeof english;
+export type WordGroup = keyof MessageFile;
+
+const files: Readonly<Record<string, () => Promise<{readonly [G in WordGroup]: Words<MessageFile[G]>}>>> = {
+  fr: () => import('./messages/fr.js'),
+};
+
+/** The languages that have words, English first. */
+export const messageLanguages: readonly string[] = ['en', ...Object.keys(files)];
+
+/**
+ * The words of the groups `common` and `group` in `lang`, one of `messageLanguages` other than English.
+ * @throws where the file does not arrive; the caller goes on in English.
+ */
+export async function loadWords<G extends WordGroup>(lang: string, group: G): Promise<{readonly common: Words<MessageFile['common']>; readonly own: Words<MessageFile[G]>}> {
+  const file = await files[lang]!();
+  return {common: file.common, own: file[group]};
+}

@@ -1,0 +1,121 @@
+/** English words. One group per widget, so that a widget's single file carries only its own. */
+import type {DatedMessage, Message} from '../message.js';
+
+export const common = {
+  sample: 'Sample data',
+  unavailable: 'Content of the Alliance cannot be shown at the moment.',
+  stale: {day: 'As of {date}. A newer version could not be loaded.', other: 'As of {date}. A newer version could not be loaded.'},
+  asOf: {day: 'as of {date}', other: 'as of {date}'},
+  since: {day: 'since {date}', other: 'since {date}'},
+  announced: {day: 'announced on {date}', other: 'announced in {date}'},
+  opensNewTab: '(opens in a new tab)',
+  externalSite: '(other website)',
+  textIn: '(text in {language})',
+  /** After {n}: one 1st, two 2nd, few 3rd, other 4th. */
+  ordinals: {one: '{n}st', two: '{n}nd', few: '{n}rd', other: '{n}th'},
+  /** "in" before a country's name: the codes that take each form; none listed: all others. */
+  inCountry: {'in the {country}': 'GB MD NL SK', 'in {country}': ''} as Record<string, string>,
+};
+
+export const map = {
+  title: 'Participating cities and regions',
+  listed: {one: '{listed} participant', other: '{listed} participants'},
+  listedOf: {one: '{listed} of {count} participants is listed', other: '{listed} of {count} participants are listed'},
+  shown: {one: '{n} participant shown', other: '{n} participants shown'},
+  shownListed: {one: '{n} listed participant shown', other: '{n} listed participants shown'},
+  inCountry: {one: '{n} participant {inCountry}', other: '{n} participants {inCountry}'},
+  listedInCountry: {one: '{n} listed {inCountry}', other: '{n} listed {inCountry}'},
+  noneFound: 'No participant matches.',
+  search: 'Find a city or region',
+  filterType: 'Type',
+  filterCountry: 'Country',
+  allTypes: 'All',
+  allCountries: 'All countries',
+  typeFilter: {city: 'Cities', municipality: 'Municipalities', region: 'Regions', county: 'Counties', other: 'Others'},
+  type: {city: 'city', municipality: 'municipality', region: 'region', county: 'county', other: 'other'},
+  number: 'no. {number}',
+  ordinal: '{ordinal} participant',
+  viewList: 'List',
+  viewMap: 'Map',
+  view: 'View',
+  list: 'List of participants',
+  mapRegion: 'Map of participants',
+  skipMap: 'Skip map',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  reset: 'Show the whole map',
+  cluster: {one: '{n} participant', other: '{n} participants'},
+  clusterIn: {one: '{n} participant, {country}', other: '{n} participants, {country}'},
+  close: 'Close',
+  closeDetails: 'Close details of {name}',
+  website: 'Website',
+  legend: 'Participants per country',
+  legendListed: 'Listed participants per country',
+  legendNone: 'none',
+  legendNoneListed: 'none listed',
+  legendRange: '{from}–{to}',
+  legendMore: {one: '{from} or more participants', other: '{from} or more participants'},
+  legendMoreListed: {one: '{from} or more listed', other: '{from} or more listed'},
+  about: 'About borders and names',
+  hintWheel: 'Use Ctrl and the wheel to zoom the map.',
+  hintWheelMac: 'Use ⌘ and the wheel to zoom the map.',
+  hintTouch: 'Use two fingers to move the map.',
+  mapHelp: 'Arrow keys move between places, Enter opens one, Escape closes it.',
+  outside: 'Outside this map',
+  mapUnavailable: 'The map cannot be moved on this page. The list has every participant.',
+} satisfies Record<string, Message | Record<string, string>>;
+
+export const counter = {
+  sentence: '{participants} from {countries}',
+  participants: {one: '{count} city or region', other: '{count} cities and regions'},
+  signatories: {one: '{count} signatory', other: '{count} signatories'},
+  other: {one: '{count} entry', other: '{count} entries'},
+  countries: {one: '{count} country', other: '{count} countries'},
+  inCountry: {one: '{count} city or region {inCountry}', other: '{count} cities and regions {inCountry}'},
+  listedInCountry: {one: '{count} listed {inCountry}', other: '{count} listed {inCountry}'},
+  byCountry: 'By country',
+  byCountryListed: 'Listed, by country',
+  history: 'Growth over time',
+  historyPoint: {day: '{count} on {date}', other: '{count} in {date}'},
+} satisfies Record<string, Message | DatedMessage>;
+
+export const news = {
+  title: 'News and events',
+  empty: 'There are no items to show.',
+  event: 'Event',
+  eventPast: 'Past event',
+  eventComing: 'Coming event',
+  play: 'Play',
+  pause: 'Pause',
+  previous: 'Previous item',
+  next: 'Next item',
+  position: '{n} of {count}',
+  item: 'Item {n} of {count}',
+  all: 'All news',
+  rss: 'RSS feed',
+} satisfies Record<string, Message | DatedMessage>;
+
+export const join = {
+  website: 'Website of the Alliance',
+  participates: '{name} is a participant of the Alliance.',
+  inLanguage: '(in {language})',
+} satisfies Record<string, Message | DatedMessage>;
+
+export const follow = {
+  title: 'Follow the Alliance',
+  on: 'Alliance on {network}',
+  rss: 'News of the Alliance by RSS',
+  networks: {rss: 'RSS', facebook: 'Facebook', twitter: 'Twitter', x: 'X', linkedin: 'LinkedIn', youtube: 'YouTube', instagram: 'Instagram', mastodon: 'Mastodon', bluesky: 'Bluesky', newsletter: 'Newsletter'},
+} satisfies Record<string, Message | Record<string, string>>;
+
+export const about = {
+  title: 'About the Alliance',
+  source: 'Source',
+  updated: {day: 'Text of {date}', other: 'Text of {date}'},
+} satisfies Record<string, Message | DatedMessage>;
+
+export const badge = {
+  participates: '{name} is a participant of the {alliance}.',
+  ordinal: '{ordinal} participant of the {alliance}',
+  participant: 'Participant of the {alliance}',
+} satisfies Record<string, Message | DatedMessage>;

@@ -1,0 +1,120 @@
+/** French words; the shape is that of `en.ts`. Spaces before ; : ! ? » and after « are no-break (U+00A0). */
+import type {Words} from '../message.js';
+import type * as en from './en.js';
+
+export const common: Words<typeof en.common> = {
+  sample: 'Données d’exemple',
+  unavailable: 'Les contenus de l’Alliance ne peuvent pas être affichés pour le moment.',
+  stale: {day: 'État au {date}. Une version plus récente n’a pas pu être chargée.', other: 'État de {date}. Une version plus récente n’a pas pu être chargée.'},
+  asOf: {day: 'au {date}', other: 'en {date}'},
+  since: {day: 'depuis le {date}', other: 'depuis {date}'},
+  announced: {day: 'annoncé le {date}', other: 'annoncé en {date}'},
+  opensNewTab: '(s’ouvre dans un nouvel onglet)',
+  externalSite: '(autre site)',
+  textIn: '(texte en {language})',
+  ordinals: {one: '{n}er', other: '{n}e'},
+  inCountry: {'au {country}': 'BY DK GB LI LU ME PT XK', 'aux {country}': 'NL', 'à {country}': 'CY MC MT SM', 'en {country}': ''},
+};
+
+export const map: Words<typeof en.map> = {
+  title: 'Villes et régions participantes',
+  listed: {one: '{listed} participant', other: '{listed} participants'},
+  listedOf: {one: '{listed} participant recensé sur {count}', other: '{listed} participants recensés sur {count}'},
+  shown: {one: '{n} participant affiché', other: '{n} participants affichés'},
+  shownListed: {one: '{n} participant recensé affiché', other: '{n} participants recensés affichés'},
+  inCountry: {one: '{n} participant {inCountry}', other: '{n} participants {inCountry}'},
+  listedInCountry: {one: '{n} recensé {inCountry}', other: '{n} recensés {inCountry}'},
+  noneFound: 'Aucun participant ne correspond.',
+  search: 'Chercher une ville ou une région',
+  filterType: 'Type',
+  filterCountry: 'Pays',
+  allTypes: 'Tous',
+  allCountries: 'Tous les pays',
+  typeFilter: {city: 'Villes', municipality: 'Communes', region: 'Régions', county: 'Départements', other: 'Autres'},
+  type: {city: 'ville', municipality: 'commune', region: 'région', county: 'département', other: 'autre'},
+  number: 'n° {number}',
+  ordinal: '{ordinal} participant',
+  viewList: 'Liste',
+  viewMap: 'Carte',
+  view: 'Affichage',
+  list: 'Liste des participants',
+  mapRegion: 'Carte des participants',
+  skipMap: 'Passer la carte',
+  zoomIn: 'Agrandir',
+  zoomOut: 'Réduire',
+  reset: 'Afficher toute la carte',
+  cluster: {one: '{n} participant', other: '{n} participants'},
+  clusterIn: {one: '{n} participant, {country}', other: '{n} participants, {country}'},
+  close: 'Fermer',
+  closeDetails: 'Fermer la fiche de {name}',
+  website: 'Site web',
+  legend: 'Participants par pays',
+  legendListed: 'Participants recensés par pays',
+  legendNone: 'aucun',
+  legendNoneListed: 'aucun recensé',
+  legendRange: '{from} à {to}',
+  legendMore: {one: '{from} participant ou plus', other: '{from} participants ou plus'},
+  legendMoreListed: {one: '{from} recensé ou plus', other: '{from} recensés ou plus'},
+  about: 'À propos des frontières et des noms',
+  hintWheel: 'Pour zoomer, utilisez Ctrl et la molette.',
+  hintWheelMac: 'Pour zoomer, utilisez ⌘ et la molette.',
+  hintTouch: 'Utilisez deux doigts pour déplacer la carte.',
+  mapHelp: 'Les flèches passent d’un lieu à l’autre, Entrée ouvre, Échap ferme.',
+  outside: 'Hors de cette carte',
+  mapUnavailable: 'La carte ne peut pas être déplacée sur cette page. La liste contient tous les participants.',
+};
+
+export const counter: Words<typeof en.counter> = {
+  sentence: '{participants} de {countries}',
+  participants: {one: '{count} ville ou région', other: '{count} villes et régions'},
+  signatories: {one: '{count} signataire', other: '{count} signataires'},
+  other: {one: '{count} entrée', other: '{count} entrées'},
+  countries: {one: '{count} pays', other: '{count} pays'},
+  inCountry: {one: '{count} ville ou région {inCountry}', other: '{count} villes et régions {inCountry}'},
+  listedInCountry: {one: '{count} recensée {inCountry}', other: '{count} recensées {inCountry}'},
+  byCountry: 'Par pays',
+  byCountryListed: 'Recensés, par pays',
+  history: 'Évolution',
+  historyPoint: {day: '{count} le {date}', other: '{count} en {date}'},
+};
+
+export const news: Words<typeof en.news> = {
+  title: 'Actualités et événements',
+  empty: 'Il n’y a rien à afficher.',
+  event: 'Événement',
+  eventPast: 'Événement passé',
+  eventComing: 'Événement à venir',
+  play: 'Lecture',
+  pause: 'Pause',
+  previous: 'Élément précédent',
+  next: 'Élément suivant',
+  position: '{n} sur {count}',
+  item: 'Élément {n} sur {count}',
+  all: 'Toutes les actualités',
+  rss: 'Flux RSS',
+};
+
+export const join: Words<typeof en.join> = {
+  website: 'Site de l’Alliance',
+  participates: '{name} participe à l’Alliance.',
+  inLanguage: '(en {language})',
+};
+
+export const follow: Words<typeof en.follow> = {
+  title: 'Suivre l’Alliance',
+  on: 'L’Alliance sur {network}',
+  rss: 'Actualités de l’Alliance par RSS',
+  networks: {rss: 'RSS', facebook: 'Facebook', twitter: 'Twitter', x: 'X', linkedin: 'LinkedIn', youtube: 'YouTube', instagram: 'Instagram', mastodon: 'Mastodon', bluesky: 'Bluesky', newsletter: 'Lettre d’information'},
+};
+
+export const about: Words<typeof en.about> = {
+  title: 'À propos de l’Alliance',
+  source: 'Source',
+  updated: {day: 'Texte du {date}', other: 'Texte de {date}'},
+};
+
+export const badge: Words<typeof en.badge> = {
+  participates: '{name} participe à l’{alliance}.',
+  ordinal: '{ordinal} participant de l’{alliance}',
+  participant: 'Participant de l’{alliance}',
+};

@@ -1,0 +1,46 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {FeedError} from '../feed/parse-feed.js';
+import type {FeedPart} from './feed-parts.js';
+import {feedStore, type FeedState, type FeedStore} from './feed-store.js';
+import {resolveFeedUrl} from './page.js';
+
+interface FeedHost extends ReactiveControllerHost, HTMLElement {
+  feed: string;
+}
+
+/** Keeps its host in step with the page's shared store for `host.feed`. Holds no feed logic. */
+export class FeedController<P = undefined> implements ReactiveController {
+  state: FeedState<P> = {status: 'loading'};
+  private store?: FeedStore<P>;
+  private unsubscribe?: () => void;
+
+  /** @param part which file the host needs beside the manifest, asked before each update: it may depend on attributes */
+  constructor(private readonly host: FeedHost, private readonly part: () => FeedPart<P> | undefined = () => undefined) {
+    host.addController(this);
+  }
+
+  hostConnected(): void { this.follow(); }
+  hostUpdate(): void { if (this.host.isConnected) this.follow(); }
+  hostDisconnected(): void { this.leave(); }
+
+  /** Asks for the feed anew. */
+  async refresh(): Promise<void> { await this.store?.refresh(); }
+
+  private follow(): void {
+    const url = resolveFeedUrl(this.host.feed);
+    if (!url) { this.leave(); this.state = noAddress; return; }
+    const store = feedStore(url, this.part());
+    if (store === this.store) return;
+    this.leave();
+    this.store = store;
+    this.unsubscribe = store.subscribe((state) => { this.state = state; this.host.requestUpdate(); });
+  }
+
+  private leave(): void {
+    this.unsubscribe?.();
+    this.unsubscribe = undefined;
+    this.store = undefined;
+  }
+}
+
+const noAddress = {status: 'error', error: new FeedError('network', 'no feed address: set feed="https://…/feed/" or data-feed on the script')} as const;

@@ -1,0 +1,96 @@
+/** Asks for a JSON file of the feed: one request per page, however many elements of whatever file or version want it. */
+import {FeedError} from '../feed/parse-feed.js';
+import {pageState, type PageFile} from './page.js';
+
+/** The time limit of one attempt, body included. */
+export const TIME_LIMIT_MS = 8000;
+
+export interface FetchOptions {
+  /** Take what the page already has when it is no older than this; everything by default. */
+  readonly maxAgeMs?: number;
+  /** Stops waiting; the request itself ends when nobody waits for it. */
+  readonly signal?: AbortSignal;
+  readonly cache?: RequestCache;
+}
+
+/**
+ * The parsed JSON at `url` (absolute). Joins a request under way; a failure is not kept.
+ * @throws {FeedError} `network`, `http`, `json` or `timeout`
+ */
+export async function fetchFile(url: string, {maxAgeMs = Infinity, signal, cache = 'default'}: FetchOptions = {}): Promise<unknown> {
+  const {files} = pageState();
+  const known = files.get(url);
+  const file = known && isFresh(known, maxAgeMs) ? known : startRequest(url, cache, known);
+  file.waiting++;
+  try {
+    return await withSignal(file.answer, signal);
+  } finally {
+    if (!--file.waiting) abortRequest.get(file)?.();
+  }
+}
+
+const isFresh = ({arrivedMs}: PageFile, maxAgeMs: number) => arrivedMs === undefined || performance.now() - arrivedMs <= maxAgeMs;
+
+const abortRequest = new WeakMap<PageFile, () => void>();
+
+function startRequest(url: string, cache: RequestCache, previous: PageFile | undefined): PageFile {
+  const {files} = pageState();
+  const controller = new AbortController();
+  const file: PageFile = {answer: request(url, cache, controller).then((answer) => {
+    file.arrivedMs = performance.now();
+    file.fromCache = cameFromCache(url);
+    abortRequest.delete(file);
+    return answer;
+  }, (error: unknown) => {
+    abortRequest.delete(file);
+    if (files.get(url) === file) {
+      if (previous) files.set(url, previous);
+      else files.delete(url);
+    }
+    throw error;
+  }), waiting: 0};
+  abortRequest.set(file, () => { controller.abort(); });
+  files.set(url, file);
+  return file;
+}
+
+async function request(url: string, cache: RequestCache, controller: AbortController): Promise<unknown> {
+  let late = false;
+  const timer = setTimeout(() => { late = true; controller.abort(); }, TIME_LIMIT_MS);
+  try {
+    // A preload in the printed snippet matches these settings: no cookie across origins, no Referer.
+    const response = await fetch(url, {cache, credentials: 'same-origin', referrerPolicy: 'no-referrer', signal: controller.signal});
+    if (!response.ok) throw new FeedError('http', `${url}: status ${response.status}`);
+    const text = await response.text();
+    return parseJson(text, url);
+  } catch (error) {
+    if (error instanceof FeedError) throw error;
+    throw new FeedError(late ? 'timeout' : 'network', late ? `${url}: no answer within ${TIME_LIMIT_MS / 1000} s` : `${url}: cannot be reached`, {cause: error});
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function parseJson(text: string, url: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new FeedError('json', `${url}: not JSON`, {cause});
+  }
+}
+
+/** Tells by the resource timing; across origins only where the server sends Timing-Allow-Origin. */
+function cameFromCache(url: string): boolean | undefined {
+  const timing = performance.getEntriesByName(url, 'resource').at(-1) as PerformanceResourceTiming | undefined;
+  return timing?.decodedBodySize ? timing.transferSize === 0 : undefined;
+}
+
+function withSignal<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const stop = () => { reject(signal.reason as Error); };
+    if (signal.aborted) { stop(); return; }
+    signal.addEventListener('abort', stop, {once: true});
+    promise.then(resolve, reject).finally(() => { signal.removeEventListener('abort', stop); });
+  });
+}

@@ -1,0 +1,51 @@
+/**
+ * What separately loaded files of this library share on one page: the one property that the library puts on
+ * the global object beside Lit's own, so that two classic files, or two versions, ask for a feed file once.
+ */
+export interface PageState {
+  /** Where the library's files lie ("https://host/v1/"); set by the loader or a classic file, absent for npm. */
+  libraryBase?: string;
+  /** The page's own default for `feed`: `data-feed` on the script. */
+  feed?: string;
+  /** Absolute URL → the file asked for. A failed request is taken out, or the last good one put back. */
+  readonly files: Map<string, PageFile>;
+  /** Manifest URL → the manifest with the highest sequence this page has seen, as it came. */
+  readonly newest: Map<string, {readonly sequence: number}>;
+}
+
+export interface PageFile {
+  readonly answer: Promise<unknown>;
+  /** `performance.now()` when the answer arrived; absent while it is under way. */
+  arrivedMs?: number;
+  /** Whether the browser answered from its HTTP cache; undefined where it does not tell. */
+  fromCache?: boolean;
+  /** How many still wait; the request is aborted when none does. */
+  waiting: number;
+}
+
+const KEY = Symbol.for('alliance-widgets');
+
+export function pageState(): PageState {
+  const page = globalThis as {[KEY]?: PageState};
+  return page[KEY] ??= {files: new Map(), newest: new Map()};
+}
+
+/**
+ * The feed's base URL, with a trailing slash: the `feed` attribute against the document's base, else the script's
+ * `data-feed`, else `feed/` of the site the script came from; undefined where none of them says.
+ */
+export function resolveFeedUrl(feed: string): string | undefined {
+  const {feed: pageFeed, libraryBase} = pageState();
+  const own = feed.trim() || pageFeed;
+  const url = own ? resolve(own, document.baseURI) : libraryBase && resolve('../feed/', libraryBase);
+  return url && !url.endsWith('/') ? `${url}/` : url;
+}
+
+function resolve(url: string, base: string): string | undefined {
+  try {
+    const {protocol, origin, pathname} = new URL(url, base);
+    return protocol === 'https:' || protocol === 'http:' ? origin + pathname : undefined;
+  } catch {
+    return undefined;
+  }
+}

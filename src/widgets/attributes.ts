@@ -1,0 +1,23 @@
+/** Reading what a page's author wrote into attributes: padded, in any case, sometimes wrong; never a blank. */
+import {warnOnce} from './warn-once.js';
+
+/** A list separated by spaces or commas, in lower case. */
+export const listOf = (value: string): string[] => value.toLowerCase().split(/[\s,]+/).filter(Boolean);
+
+/** `value` if it is one of `allowed` (padding and case apart), else the first of them, with one warning. */
+export function choiceOf<const T extends readonly [string, ...string[]]>(value: string, allowed: T, attribute: string): T[number] {
+  const wanted = value.trim().toLowerCase();
+  if (allowed.includes(wanted)) return wanted;
+  if (wanted) warnOnce(`${attribute}="${value}" is none of ${allowed.join(', ')}; ${allowed[0]} is used`);
+  return allowed[0];
+}
+
+/** A whole number of at least `minimum`, else `fallback`, with one warning where something else was written. */
+export function wholeNumberOf(value: string | null | undefined, minimum: number, fallback: number, attribute: string): number {
+  const text = value?.trim();
+  if (!text) return fallback;
+  const n = Number(text);
+  if (Number.isInteger(n) && n >= minimum) return n;
+  warnOnce(`${attribute}="${value}" is not a whole number of at least ${minimum}; ${fallback} is used`);
+  return fallback;
+}

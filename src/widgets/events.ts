@@ -1,0 +1,39 @@
+/** The events of the widgets: a visitor's act bubbles and leaves the shadow root, a status does neither. */
+import type {FeedError} from '../feed/parse-feed.js';
+
+/** A visitor chose a participant. Bubbles, composed. */
+export class ParticipantSelectEvent extends Event {
+  constructor(readonly participantId: string) {
+    super('alliance-participant-select', {bubbles: true, composed: true});
+  }
+}
+
+/** A visitor follows the invitation to join. Bubbles, composed; cancelling it keeps the page where it is. */
+export class JoinEvent extends Event {
+  constructor(readonly url: string) {
+    super('alliance-join', {bubbles: true, composed: true, cancelable: true});
+  }
+}
+
+/** The element shows what the feed says: after loading, and after recovering from a failure. */
+export class AllianceReadyEvent extends Event {
+  constructor() {
+    super('alliance-ready');
+  }
+}
+
+/** The feed could not be had or did not pass; the last good copy or the children are shown. */
+export class AllianceErrorEvent extends Event {
+  constructor(readonly error: FeedError) {
+    super('alliance-error');
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'alliance-participant-select': ParticipantSelectEvent;
+    'alliance-join': JoinEvent;
+    'alliance-ready': AllianceReadyEvent;
+    'alliance-error': AllianceErrorEvent;
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * The looks that all widgets share. Each token is read with its fallback inside `var()` and never set on `:host`,
+ * so that a page sets it anywhere above; the fallbacks follow the host's `color-scheme` by `light-dark()`.
+ */
+import {css, type CSSResult} from 'lit';
+
+export const accent = css`var(--alliance-accent, light-dark(#1b4b9b, #8db4f7))`;
+export const onAccent = css`var(--alliance-on-accent, light-dark(#fff, #121a27))`;
+export const text = css`var(--alliance-text, light-dark(#151d2c, #e8ecf3))`;
+export const muted = css`var(--alliance-muted, light-dark(#4d5a74, #a5b1c4))`;
+export const surface = css`var(--alliance-surface, light-dark(#fff, #1b222e))`;
+export const raised = css`var(--alliance-raised, light-dark(#e8eefa, #273449))`;
+export const border = css`var(--alliance-border, light-dark(#d5dbe6, #3a4454))`;
+/** The outline of a control: 3:1 against the surface (WCAG 1.4.11). */
+export const control = css`var(--alliance-control, light-dark(#6b7690, #8793a8))`;
+export const focus = css`var(--alliance-focus, light-dark(#0b57d0, #a8c7fa))`;
+export const radius = css`var(--alliance-radius, 8px)`;
+export const space = css`var(--alliance-space, 16px)`;
+export const font = css`var(--alliance-font, inherit)`;
+
+/** What every widget begins with: the host's font, our colours, and the properties a hostile page would pass down reset. */
+export const base: CSSResult = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    font-family: ${font};
+    color: ${text};
+    text-align: start;
+    text-transform: none;
+    text-indent: 0;
+    letter-spacing: normal;
+    word-spacing: normal;
+    white-space: normal;
+    line-height: 1.5;
+    overflow-wrap: break-word;
+    hyphens: manual;
+    cursor: auto;
+    visibility: inherit;
+  }
+  :host([hidden]) { display: none; }
+  :host([theme~="light" i]) { color-scheme: light; }
+  :host([theme~="dark" i]) { color-scheme: dark; }
+  *, *::before, *::after { box-sizing: border-box; }
+  .heading { margin: 0; font-size: 1em; font-weight: 700; line-height: 1.4; color: inherit; }
+  p, ul, ol, dl, dd, figure { margin: 0; padding: 0; }
+  ul, ol { list-style: none; }
+  a { color: ${accent}; text-underline-offset: 0.15em; }
+  button { font: inherit; color: inherit; }
+  :focus-visible { outline: 3px solid ${focus}; outline-offset: 2px; }
+  .muted { color: ${muted}; }
+  .status, .sample { font-size: 0.875em; color: ${muted}; }
+  .sample { font-weight: 700; }
+  .visually-hidden {
+    position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; border: 0;
+    overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+  }
+  @media (forced-colors: active) { :focus-visible { outline-color: Highlight; } }
+`;
+
+/** The frame of a block widget. */
+export const card: CSSResult = css`
+  .card {
+    padding: ${space};
+    background: ${surface};
+    border: 1px solid ${border};
+    border-radius: ${radius};
+  }
+`;

@@ -1,0 +1,71 @@
+/** Prints what failed in which engine and, as its last line, counts over all engines that test/run.mjs reads. */
+import { relative } from 'node:path';
+
+/**
+ * Counts of one session (one test file in one engine). What kept a session from running its tests counts as a failure:
+ * no start, an import error, a time-out, or a file without any test.
+ * @param {import('@web/test-runner-core').TestSession} session
+ */
+export function countSession(session) {
+  const tests = testsOf(session.testResults);
+  const failures = tests
+    .filter(({ test }) => !test.skipped && !test.passed)
+    .map(({ title, test }) => ({ title, error: test.error }));
+  for (const error of session.errors ?? []) failures.push({ title: 'the test file', error });
+  if (failures.length === 0 && tests.length === 0) failures.push({ title: 'the test file', error: { message: 'ran no test' } });
+  if (failures.length === 0 && !session.passed) failures.push({ title: 'the test file', error: { message: `did not finish (${session.status})` } });
+  const skipped = tests.filter(({ test }) => test.skipped).length;
+  const passed = tests.filter(({ test }) => !test.skipped && test.passed).length;
+  return { passed, skipped, failures };
+}
+
+/** @returns {import('@web/test-runner-core').Reporter} */
+export function wtrReporter({ print = console.log } = {}) {
+  return {
+    reportTestFileResults({ sessionsForTestFile, testFile }) {
+      const file = relative(process.cwd(), testFile);
+      for (const session of sessionsForTestFile) printSession(print, file, session);
+    },
+    onTestRunFinished({ sessions }) {
+      const counts = sessions.map(countSession);
+      const sum = (pick) => counts.reduce((total, count) => total + pick(count), 0);
+      const skipped = sum((count) => count.skipped);
+      print(`${sum((count) => count.passed)} passed, ${sum((count) => count.failures.length)} failed${skipped ? `, ${skipped} skipped` : ''}`);
+    },
+  };
+}
+
+function printSession(print, file, session) {
+  const { passed, failures } = countSession(session);
+  print(`${failures.length ? '✖' : '✔'} ${engineName(session)}: ${file} (${passed} passed${failures.length ? `, ${failures.length} failed` : ''})`);
+  for (const { title, error } of failures) {
+    print(`    ✖ ${title}`);
+    print(indent(describeError(error)));
+  }
+  if (failures.length === 0) return;
+  for (const path of session.request404s ?? []) print(`    404 ${path}`);
+  for (const entry of session.logs ?? []) print(`    log ${entry.map(textOf).join(' ')}`);
+}
+
+/** WebKitGTK's window calls itself MiniBrowser. */
+function engineName({ browser }) {
+  return browser.name === 'MiniBrowser' ? 'WebKit' : browser.name;
+}
+
+function testsOf(suite, path = []) {
+  if (!suite) return [];
+  const own = suite.tests.map((test) => ({ title: [...path, test.name].join(' › '), test }));
+  return [...own, ...suite.suites.flatMap((inner) => testsOf(inner, [...path, inner.name]))];
+}
+
+function describeError(error) {
+  if (!error) return 'failed without an error';
+  const { message = '', stack = '', expected, actual } = error;
+  // Firefox and WebKit write stacks without the message, Chromium with it.
+  const text = stack.includes(message) ? stack : `${message}\n${stack}`;
+  const difference = expected === undefined && actual === undefined ? '' : `\nexpected: ${expected}\nactual:   ${actual}`;
+  return text.trimEnd() + difference;
+}
+
+const textOf = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
+const indent = (text) => text.replace(/^/gm, '      ');

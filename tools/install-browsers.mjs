@@ -1,0 +1,173 @@
+/**
+ * Finds the programs the tests need and, where it may, installs the missing ones.
+ * Everything else asks `findTools()`, so that no path is written twice.
+ *
+ *   node tools/install-browsers.mjs
+ */
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, readdirSync, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * One row a program: `env` overrides its path, `names` are looked up on PATH, `package` is Debian's.
+ * `engine` marks the programs that only that engine needs (`ENGINES=chromium npm test` does without the rest).
+ */
+const TOOLS = {
+  chromium: { env: 'CHROMIUM', names: ['chromium', 'chromium-browser', 'google-chrome'], package: 'chromium', engine: 'chromium' },
+  firefox: { env: 'FIREFOX', names: ['firefox-esr', 'firefox'], package: 'firefox-esr', engine: 'firefox' },
+  webkitDriver: { env: 'WEBKIT_DRIVER', names: ['WebKitWebDriver'], package: 'webkit2gtk-driver', engine: 'webkit' },
+  // Not on PATH: its folder holds the CPU triplet, so dpkg is asked where it lies.
+  miniBrowser: { env: 'MINIBROWSER', names: ['MiniBrowser'], package: 'libwebkit2gtk-4.1-0', engine: 'webkit', find: findMiniBrowser },
+  xvfb: { env: 'XVFB', names: ['Xvfb'], package: 'xvfb', engine: 'webkit' },
+  // A reader of GeoJSON that is not ours: tests let it open what the feed tool writes.
+  ogrinfo: { env: 'OGRINFO', names: ['ogrinfo'], package: 'gdal-bin' },
+  // Without any font the browsers start but draw no text, and every measured box is empty.
+  font: { env: 'FONT', names: [], package: 'fonts-dejavu-core', find: findFont },
+};
+
+const ALL_ENGINES = ['chromium', 'firefox', 'webkit'];
+
+/**
+ * The engines to test in, from `ENGINES` ("chromium,firefox"); all three by default.
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {string[]}
+ */
+export function wantedEngines(env = process.env) {
+  if (!env.ENGINES) return ALL_ENGINES;
+  const wanted = env.ENGINES.split(',').map((name) => name.trim()).filter(Boolean);
+  const unknown = wanted.find((name) => !ALL_ENGINES.includes(name));
+  if (unknown || wanted.length === 0) throw new Error(`ENGINES=${env.ENGINES}: choose from ${ALL_ENGINES.join(', ')}`);
+  return wanted;
+}
+
+/**
+ * Where each program lies; `undefined` for one that is not there.
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Record<keyof typeof TOOLS, string | undefined>}
+ * @throws when an override such as `CHROMIUM` names a file that does not exist
+ */
+export function findTools(env = process.env) {
+  const found = Object.entries(TOOLS).map(([name, tool]) => [name, findTool(tool, env)]);
+  return Object.fromEntries(found);
+}
+
+/**
+ * The Debian packages that would bring what is missing.
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {string[]}
+ */
+export function missingPackages(env = process.env) {
+  const found = findTools(env);
+  const engines = wantedEngines(env);
+  return Object.keys(TOOLS)
+    .filter((name) => !found[name] && (!TOOLS[name].engine || engines.includes(TOOLS[name].engine)))
+    .map((name) => TOOLS[name].package);
+}
+
+/**
+ * Installs what is missing with apt-get; where that is not possible, throws an error that says what to install.
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export function ensureTools(env = process.env) {
+  const packages = missingPackages(env);
+  if (packages.length === 0) return;
+  const prefix = rootPrefix(env);
+  if (!prefix) throw new Error(howToInstall(packages, 'and this user may not run apt-get'));
+
+  console.log(`Installing ${packages.join(', ')}`);
+  const aptGet = (...args) => {
+    const [command, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
+    execFileSync(command, rest, { stdio: 'inherit', env });
+  };
+  try {
+    // An image's package lists are often weeks old and name versions that the mirror has dropped.
+    aptGet('update');
+    aptGet('install', '-y', '--no-install-recommends', ...packages);
+  } catch (cause) {
+    throw new Error(howToInstall(packages, 'and apt-get failed (see above)'), { cause });
+  }
+  const still = missingPackages(env);
+  if (still.length) throw new Error(howToInstall(still, 'although apt-get reported success'));
+}
+
+function findTool(tool, env) {
+  const override = env[tool.env];
+  if (override) {
+    if (!isFile(override)) throw new Error(`${tool.env}=${override}: there is no such file`);
+    return override;
+  }
+  return findOnPath(tool.names, env) ?? tool.find?.(env);
+}
+
+function findOnPath(names, env) {
+  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
+  for (const name of names) {
+    const path = folders.map((folder) => join(folder, name)).find(isExecutable);
+    if (path) return path;
+  }
+  return undefined;
+}
+
+function findMiniBrowser(env) {
+  try {
+    const listing = execFileSync('dpkg', ['-L', TOOLS.miniBrowser.package], { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'ignore'] });
+    return listing.split('\n').find((path) => path.endsWith('/MiniBrowser') && isExecutable(path));
+  } catch {
+    return undefined; // no dpkg, or the package is not installed
+  }
+}
+
+function findFont() {
+  const root = '/usr/share/fonts';
+  try {
+    const file = readdirSync(root, { recursive: true }).find((path) => /\.(ttf|otf|ttc)$/i.test(path));
+    return file && join(root, file);
+  } catch {
+    return undefined; // no fonts folder
+  }
+}
+
+/** What to write before `apt-get` to be allowed to use it; undefined when nothing helps. */
+function rootPrefix(env) {
+  if (!findOnPath(['apt-get'], env)) return undefined;
+  if (process.getuid?.() === 0) return [];
+  try {
+    execFileSync('sudo', ['-n', 'true'], { stdio: 'ignore', env });
+    return ['sudo', '-n'];
+  } catch {
+    return undefined;
+  }
+}
+
+function howToInstall(packages, reason) {
+  return [
+    `Programs the tests need are missing, ${reason}. On Debian, run:`,
+    `  apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}`,
+    `Elsewhere install their like and name them: ${Object.values(TOOLS).map((tool) => `${tool.env}=/path`).join(' ')}`,
+    'Fewer engines: ENGINES=chromium npm test',
+  ].join('\n');
+}
+
+function isFile(path) {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return isFile(path);
+  } catch {
+    return false;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    ensureTools();
+    for (const [name, path] of Object.entries(findTools())) console.log(`${name.padEnd(13)} ${path ?? '-'}`);
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+}

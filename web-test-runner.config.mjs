@@ -1,0 +1,63 @@
+/** Component tests in real Chromium, Firefox and WebKitGTK: `npx wtr`, `ENGINES=webkit npx wtr --files test/widgets/x.wtr.ts`. */
+import rollupJson from '@rollup/plugin-json';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { ENGINES, launchOptions } from './tools/engines.mjs';
+import { freePort, startWebKitDriver, webkitCapabilities } from './tools/webkit-driver.mjs';
+import { wtrReporter } from './test/wtr-reporter.mjs';
+
+const LAUNCHERS = {
+  chromium: () => chromeLauncher({ puppeteer, launchOptions: launchOptions('chromium') }),
+  firefox: () => chromeLauncher({ puppeteer, launchOptions: launchOptions('firefox') }),
+  webkit: () => webdriverLauncher({
+    automationProtocol: 'webdriver', hostname: '127.0.0.1', port: webkitPort, path: '/', logLevel: 'error',
+    // webdriverio would try BiDi, which WebKitWebDriver does not speak
+    capabilities: { ...webkitCapabilities(), 'wdio:enforceWebDriverClassic': true },
+  }),
+};
+
+const webkitPort = await freePort();
+let webkit;
+const webkitService = {
+  name: 'webkit-driver',
+  async serverStart() { if (ENGINES.includes('webkit')) webkit = await startWebKitDriver({ port: webkitPort }); },
+  serverStop() { webkit?.stop(); },
+};
+
+/**
+ * `import land from './land.json'` works as in the build, while fetch('./land.json') still gets JSON:
+ * the import is renamed, and only the renamed request is turned into a module.
+ */
+const jsonImports = {
+  name: 'json-imports',
+  resolveImport: ({ source }) => (/^\.{0,2}\/.*\.json$/.test(source) ? `${source}?json-module` : undefined),
+  resolveMimeType: ({ url }) => (url.endsWith('.json?json-module') ? 'js' : undefined),
+  transform: ({ url, path, body }) => (url.endsWith('.json?json-module') ? rollupJson().transform(body, path).code : undefined),
+};
+
+export default {
+  files: 'test/**/*.wtr.ts',
+  nodeResolve: {
+    exportConditions: ['production', 'default'], // Lit's development build warns in every log
+    extensions: ['.mjs', '.js', '.ts', '.json'], // leaflet/src imports './Map' without one
+  },
+  // Focus belongs to one window at a time, and there are two cores.
+  concurrency: 1,
+  concurrentBrowsers: 1,
+  plugins: [
+    jsonImports,
+    // Without the tsconfig esbuild refuses `@property()` fields, and Lit then sees them shadowed.
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
+    webkitService,
+  ],
+  browsers: ENGINES.map((engine) => LAUNCHERS[engine]()),
+  reporters: [wtrReporter()],
+  staticLogging: true,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 15_000, forbidOnly: true } },
+};

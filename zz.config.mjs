@@ -1,0 +1,2 @@
+import c from './web-test-runner.config.mjs';
+export default {...c, testsFinishTimeout: 8000};
