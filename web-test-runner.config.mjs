@@ -1,29 +1,35 @@
 /** Component tests in real Chromium, Firefox and WebKitGTK: `npx wtr`, `ENGINES=webkit npx wtr --files test/widgets/x.wtr.ts`. */
 import rollupJson from '@rollup/plugin-json';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chromeLauncher } from '@web/test-runner-chrome';
-import { webdriverLauncher } from '@web/test-runner-webdriver';
-import { fileURLToPath } from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {webdriverLauncher} from '@web/test-runner-webdriver';
+import {fileURLToPath} from 'node:url';
 import puppeteer from 'puppeteer-core';
-import { ENGINES, launchOptions } from './tools/engines.mjs';
-import { freePort, startWebKitDriver, webkitCapabilities } from './tools/webkit-driver.mjs';
-import { wtrReporter } from './test/wtr-reporter.mjs';
+import {ENGINES, endWithProcess, launchOptions} from './tools/engines.mjs';
+import {exitOnSignal} from './tools/exit-on-signal.mjs';
+import {freePort, startWebKitDriver, webkitCapabilities} from './tools/webkit-driver.mjs';
+import {wtrReporter} from './test/wtr-reporter.mjs';
 
+const createBrowserContext = ({browser}) => {
+  endWithProcess(browser);
+  return browser.defaultBrowserContext();
+};
 const LAUNCHERS = {
-  chromium: () => chromeLauncher({ puppeteer, launchOptions: launchOptions('chromium') }),
-  firefox: () => chromeLauncher({ puppeteer, launchOptions: launchOptions('firefox') }),
+  chromium: () => chromeLauncher({puppeteer, createBrowserContext, launchOptions: launchOptions('chromium')}),
+  firefox: () => chromeLauncher({puppeteer, createBrowserContext, launchOptions: launchOptions('firefox')}),
   webkit: () => webdriverLauncher({
     automationProtocol: 'webdriver', hostname: '127.0.0.1', port: webkitPort, path: '/', logLevel: 'error',
     // webdriverio would try BiDi, which WebKitWebDriver does not speak
-    capabilities: { ...webkitCapabilities(), 'wdio:enforceWebDriverClassic': true },
+    capabilities: {...webkitCapabilities(), 'wdio:enforceWebDriverClassic': true},
   }),
 };
 
+exitOnSignal();
 const webkitPort = await freePort();
 let webkit;
 const webkitService = {
   name: 'webkit-driver',
-  async serverStart() { if (ENGINES.includes('webkit')) webkit = await startWebKitDriver({ port: webkitPort }); },
+  async serverStart() { if (ENGINES.includes('webkit')) webkit = await startWebKitDriver({port: webkitPort}); },
   serverStop() { webkit?.stop(); },
 };
 
@@ -33,9 +39,9 @@ const webkitService = {
  */
 const jsonImports = {
   name: 'json-imports',
-  resolveImport: ({ source }) => (/^\.{0,2}\/.*\.json$/.test(source) ? `${source}?json-module` : undefined),
-  resolveMimeType: ({ url }) => (url.endsWith('.json?json-module') ? 'js' : undefined),
-  transform: ({ url, path, body }) => (url.endsWith('.json?json-module') ? rollupJson().transform(body, path).code : undefined),
+  resolveImport: ({source}) => (/^\.{0,2}\/.*\.json$/.test(source) ? `${source}?json-module` : undefined),
+  resolveMimeType: ({url}) => (url.endsWith('.json?json-module') ? 'js' : undefined),
+  transform: ({url, path, body}) => (url.endsWith('.json?json-module') ? rollupJson().transform(body, path).code : undefined),
 };
 
 export default {
@@ -50,7 +56,7 @@ export default {
   plugins: [
     jsonImports,
     // Without the tsconfig esbuild refuses `@property()` fields, and Lit then sees them shadowed.
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url))}),
     webkitService,
   ],
   browsers: ENGINES.map((engine) => LAUNCHERS[engine]()),
@@ -59,5 +65,5 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
-  testFramework: { config: { timeout: 15_000, forbidOnly: true } },
+  testFramework: {config: {timeout: 15_000, forbidOnly: true}},
 };

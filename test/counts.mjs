@@ -37,7 +37,7 @@ export function emptyFiles(tap, files) {
  */
 export function countLastLine(output) {
   const last = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?\s*$/gm)].at(-1);
-  return last && { passed: Number(last[1]), failed: Number(last[2]), skipped: Number(last[3] ?? 0) };
+  return last && {passed: Number(last[1]), failed: Number(last[2]), skipped: Number(last[3] ?? 0)};
 }
 
 /**
@@ -46,18 +46,18 @@ export function countLastLine(output) {
  * @param {{ok: boolean, problem?: string}} end `problem` when it did not end by itself
  * @returns {Counts & {problem?: string}}
  */
-export function settleCounts(counts, { ok, problem }) {
-  const { passed, failed, skipped } = counts ?? { passed: 0, failed: 0, skipped: 0 };
-  if (problem) return { passed, failed: failed + 1, skipped, problem };
-  if (!ok && failed === 0) return { passed, failed: 1, skipped, problem: 'ended with an error' };
-  if (passed + failed === 0) return { passed, failed: 1, skipped, problem: 'ran no test' };
-  return { passed, failed, skipped };
+export function settleCounts(counts, {ok, problem}) {
+  const {passed, failed, skipped} = counts ?? {passed: 0, failed: 0, skipped: 0};
+  if (problem) return {passed, failed: failed + 1, skipped, problem};
+  if (!ok && failed === 0) return {passed, failed: 1, skipped, problem: 'ended with an error'};
+  if (passed + failed === 0) return {passed, failed: 1, skipped, problem: 'ran no test'};
+  return {passed, failed, skipped};
 }
 
 /**
  * "12 passed, 0 failed", with ", 1 skipped" only if there are any.
  * @param {Counts} counts
  */
-export function formatCounts({ passed, failed, skipped }) {
+export function formatCounts({passed, failed, skipped}) {
   return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
 }

@@ -2,11 +2,11 @@
  * The foreign website: a small server on 127.0.0.1 that answers as told and writes down who asked.
  * Two of them are two origins. It stops by itself after ten minutes, should a test forget to.
  */
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import {createHash} from 'node:crypto';
+import {readFile, stat} from 'node:fs/promises';
 import http from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import {extname, join, resolve, sep} from 'node:path';
+import {setTimeout as sleep} from 'node:timers/promises';
 
 const LIFE_MS = 10 * 60_000;
 const LOG_LIMIT = 10_000;
@@ -61,7 +61,7 @@ const CONTENT_TYPES = {
  */
 
 /** A request that is accepted and never answered. @type {Answer} */
-export const NEVER = { never: true };
+export const NEVER = {never: true};
 
 const ANSWER_KEYS = ['status', 'type', 'headers', 'body', 'delayMs', 'never'];
 
@@ -72,14 +72,14 @@ const ANSWER_KEYS = ['status', 'type', 'headers', 'body', 'delayMs', 'never'];
  * @param {{lifeMs?: number}} [options]
  * @returns {Promise<{origin: string, port: number, log: LogEntry[], routes: Record<string, Route>, close(): Promise<void>}>}
  */
-export async function host(routes = {}, { lifeMs = LIFE_MS } = {}) {
+export async function host(routes = {}, {lifeMs = LIFE_MS} = {}) {
   /** @type {LogEntry[]} */
   const log = [];
   const server = http.createServer((request, response) => {
     if (log.length >= LOG_LIMIT) return response.writeHead(503).end('the request log is full');
     log.push(entryOf(request));
     return answer(routes, request, response).catch((error) => {
-      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
+      if (!response.headersSent) response.writeHead(500, {'content-type': 'text/plain'});
       response.end(String(error?.stack ?? error));
     });
   });
@@ -90,8 +90,8 @@ export async function host(routes = {}, { lifeMs = LIFE_MS } = {}) {
     server.closeAllConnections();
   });
   const timer = setTimeout(close, lifeMs).unref();
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return { origin: `http://127.0.0.1:${port}`, port, log, routes, close };
+  const {port} = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {origin: `http://127.0.0.1:${port}`, port, log, routes, close};
 }
 
 /**
@@ -101,30 +101,30 @@ export async function host(routes = {}, { lifeMs = LIFE_MS } = {}) {
  * @returns {Route}
  * @example host({'/cdn/*': staticFiles('dist/site')})
  */
-export function staticFiles(folder, { cacheControl = 'no-cache', cors = true, headers = {} } = {}) {
+export function staticFiles(folder, {cacheControl = 'no-cache', cors = true, headers = {}} = {}) {
   const root = resolve(folder);
   return async (request, url, rest) => {
-    const common = { ...(cors && { 'access-control-allow-origin': '*' }), ...headers };
-    if (request.method === 'OPTIONS') return { status: 204, headers: { ...common, 'access-control-allow-methods': 'GET, HEAD', 'access-control-allow-headers': request.headers['access-control-request-headers'] ?? '*' } };
-    if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, headers: { ...common, allow: 'GET, HEAD' } };
+    const common = {...(cors && {'access-control-allow-origin': '*'}), ...headers};
+    if (request.method === 'OPTIONS') return {status: 204, headers: {...common, 'access-control-allow-methods': 'GET, HEAD', 'access-control-allow-headers': request.headers['access-control-request-headers'] ?? '*'}};
+    if (request.method !== 'GET' && request.method !== 'HEAD') return {status: 405, headers: {...common, allow: 'GET, HEAD'}};
 
     let path = resolve(join(root, decodeURIComponent(rest)));
-    if (path !== root && !path.startsWith(root + sep)) return { status: 403 };
+    if (path !== root && !path.startsWith(root + sep)) return {status: 403};
     if ((await kindOf(path)) === 'folder') {
-      if (!url.pathname.endsWith('/')) return { status: 301, headers: { ...common, location: `${url.pathname}/${url.search}` } };
+      if (!url.pathname.endsWith('/')) return {status: 301, headers: {...common, location: `${url.pathname}/${url.search}`}};
       path = join(path, 'index.html');
     }
-    if ((await kindOf(path)) !== 'file') return { status: 404, type: 'text/plain', headers: common, body: 'not found' };
+    if ((await kindOf(path)) !== 'file') return {status: 404, type: 'text/plain', headers: common, body: 'not found'};
 
     const body = await readFile(path);
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-    const cached = { ...common, etag, 'cache-control': cacheControl };
-    if (matches(request.headers['if-none-match'], etag)) return { status: 304, headers: cached };
-    return { type: CONTENT_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream', headers: cached, body };
+    const cached = {...common, etag, 'cache-control': cacheControl};
+    if (matches(request.headers['if-none-match'], etag)) return {status: 304, headers: cached};
+    return {type: CONTENT_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream', headers: cached, body};
   };
 }
 
-function entryOf({ method, url, headers }) {
+function entryOf({method, url, headers}) {
   const value = (name) => headers[name] ?? null;
   return {
     method,
@@ -144,7 +144,7 @@ async function answer(routes, request, response) {
   const url = new URL(request.url, `http://${request.headers.host}`);
   const found = routeOf(routes, url.pathname);
   const result = typeof found?.route === 'function' ? await found.route(request, url, found.rest) : found?.route;
-  if (!result) return response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
+  if (!result) return response.writeHead(404, {'content-type': 'text/plain'}).end('not found');
   // A misspelt key would make the server answer well where a test wants it to answer badly.
   const unknown = Object.keys(result).find((key) => !ANSWER_KEYS.includes(key));
   if (unknown) throw new Error(`${url.pathname}: an answer has no "${unknown}"; it has ${ANSWER_KEYS.join(', ')}`);
@@ -153,16 +153,16 @@ async function answer(routes, request, response) {
   if (result.delayMs) await sleep(result.delayMs);
   const status = result.status ?? 200;
   const bare = status === 204 || status === 304;
-  response.writeHead(status, { ...(!bare && { 'content-type': result.type ?? CONTENT_TYPES['.html'] }), ...result.headers });
+  response.writeHead(status, {...(!bare && {'content-type': result.type ?? CONTENT_TYPES['.html']}), ...result.headers});
   return response.end(request.method === 'HEAD' || bare ? undefined : result.body);
 }
 
 function routeOf(routes, pathname) {
-  if (Object.hasOwn(routes, pathname)) return { route: routes[pathname], rest: '' };
+  if (Object.hasOwn(routes, pathname)) return {route: routes[pathname], rest: ''};
   const [key] = Object.keys(routes)
     .filter((name) => name.endsWith('*') && pathname.startsWith(name.slice(0, -1)))
     .sort((a, b) => b.length - a.length);
-  return key === undefined ? undefined : { route: routes[key], rest: pathname.slice(key.length - 1) };
+  return key === undefined ? undefined : {route: routes[key], rest: pathname.slice(key.length - 1)};
 }
 
 async function kindOf(path) {

@@ -1,31 +1,33 @@
 /** Runs one step: its output is passed on as it comes, its checks are counted, and it ends within its time. */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
-import { countLastLine, countTap, emptyFiles, settleCounts } from './counts.mjs';
+import {spawn} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {delimiter, join, resolve} from 'node:path';
+import {countLastLine, countTap, emptyFiles, settleCounts} from './counts.mjs';
 
 /** Between the polite signal, on which the drivers close their browsers, and the other one. */
 const GRACE_MS = 5_000;
+/** The test runner moves the cursor up to redraw its progress, also without a terminal, and would wipe out the counts. */
+const CURSOR_MOVES = new RegExp(`${String.fromCharCode(27)}\\[\\d*[A-GJK]`, 'g');
 /** Ids of the process groups that run now. */
 const running = new Set();
 
 /**
  * @param {import('./steps.mjs').Step} step
- * @param {(text: string | Buffer) => void} write
+ * @param {(text: string) => void} write
  * @param {{cwd?: string}} [options]
  */
-export async function runStep(step, write, { cwd = process.cwd() } = {}) {
+export async function runStep(step, write, {cwd = process.cwd()} = {}) {
   // Node would take "no files" for "all files".
-  if (step.files?.length === 0) return { ...settleCounts(undefined, { ok: true }), seconds: 0 };
+  if (step.files?.length === 0) return {...settleCounts(undefined, {ok: true}), seconds: 0};
 
   const folder = mkdtempSync(join(tmpdir(), 'test-step-'));
   const tapFile = join(folder, 'result.tap');
   const started = Date.now();
-  const end = await runCommand(step.count === 'tap' ? withTap(step.command, tapFile) : step.command, { cwd, write, limitMs: step.limitMs });
+  const end = await runCommand(step.count === 'tap' ? withTap(step.command, tapFile) : step.command, {cwd, write, limitMs: step.limitMs});
   const counts = settleCounts(countsOf(step, end, tapFile, write), end);
-  rmSync(folder, { recursive: true, force: true });
-  return { ...counts, seconds: (Date.now() - started) / 1000 };
+  rmSync(folder, {recursive: true, force: true});
+  return {...counts, seconds: (Date.now() - started) / 1000};
 }
 
 /** Ends whatever runs, by the ids of our own process groups. */
@@ -33,8 +35,8 @@ export function stopAll() {
   for (const id of running) signalGroup(id, 'SIGTERM');
 }
 
-function countsOf(step, { ok, output }, tapFile, write) {
-  if (step.count === 'exit') return ok ? { passed: 1, failed: 0, skipped: 0 } : undefined;
+function countsOf(step, {ok, output}, tapFile, write) {
+  if (step.count === 'exit') return ok ? {passed: 1, failed: 0, skipped: 0} : undefined;
   if (step.count === 'last-line') return countLastLine(output);
   const tap = readIfThere(tapFile);
   for (const file of emptyFiles(tap, step.files)) write(`✖ ${file} ran no test\n`);
@@ -47,21 +49,23 @@ function withTap([node, ...rest], tapFile) {
 }
 
 /** @returns {Promise<{ok: boolean, output: string, problem?: string}>} */
-function runCommand([command, ...args], { cwd, write, limitMs }) {
+function runCommand([command, ...args], {cwd, write, limitMs}) {
   return new Promise((done) => {
-    const env = { ...process.env, PATH: resolve(cwd, 'node_modules/.bin') + delimiter + process.env.PATH };
+    // NODE_TEST_CONTEXT would make `node --test` below take itself for a part of the test that called it.
+    const env = {...process.env, NODE_TEST_CONTEXT: undefined, PATH: resolve(cwd, 'node_modules/.bin') + delimiter + process.env.PATH};
     // A group of its own, so that everything it started can be ended with it.
-    const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe']});
     const id = child.pid;
     if (id) running.add(id);
     let output = '';
     let problem;
     const pass = (data) => {
-      output = (output + data).slice(-100_000); // the counts stand at the end
-      write(data);
+      const text = data.replace(CURSOR_MOVES, '');
+      output = (output + text).slice(-100_000); // the counts stand at the end
+      write(text);
     };
-    child.stdout.on('data', pass);
-    child.stderr.on('data', pass);
+    child.stdout.setEncoding('utf8').on('data', pass);
+    child.stderr.setEncoding('utf8').on('data', pass);
 
     const timer = setTimeout(() => {
       problem = `did not end within ${limitMs / 1000} s`;
@@ -72,7 +76,7 @@ function runCommand([command, ...args], { cwd, write, limitMs }) {
       clearTimeout(timer);
       if (id) signalGroup(id, 'SIGKILL'); // what the step left behind
       running.delete(id);
-      done({ ok: ok && !problem, output, problem });
+      done({ok: ok && !problem, output, problem});
     };
     child.once('error', (error) => { problem = `did not start: ${error.message}`; finish(false); });
     child.once('exit', (code, signal) => {

@@ -6,11 +6,11 @@
  *   node test/run.mjs unit wtr        these steps
  *   ENGINES=chromium node test/run.mjs wtr
  */
-import { fileURLToPath } from 'node:url';
-import { ensureTools } from '../tools/install-browsers.mjs';
-import { formatCounts } from './counts.mjs';
-import { runStep, stopAll } from './run-step.mjs';
-import { stepsOf } from './steps.mjs';
+import {fileURLToPath} from 'node:url';
+import {ensureTools} from '../tools/install-browsers.mjs';
+import {formatCounts} from './counts.mjs';
+import {runStep, stopAll} from './run-step.mjs';
+import {stepsOf} from './steps.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -23,7 +23,7 @@ try {
   ensureTools();
 } catch (error) {
   console.log(error.message);
-  report([{ step: { name: 'tools' }, counts: { passed: 0, failed: 1, skipped: 0, problem: 'programs are missing' } }]);
+  report([{step: {name: 'tools'}, counts: {passed: 0, failed: 1, skipped: 0, problem: 'programs are missing'}}]);
 }
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
@@ -58,7 +58,7 @@ function batchesOf(list) {
 /** Two steps at a time; the first one unfinished prints at once, the others when their turn comes. */
 async function runBatch(batch) {
   const waiting = [...batch];
-  const outputs = batch.map((step) => ({ step, held: [`\n━━ ${step.title} (${step.name})\n`], done: false }));
+  const outputs = batch.map((step) => ({step, held: [`\n━━ ${step.title} (${step.name})\n`], done: false}));
   const flush = () => {
     for (const output of outputs) {
       for (const text of output.held.splice(0)) process.stdout.write(text);
@@ -73,15 +73,15 @@ async function runBatch(batch) {
       const counts = await runOrSkip(step, write);
       write(`── ${step.name}: ${formatCounts(counts)}${counts.problem ? ` (${counts.problem})` : ''}\n`);
       output.done = true;
-      results.push({ step, counts });
+      results.push({step, counts});
       flush();
     }
   };
-  await Promise.all(Array.from({ length: PARALLEL }, worker));
+  await Promise.all(Array.from({length: PARALLEL}, worker));
 }
 
 async function runOrSkip(step, write) {
-  const notRun = (problem) => ({ passed: 0, failed: 1, skipped: 0, problem });
+  const notRun = (problem) => ({passed: 0, failed: 1, skipped: 0, problem});
   if (stopped) return notRun(`not run: stopped by ${stopped}`);
   const needed = results.find((result) => result.step.name === step.needs);
   if (needed?.counts.failed) return notRun(`not run: ${step.needs} failed`);
@@ -89,9 +89,9 @@ async function runOrSkip(step, write) {
 }
 
 function report(list) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = {passed: 0, failed: 0, skipped: 0};
   console.log('\n━━ Summary');
-  for (const { step, counts } of list) {
+  for (const {step, counts} of list) {
     for (const key of Object.keys(total)) total[key] += counts[key];
     console.log(`${counts.failed ? '✖' : '✔'} ${step.name.padEnd(10)} ${formatCounts(counts)}${counts.seconds ? `, ${counts.seconds.toFixed(0)} s` : ''}${counts.problem ? ` (${counts.problem})` : ''}`);
   }

@@ -1,32 +1,39 @@
 /** Prints what failed in which engine and, as its last line, counts over all engines that test/run.mjs reads. */
-import { relative } from 'node:path';
+import {relative} from 'node:path';
+
+/** Written by @web/test-runner-mocha, one log entry; the error is the next. */
+const UNCAUGHT_REJECTION = 'An error was thrown in a Promise outside a test';
 
 /**
  * Counts of one session (one test file in one engine). What kept a session from running its tests counts as a failure:
- * no start, an import error, a time-out, or a file without any test.
+ * no start, an import error, a time-out, a promise rejected outside a test, or a file without any test.
  * @param {import('@web/test-runner-core').TestSession} session
+ * @returns {{passed: number, skipped: number, failures: {title: string, error?: {message: string}}[]}}
  */
 export function countSession(session) {
   const tests = testsOf(session.testResults);
   const failures = tests
-    .filter(({ test }) => !test.skipped && !test.passed)
-    .map(({ title, test }) => ({ title, error: test.error }));
-  for (const error of session.errors ?? []) failures.push({ title: 'the test file', error });
-  if (failures.length === 0 && tests.length === 0) failures.push({ title: 'the test file', error: { message: 'ran no test' } });
-  if (failures.length === 0 && !session.passed) failures.push({ title: 'the test file', error: { message: `did not finish (${session.status})` } });
-  const skipped = tests.filter(({ test }) => test.skipped).length;
-  const passed = tests.filter(({ test }) => !test.skipped && test.passed).length;
-  return { passed, skipped, failures };
+    .filter(({test}) => !test.skipped && !test.passed)
+    .map(({title, test}) => ({title, error: test.error}));
+  for (const error of session.errors ?? []) failures.push({title: 'the test file', error});
+  // Mocha hears uncaught errors; of these the runner only writes a log line.
+  const rejections = (session.logs ?? []).filter((entry) => String(entry[0]).startsWith(UNCAUGHT_REJECTION));
+  for (const entry of rejections) failures.push({title: 'the test file', error: {message: entry.map(textOf).join(' ')}});
+  if (failures.length === 0 && tests.length === 0) failures.push({title: 'the test file', error: {message: 'ran no test'}});
+  if (failures.length === 0 && !session.passed) failures.push({title: 'the test file', error: {message: `did not finish (${session.status})`}});
+  const skipped = tests.filter(({test}) => test.skipped).length;
+  const passed = tests.filter(({test}) => !test.skipped && test.passed).length;
+  return {passed, skipped, failures};
 }
 
 /** @returns {import('@web/test-runner-core').Reporter} */
-export function wtrReporter({ print = console.log } = {}) {
+export function wtrReporter({print = console.log} = {}) {
   return {
-    reportTestFileResults({ sessionsForTestFile, testFile }) {
+    reportTestFileResults({sessionsForTestFile, testFile}) {
       const file = relative(process.cwd(), testFile);
       for (const session of sessionsForTestFile) printSession(print, file, session);
     },
-    onTestRunFinished({ sessions }) {
+    onTestRunFinished({sessions}) {
       const counts = sessions.map(countSession);
       const sum = (pick) => counts.reduce((total, count) => total + pick(count), 0);
       const skipped = sum((count) => count.skipped);
@@ -36,9 +43,9 @@ export function wtrReporter({ print = console.log } = {}) {
 }
 
 function printSession(print, file, session) {
-  const { passed, failures } = countSession(session);
+  const {passed, failures} = countSession(session);
   print(`${failures.length ? '✖' : '✔'} ${engineName(session)}: ${file} (${passed} passed${failures.length ? `, ${failures.length} failed` : ''})`);
-  for (const { title, error } of failures) {
+  for (const {title, error} of failures) {
     print(`    ✖ ${title}`);
     print(indent(describeError(error)));
   }
@@ -48,19 +55,19 @@ function printSession(print, file, session) {
 }
 
 /** WebKitGTK's window calls itself MiniBrowser. */
-function engineName({ browser }) {
+function engineName({browser}) {
   return browser.name === 'MiniBrowser' ? 'WebKit' : browser.name;
 }
 
 function testsOf(suite, path = []) {
   if (!suite) return [];
-  const own = suite.tests.map((test) => ({ title: [...path, test.name].join(' › '), test }));
+  const own = suite.tests.map((test) => ({title: [...path, test.name].join(' › '), test}));
   return [...own, ...suite.suites.flatMap((inner) => testsOf(inner, [...path, inner.name]))];
 }
 
 function describeError(error) {
   if (!error) return 'failed without an error';
-  const { message = '', stack = '', expected, actual } = error;
+  const {message = '', stack = '', expected, actual} = error;
   // Firefox and WebKit write stacks without the message, Chromium with it.
   const text = stack.includes(message) ? stack : `${message}\n${stack}`;
   const difference = expected === undefined && actual === undefined ? '' : `\nexpected: ${expected}\nactual:   ${actual}`;

@@ -3,9 +3,10 @@
  * Chromium and Firefox go through puppeteer-core, WebKitGTK through plain WebDriver calls.
  */
 import puppeteer from 'puppeteer-core';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { findTools, wantedEngines } from './install-browsers.mjs';
-import { openWebKit } from './webkit-page.mjs';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {exitOnSignal} from './exit-on-signal.mjs';
+import {findTools, wantedEngines} from './install-browsers.mjs';
+import {openWebKit} from './webkit-page.mjs';
 
 /** The engines to test in; `ENGINES=chromium,firefox` narrows it. */
 export const ENGINES = wantedEngines();
@@ -34,12 +35,20 @@ const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-
  */
 
 /**
+ * Runs a self-contained function (its source is sent, so it sees no outer names) or an expression in the page. Arguments and
+ * result travel as JSON.
+ * @typedef {{
+ *   <A extends unknown[], R>(code: (...args: A) => R, ...args: A): Promise<Awaited<R>>,
+ *   (code: string): Promise<any>,
+ * }} RunInPage
+ */
+
+/**
  * @typedef {object} EnginePage
  * @property {string} engine
  * @property {(url: string) => Promise<void>} goto
- * @property {(code: Function | string, ...args: unknown[]) => Promise<any>} eval runs a self-contained function (its source
- *   is sent, so it sees no outer names) or an expression in the page; arguments and result are JSON
- * @property {(code: Function | string, ...args: unknown[]) => Promise<any>} waitFor asks until the answer is truthy, 10 s at most
+ * @property {RunInPage} eval
+ * @property {RunInPage} waitFor the same, asked until the answer is truthy; 10 s at most
  * @property {(key: string, modifiers?: {shift?: boolean}) => Promise<void>} key one press: 'Tab', 'Enter', 'ArrowLeft', 'a' …
  * @property {(x: number, y: number) => Promise<void>} clickAt CSS px of the viewport
  * @property {(width: number, height: number) => Promise<void>} resize the viewport
@@ -56,7 +65,8 @@ const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-
  * @throws when the engine has no such condition (WebKitGTK: forcedColors, viewports under about 450 px)
  */
 export async function open(engine, options = {}) {
-  const settings = { width: 1000, height: 700, args: [], env: {}, prefs: {}, waitUntil: 'load', ...options };
+  exitOnSignal();
+  const settings = {width: 1000, height: 700, args: [], env: {}, prefs: {}, waitUntil: 'load', ...options};
   const page = engine === 'webkit' ? await openWebKit(settings) : await openPuppeteer(engine, settings);
   const run = page.eval;
   page.eval = (code, ...args) => run(expressionOf(code, args));
@@ -72,13 +82,33 @@ export async function open(engine, options = {}) {
 export function launchOptions(engine, settings = {}) {
   const tools = findTools();
   if (!tools[engine]) throw new Error(`${engine} is not installed (node tools/install-browsers.mjs)`);
-  const common = { executablePath: tools[engine], headless: true, timeout: LIMIT_MS, protocolTimeout: LIMIT_MS, env: { ...process.env, ...settings.env } };
+  // Puppeteer's own signal handlers begin to close and do not exit: see exit-on-signal.mjs.
+  const signals = {handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false};
+  const common = {...signals, executablePath: tools[engine], headless: true, timeout: LIMIT_MS, protocolTimeout: LIMIT_MS, env: {...process.env, ...settings.env}};
   return engine === 'chromium'
-    ? { ...common, browser: 'chrome', userDataDir: settings.userDataDir, args: [...CHROMIUM_ARGS, ...chromiumSwitches(settings), ...(settings.args ?? [])] }
-    : { ...common, browser: 'firefox', args: settings.args, extraPrefsFirefox: { ...firefoxPrefs(settings), ...settings.prefs } };
+    ? {...common, browser: 'chrome', userDataDir: settings.userDataDir, args: [...CHROMIUM_ARGS, ...chromiumSwitches(settings), ...(settings.args ?? [])]}
+    : {...common, browser: 'firefox', args: settings.args, extraPrefsFirefox: {...firefoxPrefs(settings), ...settings.prefs}};
 }
 
-function chromiumSwitches({ reducedMotion, dark, forcedColors, locale }) {
+/**
+ * Ends a browser's own process group when this process exits. Puppeteer means to do so, but with two browsers open it skips the
+ * second (24.43: its list of listeners shrinks while it is walked through).
+ * @param {import('puppeteer-core').Browser} browser
+ */
+export function endWithProcess(browser) {
+  const {pid} = browser.process();
+  const end = () => {
+    try {
+      process.kill(-pid, 'SIGKILL');
+    } catch {
+      // it has ended already
+    }
+  };
+  process.once('exit', end);
+  browser.once('disconnected', () => process.off('exit', end));
+}
+
+function chromiumSwitches({reducedMotion, dark, forcedColors, locale}) {
   return [
     reducedMotion && '--force-prefers-reduced-motion',
     dark && '--force-dark-mode',
@@ -88,19 +118,20 @@ function chromiumSwitches({ reducedMotion, dark, forcedColors, locale }) {
   ].filter(Boolean);
 }
 
-function firefoxPrefs({ reducedMotion, dark, forcedColors, locale, javaScriptDisabled }) {
+function firefoxPrefs({reducedMotion, dark, forcedColors, locale, javaScriptDisabled}) {
   return {
-    ...(reducedMotion && { 'ui.prefersReducedMotion': 1 }),
-    ...(dark && { 'layout.css.prefers-color-scheme.content-override': 0 }),
-    ...(forcedColors && { 'browser.display.document_color_use': 2 }),
-    ...(locale && { 'intl.accept_languages': locale }),
-    ...(javaScriptDisabled && { 'javascript.enabled': false }),
+    ...(reducedMotion && {'ui.prefersReducedMotion': 1}),
+    ...(dark && {'layout.css.prefers-color-scheme.content-override': 0}),
+    ...(forcedColors && {'browser.display.document_color_use': 2}),
+    ...(locale && {'intl.accept_languages': locale}),
+    ...(javaScriptDisabled && {'javascript.enabled': false}),
   };
 }
 
 async function openPuppeteer(engine, settings) {
-  const { width, height, waitUntil } = settings;
-  const browser = await puppeteer.launch({ ...launchOptions(engine, settings), defaultViewport: { width, height } });
+  const {width, height, waitUntil} = settings;
+  const browser = await puppeteer.launch({...launchOptions(engine, settings), defaultViewport: {width, height}});
+  endWithProcess(browser);
   const newPage = async () => {
     const page = await browser.newPage();
     page.on('dialog', (dialog) => dialog.dismiss().catch(() => {}));
@@ -119,17 +150,17 @@ async function openPuppeteer(engine, settings) {
         await old.close();
       }
       wentBack = false;
-      await page.goto(url, { waitUntil, timeout: LIMIT_MS });
+      await page.goto(url, {waitUntil, timeout: LIMIT_MS});
     },
     eval: (expression) => page.evaluate(expression),
-    async key(key, { shift } = {}) {
+    async key(key, {shift} = {}) {
       if (shift) await page.keyboard.down('Shift');
       await page.keyboard.press(key);
       if (shift) await page.keyboard.up('Shift');
     },
     clickAt: (x, y) => page.mouse.click(x, y),
-    resize: (w, h) => page.setViewport({ width: w, height: h }),
-    async shot(path) { await page.screenshot({ path }); },
+    resize: (w, h) => page.setViewport({width: w, height: h}),
+    async shot(path) { await page.screenshot({path}); },
     async back() {
       // page.goBack() waits for an event that a page from the bfcache never sends.
       await page.evaluate('void setTimeout(() => history.back(), 0)');
@@ -159,5 +190,5 @@ async function waitFor(page, code, args) {
     }
     await sleep(50);
   }
-  throw new Error(`${page.engine}: not true within ${WAIT_FOR_LIMIT_MS / 1000} s: ${code}`, { cause: failure });
+  throw new Error(`${page.engine}: not true within ${WAIT_FOR_LIMIT_MS / 1000} s: ${code}`, {cause: failure});
 }

@@ -4,26 +4,26 @@
  *
  *   node tools/install-browsers.mjs
  */
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants, readdirSync, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import {execFileSync} from 'node:child_process';
+import {accessSync, constants, readdirSync, statSync} from 'node:fs';
+import {delimiter, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 
 /**
  * One row a program: `env` overrides its path, `names` are looked up on PATH, `package` is Debian's.
  * `engine` marks the programs that only that engine needs (`ENGINES=chromium npm test` does without the rest).
  */
 const TOOLS = {
-  chromium: { env: 'CHROMIUM', names: ['chromium', 'chromium-browser', 'google-chrome'], package: 'chromium', engine: 'chromium' },
-  firefox: { env: 'FIREFOX', names: ['firefox-esr', 'firefox'], package: 'firefox-esr', engine: 'firefox' },
-  webkitDriver: { env: 'WEBKIT_DRIVER', names: ['WebKitWebDriver'], package: 'webkit2gtk-driver', engine: 'webkit' },
+  chromium: {env: 'CHROMIUM', names: ['chromium', 'chromium-browser', 'google-chrome'], package: 'chromium', engine: 'chromium'},
+  firefox: {env: 'FIREFOX', names: ['firefox-esr', 'firefox'], package: 'firefox-esr', engine: 'firefox'},
+  webkitDriver: {env: 'WEBKIT_DRIVER', names: ['WebKitWebDriver'], package: 'webkit2gtk-driver', engine: 'webkit'},
   // Not on PATH: its folder holds the CPU triplet, so dpkg is asked where it lies.
-  miniBrowser: { env: 'MINIBROWSER', names: ['MiniBrowser'], package: 'libwebkit2gtk-4.1-0', engine: 'webkit', find: findMiniBrowser },
-  xvfb: { env: 'XVFB', names: ['Xvfb'], package: 'xvfb', engine: 'webkit' },
+  miniBrowser: {env: 'MINIBROWSER', names: ['MiniBrowser'], package: 'libwebkit2gtk-4.1-0', engine: 'webkit', find: findMiniBrowser},
+  xvfb: {env: 'XVFB', names: ['Xvfb'], package: 'xvfb', engine: 'webkit'},
   // A reader of GeoJSON that is not ours: tests let it open what the feed tool writes.
-  ogrinfo: { env: 'OGRINFO', names: ['ogrinfo'], package: 'gdal-bin' },
+  ogrinfo: {env: 'OGRINFO', names: ['ogrinfo'], package: 'gdal-bin'},
   // Without any font the browsers start but draw no text, and every measured box is empty.
-  font: { env: 'FONT', names: [], package: 'fonts-dejavu-core', find: findFont },
+  font: {env: 'FONT', names: [], package: 'fonts-dejavu-core', find: findFont},
 };
 
 const ALL_ENGINES = ['chromium', 'firefox', 'webkit'];
@@ -78,14 +78,14 @@ export function ensureTools(env = process.env) {
   console.log(`Installing ${packages.join(', ')}`);
   const aptGet = (...args) => {
     const [command, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
-    execFileSync(command, rest, { stdio: 'inherit', env });
+    execFileSync(command, rest, {stdio: 'inherit', env});
   };
   try {
     // An image's package lists are often weeks old and name versions that the mirror has dropped.
     aptGet('update');
     aptGet('install', '-y', '--no-install-recommends', ...packages);
   } catch (cause) {
-    throw new Error(howToInstall(packages, 'and apt-get failed (see above)'), { cause });
+    throw new Error(howToInstall(packages, 'and apt-get failed (see above)'), {cause});
   }
   const still = missingPackages(env);
   if (still.length) throw new Error(howToInstall(still, 'although apt-get reported success'));
@@ -111,7 +111,7 @@ function findOnPath(names, env) {
 
 function findMiniBrowser(env) {
   try {
-    const listing = execFileSync('dpkg', ['-L', TOOLS.miniBrowser.package], { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'ignore'] });
+    const listing = execFileSync('dpkg', ['-L', TOOLS.miniBrowser.package], {encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'ignore']});
     return listing.split('\n').find((path) => path.endsWith('/MiniBrowser') && isExecutable(path));
   } catch {
     return undefined; // no dpkg, or the package is not installed
@@ -121,7 +121,7 @@ function findMiniBrowser(env) {
 function findFont() {
   const root = '/usr/share/fonts';
   try {
-    const file = readdirSync(root, { recursive: true }).find((path) => /\.(ttf|otf|ttc)$/i.test(path));
+    const file = readdirSync(root, {recursive: true}).find((path) => /\.(ttf|otf|ttc)$/i.test(path));
     return file && join(root, file);
   } catch {
     return undefined; // no fonts folder
@@ -133,7 +133,7 @@ function rootPrefix(env) {
   if (!findOnPath(['apt-get'], env)) return undefined;
   if (process.getuid?.() === 0) return [];
   try {
-    execFileSync('sudo', ['-n', 'true'], { stdio: 'ignore', env });
+    execFileSync('sudo', ['-n', 'true'], {stdio: 'ignore', env});
     return ['sudo', '-n'];
   } catch {
     return undefined;
@@ -150,7 +150,7 @@ function howToInstall(packages, reason) {
 }
 
 function isFile(path) {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return statSync(path, {throwIfNoEntry: false})?.isFile() ?? false;
 }
 
 function isExecutable(path) {

@@ -1,19 +1,18 @@
 /** Starts WebKitGTK: a screen of its own (Xvfb) and WebKitWebDriver on it. Ends only what it started. */
-import { spawn } from 'node:child_process';
+import {spawn} from 'node:child_process';
 import net from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { findTools } from './install-browsers.mjs';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {exitOnSignal} from './exit-on-signal.mjs';
+import {findTools} from './install-browsers.mjs';
 
 const START_LIMIT_MS = 30_000;
-/** Stop functions of the drivers that run now. */
-const running = new Set();
 
 /** WebDriver capabilities of one MiniBrowser window. */
 export function webkitCapabilities(args = []) {
   return {
     browserName: 'MiniBrowser',
     unhandledPromptBehavior: 'dismiss',
-    'webkitgtk:browserOptions': { binary: findTools().miniBrowser, args: ['--automation', ...args] },
+    'webkitgtk:browserOptions': {binary: findTools().miniBrowser, args: ['--automation', ...args]},
   };
 }
 
@@ -25,7 +24,7 @@ export function freePort() {
   return new Promise((resolve, reject) => {
     const server = net.createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
+      const {port} = server.address();
       server.close(() => resolve(port));
     });
   });
@@ -35,32 +34,32 @@ export function freePort() {
  * @param {{port?: number, env?: Record<string, string>, screen?: string}} [options]
  * @returns {Promise<{port: number, stop(): void}>}
  */
-export async function startWebKitDriver({ port, env = {}, screen = '1600x1200x24' } = {}) {
+export async function startWebKitDriver({port, env = {}, screen = '1600x1200x24'} = {}) {
   const tools = findTools();
   const missing = ['xvfb', 'webkitDriver', 'miniBrowser'].filter((name) => !tools[name]);
   if (missing.length) throw new Error(`WebKitGTK cannot start: ${missing.join(', ')} not found (node tools/install-browsers.mjs)`);
 
   port ??= await freePort();
-  const xvfb = spawn(tools.xvfb, ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const xvfb = spawn(tools.xvfb, ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp'], {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});
   let driver;
   // A window whose screen is gone ends itself, so MiniBrowser needs no kill of its own.
   const stop = () => {
     driver?.kill();
     xvfb.kill();
-    running.delete(stop);
+    process.off('exit', stop);
   };
-  watchProcessEnd();
-  running.add(stop);
+  exitOnSignal();
+  process.once('exit', stop);
   try {
     const display = await displayOf(xvfb);
     // Without LANG, navigator.language is "C", with which Intl throws RangeError: a real fault, but to be asked for by name.
-    driver = spawn(tools.webkitDriver, [`--port=${port}`], { stdio: 'ignore', env: { ...process.env, LANG: 'en_GB.UTF-8', ...env, DISPLAY: display } });
+    driver = spawn(tools.webkitDriver, [`--port=${port}`], {stdio: 'ignore', env: {...process.env, LANG: 'en_GB.UTF-8', ...env, DISPLAY: display}});
     await answering(driver, port);
   } catch (error) {
     stop();
     throw error;
   }
-  return { port, stop };
+  return {port, stop};
 }
 
 /** Xvfb chooses a free display itself and tells its number on fd 3: sessions side by side never collide. */
@@ -91,19 +90,4 @@ async function answering(driver, port) {
     await sleep(50);
   }
   throw new Error(`WebKitWebDriver did not answer within ${START_LIMIT_MS / 1000} s`);
-}
-
-let watching = false;
-/** A signal ends Node without its "exit" event, and the children would live on. */
-function watchProcessEnd() {
-  if (watching) return;
-  watching = true;
-  const stopAll = () => { for (const stop of [...running]) stop(); };
-  process.once('exit', stopAll);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, () => {
-      stopAll();
-      process.kill(process.pid, signal);
-    });
-  }
 }

@@ -1,12 +1,13 @@
 /** A WebKitGTK window as engines.mjs drives it: plain WebDriver calls, no library. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startWebKitDriver, webkitCapabilities } from './webkit-driver.mjs';
+import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {startWebKitDriver, webkitCapabilities} from './webkit-driver.mjs';
 
 const LIMIT_MS = 60_000;
 // Key codes of the WebDriver specification, section 17.4.2.
-const KEYS = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Space: ' ', Backspace: '\uE003', Delete: '\uE017', PageUp: '\uE00E', PageDown: '\uE00F', End: '\uE010', Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Shift: '\uE008' };
+const KEYS = {Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Space: ' ', Backspace: '\uE003', Delete: '\uE017', PageUp: '\uE00E', PageDown: '\uE00F', End: '\uE010', Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Shift: '\uE008'};
 /** Always there in Debian's libc-bin; every other locale would have to be generated. */
 const C_LOCALE = '/usr/lib/locale/C.utf8';
 
@@ -16,19 +17,19 @@ const C_LOCALE = '/usr/lib/locale/C.utf8';
 export async function openWebKit(settings) {
   if (settings.forcedColors) throw new Error('webkit: WebKitGTK has no forced colours; test them in Chromium and Firefox');
   const folder = mkdtempSync(join(tmpdir(), 'webkit-page-'));
-  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+  const removeFolder = () => rmSync(folder, {recursive: true, force: true});
   let driver;
   try {
-    driver = await startWebKitDriver({ env: { ...environment(settings, folder), ...settings.env } });
+    driver = await startWebKitDriver({env: {...environment(settings, folder), ...settings.env}});
     const session = await startSession(driver.port, settings);
-    const page = pageOf(session);
+    const page = pageOf(session, settings);
     await page.resize(settings.width, settings.height);
     const close = async () => {
       await session('DELETE', '').catch(() => {}); // a crashed window has nothing left to end
       driver.stop();
       removeFolder();
     };
-    return { ...page, close };
+    return {...page, close};
   } catch (error) {
     driver?.stop();
     removeFolder();
@@ -37,7 +38,7 @@ export async function openWebKit(settings) {
 }
 
 /** GTK takes these conditions from its environment, not from switches. */
-function environment({ reducedMotion, dark, locale }, folder) {
+function environment({reducedMotion, dark, locale}, folder) {
   const env = {};
   if (dark) env.GTK_THEME = 'Adwaita:dark';
   if (reducedMotion) {
@@ -48,53 +49,53 @@ function environment({ reducedMotion, dark, locale }, folder) {
   if (locale) {
     // navigator.language is the *name* of the C locale in use, and only locales that exist can be used: lend C.UTF-8 the name.
     const name = `${locale.replace('-', '_')}.UTF-8`;
-    cpSync(C_LOCALE, join(folder, 'locales', name), { recursive: true });
-    Object.assign(env, { LOCPATH: join(folder, 'locales'), LANG: name, LC_ALL: name });
+    cpSync(C_LOCALE, join(folder, 'locales', name), {recursive: true});
+    Object.assign(env, {LOCPATH: join(folder, 'locales'), LANG: name, LC_ALL: name});
   }
   return env;
 }
 
-async function startSession(port, { args, javaScriptDisabled, waitUntil }) {
+async function startSession(port, {args, javaScriptDisabled, waitUntil}) {
   const switches = javaScriptDisabled ? [...args, '--enable-javascript=FALSE'] : args;
-  const capabilities = { ...webkitCapabilities(switches), pageLoadStrategy: waitUntil === 'load' ? 'normal' : 'eager' };
+  const capabilities = {...webkitCapabilities(switches), pageLoadStrategy: waitUntil === 'load' ? 'normal' : 'none'};
   const call = async (method, path, body) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
-      headers: { 'content-type': 'application/json' },
+      headers: {'content-type': 'application/json'},
       body: body && JSON.stringify(body),
       signal: AbortSignal.timeout(LIMIT_MS + 5_000),
     });
-    const { value } = await response.json();
+    const {value} = await response.json();
     if (!response.ok) throw new Error(`webkit: ${value?.error}: ${value?.message}`);
     return value;
   };
-  const { sessionId } = await call('POST', '/session', { capabilities: { alwaysMatch: capabilities } });
+  const {sessionId} = await call('POST', '/session', {capabilities: {alwaysMatch: capabilities}});
   const session = (method, path, body) => call(method, `/session/${sessionId}${path}`, body);
-  await session('POST', '/timeouts', { script: LIMIT_MS, pageLoad: LIMIT_MS });
+  await session('POST', '/timeouts', {script: LIMIT_MS, pageLoad: LIMIT_MS});
   return session;
 }
 
-function pageOf(session) {
-  const act = (source) => session('POST', '/actions', { actions: [source] });
+function pageOf(session, {waitUntil}) {
+  const act = (source) => session('POST', '/actions', {actions: [source]});
   const evaluate = async (expression) => {
     const script = `const done = arguments[arguments.length - 1];
       (async () => ${expression})().then((value) => done({ value: value === undefined ? null : value }), (error) => done({ error: String(error && error.stack ? error + '\\n' + error.stack : error) }));`;
-    const answer = await session('POST', '/execute/async', { script, args: [] });
+    const answer = await session('POST', '/execute/async', {script, args: []});
     if (answer?.error) throw new Error(answer.error);
     return answer?.value;
   };
   return {
     engine: 'webkit',
-    goto: (url) => session('POST', '/url', { url }),
+    goto: (url) => (waitUntil === 'load' ? session('POST', '/url', {url}) : gotoParsed(session, evaluate, url)),
     eval: evaluate,
-    key(key, { shift } = {}) {
-      const press = (name) => [{ type: 'keyDown', value: KEYS[name] ?? name }, { type: 'keyUp', value: KEYS[name] ?? name }];
+    key(key, {shift} = {}) {
+      const press = (name) => [{type: 'keyDown', value: KEYS[name] ?? name}, {type: 'keyUp', value: KEYS[name] ?? name}];
       const [shiftDown, shiftUp] = press('Shift');
-      return act({ type: 'key', id: 'keyboard', actions: shift ? [shiftDown, ...press(key), shiftUp] : press(key) });
+      return act({type: 'key', id: 'keyboard', actions: shift ? [shiftDown, ...press(key), shiftUp] : press(key)});
     },
     clickAt: (x, y) => act({
-      type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' },
-      actions: [{ type: 'pointerMove', duration: 0, x, y }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }],
+      type: 'pointer', id: 'mouse', parameters: {pointerType: 'mouse'},
+      actions: [{type: 'pointerMove', duration: 0, x, y}, {type: 'pointerDown', button: 0}, {type: 'pointerUp', button: 0}],
     }),
     resize: (width, height) => resize(session, evaluate, width, height),
     async shot(path) { writeFileSync(path, Buffer.from(await session('GET', '/screenshot'), 'base64')); },
@@ -102,15 +103,31 @@ function pageOf(session) {
   };
 }
 
+/**
+ * The strategy "eager" is no way: after it, WebKitWebDriver 2.50 holds each script back until the page has loaded.
+ * With "none" it waits for nothing, so the old document is marked and the new one waited for.
+ */
+async function gotoParsed(session, evaluate, url) {
+  await evaluate('void (window.leaving = true)');
+  await session('POST', '/url', {url});
+  const until = Date.now() + LIMIT_MS;
+  while (Date.now() < until) {
+    const parsed = await evaluate("!window.leaving && document.readyState !== 'loading'").catch(() => false);
+    if (parsed) return;
+    await sleep(50);
+  }
+  throw new Error(`webkit: ${url} was not parsed within ${LIMIT_MS / 1000} s`);
+}
+
 /** WebDriver sizes the window; the viewport is what is left of it, so the difference is measured and added. */
 async function resize(session, evaluate, width, height) {
   const inner = () => evaluate('({ width: innerWidth, height: innerHeight })');
-  await session('POST', '/window/rect', { x: 0, y: 0, width, height });
+  await session('POST', '/window/rect', {x: 0, y: 0, width, height});
   let size = await inner();
   for (let round = 0; round < 20 && (size.width !== width || size.height !== height); round++) {
     const rect = await session('GET', '/window/rect');
-    await session('POST', '/window/rect', { x: 0, y: 0, width: rect.width + width - size.width, height: rect.height + height - size.height });
-    await new Promise((resolve) => setTimeout(resolve, 50)); // GTK lays the window out after the call has been answered
+    await session('POST', '/window/rect', {x: 0, y: 0, width: rect.width + width - size.width, height: rect.height + height - size.height});
+    await sleep(50); // GTK lays the window out after the call has been answered
     size = await inner();
   }
   if (size.width !== width || size.height !== height) {

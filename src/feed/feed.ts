@@ -6,8 +6,6 @@ import {array, boolean, integer, number, object, oneOf, record, string, type Inf
 
 /** The major version this code reads and writes. A reader refuses a newer one and says so. */
 export const FEED_VERSION = 1;
-/** The fixed name of the manifest below the feed's base URL. */
-export const MANIFEST_FILE = 'alliance.json';
 
 const languageTag = '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$';
 const text = string({minLength: 1});
@@ -115,6 +113,7 @@ export const newsSchema = object(
         _alliance: object(
           {kind: oneOf(...newsKinds)},
           {
+            titleLanguage: string({pattern: languageTag}),
             start: moment,
             end: moment,
             countries: array(countryCode),
@@ -159,6 +158,8 @@ export interface NewsItem {
   readonly text?: string;
   readonly published?: string;
   readonly language?: string;
+  /** The language of the title where it is not the item's: a French title above an English article. */
+  readonly titleLanguage?: string;
   readonly tags: readonly string[];
   readonly start?: string;
   readonly end?: string;

@@ -1,16 +1,7 @@
 /** The one gate for data from outside: whatever passes here is trusted to have its type, and nothing below checks again. */
+import {FeedError} from './feed-error.js';
 import {FEED_VERSION, manifestSchema, newsSchema, participantsSchema, type Manifest, type NewsFile, type NewsItem, type Participant, type ParticipantCollection} from './feed.js';
 import {findIssues, type Infer, type Schema} from './schema.js';
-
-export type FeedErrorCode = 'network' | 'http' | 'json' | 'schema' | 'version' | 'timeout';
-
-/** Why a feed file could not be had: `code` for the program, `message` (with the file and where in it) for people. */
-export class FeedError extends Error {
-  override readonly name = 'FeedError';
-  constructor(readonly code: FeedErrorCode, message: string, options?: {readonly cause?: unknown}) {
-    super(message, options);
-  }
-}
 
 function gate<S extends Schema>(schema: S, value: unknown, file: string): Infer<S> {
   const [issue] = findIssues(schema, value, 1);
@@ -59,6 +50,7 @@ function toNewsItem(item: NewsFile['items'][number]): NewsItem {
     text: item.content_text,
     published: item.date_published,
     language: item.language,
+    titleLanguage: _alliance?.titleLanguage,
     tags: item.tags ?? [],
     start: _alliance?.start,
     end: _alliance?.end,

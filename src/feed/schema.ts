@@ -42,7 +42,8 @@ export const array = <T>(items: Schema<T>, rules: Pick<Schema, 'minItems' | 'max
 export const record = <T>(values: Schema<T>, keyPattern: string): Schema<Record<string, T>> =>
   ({type: 'object', additionalProperties: values, propertyNames: {pattern: keyPattern}});
 /** An object with known members. Members not named are allowed and ignored, so that the feed can grow. */
-export const object = <R extends Fields, O extends Fields = Record<never, never>>(required: R, optional?: O): Schema<Flat<InferFields<R, O>>> =>
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- an object without optional members
+export const object = <R extends Fields, O extends Fields = Record<never, Schema>>(required: R, optional?: O): Schema<Flat<InferFields<R, O>>> =>
   ({type: 'object', properties: {...required, ...optional}, required: Object.keys(required)});
 
 /** Where a document departs from its schema: a JSON Pointer (RFC 6901) and what was expected there. */

@@ -8,6 +8,8 @@ type CountryTable = Readonly<Record<string, {readonly name: Readonly<Record<stri
 
 export class Locale<G = unknown> {
   readonly dir: 'ltr' | 'rtl';
+  /** The tag given to Intl: the region asked for counts where it is one of the words' language, "en" alone is written as in Europe. */
+  private readonly tag: string;
 
   /**
    * @param lang the language of the words, a BCP 47 tag
@@ -15,11 +17,12 @@ export class Locale<G = unknown> {
    */
   constructor(readonly lang: string, readonly requested: string, readonly words: Words<G>, readonly common: Words<typeof englishCommon>) {
     this.dir = directionOf(lang);
+    this.tag = intlTag(requested.split('-')[0] === lang.split('-')[0] ? requested : lang);
   }
 
   /** A number as the language writes it: 10 000, 10,000. */
   number(n: number): string {
-    return new Intl.NumberFormat(this.lang).format(n);
+    return new Intl.NumberFormat(this.tag).format(n);
   }
 
   /** A message in the form for `n`, its placeholders filled in. */
@@ -43,13 +46,17 @@ export class Locale<G = unknown> {
 
   /** An ISO date, time or part of a date ("2014-03") as the language writes it; never more precise than it is known. */
   date(iso: string, month: 'long' | 'short' = 'long'): string {
-    return this.dateFormat(iso, month).format(instant(iso));
+    const text = this.dateFormat(iso, month).format(instant(iso));
+    // French writes the first day of a month as an ordinal, which CLDR does not.
+    return iso.slice(8, 10) === '01' ? text.replace(/\b1\b/, this.common.dayOne) : text;
   }
 
-  /** From one date to another, with what both share said once: "14–16 May 2014". */
+  /** From one date to another, with what both share said once: "14–16 May 2014". An end before the start is left out. */
   dateRange(start: string, end: string | undefined, month: 'long' | 'short' = 'long'): string {
-    if (!end || end.slice(0, 10) === start.slice(0, 10)) return this.date(start, month);
-    return this.dateFormat(start, month).formatRange(instant(start), instant(end));
+    if (!end || end.slice(0, 10) <= start.slice(0, 10)) return this.date(start, month);
+    const range = this.dateFormat(start, month).formatRange(instant(start), instant(end));
+    // Engines differ in the spaces around the dash: none between two days, one where a month stands beside it.
+    return range.replace(/\s*–\s*/, start.slice(0, 7) === end.slice(0, 7) ? '–' : ' – ');
   }
 
   /** A message around a date, in the form that the date's precision asks for. */
@@ -62,29 +69,35 @@ export class Locale<G = unknown> {
     const entry = Object.hasOwn(table, code) ? table[code] : undefined;
     const official = entry && pickText(entry.name, this.lang);
     if (official && !official.fallback) return official.text;
-    const name = displayName(this.lang, 'region', code) ?? official?.text ?? code;
+    const name = displayName(this.tag, 'region', code) ?? official?.text ?? code;
     return entry?.note && !name.endsWith('*') ? `${name}*` : name;
   }
 
   /** "in France", "in the Netherlands", "aux Pays-Bas". */
   inCountry(code: string, table?: CountryTable): string {
+    const country = this.country(code, table);
     const forms = Object.entries(this.common.inCountry);
-    const [form] = forms.find(([, codes]) => codes.split(' ').includes(code)) ?? forms.at(-1)!;
-    return formatMessage(form, {country: this.country(code, table)});
+    const [form] = forms.find(([, which]) => new RegExp(which).test(`${code} ${country}`)) ?? forms.at(-1)!;
+    return formatMessage(form, {country});
   }
 
   /** The name of a language: "French", "français". */
   language(tag: string): string {
-    return displayName(this.lang, 'language', tag) ?? tag;
+    return displayName(this.tag, 'language', tag) ?? tag;
   }
 
   /** Orders names as the language does. */
   get compare(): (a: string, b: string) => number {
-    return new Intl.Collator(this.lang).compare;
+    return new Intl.Collator(this.tag).compare;
+  }
+
+  /** "in France and in Greece". */
+  list(items: readonly string[]): string {
+    return new Intl.ListFormat(this.tag).format(items);
   }
 
   private dateFormat(iso: string, month: 'long' | 'short'): Intl.DateTimeFormat {
-    return new Intl.DateTimeFormat(this.lang, {
+    return new Intl.DateTimeFormat(this.tag, {
       timeZone: 'UTC',
       year: 'numeric',
       ...(iso.length >= 7 && {month}),
@@ -94,7 +107,12 @@ export class Locale<G = unknown> {
 }
 
 /** A date alone is that day everywhere: it is read, and written, in UTC. */
-const instant = (iso: string) => new Date(iso.length === 7 ? `${iso}-01` : iso);
+const instant = (iso: string) => new Date(iso.slice(0, 10));
+
+/** A language that Intl does not know would be written as the browser's own: it is written as English instead. */
+function intlTag(tag: string): string {
+  return tag === 'en' || !Intl.DateTimeFormat.supportedLocalesOf(tag).length ? 'en-GB' : tag;
+}
 
 function displayName(lang: string, type: 'region' | 'language', code: string): string | undefined {
   try {

@@ -43,6 +43,7 @@ const ownRules: Readonly<Record<string, (n: number) => Intl.LDMLPluralRule>> = {
 export function pluralForm(message: Message, n: number, lang: string, type: Intl.PluralRuleType = 'cardinal'): string {
   if (typeof message === 'string') return message;
   const own = ownRules[lang.split('-')[0]!];
-  const category = own ? own(n) : new Intl.PluralRules(lang, {type}).select(n);
+  // A list, not a tag: for a language that Intl does not know it would take the browser's own rules.
+  const category = own ? own(n) : new Intl.PluralRules([lang, 'en'], {type}).select(n);
   return message[category] ?? message.other;
 }

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {FeedError} from '../feed/parse-feed.js';
+import {FeedError} from '../feed/feed-error.js';
 import type {FeedPart} from './feed-parts.js';
 import {feedStore, type FeedState, type FeedStore} from './feed-store.js';
 import {resolveFeedUrl} from './page.js';

@@ -1,6 +1,7 @@
 /** The files of a feed beside the manifest, and how each is read. */
 import type {Manifest, NewsItem, Participant} from '../feed/feed.js';
-import {FeedError, parseNews, parseParticipants} from '../feed/parse-feed.js';
+import {FeedError} from '../feed/feed-error.js';
+import {parseNews, parseParticipants} from '../feed/parse-feed.js';
 import {matchLanguage} from '../locale/language.js';
 
 export interface FeedPart<P> {

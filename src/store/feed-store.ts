@@ -1,6 +1,8 @@
 /** A feed as one page sees it: one store per base URL and part, however many elements read it. */
-import {MANIFEST_FILE, type Manifest} from '../feed/feed.js';
-import {FeedError, parseManifest} from '../feed/parse-feed.js';
+import type {Manifest} from '../feed/feed.js';
+import {FeedError} from '../feed/feed-error.js';
+import {MANIFEST_FILE} from '../feed/manifest-file.js';
+import {parseManifest} from '../feed/parse-feed.js';
 import {partFile, type FeedPart} from './feed-parts.js';
 import {fetchFile} from './fetch-file.js';
 import {pageState} from './page.js';

@@ -1,5 +1,5 @@
 /** Asks for a JSON file of the feed: one request per page, however many elements of whatever file or version want it. */
-import {FeedError} from '../feed/parse-feed.js';
+import {FeedError} from '../feed/feed-error.js';
 import {pageState, type PageFile} from './page.js';
 
 /** The time limit of one attempt, body included. */
@@ -31,6 +31,7 @@ export async function fetchFile(url: string, {maxAgeMs = Infinity, signal, cache
 
 const isFresh = ({arrivedMs}: PageFile, maxAgeMs: number) => arrivedMs === undefined || performance.now() - arrivedMs <= maxAgeMs;
 
+const LATE = 'late';
 const abortRequest = new WeakMap<PageFile, () => void>();
 
 function startRequest(url: string, cache: RequestCache, previous: PageFile | undefined): PageFile {
@@ -55,8 +56,7 @@ function startRequest(url: string, cache: RequestCache, previous: PageFile | und
 }
 
 async function request(url: string, cache: RequestCache, controller: AbortController): Promise<unknown> {
-  let late = false;
-  const timer = setTimeout(() => { late = true; controller.abort(); }, TIME_LIMIT_MS);
+  const timer = setTimeout(() => { controller.abort(LATE); }, TIME_LIMIT_MS);
   try {
     // A preload in the printed snippet matches these settings: no cookie across origins, no Referer.
     const response = await fetch(url, {cache, credentials: 'same-origin', referrerPolicy: 'no-referrer', signal: controller.signal});
@@ -65,7 +65,8 @@ async function request(url: string, cache: RequestCache, controller: AbortContro
     return parseJson(text, url);
   } catch (error) {
     if (error instanceof FeedError) throw error;
-    throw new FeedError(late ? 'timeout' : 'network', late ? `${url}: no answer within ${TIME_LIMIT_MS / 1000} s` : `${url}: cannot be reached`, {cause: error});
+    if (controller.signal.reason === LATE) throw new FeedError('timeout', `${url}: no answer within ${TIME_LIMIT_MS / 1000} s`, {cause: error});
+    throw new FeedError('network', `${url}: cannot be reached`, {cause: error});
   } finally {
     clearTimeout(timer);
   }
@@ -79,10 +80,13 @@ function parseJson(text: string, url: string): unknown {
   }
 }
 
-/** Tells by the resource timing; across origins only where the server sends Timing-Allow-Origin. */
+/**
+ * Tells by the resource timing, which across origins needs Timing-Allow-Origin (else `requestStart` is 0, seen in
+ * Chromium and Firefox; WebKitGTK gives no sizes).
+ */
 function cameFromCache(url: string): boolean | undefined {
   const timing = performance.getEntriesByName(url, 'resource').at(-1) as PerformanceResourceTiming | undefined;
-  return timing?.decodedBodySize ? timing.transferSize === 0 : undefined;
+  return timing?.requestStart && timing.decodedBodySize ? timing.transferSize === 0 : undefined;
 }
 
 function withSignal<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {

@@ -3,6 +3,8 @@
  * the global object beside Lit's own, so that two classic files, or two versions, ask for a feed file once.
  */
 export interface PageState {
+  /** The version of the loader that serves this page: the first one does. */
+  loader?: string;
   /** Where the library's files lie ("https://host/v1/"); set by the loader or a classic file, absent for npm. */
   libraryBase?: string;
   /** The page's own default for `feed`: `data-feed` on the script. */

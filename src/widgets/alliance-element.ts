@@ -8,6 +8,7 @@ import type {Locale} from '../locale/locale.js';
 import {FeedController} from '../store/feed-controller.js';
 import type {FeedPart} from '../store/feed-parts.js';
 import type {FeedData} from '../store/feed-store.js';
+import {resolveFeedUrl} from '../store/page.js';
 import {choiceOf} from './attributes.js';
 import {AllianceErrorEvent, AllianceReadyEvent} from './events.js';
 import type {HeadingLevel} from './heading.js';
@@ -38,19 +39,21 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   /** Level of the heading, 1 to 6; `none` for none. */
   @property({attribute: 'heading-level'}) headingLevel = '3';
 
-  protected readonly source: FeedController<P>;
+  private readonly feedController: FeedController<P>;
   private readonly words: LocaleController<G>;
   private announced?: AllianceStatus;
+  /** What was last shown: it stays while another part of the same feed is on its way (a change of language). */
+  private shown?: FeedData<P>;
 
   constructor(group: G, english: MessageFile[G]) {
     super();
     this.words = new LocaleController(this, group, english);
-    this.source = new FeedController<P>(this, () => this.feedPart());
+    this.feedController = new FeedController<P>(this, () => this.feedPart());
   }
 
   /** `loading`, `ready`, `stale` (the last good copy after a failure) or `error` (nothing to show but the children). */
   get status(): AllianceStatus {
-    return this.source.state.status;
+    return this.words.pending ? 'loading' : this.feedController.state.status;
   }
 
   /** Resolves when the feed's content is shown; at once where it is. */
@@ -58,6 +61,11 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     await this.updateComplete;
     if (this.status === 'ready' || this.status === 'stale') return;
     await new Promise<void>((resolve) => { this.addEventListener('alliance-ready', () => { resolve(); }, {once: true}); });
+  }
+
+  /** Asks for the feed anew, for every element that reads it. */
+  async refresh(): Promise<void> {
+    await this.feedController.refresh();
   }
 
   /** The file the element needs beside the manifest. */
@@ -70,6 +78,21 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
 
   protected get locale(): Locale<MessageFile[G]> {
     return this.words.locale;
+  }
+
+  /** The language asked for; the words may be in another. */
+  protected get requestedLanguage(): string {
+    return this.words.requested;
+  }
+
+  /** Whether the page wrote a version without script into the element. */
+  protected get hasChildren(): boolean {
+    return [...this.childNodes].some((node) => node instanceof Element ? !node.slot : node instanceof Text && !!node.data.trim());
+  }
+
+  /** Whether the content stands in a line of the page's own text. */
+  protected get inline(): boolean {
+    return false;
   }
 
   protected get level(): HeadingLevel {
@@ -85,27 +108,27 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   }
 
   protected override render(): unknown {
-    const {state} = this.source;
-    if (state.status === 'loading') return html`<slot></slot>`;
+    const {state} = this.feedController;
     if (state.status === 'error') return html`<slot></slot>${this.renderStatus(this.locale.common.unavailable)}`;
-    const content = this.renderContent(state.feed);
+    const feed = state.status === 'loading' ? this.stillShown() : state.feed;
+    this.shown = feed;
+    const content = feed && !this.words.pending && this.renderContent(feed);
     if (!content) return html`<slot></slot>`;
-    const {manifest} = state.feed;
-    return html`${content}
-      ${manifest.sample ? html`<p part="sample" class="sample" lang=${this.locale.lang} dir=${this.locale.dir}>${this.locale.common.sample}</p>` : nothing}
-      ${state.status === 'stale' ? this.renderStatus(this.locale.dated(this.locale.common.stale, this.asOf(manifest))) : nothing}`;
+    const {sample} = feed.manifest;
+    const old = state.status === 'stale' && this.locale.dated(this.locale.common.stale, this.copyDate(feed.manifest));
+    return html`${content}${sample ? this.renderLine('sample', this.locale.common.sample) : nothing}${old ? this.renderStatus(old) : nothing}`;
   }
 
   protected override updated(_changed: PropertyValues): void {
-    const {state} = this.source;
-    if (state.status === this.announced) return;
+    const {state} = this.feedController;
+    if (this.words.pending || state.status === this.announced) return;
     this.announced = state.status;
     if (state.status === 'ready') this.dispatchEvent(new AllianceReadyEvent());
     if (state.status === 'error' || state.status === 'stale') this.dispatchEvent(new AllianceErrorEvent(state.error));
   }
 
   /** The date the shown copy stands for. */
-  protected asOf({updated}: Manifest): string {
+  protected copyDate({updated}: Manifest): string {
     return updated.slice(0, 10);
   }
 
@@ -115,12 +138,23 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   }
 
   /** Says once, in the console, what the feed lacks; the children are then shown. */
-  protected lacks(what: string): undefined {
+  protected lacks(what: string): TemplateResult | undefined {
     warnOnce(`<${this.localName}>: the feed has no ${what}; the children are shown`);
     return undefined;
   }
 
+  private stillShown(): FeedData<P> | undefined {
+    return this.shown?.base === resolveFeedUrl(this.feed) ? this.shown : undefined;
+  }
+
+  private renderLine(part: 'sample' | 'status', content: unknown): TemplateResult {
+    const {lang, dir} = this.locale;
+    return this.inline
+      ? html` <span part=${part} class=${part} lang=${lang} dir=${dir}>(${content})</span>`
+      : html`<p part=${part} class=${part} lang=${lang} dir=${dir}>${content}</p>`;
+  }
+
   private renderStatus(text: string): TemplateResult {
-    return html`<p part="status" class="status" role="status" lang=${this.locale.lang} dir=${this.locale.dir}>${text}</p>`;
+    return this.renderLine('status', html`<span role="status">${text}</span>`);
   }
 }

@@ -1,5 +1,5 @@
 /** The events of the widgets: a visitor's act bubbles and leaves the shadow root, a status does neither. */
-import type {FeedError} from '../feed/parse-feed.js';
+import type {FeedError} from '../feed/feed-error.js';
 
 /** A visitor chose a participant. Bubbles, composed. */
 export class ParticipantSelectEvent extends Event {

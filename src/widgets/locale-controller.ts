@@ -5,7 +5,9 @@ import {Locale} from '../locale/locale.js';
 import {common as englishCommon} from '../locale/messages/en.js';
 import {warnOnce} from './warn-once.js';
 
-interface LocaleHost extends ReactiveControllerHost, HTMLElement {}
+interface LocaleHost extends ReactiveControllerHost, HTMLElement {
+  readonly hasUpdated: boolean;
+}
 
 /**
  * Keeps `locale` in step with the language of its host: the own `lang`, else that of the nearest ancestor across
@@ -13,6 +15,8 @@ interface LocaleHost extends ReactiveControllerHost, HTMLElement {}
  */
 export class LocaleController<G extends WordGroup> implements ReactiveController {
   locale: Locale<MessageFile[G]>;
+  /** True until the first words are there: content in English would only flash by. A later change keeps the old words meanwhile. */
+  pending = false;
   private observer?: MutationObserver;
   private wanted = 'en';
 
@@ -21,7 +25,13 @@ export class LocaleController<G extends WordGroup> implements ReactiveController
     this.locale = this.englishLocale('en');
   }
 
+  /** The language asked for, known before its words are there. */
+  get requested(): string {
+    return this.wanted;
+  }
+
   hostConnected(): void {
+    this.follow();
     this.observer = new MutationObserver(() => { this.host.requestUpdate(); });
     for (let root: Node = this.host.getRootNode(); ; root = root.host.getRootNode()) {
       this.observer.observe(root, {attributes: true, attributeFilter: ['lang'], subtree: true});
@@ -34,22 +44,32 @@ export class LocaleController<G extends WordGroup> implements ReactiveController
   }
 
   hostUpdate(): void {
+    this.follow();
+  }
+
+  private follow(): void {
     const requested = requestedLanguage(this.host);
     if (requested === this.wanted) return;
     this.wanted = requested;
     const lang = matchLanguage(requested, messageLanguages) ?? 'en';
-    if (lang === 'en') this.locale = this.englishLocale(requested);
+    if (lang === this.locale.lang) this.settle(new Locale(lang, requested, this.locale.words, this.locale.common));
+    else if (lang === 'en') this.settle(this.englishLocale(requested));
     else void this.load(lang, requested);
   }
 
+  private settle(locale: Locale<MessageFile[G]>): void {
+    this.locale = locale;
+    this.pending = false;
+  }
+
   private async load(lang: string, requested: string): Promise<void> {
+    if (!this.host.hasUpdated) this.pending = true;
     try {
       const {own, common} = await loadWords(lang, this.group);
-      if (this.wanted !== requested) return;
-      this.locale = new Locale(lang, requested, own, common);
+      if (this.wanted === requested) this.settle(new Locale(lang, requested, own, common));
     } catch (error) {
       console.warn(`alliance-widgets: the words for "${lang}" could not be loaded; English is shown`, error);
-      this.locale = this.englishLocale(requested);
+      if (this.wanted === requested) this.settle(this.englishLocale(requested));
     }
     this.host.requestUpdate();
   }
@@ -70,5 +90,7 @@ function requestedLanguage(host: HTMLElement): string {
   return 'en';
 }
 
-const parentOf = (element: Element): Element | null =>
-  element.assignedSlot ?? element.parentElement ?? ((element.getRootNode() as ShadowRoot).host as Element | undefined) ?? null;
+function parentOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+}

@@ -43,17 +43,21 @@ export const base: CSSResult = css`
   *, *::before, *::after { box-sizing: border-box; }
   .heading { margin: 0; font-size: 1em; font-weight: 700; line-height: 1.4; color: inherit; }
   p, ul, ol, dl, dd, figure { margin: 0; padding: 0; }
-  ul, ol { list-style: none; }
+  /* Not the keyword for none: Safari would no longer call it a list. */
+  ul, ol { list-style-type: ''; }
   a { color: ${accent}; text-underline-offset: 0.15em; }
   button { font: inherit; color: inherit; }
-  :focus-visible { outline: 3px solid ${focus}; outline-offset: 2px; }
+  /* The ring lies between two rims of the surface's colour, so that one of the two stands out from whatever the page has behind it. */
+  :focus-visible { outline: 3px solid ${focus}; outline-offset: 2px; box-shadow: 0 0 0 2px ${surface}, 0 0 0 6px ${surface}; }
   .muted { color: ${muted}; }
   .status, .sample { font-size: 0.875em; color: ${muted}; }
   .sample { font-weight: 700; }
+  p.status, p.sample { margin-block-start: 0.5em; }
   .visually-hidden {
     position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; border: 0;
     overflow: hidden; clip-path: inset(50%); white-space: nowrap;
   }
+  @media print { :host, :host([theme]) { color-scheme: light; } }
   @media (forced-colors: active) { :focus-visible { outline-color: Highlight; } }
 `;
 
@@ -61,8 +65,20 @@ export const base: CSSResult = css`
 export const card: CSSResult = css`
   .card {
     padding: ${space};
+    color: ${text};
     background: ${surface};
     border: 1px solid ${border};
     border-radius: ${radius};
+  }
+`;
+
+/** A native disclosure; printed, it is open. */
+export const disclosure: CSSResult = css`
+  summary { color: ${accent}; cursor: pointer; padding-block: 0.25em; }
+  summary:hover { text-decoration: underline; text-underline-offset: 0.15em; }
+  @media print {
+    details::details-content { content-visibility: visible; block-size: auto; }
+    summary { list-style: none; }
+    summary::marker { content: ''; }
   }
 `;

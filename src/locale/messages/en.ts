@@ -13,8 +13,11 @@ export const common = {
   textIn: '(text in {language})',
   /** After {n}: one 1st, two 2nd, few 3rd, other 4th. */
   ordinals: {one: '{n}st', two: '{n}nd', few: '{n}rd', other: '{n}th'},
-  /** "in" before a country's name: the codes that take each form; none listed: all others. */
-  inCountry: {'in the {country}': 'GB MD NL SK', 'in {country}': ''} as Record<string, string>,
+  /** How the first day of a month is written in a date. */
+  dayOne: '1',
+  /** "in" before a country: for each form the "CODE Name"s that take it, as a regular expression; the last takes all others. */
+  inCountry: {'in the {country}': '^(GB|NL)|Republic', 'in {country}': ''} as Record<string, string>,
+  terminology: 'About the words “Roma and Travellers”',
 };
 
 export const map = {
@@ -62,7 +65,15 @@ export const map = {
   hintTouch: 'Use two fingers to move the map.',
   mapHelp: 'Arrow keys move between places, Enter opens one, Escape closes it.',
   outside: 'Outside this map',
-  mapUnavailable: 'The map cannot be moved on this page. The list has every participant.',
+  mapUnavailable: 'The map cannot be moved on this page. The list has the same places.',
+  basemapUnavailable: 'The map could not be loaded. The list has the same places.',
+  panUp: 'Move up',
+  panDown: 'Move down',
+  panLeft: 'Move left',
+  panRight: 'Move right',
+  clearFilters: 'Show all participants',
+  sources: 'Sources',
+  kosovoNote: '* All reference to Kosovo, whether to the territory, institutions or population, shall be understood in full compliance with United Nations Security Council Resolution 1244 and without prejudice to the status of Kosovo.',
 } satisfies Record<string, Message | Record<string, string>>;
 
 export const counter = {
@@ -71,12 +82,13 @@ export const counter = {
   signatories: {one: '{count} signatory', other: '{count} signatories'},
   other: {one: '{count} entry', other: '{count} entries'},
   countries: {one: '{count} country', other: '{count} countries'},
-  inCountry: {one: '{count} city or region {inCountry}', other: '{count} cities and regions {inCountry}'},
+  placed: '{participants} {inCountry}',
   listedInCountry: {one: '{count} listed {inCountry}', other: '{count} listed {inCountry}'},
   byCountry: 'By country',
   byCountryListed: 'Listed, by country',
   history: 'Growth over time',
   historyPoint: {day: '{count} on {date}', other: '{count} in {date}'},
+  historyList: 'All figures',
 } satisfies Record<string, Message | DatedMessage>;
 
 export const news = {
@@ -91,6 +103,10 @@ export const news = {
   next: 'Next item',
   position: '{n} of {count}',
   item: 'Item {n} of {count}',
+  controls: 'Controls',
+  slides: 'carousel',
+  slide: 'item',
+  original: 'Read on the website of the Alliance',
   all: 'All news',
   rss: 'RSS feed',
 } satisfies Record<string, Message | DatedMessage>;
@@ -104,8 +120,9 @@ export const join = {
 export const follow = {
   title: 'Follow the Alliance',
   on: 'Alliance on {network}',
-  rss: 'News of the Alliance by RSS',
-  networks: {rss: 'RSS', facebook: 'Facebook', twitter: 'Twitter', x: 'X', linkedin: 'LinkedIn', youtube: 'YouTube', instagram: 'Instagram', mastodon: 'Mastodon', bluesky: 'Bluesky', newsletter: 'Newsletter'},
+  /** A channel that is no place to be "on". */
+  channels: {rss: 'News of the Alliance by {network}', newsletter: '{network} of the Alliance', email: '{network} to the Alliance'},
+  networks: {rss: 'RSS', facebook: 'Facebook', twitter: 'Twitter', x: 'X', linkedin: 'LinkedIn', youtube: 'YouTube', instagram: 'Instagram', mastodon: 'Mastodon', bluesky: 'Bluesky', newsletter: 'Newsletter', email: 'E-mail'},
 } satisfies Record<string, Message | Record<string, string>>;
 
 export const about = {
@@ -115,7 +132,9 @@ export const about = {
 } satisfies Record<string, Message | DatedMessage>;
 
 export const badge = {
-  participates: '{name} is a participant of the {alliance}.',
+  short: 'Alliance',
+  line: '{name}, {role}',
+  dated: '{role}, {date}',
   ordinal: '{ordinal} participant of the {alliance}',
   participant: 'Participant of the {alliance}',
 } satisfies Record<string, Message | DatedMessage>;

@@ -5,7 +5,7 @@ import type * as en from './en.js';
 export const common: Words<typeof en.common> = {
   sample: 'Données d’exemple',
   unavailable: 'Les contenus de l’Alliance ne peuvent pas être affichés pour le moment.',
-  stale: {day: 'État au {date}. Une version plus récente n’a pas pu être chargée.', other: 'État de {date}. Une version plus récente n’a pas pu être chargée.'},
+  stale: {day: 'État au {date}. Une version plus récente n’a pas pu être chargée.', other: 'État : {date}. Une version plus récente n’a pas pu être chargée.'},
   asOf: {day: 'au {date}', other: 'en {date}'},
   since: {day: 'depuis le {date}', other: 'depuis {date}'},
   announced: {day: 'annoncé le {date}', other: 'annoncé en {date}'},
@@ -13,7 +13,9 @@ export const common: Words<typeof en.common> = {
   externalSite: '(autre site)',
   textIn: '(texte en {language})',
   ordinals: {one: '{n}er', other: '{n}e'},
-  inCountry: {'au {country}': 'BY DK GB LI LU ME PT XK', 'aux {country}': 'NL', 'à {country}': 'CY MC MT SM', 'en {country}': ''},
+  dayOne: '1er',
+  inCountry: {'au {country}': '^(DK|GB|LI|LU|ME|PT|XK) ', 'aux {country}': '^NL ', 'à {country}': '^(CY|MC|MT|SM) ', 'en {country}': ''},
+  terminology: 'À propos des mots « Roms et Gens du voyage »',
 };
 
 export const map: Words<typeof en.map> = {
@@ -61,7 +63,15 @@ export const map: Words<typeof en.map> = {
   hintTouch: 'Utilisez deux doigts pour déplacer la carte.',
   mapHelp: 'Les flèches passent d’un lieu à l’autre, Entrée ouvre, Échap ferme.',
   outside: 'Hors de cette carte',
-  mapUnavailable: 'La carte ne peut pas être déplacée sur cette page. La liste contient tous les participants.',
+  mapUnavailable: 'La carte ne peut pas être déplacée sur cette page. La liste contient les mêmes lieux.',
+  basemapUnavailable: 'La carte n’a pas pu être chargée. La liste contient les mêmes lieux.',
+  panUp: 'Déplacer vers le haut',
+  panDown: 'Déplacer vers le bas',
+  panLeft: 'Déplacer vers la gauche',
+  panRight: 'Déplacer vers la droite',
+  clearFilters: 'Afficher tous les participants',
+  sources: 'Sources',
+  kosovoNote: '* Toute référence au Kosovo mentionnée dans ce texte, que ce soit le territoire, les institutions ou la population, doit se comprendre en pleine conformité avec la Résolution 1244 du Conseil de sécurité des Nations Unies et sans préjuger du statut du Kosovo.',
 };
 
 export const counter: Words<typeof en.counter> = {
@@ -70,12 +80,13 @@ export const counter: Words<typeof en.counter> = {
   signatories: {one: '{count} signataire', other: '{count} signataires'},
   other: {one: '{count} entrée', other: '{count} entrées'},
   countries: {one: '{count} pays', other: '{count} pays'},
-  inCountry: {one: '{count} ville ou région {inCountry}', other: '{count} villes et régions {inCountry}'},
+  placed: '{participants} {inCountry}',
   listedInCountry: {one: '{count} recensée {inCountry}', other: '{count} recensées {inCountry}'},
   byCountry: 'Par pays',
   byCountryListed: 'Recensés, par pays',
   history: 'Évolution',
   historyPoint: {day: '{count} le {date}', other: '{count} en {date}'},
+  historyList: 'Tous les chiffres',
 };
 
 export const news: Words<typeof en.news> = {
@@ -90,6 +101,10 @@ export const news: Words<typeof en.news> = {
   next: 'Élément suivant',
   position: '{n} sur {count}',
   item: 'Élément {n} sur {count}',
+  controls: 'Commandes',
+  slides: 'carrousel',
+  slide: 'élément',
+  original: 'Lire sur le site de l’Alliance',
   all: 'Toutes les actualités',
   rss: 'Flux RSS',
 };
@@ -103,18 +118,20 @@ export const join: Words<typeof en.join> = {
 export const follow: Words<typeof en.follow> = {
   title: 'Suivre l’Alliance',
   on: 'L’Alliance sur {network}',
-  rss: 'Actualités de l’Alliance par RSS',
-  networks: {rss: 'RSS', facebook: 'Facebook', twitter: 'Twitter', x: 'X', linkedin: 'LinkedIn', youtube: 'YouTube', instagram: 'Instagram', mastodon: 'Mastodon', bluesky: 'Bluesky', newsletter: 'Lettre d’information'},
+  channels: {rss: 'Actualités de l’Alliance par {network}', newsletter: '{network} de l’Alliance', email: '{network} à l’Alliance'},
+  networks: {rss: 'RSS', facebook: 'Facebook', twitter: 'Twitter', x: 'X', linkedin: 'LinkedIn', youtube: 'YouTube', instagram: 'Instagram', mastodon: 'Mastodon', bluesky: 'Bluesky', newsletter: 'Lettre d’information', email: 'Courriel'},
 };
 
 export const about: Words<typeof en.about> = {
   title: 'À propos de l’Alliance',
   source: 'Source',
-  updated: {day: 'Texte du {date}', other: 'Texte de {date}'},
+  updated: {day: 'Texte du {date}', other: 'Texte : {date}'},
 };
 
 export const badge: Words<typeof en.badge> = {
-  participates: '{name} participe à l’{alliance}.',
+  short: 'Alliance',
+  line: '{name}, {role}',
+  dated: '{role}, {date}',
   ordinal: '{ordinal} participant de l’{alliance}',
   participant: 'Participant de l’{alliance}',
 };

@@ -1,0 +1,25 @@
+/**
+ * A generator of pseudo-random numbers that gives the same ones on every machine (mulberry32, 32-bit integers only), so that
+ * the sample never changes by itself.
+ * @param seed any 32-bit integer
+ */
+export function makeRandom(seed) {
+  let state = seed;
+  const next = () => {
+    state = (state + 0x6D2B79F5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return {
+    /** A number from `min` up to, not including, `max`. */
+    between: (min, max) => min + next() * (max - min),
+    /** True with the given probability, 0 to 1. */
+    chance: (probability) => next() < probability,
+    /** One of the items of [[item, weight], …], each as often as its weight says. */
+    pick(weighted) {
+      let rest = next() * weighted.reduce((sum, [, weight]) => sum + weight, 0);
+      return weighted.find(([, weight]) => (rest -= weight) < 0)?.[0] ?? weighted[0][0];
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** The demo: switches for language, theme and feed, and the code of each element with today's content. */
+import {parseManifest, parseNews, parseParticipants} from '../build/feed/parse-feed.js';
+import {elementCode, reserveRule, scriptLine} from '../build/embed/snippet.js';
+import * as en from '../build/locale/messages/en.js';
+import * as fr from '../build/locale/messages/fr.js';
+import {words} from './words.js';
+
+const messages = {en, fr};
+const feeds = {real: 'feed/', sample: 'sample/feed/', broken: 'no-such-feed/'};
+const elements = [...document.querySelectorAll('main *')].filter(({localName}) => localName.startsWith('alliance-'));
+const codes = new Map(elements.map((element) => [element, addCode(element)]));
+const attributes = new Map(elements.map((element) => [element, Object.fromEntries([...element.attributes].map(({name, value}) => [name, value]))]));
+const controls = document.querySelector('#controls');
+let turn = 0;
+
+function addCode(element) {
+  const code = document.querySelector('#code').content.cloneNode(true).firstElementChild;
+  element.closest('section').append(code);
+  code.querySelector('button').addEventListener('click', () => { void copy(code); });
+  return code;
+}
+
+async function copy(code) {
+  const text = [...code.querySelectorAll('code')].map(({textContent}) => textContent).join('\n\n');
+  const said = code.querySelector('[role=status]');
+  const {copied, notCopied} = words[document.documentElement.lang];
+  said.textContent = await navigator.clipboard.writeText(text).then(() => copied, () => notCopied);
+}
+
+async function readFeed(base) {
+  const json = async (file) => (await fetch(base + file, {credentials: 'same-origin', referrerPolicy: 'no-referrer'})).json();
+  const manifest = parseManifest(await json('alliance.json'));
+  const news = Object.fromEntries(await Promise.all(Object.entries(manifest.news).map(async ([lang, file]) => [lang, parseNews(await json(file))])));
+  return {base, manifest, news, participants: parseParticipants(await json(manifest.sets.participants.href))};
+}
+
+async function show() {
+  const mine = ++turn;
+  const {lang, theme, feed} = Object.fromEntries(new FormData(controls));
+  const own = words[lang];
+  document.documentElement.lang = lang;
+  document.documentElement.dataset.theme = theme;
+  document.title = own.title;
+  for (const node of document.querySelectorAll('[data-word]')) node.textContent = own[node.dataset.word];
+  const base = new URL(feeds[feed], document.baseURI).href;
+  for (const element of elements) element.setAttribute('feed', base);
+  // Out of reach, the children of the real feed are what stays.
+  const data = await readFeed(new URL(feeds[feed === 'broken' ? 'real' : feed], document.baseURI).href);
+  if (mine !== turn) return;
+  const source = {...data, news: data.news[lang], lang, words: messages[lang]};
+  for (const element of elements) showCode(element, source);
+}
+
+function showCode(element, source) {
+  const widget = element.localName.slice('alliance-'.length);
+  const library = new URL('v1/', document.baseURI).href;
+  const html = elementCode(widget, attributes.get(element), source);
+  const parts = {script: scriptLine(library), element: html, rule: reserveRule(widget)};
+  const code = codes.get(element);
+  for (const [name, text] of Object.entries(parts)) code.querySelector(`[data-part=${name}]`).textContent = text;
+  const copyOf = new DOMParser().parseFromString(html, 'text/html').body.firstElementChild;
+  element.replaceChildren(...copyOf.childNodes);
+}
+
+controls.addEventListener('change', () => { void show(); });
+void show();

@@ -1,0 +1,79 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import tseslint from 'typescript-eslint';
+import wc from 'eslint-plugin-wc';
+
+/** Which rooms a room may use. `feed`, `geo` and `locale` import nothing of ours. */
+const arrows = {
+  feed: [],
+  geo: [],
+  locale: [],
+  store: ['feed', 'locale'],
+  widgets: ['feed', 'geo', 'locale', 'store'],
+  elements: ['widgets'],
+  embed: ['elements', 'feed', 'locale', 'store', 'widgets'],
+  publish: ['feed', 'geo', 'locale', 'widgets'],
+};
+/** Libraries that only one room, or one file, may use. */
+const platformFree = ['lit', 'lit/*', 'leaflet', 'leaflet/*', 'node:*'];
+
+const direction = Object.entries(arrows).map(([room, allowed]) => ({
+  files: [`src/${room}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': ['error', {
+      patterns: [
+        ...Object.keys(arrows).filter((other) => other !== room && !allowed.includes(other)).map((other) => ({
+          regex: `^(\\.\\./)+${other}/`, message: `${room}/ does not use ${other}/.`,
+        })),
+        ...(allowed.length === 0 ? [{group: platformFree, message: `${room}/ is pure.`}] : []),
+        ...(room !== 'publish' ? [{group: ['node:*'], message: 'Only publish/ runs in Node.'}] : []),
+      ],
+    }],
+  },
+}));
+
+export default tseslint.config(
+  {ignores: ['build/', 'dist/', 'node_modules/', 'test/out/']},
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, lit.configs['flat/recommended'], wc.configs['flat/recommended']],
+    plugins: {'lit-a11y': litA11y},
+    languageOptions: {parserOptions: {project: './tsconfig.test.json', tsconfigRootDir: import.meta.dirname}},
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true, allowNullish: true}],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', varsIgnorePattern: '^_'}],
+      '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
+      'max-lines': ['error', {max: 300, skipBlankLines: true, skipComments: true}],
+      'max-lines-per-function': ['error', {max: 45, skipBlankLines: true, skipComments: true}],
+      'wc/guard-super-call': 'off',
+    },
+  },
+  ...direction,
+  {
+    // Leaflet writes to `window` when it is imported: one lazy importer, never from geo/ or the server.
+    files: ['src/**/*.ts'],
+    ignores: ['src/widgets/participant-map/map-view.ts', 'src/geo/**', 'src/feed/**', 'src/locale/**', '**/*.d.ts'],
+    rules: {'no-restricted-syntax': ['error', {selector: 'ImportDeclaration[source.value=/^leaflet/]', message: 'Only map-view.ts imports Leaflet.'}]},
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      'max-lines-per-function': 'off',
+      'max-lines': 'off',
+      '@typescript-eslint/no-floating-promises': ['error', {allowForKnownSafeCalls: [{from: 'package', name: ['test', 'describe', 'it', 'suite'], package: 'node:test'}]}],
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {globals: globals.node},
+    rules: {'no-unused-vars': ['error', {varsIgnorePattern: '^_', argsIgnorePattern: '^_'}]},
+  },
+  {files: ['demo/**/*.js'], languageOptions: {globals: globals.browser}},
+);

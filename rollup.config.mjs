@@ -1,0 +1,131 @@
+/** How the modules of `build/` become files: chunks for the loader, the loader, one classic file per widget, the npm package, the tool. */
+import commonjs from '@rollup/plugin-commonjs';
+import json from '@rollup/plugin-json';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import {readFileSync} from 'node:fs';
+
+const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const banner = `/*! alliance-widgets ${version}, MIT; with parts under other licences: see THIRD-PARTY-NOTICES.txt */`;
+
+export const widgetNames = ['participant-map', 'country-counter', 'news-ticker', 'join-button', 'follow-links', 'about', 'participant-badge'];
+const element = (name) => `build/elements/${name}.js`;
+
+/** Modules whose text the build makes: `{id: source}`. */
+const virtual = (modules) => ({
+  name: 'virtual',
+  resolveId: (id) => Object.hasOwn(modules, id) ? `\0${id}` : null,
+  load: (id) => modules[id.slice(1)] ?? null,
+});
+
+const constants = {
+  name: 'constants',
+  transform: (code, id) => id.includes('/build/') && code.includes('VERSION')
+    ? {code: code.replace(/\bVERSION\b(?!_)/g, JSON.stringify(version)), map: null} : null,
+};
+
+/**
+ * Leaflet asks for SVG by `innerHTML = '<svg/>'` while its module is evaluated, which a page with
+ * `require-trusted-types-for 'script'` refuses, and takes down whatever shares its bundle. The answer has been
+ * `true` in every browser since 2012.
+ */
+const mendLeaflet = {
+  name: 'mend-leaflet',
+  transform(code, id) {
+    if (!id.endsWith('leaflet/src/core/Browser.js')) return null;
+    const mended = code.replace(/var inlineSvg = !!svg && \(function \(\) \{[\s\S]*?\}\)\(\);/, 'var inlineSvg = true;');
+    if (mended === code) this.error('Leaflet changed: the Trusted Types line is not where it was');
+    return {code: mended, map: null};
+  },
+};
+
+/** Runs of white space in css`…` are one space; templates stay as written, for there it shows. */
+const squeezeCss = {
+  name: 'squeeze-css',
+  transform: (code, id) => id.includes('/build/')
+    ? {code: code.replace(/\bcss `[^`]*`/g, (text) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};]) ?/g, '$1')), map: null} : null,
+};
+
+const browser = (...first) => [
+  ...first, constants, squeezeCss, mendLeaflet,
+  nodeResolve({browser: true, exportConditions: ['production']}),
+  json({compact: true, preferConst: true, namedExports: false}),
+  terser({ecma: 2021, module: true, format: {comments: /^!/}}),
+];
+
+/** Leaflet's modules import each other in circles, which is theirs to know. */
+const onwarn = (warning, warn) => { if (warning.code !== 'CIRCULAR_DEPENDENCY') warn(warning); };
+const treeshake = {propertyReadSideEffects: false};
+
+/** The modules that the loader loads; each widget an entry, what they share and what waits for a wish in chunks of their own. */
+export const modules = (dir) => ({
+  input: Object.fromEntries(widgetNames.map((name) => [name, element(name)])),
+  plugins: browser(), treeshake, onwarn,
+  output: {dir, format: 'es', banner, entryFileNames: 'chunks/[name]-[hash].js', chunkFileNames: 'chunks/[name]-[hash].js', minifyInternalExports: true},
+});
+
+/** @param chunks widget name → files, as `modules` wrote them */
+export const loader = (dir, chunks) => ({
+  input: 'build/embed/loader.js',
+  plugins: browser(virtual({'alliance:chunks': `export default ${JSON.stringify(chunks)}`})), treeshake,
+  output: {file: `${dir}/alliance.js`, format: 'es', banner},
+});
+
+/** One file with everything, for pages without modules, for SRI and for optimisers: nothing is imported, at any time. */
+export const classic = (dir, name) => ({
+  input: 'classic',
+  plugins: browser(virtual({
+    classic: `import './build/embed/classic-base.js'; import './${element(name)}';`,
+    'alliance:words': ownWords(name),
+  }), {name: 'own-words', resolveId: (id) => id.endsWith('/load-words.js') ? '\0alliance:words' : null}, overviewOnly),
+  treeshake, onwarn,
+  output: {file: `${dir}/alliance-${name}.js`, format: 'iife', banner, inlineDynamicImports: true},
+});
+
+/** A single file has the overview basemap alone: the detailed one is four times as large, and most visitors never zoom in. */
+const overviewOnly = {
+  name: 'overview-only',
+  resolveId(id, importer) {
+    return id.endsWith('/coe-basemap-detail.json') ? this.resolve(id.replace('detail', 'overview'), importer) : null;
+  },
+};
+
+/** In place of `load-words`: the groups of one widget, in every language. */
+function ownWords(name) {
+  const group = groups[name];
+  const languages = ['fr'];
+  return `${languages.map((lang) => `import {common as ${lang}Common, ${group} as ${lang}Own} from './build/locale/messages/${lang}.js';`).join('\n')}
+    const files = {${languages.map((lang) => `${lang}: {common: ${lang}Common, own: ${lang}Own}`).join(', ')}};
+    export const messageLanguages = ['en', ...Object.keys(files)];
+    export const loadWords = async (lang) => files[lang];`;
+}
+const groups = {'participant-map': 'map', 'country-counter': 'counter', 'news-ticker': 'news', 'join-button': 'join', 'follow-links': 'follow', about: 'about', 'participant-badge': 'badge'};
+
+/** The npm package: the same modules, not minified, with their libraries left to the installer (Leaflet's mended parts apart). */
+export const npm = (dir) => ({
+  input: {
+    ...Object.fromEntries(widgetNames.map((name) => [name, element(name)])),
+    ...Object.fromEntries(widgetNames.map((name) => [`classes/${name}`, `build/widgets/${name === 'participant-map' ? 'participant-map/' : ''}${name}.js`])),
+    events: 'build/widgets/events.js',
+  },
+  external: /^(lit|d3-geo|topojson-client|tslib)(\/|$)/,
+  plugins: [constants, mendLeaflet, nodeResolve({browser: true}), json({compact: true, preferConst: true, namedExports: false})],
+  onwarn,
+  output: {dir, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js'},
+});
+
+/** The feed tool, its libraries in it, so that none of them reaches who only wants widgets. */
+export const tool = (dir) => ({
+  input: 'build/publish/main.js',
+  plugins: [constants, nodeResolve({exportConditions: ['node'], preferBuiltins: true}), commonjs({strictRequires: 'auto'}), json({compact: true, preferConst: true, namedExports: false})],
+  external: (id) => id.startsWith('node:'),
+  output: {file: `${dir}/alliance-feed.js`, format: 'es', inlineDynamicImports: true},
+  onwarn,
+});
+
+/** The demo's script, with the part of the library that prints snippets. */
+export const demo = (dir) => ({
+  input: 'demo/demo.js',
+  plugins: browser(),
+  output: {file: `${dir}/demo.js`, format: 'es'},
+});

@@ -1,0 +1,9 @@
+/** What the build puts in. */
+declare module 'alliance:chunks' {
+  /** Widget name → its module and that module's static imports, relative to the loader. */
+  const chunks: Readonly<Record<string, readonly string[]>>;
+  export default chunks;
+}
+
+/** The package's version. */
+declare const VERSION: string;

@@ -1,0 +1,141 @@
+/**
+ * The code a page's author pastes: an element whose children already answer the widget's question without script,
+ * from today's data, and one CSS rule that reserves its height. Pure: text in, text out.
+ */
+import type {Manifest, NewsItem, Participant} from '../feed/feed.js';
+import {activeParticipants, countByCountry, findJoinOffer, findParticipant, isListComplete, resolveLink, selectNews} from '../feed/select-feed.js';
+import {pickText} from '../locale/language.js';
+import type {MessageFile} from '../locale/load-words.js';
+import {Locale} from '../locale/locale.js';
+import type {Words} from '../locale/message.js';
+import type {WidgetName} from './widget-names.js';
+
+export interface SnippetSource {
+  /** The feed's base URL, absolute. */
+  readonly base: string;
+  readonly manifest: Manifest;
+  readonly participants: readonly Participant[];
+  readonly news: readonly NewsItem[];
+  /** Language of the words and, where the feed has it, of its texts. */
+  readonly lang: string;
+  readonly words: {readonly [G in keyof MessageFile]: Words<MessageFile[G]>};
+}
+
+/** Heights that hold a widget and its children in columns from 300 px up, in the page's own unit. */
+const RESERVED: Readonly<Record<WidgetName, string>> = {
+  'participant-map': 'height: 42em; overflow: auto',
+  'country-counter': 'min-height: 9em',
+  'news-ticker': 'min-height: 38em',
+  'join-button': 'min-height: 8em',
+  'follow-links': 'min-height: 10em',
+  about: 'min-height: 24em',
+  'participant-badge': 'min-height: 8em',
+};
+
+/** The line for the page's head, or anywhere; once for all widgets. */
+export const scriptLine = (library: string): string =>
+  `<script type="module" crossorigin referrerpolicy="no-referrer" src="${escape(library)}alliance.js"></script>`;
+
+/** The rule for the site's stylesheet that keeps the page from moving when the widget takes its children's place. */
+export const reserveRule = (widget: WidgetName): string => `alliance-${widget} { display: block; ${RESERVED[widget]} }`;
+
+/** The element with its attributes and today's children. */
+export function elementCode(widget: WidgetName, attributes: Readonly<Record<string, string>>, source: SnippetSource): string {
+  const written = Object.entries(attributes).map(([name, value]) => value === '' ? ` ${name}` : ` ${name}="${escape(value)}"`).join('');
+  const children = CHILDREN[widget](source, attributes).split('\n').map((line) => `  ${line}`).join('\n');
+  return `<alliance-${widget}${written}>\n${children}\n</alliance-${widget}>`;
+}
+
+const CHILDREN: Readonly<Record<WidgetName, (source: SnippetSource, attributes: Readonly<Record<string, string>>) => string>> = {
+  'participant-map': mapChildren,
+  'country-counter': counterChildren,
+  'news-ticker': newsChildren,
+  'join-button': joinChildren,
+  'follow-links': followChildren,
+  about: aboutChildren,
+  'participant-badge': badgeChildren,
+};
+
+const localeOf = <G extends keyof MessageFile>({lang, words}: SnippetSource, group: G): Locale<MessageFile[G]> =>
+  new Locale<MessageFile[G]>(lang, lang, words[group], words.common);
+
+function mapChildren(source: SnippetSource): string {
+  const {manifest} = source;
+  const locale = localeOf(source, 'map');
+  const active = activeParticipants(source.participants);
+  const count = manifest.sets['participants']?.count ?? active.length;
+  const status = locale.plural(isListComplete(manifest) ? locale.words.listed : locale.words.listedOf, active.length, {listed: locale.number(active.length), count: locale.number(count)});
+  const countries = [...countByCountry(active).keys()]
+    .map((code) => ({code, name: locale.country(code, manifest.countries)}))
+    .sort((a, b) => locale.compare(a.name, b.name));
+  const groups = countries.map(({code, name}) => {
+    const places = active.filter(({country}) => country === code).map((place) => `    <li>${linkTo(place.url, place.name)}</li>`);
+    return `  <li>${escape(name)}\n  <ul>\n${places.join('\n')}\n  </ul></li>`;
+  });
+  return `<p>${escape(status)}</p>\n<ul>\n${groups.join('\n')}\n</ul>`;
+}
+
+function counterChildren(source: SnippetSource, attributes: Readonly<Record<string, string>>): string {
+  const locale = localeOf(source, 'counter');
+  const name = attributes['set'] ?? 'participants';
+  const set = source.manifest.sets[name];
+  if (!set) return '';
+  const things = name === 'participants' || name === 'signatories' ? locale.words[name] : locale.words.other;
+  return escape(locale.format(locale.words.sentence, {
+    participants: locale.plural(things, set.count, {count: locale.number(set.count)}),
+    countries: locale.plural(locale.words.countries, set.countries, {count: locale.number(set.countries)}),
+  }));
+}
+
+function newsChildren(source: SnippetSource): string {
+  const locale = localeOf(source, 'news');
+  const items = selectNews(source.news, {limit: 5}).map((item) => {
+    const date = item.start ? locale.dateRange(item.start, item.end) : item.published && locale.date(item.published);
+    const lang = item.language && item.language !== source.lang ? ` lang="${escape(item.language)}"` : '';
+    return `  <li${lang}>${linkTo(item.url, item.title)}${date ? `, <span lang="${escape(source.lang)}">${escape(date)}</span>` : ''}</li>`;
+  });
+  return `<ul>\n${items.join('\n')}\n</ul>`;
+}
+
+function joinChildren(source: SnippetSource, attributes: Readonly<Record<string, string>>): string {
+  const {manifest, lang} = source;
+  const offer = findJoinOffer(manifest, attributes['for'] === 'ngo' ? 'ngo' : 'authority');
+  const label = pickText(offer?.label, lang) ?? pickText(manifest.name, lang);
+  const url = (offer?.open && pickText(offer.url, lang)?.text) || pickText(manifest.home, lang)?.text;
+  return linkTo(url, label?.text ?? '');
+}
+
+function followChildren(source: SnippetSource): string {
+  const {manifest: {follow = []}, words, base, lang} = source;
+  const names: Readonly<Record<string, string>> = words.follow.networks;
+  const links = follow.filter((link) => !link.lang || link.lang === lang)
+    .map(({network, url}) => `  <li>${linkTo(url, names[network] ?? network, base)}</li>`);
+  return `<ul>\n${links.join('\n')}\n</ul>`;
+}
+
+function aboutChildren({manifest: {about, terminology}, lang}: SnippetSource): string {
+  const blocks = [...paragraphs(pickText(about?.short, lang)?.text), ...paragraphs(pickText(about?.auspices, lang)?.text)];
+  const title = pickText(terminology?.title, lang)?.text;
+  if (title) blocks.push(`<details><summary>${escape(title)}</summary>`, ...paragraphs(pickText(terminology?.text, lang)?.text), '</details>');
+  return blocks.join('\n');
+}
+
+function badgeChildren(source: SnippetSource, attributes: Readonly<Record<string, string>>): string {
+  const locale = localeOf(source, 'badge');
+  const participant = findParticipant(source.participants, attributes['participant'] ?? '');
+  const alliance = pickText(source.manifest.name, source.lang)?.text ?? '';
+  if (!participant || participant.ended) return linkTo(pickText(source.manifest.home, source.lang)?.text, alliance);
+  const {ordinal, participant: plain, line} = locale.words;
+  const role = locale.format(participant.number ? ordinal : plain, {alliance, ordinal: locale.ordinal(participant.number ?? 0)});
+  return escape(locale.format(line, {name: participant.name, role}));
+}
+
+const paragraphs = (text = ''): string[] => text.split(/\n\s*\n/).filter(Boolean).map((paragraph) => `<p>${escape(paragraph)}</p>`);
+
+function linkTo(url: string | undefined, text: string, base?: string): string {
+  const href = resolveLink(url, base);
+  return href ? `<a href="${escape(href)}">${escape(text)}</a>` : escape(text);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
+const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);

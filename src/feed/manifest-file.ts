@@ -1,0 +1,2 @@
+/** The fixed name of the manifest below the feed's base URL. */
+export const MANIFEST_FILE = 'alliance.json';

@@ -1,0 +1,112 @@
+/**
+ * Degrees ↔ metres in the plane ↔ pixels, each with its inverse. The plane is Lambert's azimuthal equal-area
+ * projection around 10° E 52° N on a sphere, as in Europe's statistical maps: equal areas are what shading by
+ * number needs, and one cluster radius means the same number of kilometres everywhere.
+ */
+import {geoAzimuthalEqualAreaRaw, geoRotation} from 'd3-geo';
+
+declare const inPlane: unique symbol;
+
+/** A point of the plane in metres, x to the east and y to the north. A type of its own: degrees put in its place would give no error, only a lost marker. */
+export interface PlanePoint {
+  readonly x: number;
+  readonly y: number;
+  readonly [inPlane]: true;
+}
+
+/** A rectangle of the plane, in metres. */
+export interface Frame {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+export interface SizePx {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** What a rectangle of the screen shows of the plane. */
+export interface View extends SizePx {
+  readonly centre: PlanePoint;
+  readonly metresPerPixel: number;
+}
+
+/** From the upper left corner of the view, y downwards. */
+export interface PixelPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The sphere with the area of the WGS 84 ellipsoid. */
+const EARTH_RADIUS_M = 6_371_007.2;
+const RADIANS = Math.PI / 180;
+const rotation = geoRotation([-10, -52]);
+
+export const planePoint = (x: number, y: number): PlanePoint => ({x, y} as PlanePoint);
+
+/** Degrees (WGS 84) → plane. The antipode of the centre is a circle in truth; it comes out as one point of it. */
+export function toPlane(longitude: number, latitude: number): PlanePoint {
+  const [lambda, phi] = rotation([longitude, latitude]);
+  const [x, y] = geoAzimuthalEqualAreaRaw(lambda * RADIANS, phi * RADIANS);
+  return planePoint(x * EARTH_RADIUS_M, y * EARTH_RADIUS_M);
+}
+
+/** Plane → degrees `[longitude, latitude]`; points off the disc (more than 2 radii from the centre) become the antipode. */
+export function toDegrees({x, y}: PlanePoint): [longitude: number, latitude: number] {
+  const radii = Math.hypot(x, y) / EARTH_RADIUS_M;
+  const angle = 2 * Math.asin(Math.min(1, radii / 2));
+  const sine = Math.sin(angle);
+  const lambda = Math.atan2(x * sine, radii * EARTH_RADIUS_M * Math.cos(angle));
+  const phi = radii ? Math.asin(Math.max(-1, Math.min(1, y * sine / (radii * EARTH_RADIUS_M)))) : 0;
+  return rotation.invert([lambda / RADIANS, phi / RADIANS]);
+}
+
+export const planeToPixel = ({centre, metresPerPixel, widthPx, heightPx}: View, {x, y}: PlanePoint): PixelPoint =>
+  ({x: widthPx / 2 + (x - centre.x) / metresPerPixel, y: heightPx / 2 - (y - centre.y) / metresPerPixel});
+
+export const pixelToPlane = ({centre, metresPerPixel, widthPx, heightPx}: View, {x, y}: PixelPoint): PlanePoint =>
+  planePoint(centre.x + (x - widthPx / 2) * metresPerPixel, centre.y - (y - heightPx / 2) * metresPerPixel);
+
+/** The smallest frame around the points, none for none. */
+export function frameAround(points: Iterable<PlanePoint>): Frame | undefined {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const {x, y} of points) {
+    west = Math.min(west, x);
+    south = Math.min(south, y);
+    east = Math.max(east, x);
+    north = Math.max(north, y);
+  }
+  return west > east ? undefined : {west, south, east, north};
+}
+
+export const joinFrames = (a: Frame, b: Frame): Frame => ({
+  west: Math.min(a.west, b.west), south: Math.min(a.south, b.south), east: Math.max(a.east, b.east), north: Math.max(a.north, b.north),
+});
+
+/** The frame with `marginM` more on each side, and at least `leastM` wide and high. */
+export function growFrame({west, south, east, north}: Frame, marginM: number, leastM = 0): Frame {
+  const x = Math.max(marginM, (leastM - (east - west)) / 2);
+  const y = Math.max(marginM, (leastM - (north - south)) / 2);
+  return {west: west - x, south: south - y, east: east + x, north: north + y};
+}
+
+export const isInFrame = ({west, south, east, north}: Frame, {x, y}: PlanePoint): boolean =>
+  x >= west && x <= east && y >= south && y <= north;
+
+/** The view of a rectangle of the screen that shows the whole frame, as large as it can be, in the middle. */
+export function fitView({west, south, east, north}: Frame, {widthPx, heightPx}: SizePx): View {
+  return {
+    centre: planePoint((west + east) / 2, (south + north) / 2),
+    metresPerPixel: Math.max((east - west) / widthPx, (north - south) / heightPx),
+    widthPx,
+    heightPx,
+  };
+}
+
+/** The part of the plane that a view shows; the inverse of `fitView` where the frame has the view's shape. */
+export function frameOf({centre: {x, y}, metresPerPixel, widthPx, heightPx}: View): Frame {
+  const [halfWidth, halfHeight] = [widthPx * metresPerPixel / 2, heightPx * metresPerPixel / 2];
+  return {west: x - halfWidth, south: y - halfHeight, east: x + halfWidth, north: y + halfHeight};
+}

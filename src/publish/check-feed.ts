@@ -1,0 +1,122 @@
+/** `check` of a built feed: each file against its schema, and all of them against each other. */
+import {
+  FEED_VERSION, manifestSchema, newsSchema, participantsSchema, type Manifest, type NewsFile, type ParticipantCollection,
+} from '../feed/feed.js';
+import {findIssues, type Infer, type Schema} from '../feed/schema.js';
+import {IssueList, Place} from './content-issues.js';
+import type {FeedSource} from './feed-source.js';
+import {hashOf, MANIFEST_FILE, newsFileName, otherFileNames, PARTICIPANTS_FILE, SCHEMA_FILE} from './make-feed.js';
+
+export async function checkFeed(source: FeedSource): Promise<IssueList> {
+  const issues = new IssueList();
+  const manifest = await readDocument(source, MANIFEST_FILE, manifestSchema, issues);
+  if (!manifest) return issues;
+  const place = new Place(issues, MANIFEST_FILE);
+  if (manifest.version > FEED_VERSION) place.error('schema', `is newer than this tool knows (${FEED_VERSION})`, '/version', String(manifest.version));
+  const ids = await checkParticipants(source, manifest, place, issues);
+  await checkNews(source, manifest, ids, place, issues);
+  const named = manifest.follow?.map(({url}) => url).filter((url) => !/^[a-z]+:/i.test(url)) ?? [];
+  for (const name of new Set([SCHEMA_FILE, ...otherFileNames(manifest.languages), ...named])) {
+    if (await source.read(name) === undefined) new Place(issues, name).error('missing-file', 'is missing');
+  }
+  return issues;
+}
+
+/** The document in a file; undefined after an error. */
+async function readDocument<S extends Schema>(source: FeedSource, name: string, schema: S, issues: IssueList): Promise<Infer<S> | undefined> {
+  const place = new Place(issues, name);
+  const text = await source.read(name);
+  if (text === undefined) {
+    place.error('missing-file', 'is missing');
+    return undefined;
+  }
+  const value = parseJson(text, place);
+  const found = value === undefined ? [] : findIssues(schema, value);
+  for (const {path, message} of found) place.error('schema', message, path || '/');
+  return value === undefined || found.length ? undefined : value as Infer<S>;
+}
+
+function parseJson(text: string, place: Place): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    place.error('syntax', `is not JSON: ${(error as Error).message}`);
+    return undefined;
+  }
+}
+
+/** The ids of the list, or undefined where it cannot be read. */
+async function checkParticipants(source: FeedSource, manifest: Manifest, place: Place, issues: IssueList): Promise<Set<string> | undefined> {
+  const set = manifest.sets.participants;
+  if (!set?.href) {
+    place.error('missing', 'is missing', '/sets/participants/href');
+    return undefined;
+  }
+  const list = await readDocument(source, set.href, participantsSchema, issues);
+  await checkCopy(source, set.href, PARTICIPANTS_FILE, issues);
+  if (!list) return undefined;
+  checkFigures(set, list, place);
+  const ids = new Set<string>();
+  for (const {id} of list.features) {
+    if (ids.has(id)) new Place(issues, set.href).error('duplicate', 'this id is there twice', 'id', id);
+    ids.add(id);
+  }
+  return ids;
+}
+
+/** What the manifest says of the list, against the list. */
+function checkFigures(set: Manifest['sets'][string], {features}: ParticipantCollection, place: Place): void {
+  const active = features.filter(({properties}) => !properties.ended).map(({properties}) => properties);
+  const expect = (name: string, stated: unknown, actual: number) => {
+    if (stated !== actual) place.error('figures', `must be ${actual}, as in the list`, `/sets/participants/${name}`, String(stated));
+  };
+  expect('listed', set.listed, active.length);
+  const figures = [['byCountry', 'country'], ['byType', 'type']] as const;
+  for (const [name, property] of figures) {
+    const keys = new Set([...active.map((participant) => participant[property]), ...Object.keys(set[name] ?? {})]);
+    for (const key of keys) expect(`${name}/${key}`, set[name]?.[key] ?? 0, active.filter((participant) => participant[property] === key).length);
+  }
+  if (!set.declared) {
+    expect('count', set.count, active.length);
+    expect('countries', set.countries, new Set(active.map(({country}) => country)).size);
+  } else if (set.count < active.length) {
+    place.error('figures', `must not be less than the ${active.length} of the list`, '/sets/participants/count', String(set.count));
+  }
+}
+
+async function checkNews(source: FeedSource, manifest: Manifest, ids: Set<string> | undefined, place: Place, issues: IssueList): Promise<void> {
+  for (const lang of manifest.languages) {
+    const name = manifest.news?.[lang];
+    if (!name) {
+      place.error('missing', 'is missing', `/news/${lang}`);
+      continue;
+    }
+    const news = await readDocument(source, name, newsSchema, issues);
+    await checkCopy(source, name, newsFileName(lang), issues);
+    if (news) checkItems(news, ids, new Place(issues, name));
+  }
+}
+
+function checkItems({items}: NewsFile, ids: Set<string> | undefined, place: Place): void {
+  const seen = new Set<string>();
+  items.forEach(({id, _alliance}, index) => {
+    if (seen.has(id)) place.error('duplicate', 'this id is there twice', `/items/${index}/id`, id);
+    seen.add(id);
+    _alliance?.participants?.forEach((participant, position) => {
+      if (ids && !ids.has(participant)) {
+        place.error('unknown-participant', 'is not in the list', `/items/${index}/_alliance/participants/${position}`, participant);
+      }
+    });
+  });
+}
+
+/** The hash in a name stands for the bytes behind it; the fixed name is a copy. */
+async function checkCopy(source: FeedSource, hashed: string, fixed: string, issues: IssueList): Promise<void> {
+  const text = await source.read(hashed);
+  if (text === undefined) return;
+  const hash = /\.([0-9a-f]{6,64})\.\w+$/.exec(hashed)?.[1];
+  if (hash && !hashOf(text).startsWith(hash)) new Place(issues, hashed).error('hash', 'is not what its name says: the file was changed or cut off after it was built');
+  const copy = await source.read(fixed);
+  if (copy === undefined) new Place(issues, fixed).error('missing-file', 'is missing');
+  else if (copy !== text) new Place(issues, fixed).error('hash', `is not a copy of ${hashed}`);
+}

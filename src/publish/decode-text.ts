@@ -1,0 +1,50 @@
+/** From the bytes of a file to its text, or to a sentence that says what to do: never wrong letters in silence. */
+import type {Place} from './content-issues.js';
+
+/** The text of UTF-8 (with or without byte order mark) or UTF-16 (with one), lines ended by `\n`; undefined after an error. */
+export function decodeText(bytes: Uint8Array, place: Place): string | undefined {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    const text = new TextDecoder(encoding, {fatal: true}).decode(bytes);
+    if (!text.includes('\0')) return text.replace(/\r\n?/g, '\n');
+    place.error('encoding', 'is not a text file');
+  } catch {
+    place.error('encoding', encoding === 'utf-8' ? describeForeignBytes(bytes) : `is not whole ${encoding.toUpperCase()}; save it as UTF-8`);
+  }
+  return undefined;
+}
+
+/** Nobody can tell windows-1250 from windows-1252 for sure, so the editor is shown both readings of the first odd line. */
+function describeForeignBytes(bytes: Uint8Array): string {
+  const line = firstForeignLine(bytes);
+  const western = decodeWestern(line.bytes).trim().slice(0, 60);
+  const central = new TextDecoder('windows-1250').decode(line.bytes).trim().slice(0, 60);
+  const readings = western === central
+    ? `read as windows-1252 or windows-1250, line ${line.number} is "${western}"`
+    : `line ${line.number} is "${western}" in windows-1252, "${central}" in windows-1250`;
+  return `is not UTF-8 (${readings}); save it again as "CSV UTF-8" or UTF-8`;
+}
+
+/** Node 20's own windows-1252 reads 0x80 to 0x9f as control characters (nodejs/node#56542). */
+const decodeWestern = (bytes: Uint8Array): string =>
+  Buffer.from(bytes).toString('latin1').replace(/[\x80-\x9f]/g, (character) => WESTERN_EXTRAS[character.charCodeAt(0) - 0x80]!);
+const WESTERN_EXTRAS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function firstForeignLine(bytes: Uint8Array): {number: number; bytes: Uint8Array} {
+  let start = 0;
+  for (let number = 1; ; number++) {
+    const end = bytes.indexOf(0x0a, start);
+    const line = bytes.subarray(start, end < 0 ? undefined : end);
+    if (end < 0 || !isUtf8(line)) return {number, bytes: line};
+    start = end + 1;
+  }
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

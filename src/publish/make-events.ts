@@ -1,0 +1,77 @@
+/**
+ * Events as iCalendar (RFC 5545). Written here: ts-ics 2.4 folds lines by characters where the standard counts octets, and
+ * leaves commas in CATEGORIES unescaped.
+ */
+import {sortNews, titleIn, type Channel} from './make-news.js';
+import type {NewsEntry} from './read-news.js';
+import {markdownToText} from './rich-text.js';
+
+export interface CalendarContext extends Channel {
+  /** The right-hand side of every UID: it must never change, or calendars show each event twice. */
+  readonly host: string;
+  /** ISO date and time; the same content must give the same bytes, so it is not the clock's. */
+  readonly stamp: string;
+}
+
+/** All events with a known beginning. An event of whole days ends, as the standard has it, before the day after its last. */
+export function makeCalendar(news: readonly NewsEntry[], context: CalendarContext): string {
+  const events = sortNews(news).filter(({kind, start}) => kind === 'event' && start);
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Alliance Widgets//alliance-feed//EN',
+    'CALSCALE:GREGORIAN',
+    property('X-WR-CALNAME', context.title),
+    ...events.flatMap((event) => eventLines(event, context)),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${foldLine(line)}\r\n`).join('');
+}
+
+function eventLines(event: NewsEntry, {lang, host, stamp}: CalendarContext): string[] {
+  const {id, start, end, date, url, tags, body} = event;
+  const text = markdownToText(body);
+  return [
+    'BEGIN:VEVENT',
+    `UID:${id}@${host}`,
+    `DTSTAMP:${utcTime(stamp)}`,
+    ...timeLines(start!, end),
+    property('SUMMARY', titleIn(event, lang).title),
+    ...text ? [property('DESCRIPTION', text)] : [],
+    ...url ? [`URL:${url}`] : [],
+    ...tags.length ? [`CATEGORIES:${tags.map(escapeText).join(',')}`] : [],
+    ...date ? [`LAST-MODIFIED:${utcTime(date)}`] : [],
+    // What others announce does not make the reader busy.
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+function timeLines(start: string, end: string | undefined): string[] {
+  if (start.length > 10) return [`DTSTART:${utcTime(start)}`, ...end && end.length > 10 ? [`DTEND:${utcTime(end)}`] : []];
+  const lastDay = new Date((end ?? start).slice(0, 10));
+  const dayAfter = new Date(lastDay.getTime() + 86_400_000).toISOString();
+  return [`DTSTART;VALUE=DATE:${compactDay(start)}`, `DTEND;VALUE=DATE:${compactDay(dayAfter)}`];
+}
+
+const compactDay = (iso: string): string => iso.slice(0, 10).replaceAll('-', '');
+const utcTime = (iso: string): string => new Date(iso).toISOString().replace(/[-:]|\.\d+/g, '');
+
+const property = (name: string, text: string): string => `${name}:${escapeText(text)}`;
+const escapeText = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');
+
+/** Lines of at most 75 octets (RFC 5545, 3.1), never cut within a character. */
+function foldLine(line: string): string {
+  let folded = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = Buffer.byteLength(character);
+    if (octets + size > 75) {
+      folded += '\r\n ';
+      octets = 1;
+    }
+    folded += character;
+    octets += size;
+  }
+  return folded;
+}

@@ -1,0 +1,74 @@
+/** From content to the bytes of every file of the feed. Pure: the same content in any order gives the same bytes. */
+import {createHash} from 'node:crypto';
+import {manifestSchema, type Manifest} from '../feed/feed.js';
+import {makeCalendar} from './make-events.js';
+import {makeManifest, type UnnumberedManifest} from './make-manifest.js';
+import {makeChannel, makeNewsFile, makeRss} from './make-news.js';
+import {makeParticipants, makeParticipantsCsv} from './make-participants.js';
+import {newestDay, type Content} from './read-content.js';
+
+export const MANIFEST_FILE = 'alliance.json';
+export const SCHEMA_FILE = 'alliance.schema.json';
+export const PARTICIPANTS_FILE = 'participants.geojson';
+export const newsFileName = (lang: string): string => `news.${lang}.json`;
+/** The other files of fixed names: for people, feed readers and calendars. */
+export const otherFileNames = (languages: readonly string[]): string[] =>
+  ['participants.csv', ...languages.flatMap((lang) => [`news.${lang}.xml`, `events.${lang}.ics`])];
+
+export interface Feed {
+  readonly manifest: UnnumberedManifest;
+  /** Every file but the manifest, by name, in the order in which they are to be written. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** @param site the public address of the folder above `feed/`, which replaces the one in the settings */
+export function makeFeed(content: Content, site = content.settings.site): Feed {
+  const {settings, participants, news} = content;
+  const base = site && new URL('feed/', site.endsWith('/') ? site : `${site}/`).href;
+  // Not `site`: events of a preview at another address are still the same events.
+  const host = new URL(settings.site ?? Object.values(settings.home)[0]!).host;
+  const stamp = `${newestDay(content)!}T00:00:00Z`;
+  const list = oneItemALine(makeParticipants(participants));
+  const files = new Map<string, string>([[PARTICIPANTS_FILE, list], ['participants.csv', makeParticipantsCsv(participants)]]);
+  const hashed = new Map([[hashedName(PARTICIPANTS_FILE, list), list]]);
+  const newsNames: Record<string, string> = {};
+  for (const lang of settings.languages) {
+    const channel = makeChannel(settings, lang, base);
+    const json = oneItemALine(makeNewsFile(news, channel));
+    newsNames[lang] = hashedName(newsFileName(lang), json);
+    hashed.set(newsNames[lang], json);
+    files.set(newsFileName(lang), json);
+    files.set(`news.${lang}.xml`, makeRss(news, channel));
+    files.set(`events.${lang}.ics`, makeCalendar(news, {...channel, host, stamp}));
+  }
+  files.set(SCHEMA_FILE, makeSchema());
+  const manifest = makeManifest(content, {participants: hashedName(PARTICIPANTS_FILE, list), news: newsNames});
+  return {manifest, files: new Map([...hashed, ...files])};
+}
+
+/** The manifest's JSON Schema as readers of other languages and tools want it. */
+const makeSchema = (): string => toJson({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: SCHEMA_FILE,
+  title: 'The manifest of an alliance feed, version 1',
+  ...manifestSchema,
+});
+
+export const manifestText = (manifest: Manifest): string => toJson({$schema: SCHEMA_FILE, ...manifest});
+
+const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** A line for each feature or item, so that two versions can be compared by eye, and a large list is not twice as large. */
+function oneItemALine(document: object): string {
+  const members = Object.entries(document).filter(([, value]) => value !== undefined).map(([key, value]: [string, unknown]) =>
+    `${JSON.stringify(key)}:${Array.isArray(value) ? `[\n${value.map((item) => JSON.stringify(item)).join(',\n')}\n]` : JSON.stringify(value)}`);
+  return `{${members.join(',\n')}}\n`;
+}
+
+/** Ten digits: with 10,000 versions of a file the chance that two share a name is one in 20,000. */
+const HASH_DIGITS = 10;
+
+/** `news.en.json` → `news.en.2c44d9a01b.json`: a name that stands for these bytes for ever, so that it can be cached for ever. */
+const hashedName = (name: string, text: string): string => name.replace(/\.(\w+)$/, `.${hashOf(text).slice(0, HASH_DIGITS)}.$1`);
+
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,0 +1,45 @@
+/** The list as GeoJSON for widgets and maps, and as CSV for people. */
+import type {Participant, ParticipantCollection, ParticipantFeature} from '../feed/feed.js';
+import {participantColumns} from './read-participants.js';
+import {escapeFormula} from './read-table.js';
+
+/** By id, so that the order of the spreadsheet's rows changes no byte. */
+const byId = (a: {readonly id: string}, b: {readonly id: string}): number => a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+export function makeParticipants(participants: readonly Participant[]): ParticipantCollection {
+  return {type: 'FeatureCollection', features: [...participants].sort(byId).map(makeFeature)};
+}
+
+function makeFeature({id, longitude, latitude, name, names, local, country, type, joined, joinedBasis, number, url, ended}: Participant): ParticipantFeature {
+  return {
+    type: 'Feature',
+    id,
+    geometry: {type: 'Point', coordinates: [roundDegrees(longitude), roundDegrees(latitude)]},
+    properties: {name, names, local, country, type, joined, joinedBasis, number, url, ended},
+  };
+}
+
+/** Five decimals are a metre; the town hall's door is not what the map shows. */
+const roundDegrees = (degrees: number): number => Math.round(degrees * 1e5) / 1e5 + 0;
+
+/** RFC 4180 in UTF-8, the columns of the content's own table: what was published can be corrected and published again. */
+export function makeParticipantsCsv(participants: readonly Participant[]): string {
+  const rows = [...participants].sort(byId).map((participant) => {
+    const cells = cellsOf(participant);
+    return participantColumns.map((column) => {
+      const value = cells[column];
+      return quoteCell(typeof value === 'string' ? escapeFormula(value) : String(value ?? ''));
+    }).join(',');
+  });
+  return [participantColumns.join(','), ...rows, ''].join('\r\n');
+}
+
+function cellsOf({longitude, latitude, local, joinedBasis, ...plain}: Participant): Record<typeof participantColumns[number], string | number | undefined> {
+  const {id, name, country, type, joined, number, url, ended} = plain;
+  return {
+    id, name, local: local?.name, local_lang: local?.lang, country, type, latitude: roundDegrees(latitude), longitude: roundDegrees(longitude),
+    joined, joined_basis: joinedBasis, number, url, ended,
+  };
+}
+
+const quoteCell = (cell: string): string => /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

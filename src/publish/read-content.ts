@@ -1,0 +1,102 @@
+/** A content folder as one value, or everything that is wrong with it: no fault hides another. */
+import {readdir} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {Participant} from '../feed/feed.js';
+import {AccessError, ifThere, isThere, readIfThere} from './access.js';
+import {checkPlaces} from './check-places.js';
+import {IssueList, Place} from './content-issues.js';
+import {checkUniqueNews, readNewsFile, type NewsEntry} from './read-news.js';
+import {readHistory, readParticipants, type HistoryRow, type ParticipantList} from './read-participants.js';
+import {readSettings, type Settings} from './read-settings.js';
+
+export interface Content {
+  readonly settings: Settings;
+  readonly participants: readonly Participant[];
+  readonly history: readonly HistoryRow[];
+  readonly news: readonly NewsEntry[];
+}
+
+export interface ContentReading {
+  /** Absent after an error. */
+  readonly content?: Content;
+  readonly issues: IssueList;
+  /** What whoever publishes for real must replace first. */
+  readonly placeholders: readonly {readonly path: string; readonly why: string}[];
+}
+
+export const SETTINGS_FILE = 'alliance.yaml';
+
+/** @throws {AccessError} where the folder, or a file that is there, cannot be read. */
+export async function readContent(folder: string): Promise<ContentReading> {
+  if (!await isThere(folder)) throw new AccessError('read', folder, new Error('there is no such folder'));
+  const issues = new IssueList();
+  const settingsBytes = await readRequired(folder, SETTINGS_FILE, issues);
+  const participantBytes = await readRequired(folder, 'participants.csv', issues);
+  const historyBytes = await readIfThere(join(folder, 'history.csv'));
+  const read = settingsBytes && readSettings(settingsBytes, SETTINGS_FILE, issues);
+  const list = participantBytes ? readParticipants(participantBytes, 'participants.csv', issues) : {rows: [], ids: new Set<string>()};
+  checkPlaces(list.rows);
+  const history = historyBytes ? readHistory(historyBytes, 'history.csv', issues) : [];
+  const news = await readNewsFolder(folder, list, read?.settings.languages[0] ?? 'en', issues);
+  if (read) checkFigures(read.settings, list, history, read.place);
+  const content = read && {settings: read.settings, participants: list.rows.map(({participant}) => participant), history, news};
+  if (content && !newestDay(content)) read.place.error('missing', 'is missing, and nothing else has a date: say of which day the list is', 'sets.participants.asOf');
+  return {content: issues.errors.length ? undefined : content, issues, placeholders: read?.settings.placeholders ?? []};
+}
+
+async function readNewsFolder(folder: string, {ids}: ParticipantList, language: string, issues: IssueList): Promise<NewsEntry[]> {
+  const entries = [];
+  for (const name of await listMarkdown(join(folder, 'news'))) {
+    const file = `news/${name}`;
+    const bytes = await readIfThere(join(folder, file));
+    const entry = bytes && readNewsFile(bytes, file, {language, participantIds: ids}, issues);
+    if (entry) entries.push({entry, place: new Place(issues, file, () => 1)});
+  }
+  checkUniqueNews(entries);
+  return entries.map(({entry}) => entry);
+}
+
+async function listMarkdown(folder: string): Promise<string[]> {
+  const names = await ifThere(folder, readdir(folder)) ?? [];
+  return names.filter((name) => name.endsWith('.md') && !name.startsWith('.') && name !== 'README.md').sort();
+}
+
+/** What the sets say of themselves, against the list and the history. */
+function checkFigures({sets = {}, sources}: Settings, {rows}: ParticipantList, history: readonly HistoryRow[], place: Place): void {
+  for (const [name, {count, countries, asOf, declared}] of Object.entries(sets)) {
+    const missing = Object.entries({count, countries, asOf}).filter(([, value]) => value === undefined).map(([key]) => key);
+    if (declared || name !== 'participants') {
+      for (const key of missing) place.error('missing', 'is missing', `sets.${name}.${key}`);
+    } else if (count !== undefined || countries !== undefined) {
+      place.error('figures', 'has figures of its own: say "declared: true", or leave count and countries out to have them computed from the list', `sets.${name}`);
+    }
+  }
+  const listed = rows.filter(({participant}) => !participant.ended).length;
+  const {count, declared} = sets.participants ?? {};
+  if (declared && count !== undefined && count < listed) {
+    place.error('figures', `is less than the ${listed} participants of the list`, 'sets.participants.count', String(count));
+  }
+  for (const set of new Set(history.map((row) => row.set))) {
+    if (set !== 'participants' && !sets[set]) place.error('figures', `has no such set, though history.csv has figures for it`, 'sets', set);
+  }
+  if (sources?.length) place.warn('not-read', 'are not read by this version; put the news into news/', 'sources');
+}
+
+async function readRequired(folder: string, file: string, issues: IssueList): Promise<Uint8Array | undefined> {
+  const bytes = await readIfThere(join(folder, file));
+  if (!bytes) new Place(issues, file).error('missing-file', 'is missing');
+  return bytes;
+}
+
+/** The newest day that the content itself knows of; undefined where nothing has a date. The clock would make every build a new feed. */
+export function newestDay({settings, participants, history, news}: Content): string | undefined {
+  const dates = [
+    ...Object.values(settings.sets ?? {}).map(({asOf}) => asOf),
+    settings.about?.updated,
+    settings.terminology?.updated,
+    ...participants.flatMap(({joined, ended}) => [joined, ended]),
+    ...history.map(({date}) => date),
+    ...news.map(({date}) => date),
+  ].filter((date) => date !== undefined).map((date) => `${date.slice(0, 10)}-01-01`.slice(0, 10));
+  return dates.sort().at(-1);
+}

@@ -1,0 +1,142 @@
+/** `participants.csv` and `history.csv`, checked row by row and against each other. */
+import {participantTypes, type HistoryPoint, type Participant} from '../feed/feed.js';
+import {checkPartialDate, foldText} from './check-value.js';
+import type {IssueList, Place} from './content-issues.js';
+import type {Fields} from './fields.js';
+import {readTable, type TableForm} from './read-table.js';
+
+export interface ParticipantRow {
+  readonly participant: Participant;
+  readonly place: Place;
+}
+
+/** The columns of `participants.csv` in the order in which they are published; `source` is for the editor alone. */
+export const participantColumns = [
+  'id', 'name', 'local', 'local_lang', 'country', 'type', 'latitude', 'longitude', 'joined', 'joined_basis', 'number', 'url', 'ended',
+] as const;
+
+const participantForm: TableForm = {
+  required: ['id', 'name', 'country', 'type', 'latitude', 'longitude'],
+  optional: [...participantColumns, 'source'],
+  aliases: {
+    identifiant: 'id', nom: 'name', nom_local: 'local', local_name: 'local', langue: 'local_lang', langue_locale: 'local_lang', pays: 'country',
+    lat: 'latitude', lng: 'longitude', lon: 'longitude', long: 'longitude', adhesion: 'joined', date_d_adhesion: 'joined', base_d_adhesion: 'joined_basis',
+    numero: 'number', n: 'number', site: 'url', site_web: 'url', website: 'url', fin: 'ended',
+  },
+  pattern: /^name_[a-z]{2,3}$/,
+};
+
+/** Ids of all rows, those with faults included, so that one fault is not reported as many. */
+export interface ParticipantList {
+  readonly rows: readonly ParticipantRow[];
+  readonly ids: ReadonlySet<string>;
+}
+
+export function readParticipants(bytes: Uint8Array, file: string, issues: IssueList): ParticipantList {
+  const table = readTable(bytes, file, participantForm, issues);
+  const rows = table.flatMap((fields) => {
+    const errorsBefore = issues.errors.length;
+    const participant = readParticipant(fields);
+    return issues.errors.length > errorsBefore ? [] : [{participant: participant as Participant, place: fields.place}];
+  });
+  checkUnique(table, 'id', 'this id is taken by another row');
+  checkUnique(table, 'number', 'this number of accession is taken by another row');
+  checkSameNames(rows);
+  checkOrderOfAccession(rows);
+  return {rows, ids: new Set(table.map((fields) => fields.text('id') ?? ''))};
+}
+
+type Incomplete<T> = {[K in keyof T]: T[K] | undefined};
+
+/** A participant as far as the row can be read; whole where no error was reported. */
+function readParticipant(fields: Fields): Incomplete<Participant> {
+  const participant = {
+    id: fields.required('id', fields.id),
+    name: fields.required('name', (column) => fields.line(column)),
+    names: readNames(fields),
+    local: readLocalName(fields),
+    country: fields.required('country', fields.country),
+    type: fields.required('type', (column) => fields.choice(column, participantTypes)),
+    latitude: fields.required('latitude', (column) => fields.decimal(column, -90, 90)),
+    longitude: fields.required('longitude', (column) => fields.decimal(column, -180, 180)),
+    joined: fields.check('joined', checkPartialDate),
+    joinedBasis: fields.choice('joined_basis', ['announced']),
+    number: fields.integer('number', 1),
+    url: fields.link('url'),
+    ended: fields.check('ended', checkPartialDate),
+  };
+  const {joined, ended} = participant;
+  if (joined && ended && ended < joined.slice(0, ended.length)) fields.place.error('order', `must not be before joined, ${joined}`, 'ended', ended);
+  return participant;
+}
+
+function readNames(fields: Fields): Record<string, string> | undefined {
+  const names = fields.columns(/^name_/).flatMap((column) => {
+    const name = fields.line(column);
+    return name ? [[column.slice('name_'.length), name] as const] : [];
+  });
+  return names.length ? Object.fromEntries(names) : undefined;
+}
+
+function readLocalName(fields: Fields): Participant['local'] {
+  const name = fields.line('local');
+  if (!name) return undefined;
+  const lang = fields.required('local_lang', fields.language);
+  return lang ? {name, lang} : undefined;
+}
+
+function checkUnique(table: readonly Fields[], column: string, message: string): void {
+  const first = new Map<string, number | undefined>();
+  for (const fields of table) {
+    const value = fields.text(column);
+    if (value === undefined) continue;
+    if (first.has(value)) fields.place.error('duplicate', `${message}, line ${first.get(value)}`, column, value);
+    else first.set(value, fields.place.line);
+  }
+}
+
+/** Two communes may well share a name and a country; the same place entered twice shares its point too. */
+function checkSameNames(rows: readonly ParticipantRow[]): void {
+  const first = new Map<string, ParticipantRow>();
+  for (const row of rows) {
+    const {name, country, latitude, longitude} = row.participant;
+    const key = `${country} ${foldText(name)}`;
+    const other = first.get(key);
+    if (!other) first.set(key, row);
+    else if (other.participant.latitude === latitude && other.participant.longitude === longitude) {
+      row.place.error('duplicate', `this participant is in line ${other.place.line} already`, 'name', name);
+    } else row.place.warn('same-name', `is the name of another participant in ${country} too, line ${other.place.line}`, 'name', name);
+  }
+}
+
+/** Of two participants whose day is known, the higher number did not join first. */
+function checkOrderOfAccession(rows: readonly ParticipantRow[]): void {
+  const dated = rows.filter(({participant: {number, joined}}) => number !== undefined && joined?.length === 10)
+    .sort((a, b) => a.participant.number! - b.participant.number!);
+  dated.forEach(({participant, place}, index) => {
+    const before = dated[index - 1]?.participant;
+    if (before && before.joined! > participant.joined!) {
+      place.warn('order', `is before ${before.joined}, the date of number ${before.number}; this is number ${participant.number}`, 'joined', participant.joined);
+    }
+  });
+}
+
+export interface HistoryRow extends HistoryPoint {
+  readonly set: string;
+}
+
+const historyForm: TableForm = {
+  required: ['set', 'date', 'count'],
+  optional: ['countries', 'source'],
+  aliases: {groupe: 'set', nombre: 'count', pays: 'countries'},
+};
+
+export function readHistory(bytes: Uint8Array, file: string, issues: IssueList): HistoryRow[] {
+  return readTable(bytes, file, historyForm, issues).flatMap((fields) => {
+    const set = fields.required('set', (column) => fields.id(column));
+    const date = fields.required('date', (column) => fields.check(column, checkPartialDate));
+    const count = fields.required('count', (column) => fields.integer(column, 0));
+    const countries = fields.integer('countries', 0);
+    return set && date && count !== undefined ? [{set, date, count, ...(countries !== undefined && {countries})}] : [];
+  });
+}

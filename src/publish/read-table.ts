@@ -1,0 +1,98 @@
+/** Tables as spreadsheets save them: comma, semicolon or tab, English or French column names in any order. */
+import {CsvError, parse} from 'csv-parse/sync';
+import {foldText} from './check-value.js';
+import {Place, type IssueList} from './content-issues.js';
+import {decodeText} from './decode-text.js';
+import {Fields} from './fields.js';
+
+export interface TableForm {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+  /** Other names of a column, folded: French ones, short ones. */
+  readonly aliases: Readonly<Record<string, string>>;
+  /** Columns whose names vary, such as `name_fr`. */
+  readonly pattern?: RegExp;
+}
+
+interface ParsedRow {
+  readonly record: string[];
+  readonly info: {readonly lines: number};
+}
+
+/** The rows of a table; empty after an error of the whole file. Empty rows and columns without a name are passed over. */
+export function readTable(bytes: Uint8Array, file: string, form: TableForm, issues: IssueList): Fields[] {
+  const text = decodeText(bytes, new Place(issues, file));
+  if (text === undefined) return [];
+  const [header, ...rows] = parseRows(text, file, issues);
+  if (!header) {
+    new Place(issues, file).error('missing', 'is empty');
+    return [];
+  }
+  const columns = matchColumns(header, file, form, issues);
+  if (!columns) return [];
+  return rows.filter(({record}) => record.some((cell) => cell.trim())).map((row) => toFields(row, columns, file, issues));
+}
+
+function parseRows(text: string, file: string, issues: IssueList): ParsedRow[] {
+  try {
+    // Types of csv-parse do not follow `info`.
+    return parse(text, {
+      bom: true, delimiter: guessDelimiter(text), info: true, relax_column_count: true, skip_empty_lines: true,
+    }) as unknown as ParsedRow[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error.lines === 'number' ? error.lines : undefined;
+    const message = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quotation mark is opened and never closed'
+      : 'a quotation mark stands where none may: put the whole cell in quotation marks and double those inside';
+    new Place(issues, file, () => line).error('syntax', message);
+    return [{record: [], info: {lines: 1}}];
+  }
+}
+
+/** What stands most often in the first line, outside quotation marks. */
+function guessDelimiter(text: string): string {
+  const header = text.slice(0, (text + '\n').indexOf('\n')).replace(/"[^"]*"/g, '');
+  const countOf = (character: string) => header.split(character).length;
+  return [',', ';', '\t'].reduce((best, candidate) => countOf(candidate) > countOf(best) ? candidate : best);
+}
+
+/** The name of each column by its position; undefined for those not read, or altogether when one is missing. */
+function matchColumns({record, info}: ParsedRow, file: string, form: TableForm, issues: IssueList): (string | undefined)[] | undefined {
+  if (!record.length) return undefined;
+  const place = new Place(issues, file, () => info.lines);
+  const known = [...form.required, ...form.optional];
+  const seen = new Set<string>();
+  const columns = record.map((title) => {
+    const folded = foldText(title).replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
+    const name = known.includes(folded) || form.pattern?.test(folded) ? folded : form.aliases[folded];
+    if (!name && title.trim()) place.warn('unknown-column', 'is not a column that is read', title.trim());
+    if (name && seen.has(name)) place.error('duplicate', 'this column is there twice', name);
+    if (name) seen.add(name);
+    return name;
+  });
+  const missing = form.required.filter((name) => !seen.has(name));
+  for (const name of missing) place.error('missing-column', 'this column is missing', name);
+  return missing.length ? undefined : columns;
+}
+
+function toFields({record, info}: ParsedRow, columns: readonly (string | undefined)[], file: string, issues: IssueList): Fields {
+  const values: Record<string, string> = Object.create(null) as Record<string, string>;
+  columns.forEach((name, index) => {
+    if (name) values[name] = unescapeFormula(record[index] ?? '');
+  });
+  // The parser counts to the last line of a row; an editor looks for the first one.
+  const line = info.lines - record.join('').split('\n').length + 1;
+  const place = new Place(issues, file, () => line);
+  record.slice(columns.length).forEach((cell) => {
+    if (cell.trim()) place.error('syntax', 'there are more cells in this row than columns', undefined, cell.trim());
+  });
+  return new Fields(place, values);
+}
+
+/** Characters with which a spreadsheet takes a cell for a formula (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** A cell that no spreadsheet runs: `=1+1` becomes `'=1+1`. Numbers that we wrote ourselves need none. */
+export const escapeFormula = (text: string): string => FORMULA.test(text) || /^'+[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+
+const unescapeFormula = (cell: string): string => /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;

@@ -1,0 +1,52 @@
+/** How the tool answers: plain lines for people, one JSON document for programs. */
+import {createColors} from 'picocolors';
+import {formatIssue, makeVisible, type ContentIssue, type IssueCode, type IssueList} from './content-issues.js';
+
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Whether a person watches, so that colour helps. */
+  readonly colour: boolean;
+}
+
+export const standardOutput: Output = {
+  out: (text) => { process.stdout.write(text); },
+  err: (text) => { process.stderr.write(text); },
+  colour: process.stderr.isTTY && !process.env.NO_COLOR,
+};
+
+/** `{ok, errors, warnings}` and whatever else the command has to say. */
+export function printJson({out}: Output, {errors, warnings}: IssueList, more: Readonly<Record<string, unknown>> = {}): void {
+  out(`${JSON.stringify({ok: !errors.length, errors, warnings, ...more}, null, 2)}\n`);
+}
+
+/** So many warnings of one kind say no more than the first few. */
+const SHOWN_OF_A_KIND = 3;
+
+/** Warnings, then errors, so that the errors stand last, where the eye is; each a line that begins with its place. */
+export function printIssues({err, colour}: Output, {errors, warnings}: IssueList): void {
+  const {bold, red, yellow} = createColors(colour);
+  if (warnings.length) err(`${bold(yellow(countOf(warnings.length, 'warning')))}\n${summarise(warnings).map((line) => `  ${line}\n`).join('')}`);
+  if (errors.length) err(`${bold(red(countOf(errors.length, 'error')))}\n${errors.map((issue) => `${formatIssue(issue)}\n`).join('')}`);
+}
+
+function summarise(warnings: readonly ContentIssue[]): string[] {
+  const kinds = new Map<IssueCode, ContentIssue[]>();
+  for (const warning of warnings) kinds.set(warning.code, [...kinds.get(warning.code) ?? [], warning]);
+  return [...kinds.values()].flatMap((kind) => {
+    const rest = kind.length - SHOWN_OF_A_KIND;
+    // The last one beyond the limit takes no more room than the line that would stand for it.
+    if (rest <= 1) return kind.map(formatIssue);
+    return [...kind.slice(0, SHOWN_OF_A_KIND).map(formatIssue), `… and ${rest} more of this kind (--json lists them all)`];
+  });
+}
+
+const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const LIST_LIMIT = 20;
+
+/** Lines of a list, a long one cut short. */
+export function printList({out}: Output, lines: readonly string[]): void {
+  for (const line of lines.slice(0, LIST_LIMIT)) out(`  ${makeVisible(line)}\n`);
+  if (lines.length > LIST_LIMIT) out(`  … and ${lines.length - LIST_LIMIT} more\n`);
+}

@@ -1,0 +1,13 @@
+/** XML as feed readers want it. feedsmith's generator wraps titles and links in line breaks and CDATA, which not every reader trims. */
+
+/** An element on one line, its text and attributes escaped. */
+export function element(name: string, text: string, attributes: Readonly<Record<string, string>> = {}): string {
+  const head = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${escapeXml(value)}"`)].join(' ');
+  return text ? `<${head}>${escapeXml(text)}</${name}>` : `<${head}/>`;
+}
+
+const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
+
+const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character]!);
+
+export const xmlDocument = (root: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;

@@ -1,0 +1,37 @@
+import {css, type CSSResult} from 'lit';
+import {accent, border, muted} from './tokens.styles.js';
+
+export const counterStyles: CSSResult = css`
+  :host([format~="compact" i]) { display: inline; color: inherit; line-height: inherit; }
+  :host([format~="compact" i]) a { color: inherit; }
+  .number { position: relative; font-variant-numeric: tabular-nums; }
+  .final { opacity: 0; }
+  .running { position: absolute; inset-inline-end: 0; }
+  .card { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.5em; }
+  .card .sentence { font-size: 1.25em; line-height: 1.35; text-wrap: balance; }
+  .card .number { font-size: var(--alliance-number-size, 2em); font-weight: 700; line-height: 1.1; color: ${accent}; }
+  .card .sentence a { color: inherit; text-decoration: none; }
+  .card .sentence a:hover { text-decoration: underline; text-decoration-thickness: 1px; }
+  .figures .sentence { display: flex; flex-wrap: wrap; gap: 0.25em 2em; font-size: 1em; }
+  .figures .sentence a { display: contents; }
+  .figures .sentence a:focus-visible .figure { outline: 3px solid; outline-offset: 2px; }
+  .figures .figure { display: grid; }
+  .figures .number { display: block; font-size: var(--alliance-number-size, 2.75em); }
+  .figures .join { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: pre; }
+  details .small { font-size: 1em; }
+  .small { font-size: 0.875em; color: ${muted}; }
+  .rows { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 12em), 1fr)); column-gap: 2em; padding-block: 0.25em; }
+  .rows li { display: flex; justify-content: space-between; gap: 1em; padding-block: 0.3em; border-block-end: 1px solid ${border}; }
+  .count { font-variant-numeric: tabular-nums; }
+  details { font-size: 0.875em; }
+  .points { padding-block: 0.25em; font-variant-numeric: tabular-nums; }
+  svg { display: block; width: 100%; height: 4.5em; overflow: visible; }
+  .area { fill: ${accent}; opacity: 0.16; }
+  .line { fill: none; stroke: ${accent}; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
+  figcaption { font-size: 0.875em; color: ${muted}; margin-block-start: 0.5em; }
+  @media (forced-colors: active) {
+    .area { fill: none; }
+    .line { stroke: CanvasText; }
+  }
+  @media print { .running { display: none; } .final { opacity: 1; } }
+`;

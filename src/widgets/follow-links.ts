@@ -1,0 +1,90 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {FollowLink} from '../feed/feed.js';
+import {resolveLink} from '../feed/select-feed.js';
+import {matchLanguage} from '../locale/language.js';
+import {follow as english} from '../locale/messages/en.js';
+import type {FeedData} from '../store/feed-store.js';
+import {AllianceElement} from './alliance-element.js';
+import {choiceOf, listOf} from './attributes.js';
+import {networkIcon} from './follow-icons.js';
+import {followStyles} from './follow-links.styles.js';
+import {heading} from './heading.js';
+import {base} from './tokens.styles.js';
+
+/**
+ * Links to the Alliance's accounts and its RSS feed: plain links, nothing of the networks is loaded.
+ *
+ * @element alliance-follow-links
+ * @slot - The version without script: shown until the feed is there, and again when nothing can be had.
+ * @fires alliance-ready - The content is shown, at first or again (does not bubble).
+ * @fires alliance-error - The feed could not be had (`error.code`); does not bubble.
+ * @csspart base - The whole content.
+ * @csspart heading - The heading.
+ * @csspart link - A link.
+ * @csspart icon - The icon of a network.
+ * @csspart status - The line that says the content is old or cannot be had.
+ * @csspart sample - The line that says the data are a sample.
+ * @cssprop [--alliance-accent=light-dark(#1b4b9b, #8db4f7)] - Icons and names.
+ */
+export class FollowLinks extends AllianceElement<'follow'> {
+  static override styles = [base, followStyles];
+
+  /** Only these networks, separated by spaces or commas. */
+  @property() only = '';
+  /** Not these networks, separated by spaces or commas. */
+  @property() hide = '';
+  /** `both`, `icons` or `text`. */
+  @property() display: 'icons' | 'text' | 'both' = 'both';
+
+  constructor() {
+    super('follow', english);
+  }
+
+  protected override renderContent({manifest: {follow = []}, base: feedBase}: FeedData<undefined>): TemplateResult | undefined {
+    const links = this.select(follow);
+    if (!links.length) return this.lacks('account to follow');
+    const {lang, dir, words} = this.locale;
+    const display = choiceOf(this.display, ['both', 'icons', 'text'], 'display');
+    return html`<div part="base" role="group" aria-labelledby="heading" lang=${lang} dir=${dir}>
+      ${heading(this.level, words.title)}
+      <ul class=${display}>${links.map((link) => this.renderLink(link, display, feedBase))}</ul>
+    </div>`;
+  }
+
+  /** The feed's order and set; of a network with accounts in several languages those in the language asked for. */
+  private select(follow: readonly FollowLink[]): FollowLink[] {
+    const [only, hide] = [listOf(this.only), listOf(this.hide)];
+    return follow.filter((link) => {
+      const network = link.network.toLowerCase();
+      if ((only.length && !only.includes(network)) || hide.includes(network)) return false;
+      const siblings = follow.filter((other) => other.network.toLowerCase() === network);
+      return link.lang === bestLanguage(this.requestedLanguage, siblings);
+    });
+  }
+
+  private renderLink({network, url, lang}: FollowLink, display: 'icons' | 'text' | 'both', feedBase: string): TemplateResult | typeof nothing {
+    const href = resolveLink(url, feedBase);
+    if (!href) return nothing;
+    const {words} = this.locale;
+    const key = ALIASES.get(network.toLowerCase()) ?? network.toLowerCase();
+    const name = known(words.networks, key) ?? network;
+    // The name alone is seen; who hears it hears the sentence that it stands in.
+    const label = this.locale.parts(known(words.channels, key) ?? words.on, {network: name})
+      .map((part) => part.name && display !== 'icons' ? part.value : html`<span class="visually-hidden">${part.value}</span>`);
+    return html`<li><a part="link" href=${href} rel="me noopener" hreflang=${lang ?? nothing} title=${display === 'icons' ? name : nothing}>${display === 'text'
+      ? nothing : html`<span part="icon" class="icon">${networkIcon(key)}</span>`}<span class="name">${label}</span></a></li>`;
+  }
+}
+
+const ALIASES = new Map([['mail', 'email'], ['e-mail', 'email']]);
+
+const known = (names: Readonly<Record<string, string>>, key: string): string | undefined => Object.hasOwn(names, key) ? names[key] : undefined;
+
+/** The `lang` of the accounts to show: the one asked for, else those without a language, else English, else the first. */
+function bestLanguage(requested: string, links: readonly FollowLink[]): string | undefined {
+  const tags = links.flatMap(({lang}) => lang ?? []);
+  const own = matchLanguage(requested, tags);
+  if (own || tags.length < links.length) return own;
+  return matchLanguage('en', tags) ?? tags[0];
+}

@@ -1,0 +1,29 @@
+import {css, type CSSResult} from 'lit';
+import {accent, muted, onAccent, radius, surface} from './tokens.styles.js';
+
+export const joinStyles: CSSResult = css`
+  .button {
+    display: flex; align-items: center; justify-content: center; box-sizing: border-box;
+    inline-size: 100%; max-inline-size: var(--alliance-button-width, 24em);
+    min-block-size: max(44px, 2.9em); padding: 0.5em 1.25em;
+    border: 2px solid ${accent}; border-radius: ${radius};
+    font-weight: 700; line-height: 1.3; text-align: center; text-decoration: none; text-wrap: balance;
+  }
+  .small { font-size: 0.875em; padding-inline: 0.9em; }
+  .large { font-size: 1.25em; }
+  .solid { color: ${onAccent}; background: ${accent}; }
+  .solid:hover { background: color-mix(in oklab, ${accent}, ${onAccent} 12%); }
+  .outline { color: ${accent}; background: ${surface}; }
+  .text { color: ${accent}; }
+  a.text { border-color: transparent; background: ${surface}; inline-size: fit-content; padding-inline: 0.25em; }
+  .outline:hover, a.text:hover { text-decoration: underline; }
+  .aside { font-weight: 400; }
+  p.text { color: ${muted}; font-size: 0.875em; margin-block-start: 0.5em; max-width: 65ch; }
+  .own { font-weight: 700; }
+  @media (forced-colors: active) { .button { border-color: LinkText; } }
+  @media print {
+    .new-tab { display: none; }
+    .button { display: block; inline-size: auto; max-inline-size: none; border: 0; padding: 0; min-block-size: 0; text-align: start; color: inherit; background: none; }
+    .button::after { content: ": " attr(href); font-weight: 400; overflow-wrap: anywhere; }
+  }
+`;

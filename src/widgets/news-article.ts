@@ -1,0 +1,34 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {NewsItem} from '../feed/feed.js';
+import {resolveLink} from '../feed/select-feed.js';
+import {directionOf} from '../locale/language.js';
+import type {Locale} from '../locale/locale.js';
+import type {news} from '../locale/messages/en.js';
+import {heading, levelBelow, type HeadingLevel} from './heading.js';
+import {renderDate, renderTag, wayOut} from './news-item.js';
+import {paragraphs} from './texts.js';
+
+/** One item whole: title, date, text, links and note. */
+export function renderArticle(item: NewsItem, locale: Locale<typeof news>, level: HeadingLevel): TemplateResult {
+  const lang = item.language ?? nothing;
+  const dir = item.language ? directionOf(item.language) : nothing;
+  const href = resolveLink(item.url);
+  return html`<article class="article">
+    <div lang=${lang} dir=${dir}>${heading(level, item.title)}</div>
+    <p class="when">${renderDate(item, locale, 'long')}${renderTag(item, locale)}</p>
+    <div class="paragraphs" lang=${lang} dir=${dir}>
+      ${paragraphs(item.text ?? item.summary ?? '')}
+      ${item.links.length ? html`<ul class="article-links">${item.links.map((link) => html`<li>${renderLink(link, locale)}</li>`)}</ul>` : nothing}
+      ${item.note ? html`<div part="note" class="aside" role="group" aria-labelledby="note-heading">
+        ${heading(levelBelow(level), item.note.title, 'note-heading')}${paragraphs(item.note.text)}
+      </div>` : nothing}
+    </div>
+    ${href ? html`<p class="links"><a href=${href} hreflang=${lang}>${locale.words.original}${wayOut(href, locale)}</a></p>` : nothing}
+  </article>`;
+}
+
+/** A link whose address is not known is text. */
+function renderLink({text, url}: NewsItem['links'][number], locale: Locale<typeof news>): unknown {
+  const href = resolveLink(url);
+  return href ? html`<a href=${href}>${text}${href.startsWith('mailto:') ? nothing : wayOut(href, locale)}</a>` : text;
+}

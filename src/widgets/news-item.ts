@@ -1,0 +1,45 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {NewsItem} from '../feed/feed.js';
+import {resolveLink} from '../feed/select-feed.js';
+import {directionOf} from '../locale/language.js';
+import type {Locale} from '../locale/locale.js';
+import type {news} from '../locale/messages/en.js';
+
+type NewsLocale = Locale<typeof news>;
+
+/** One item: its date, whether it is an event, and its title as the link. */
+export function renderItem(item: NewsItem, locale: NewsLocale, month: 'long' | 'short'): TemplateResult {
+  const date = renderDate(item, locale, month);
+  return html`<p part="date" class="when">${date}</p>
+    <p class="what"><span class="title" part="title" lang=${item.language ?? nothing} dir=${item.language ? directionOf(item.language) : nothing}>${renderTitle(item, locale)}</span>${renderTag(item, locale)}</p>`;
+}
+
+/** The title as a link to the item's page; text alone where the item has none. */
+export function renderTitle({title, url}: NewsItem, locale: NewsLocale): unknown {
+  const href = resolveLink(url);
+  return href ? html`<a href=${href}>${title}${wayOut(href, locale)}</a>` : title;
+}
+
+/** The day or days of an item; nothing where they are not known. Written in UTC: a date alone is that day everywhere. */
+export function renderDate({kind, start, end, published}: NewsItem, locale: NewsLocale, month: 'long' | 'short'): TemplateResult | typeof nothing {
+  const first = (kind === 'event' ? start ?? published : published ?? start)?.slice(0, 10);
+  if (!first) return nothing;
+  return html`<time datetime=${first}>${locale.dateRange(first, first === start?.slice(0, 10) ? end : undefined, month)}</time>`;
+}
+
+/** "Past event", "Coming event"; "Event" while it lasts or where its day is not known. */
+export function renderTag({kind, start, end}: NewsItem, {words}: NewsLocale): TemplateResult | typeof nothing {
+  if (kind !== 'event') return nothing;
+  const today = new Date().toISOString().slice(0, 10);
+  const word = !start ? words.event
+    : today < start.slice(0, 10) ? words.eventComing
+    : today > (end ?? start).slice(0, 10) ? words.eventPast
+    : words.event;
+  return html` <span part="tag" class="tag">${word}</span>`;
+}
+
+/** "(other website)" for those who do not see the address. */
+export function wayOut(href: string, {common, lang, dir}: NewsLocale): TemplateResult | typeof nothing {
+  return new URL(href).origin === location.origin ? nothing
+    : html`<span class="visually-hidden" lang=${lang} dir=${dir}> ${common.externalSite}</span>`;
+}

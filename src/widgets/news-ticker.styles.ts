@@ -1,0 +1,51 @@
+import {css, type CSSResult} from 'lit';
+import {accent, border, control, muted, raised, surface} from './tokens.styles.js';
+
+export const newsStyles: CSSResult = css`
+  .item { display: flex; flex-wrap: wrap; gap: 0 1.5em; padding-block: 0.6em; }
+  .list { margin-block-start: 0.5em; }
+  .list .item { border-block-start: 1px solid ${border}; }
+  .when { flex: 0 0 8.5em; color: ${muted}; font-size: 0.875em; line-height: 1.7; font-variant-numeric: tabular-nums; }
+  .list .when:empty { flex-basis: 8.5em; }
+  .what { flex: 1 1 13em; min-width: min(100%, 10em); }
+  .title a { color: inherit; text-decoration-line: none; }
+  .title a:hover { text-decoration-line: underline; color: ${accent}; }
+  .title a:focus-visible { text-decoration-line: underline; }
+  .tag {
+    display: inline-block; padding: 0 0.45em; border: 1px solid; border-radius: 4px;
+    color: ${accent}; font-size: 0.75em; line-height: 1.6; vertical-align: 0.1em; white-space: nowrap;
+  }
+  .links { display: flex; flex-wrap: wrap; gap: 0 1.5em; font-size: 0.875em; margin-block-start: 0.5em; }
+  .links a { padding-block: 0.25em; }
+  .list + .links, .carousel + .links { border-block-start: 1px solid ${border}; padding-block-start: 0.5em; margin-block-start: 0; }
+  .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em 1em; }
+  .bar .heading { flex: 1 1 auto; }
+  .controls { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em; }
+  button {
+    min-width: 2.75em; min-height: 2.5em; padding: 0.25em 0.75em; border: 1px solid ${control}; border-radius: 6px;
+    background: ${surface}; cursor: pointer; font-size: 0.875em;
+  }
+  button:hover { background: ${raised}; }
+  .arrow { font-size: 1.25em; line-height: 1; }
+  :dir(rtl) .arrow { display: inline-block; scale: -1 1; }
+  .position { font-size: 0.875em; color: ${muted}; font-variant-numeric: tabular-nums; }
+  .slides { display: grid; grid-template-columns: minmax(0, 1fr); margin-block: 0.5em; }
+  .slide { min-width: 0; grid-area: 1 / 1; flex-direction: column; flex-wrap: nowrap; }
+  .slide .when, .slide .what { flex: none; min-width: 0; }
+  .slide .what { font-size: 1.0625em; }
+  .slide[inert] { visibility: hidden; }
+  .article { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.5em; }
+  .article .heading { font-size: 1.25em; }
+  .article .when .tag { margin-inline-start: 0.5em; }
+  .paragraphs { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.75em; max-width: 65ch; }
+  .article-links { list-style: square; padding-inline-start: 1.25em; }
+  .aside { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.5em; padding: 0.75em 1em; background: ${raised}; border: 1px solid transparent; border-radius: 6px; font-size: 0.9375em; }
+  .aside .heading { font-size: 1em; }
+  .note { font-size: 0.875em; }
+  @media print {
+    .controls { display: none; }
+    .slides { display: block; }
+    .slide[inert] { visibility: visible; }
+    .title a[href]::after { content: " (" attr(href) ")"; font-size: 0.75em; overflow-wrap: anywhere; }
+  }
+`;

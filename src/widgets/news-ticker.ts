@@ -1,0 +1,159 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {NewsItem} from '../feed/feed.js';
+import {resolveLink, selectNews} from '../feed/select-feed.js';
+import {matchLanguage} from '../locale/language.js';
+import {news as english} from '../locale/messages/en.js';
+import {newsPart} from '../store/feed-parts.js';
+import type {FeedData} from '../store/feed-store.js';
+import {AllianceElement} from './alliance-element.js';
+import {choiceOf, listOf, wholeNumberOf} from './attributes.js';
+import {heading} from './heading.js';
+import {renderArticle} from './news-article.js';
+import {renderItem, wayOut} from './news-item.js';
+import {newsStyles} from './news-ticker.styles.js';
+import {Rotation} from './rotation.js';
+import {saysTerm, terminologyDisclosure} from './terminology-note.js';
+import {base, card, disclosure} from './tokens.styles.js';
+import {warnOnce} from './warn-once.js';
+
+/**
+ * News and events: a plain list, one item at a time, or one item whole.
+ *
+ * @element alliance-news-ticker
+ * @slot - The version without script: shown until the feed is there, and again when nothing can be had or no item fits.
+ * @fires alliance-ready - The content is shown, at first or again (does not bubble).
+ * @fires alliance-error - The feed could not be had (`error.code`); does not bubble.
+ * @csspart base - The whole content.
+ * @csspart heading - The heading.
+ * @csspart item - One item.
+ * @csspart date - The date of an item.
+ * @csspart title - The title of an item.
+ * @csspart tag - The word that marks an event.
+ * @csspart controls - The buttons of `mode="rotate"`.
+ * @csspart button - One of these buttons.
+ * @csspart position - "2 of 5".
+ * @csspart links - The links to all news and to RSS.
+ * @csspart note - The note of an article, and the terminology note.
+ * @csspart status - The line that says the content is old or cannot be had.
+ * @csspart sample - The line that says the data are a sample.
+ * @cssprop [--alliance-accent=light-dark(#1b4b9b, #8db4f7)] - Links and the mark of an event.
+ */
+export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
+  static override styles = [base, card, disclosure, newsStyles];
+
+  /** `list`, or `rotate`: one item at a time, by the visitor's hand unless `autoplay`. */
+  @property() mode: 'list' | 'rotate' = 'list';
+  /** Only `news` or only `event`s; else both. */
+  @property() kind = '';
+  /** How many items at most. */
+  @property() limit = '5';
+  /** Only items known to be of this day (ISO date) or later. */
+  @property() since = '';
+  /** Only items about these countries (ISO 3166-1 alpha-2, separated by spaces or commas). */
+  @property() country = '';
+  /** Only items with one of these tags (separated by spaces or commas). */
+  @property() tag = '';
+  /** Seconds between two items in `mode="rotate"`, at least 5. */
+  @property() interval = '7';
+  /** Starts `mode="rotate"` by itself; not under reduced motion. */
+  @property({type: Boolean}) autoplay = false;
+  /** The id of one item to show whole. */
+  @property() article = '';
+
+  private readonly rotation = new Rotation(this);
+
+  constructor() {
+    super('news', english);
+  }
+
+  protected override feedPart() {
+    return newsPart(this.requestedLanguage);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.rotation.seconds = wholeNumberOf(this.interval, 5, 7, 'interval');
+    if (changed.has('autoplay') || changed.has('mode')) this.rotation.autoplay = this.autoplay && this.rotates;
+  }
+
+  protected override renderContent(feed: FeedData<NewsItem[]>): TemplateResult | undefined {
+    const id = this.article.trim();
+    const items = id ? feed.part.filter((item) => item.id === id) : this.select(feed.part);
+    if (id && !items.length) return this.lacks(`item "${id}"`);
+    if (!items.length && this.hasChildren) return undefined;
+    const {lang, dir} = this.locale;
+    const note = items.some((item) => saysTerm(item.title, ...(id ? [item.text, item.note?.text] : [])));
+    return html`<section part="base" class="card" lang=${lang} dir=${dir} aria-labelledby="heading">
+      ${id ? renderArticle(items[0]!, this.locale, this.level) : this.renderItems(items)}
+      ${note ? terminologyDisclosure(feed.manifest, this.locale) : nothing}
+      ${id ? nothing : this.renderLinks(feed)}
+    </section>`;
+  }
+
+  private get rotates(): boolean {
+    return choiceOf(this.mode, ['list', 'rotate'], 'mode') === 'rotate';
+  }
+
+  private select(items: readonly NewsItem[]): NewsItem[] {
+    const kind = choiceOf(this.kind, ['all', 'news', 'event'], 'kind');
+    return selectNews(items, {
+      ...(kind !== 'all' && {kind}),
+      countries: listOf(this.country).map((code) => code.toUpperCase()),
+      tags: listOf(this.tag),
+      since: this.sinceDate,
+      limit: wholeNumberOf(this.limit, 1, 5, 'limit'),
+    });
+  }
+
+  private get sinceDate(): string {
+    const text = this.since.trim();
+    if (/^(\d{4}(-\d\d(-\d\d)?)?)?$/.test(text)) return text;
+    warnOnce(`since="${this.since}" is not an ISO date (2018-01-24); items of any date are shown`);
+    return '';
+  }
+
+  private renderItems(items: readonly NewsItem[]): TemplateResult {
+    const {words} = this.locale;
+    const title = heading(this.level, words.title);
+    if (!items.length) return html`${title}<p class="muted">${words.empty}</p>`;
+    if (!this.rotates || items.length === 1) {
+      return html`${title}<ul class="list" aria-labelledby="heading">${items.map((item) => html`<li part="item" class="item">${renderItem(item, this.locale, 'short')}</li>`)}</ul>`;
+    }
+    return this.renderCarousel(items, title);
+  }
+
+  /** A carousel by the ARIA Authoring Practices: controls first, one item exposed, none cloned. */
+  private renderCarousel(items: readonly NewsItem[], title: TemplateResult): TemplateResult {
+    const {rotation, locale: {words}} = this;
+    const count = String(items.length);
+    const current = rotation.show(items.length);
+    return html`<div class="carousel" role="group" aria-roledescription=${words.slides} aria-labelledby="heading"
+        @pointerenter=${rotation.onEnter} @pointerleave=${rotation.onLeave} @focusin=${rotation.onFocus}>
+      <div class="bar">${title}
+        <div part="controls" class="controls" role="group" aria-label=${words.controls}>
+          <button part="button" class="toggle" type="button" @pointerdown=${rotation.onPress} @click=${rotation.onToggle}>${rotation.playing ? words.pause : words.play}</button>
+          <button part="button" type="button" aria-label=${words.previous} @click=${rotation.onPrevious}><span aria-hidden="true" class="arrow">‹</span></button>
+          <button part="button" type="button" aria-label=${words.next} @click=${rotation.onNext}><span aria-hidden="true" class="arrow">›</span></button>
+          <span part="position" class="position">${this.locale.format(words.position, {n: String(current + 1), count})}</span>
+        </div>
+      </div>
+      <div class="slides" aria-live=${rotation.playing ? 'off' : 'polite'}>
+        ${items.map((item, i) => html`<div part="item" class="item slide" role="group" aria-roledescription=${words.slide} ?inert=${i !== current}
+            aria-label=${this.locale.format(words.position, {n: String(i + 1), count})}>${renderItem(item, this.locale, 'long')}</div>`)}
+      </div>
+    </div>`;
+  }
+
+  private renderLinks({manifest, base: feedBase}: FeedData<NewsItem[]>): TemplateResult {
+    const {words} = this.locale;
+    const home = this.pick(manifest.home);
+    const tags = Object.keys(manifest.news ?? {});
+    const lang = matchLanguage(this.requestedLanguage, tags) ?? matchLanguage('en', tags) ?? tags[0];
+    const rss = (manifest.follow ?? []).find((link) => link.network === 'rss' && link.lang === lang)?.url ?? (lang && `news.${lang}.xml`);
+    return html`<p part="links" class="links">
+      ${home ? html`<a href=${resolveLink(home.text) ?? nothing}>${words.all}${wayOut(home.text, this.locale)}</a>` : nothing}
+      ${rss ? html`<a href=${resolveLink(rss, feedBase) ?? nothing} type="application/rss+xml" hreflang=${lang ?? nothing}>${words.rss}</a>` : nothing}
+    </p>`;
+  }
+}

@@ -1,0 +1,205 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {basemapOf, MAP_LIMITS, type Basemap} from '../../geo/basemap.js';
+import {fitView, isInFrame, growFrame, frameOf, pixelToPlane, planeToPixel, type Frame, type PlanePoint, type SizePx, type View} from '../../geo/projection.js';
+import type {MapView} from './map-view.js';
+
+export interface MapOptions {
+  /** What the map shows at first and after a reset. */
+  readonly homeFrame: (size: SizePx) => Frame;
+  /** What nothing is smaller than. */
+  readonly widestFrame: (size: SizePx) => Frame;
+  /** Called once a frame while the map moves, with the present view. */
+  readonly onMove: (view: View) => void;
+}
+
+/** Under this many metres per pixel the overview's corners show. */
+const DETAIL_UNDER_M = 3000;
+/** Metres per pixel at the deepest zoom. */
+export const FINEST_M = 200;
+const HINT_MS = 2000;
+/** Around what is shown on purpose: no symbol at the very edge, none under the controls. */
+const SHOWN_MARGIN_PX = 64;
+
+/**
+ * Keeps the map of its host: its size, its view, the basemap, and Leaflet once somebody wants to move. The stage is the
+ * element the map fills; in it a `.plane` holds all that moves with the land.
+ */
+export class MapController implements ReactiveController {
+  basemap?: Basemap;
+  /** What could not be loaded: the land, or the code that moves it. */
+  failed?: 'basemap' | 'view';
+  /** The view at rest; undefined while the stage has no size. */
+  view?: View;
+  /** For which gesture a hint is shown. */
+  hinting?: 'wheel' | 'touch';
+  private stage?: HTMLElement;
+  private moving?: Promise<MapView | undefined>;
+  private leaflet?: MapView;
+  private abort = new AbortController();
+  private asked?: 'overview' | 'detail';
+  private isHome = true;
+  private hintTimer?: ReturnType<typeof setTimeout>;
+  private readonly sizes = new ResizeObserver(([entry]) => {
+    const {width, height} = entry!.contentRect;
+    this.resize({widthPx: width, heightPx: height});
+  });
+
+  constructor(private readonly host: ReactiveControllerHost, private readonly options: MapOptions) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.abort = new AbortController();
+    if (this.stage) this.sizes.observe(this.stage);
+  }
+
+  hostDisconnected(): void {
+    this.abort.abort();
+    this.sizes.disconnect();
+    this.leaveStage();
+    clearTimeout(this.hintTimer);
+    this.hinting = undefined;
+  }
+
+  /** What the host has rendered as the stage, after each update. */
+  follow(stage: HTMLElement | undefined): void {
+    if (stage !== this.stage) {
+      this.sizes.disconnect();
+      this.leaveStage();
+      this.stage = stage;
+      if (stage) this.sizes.observe(stage);
+      else this.view = undefined;
+    }
+    this.plane?.classList.remove('gliding');
+    if (this.plane) this.plane.style.transform = '';
+  }
+
+  /** Whether the view is the one shown at first. */
+  get atHome(): boolean {
+    return this.isHome;
+  }
+
+  /** Loads Leaflet. Undefined where it does not arrive or may not run: list and map stay as they are. */
+  wake(): Promise<MapView | undefined> {
+    return this.moving ??= this.loadView(this.abort.signal);
+  }
+
+  async zoomBy(steps: number): Promise<void> { (await this.wake())?.zoomBy(steps); }
+  async panBy(xPx: number, yPx: number): Promise<void> { (await this.wake())?.panBy(xPx, yPx); }
+
+  /** Back to what was shown at first; without Leaflet where the map has not been moved. */
+  goHome(): void {
+    if (!this.view) return;
+    const home = fitView(this.options.homeFrame(this.view), this.view);
+    this.isHome = true;
+    if (this.leaflet) this.leaflet.show(home);
+    else this.rest(home);
+  }
+
+  /** Shows a frame as large as can be; false where the map cannot be moved. */
+  async show(frame: Frame): Promise<boolean> {
+    const leaflet = await this.wake();
+    if (!leaflet || !this.view) return false;
+    const {widthPx, heightPx} = this.view;
+    const {centre, metresPerPixel} = fitView(frame, {widthPx: Math.max(1, widthPx - 2 * SHOWN_MARGIN_PX), heightPx: Math.max(1, heightPx - 2 * SHOWN_MARGIN_PX)});
+    leaflet.show({centre, metresPerPixel: Math.max(FINEST_M, metresPerPixel), widthPx, heightPx});
+    return true;
+  }
+
+  /** Moves the map if the point is not well inside of it. */
+  reveal(point: PlanePoint, marginPx: number): void {
+    if (!this.view || isInFrame(growFrame(frameOf(this.view), -marginPx * this.view.metresPerPixel), point)) return;
+    void this.wake().then((leaflet) => { if (this.view) leaflet?.show({...this.view, centre: point}); });
+  }
+
+  /** Whether the press that just ended moved the map. */
+  get wasDragged(): boolean {
+    return !!this.leaflet?.wasDragged;
+  }
+
+  /** Says for a moment how to zoom or move. */
+  hint(gesture: 'wheel' | 'touch'): void {
+    clearTimeout(this.hintTimer);
+    this.hintTimer = setTimeout(() => { this.hinting = undefined; this.host.requestUpdate(); }, HINT_MS);
+    if (this.hinting) return;
+    this.hinting = gesture;
+    this.host.requestUpdate();
+  }
+
+  private get plane(): HTMLElement | null | undefined {
+    return this.stage?.querySelector<HTMLElement>('.plane');
+  }
+
+  private resize(size: SizePx): void {
+    if (!size.widthPx || !size.heightPx) return;
+    const home = fitView(this.options.homeFrame(size), size);
+    this.view = this.view && !this.isHome ? {...this.view, ...size} : home;
+    this.leaflet?.resize(this.view, fitView(this.options.widestFrame(size), size));
+    void this.loadBasemap('overview', this.abort.signal);
+    this.host.requestUpdate();
+  }
+
+  private async loadBasemap(scale: 'overview' | 'detail', signal: AbortSignal): Promise<void> {
+    if (this.asked === scale || this.asked === 'detail') return;
+    this.asked = scale;
+    try {
+      const {default: json} = scale === 'detail'
+        ? await import('../../../data/geo/coe-basemap-detail.json')
+        : await import('../../../data/geo/coe-basemap-overview.json');
+      this.basemap = basemapOf(json);
+      this.failed = undefined;
+    } catch (error) {
+      // The overview is good enough; without any land the list stays.
+      if (!this.basemap) { this.failed = 'basemap'; this.asked = undefined; }
+      console.warn('alliance-widgets: the basemap could not be loaded', error);
+    }
+    if (!signal.aborted) this.host.requestUpdate();
+  }
+
+  private async loadView(signal: AbortSignal): Promise<MapView | undefined> {
+    try {
+      const {MapView} = await import('./map-view.js');
+      if (signal.aborted || !this.stage || !this.view) { this.moving = undefined; return undefined; }
+      const {view} = this;
+      this.leaflet = new MapView(this.stage, view, fitView(this.options.widestFrame(view), view), {
+        limits: MAP_LIMITS,
+        finest: FINEST_M,
+        animated: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+        onMove: (now, gliding) => { this.move(now, gliding); },
+        onRest: (now) => { this.rest(now); },
+      });
+      this.host.requestUpdate();
+      return this.leaflet;
+    } catch (error) {
+      console.warn('alliance-widgets: the map cannot be moved on this page', error);
+      this.failed ??= 'view';
+      this.host.requestUpdate();
+      return undefined;
+    }
+  }
+
+  /** Moves what was drawn at rest; nothing is drawn anew until the map rests again. */
+  private move(now: View, gliding: boolean): void {
+    const {plane, view} = this;
+    if (!plane || !view) return;
+    const corner = planeToPixel(now, pixelToPlane(view, {x: 0, y: 0}));
+    plane.classList.toggle('gliding', gliding);
+    plane.style.transform = `translate(${corner.x}px, ${corner.y}px) scale(${view.metresPerPixel / now.metresPerPixel})`;
+    this.options.onMove(now);
+  }
+
+  private rest(view: View): void {
+    this.view = view;
+    const home = fitView(this.options.homeFrame(view), view);
+    const shiftPx = Math.hypot(home.centre.x - view.centre.x, home.centre.y - view.centre.y) / home.metresPerPixel;
+    this.isHome = shiftPx < 1 && Math.abs(home.metresPerPixel / view.metresPerPixel - 1) < 0.001;
+    if (view.metresPerPixel < DETAIL_UNDER_M) void this.loadBasemap('detail', this.abort.signal);
+    this.host.requestUpdate();
+  }
+
+  private leaveStage(): void {
+    this.leaflet?.remove();
+    this.leaflet = undefined;
+    this.moving = undefined;
+  }
+}

@@ -1,0 +1,84 @@
+/** The map's region: stage, controls, legend, sources. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Manifest} from '../../feed/feed.js';
+import {resolveLink} from '../../feed/select-feed.js';
+import {pickText, type LocalText} from '../../locale/language.js';
+import type {Locale} from '../../locale/locale.js';
+import type {map as english} from '../../locale/messages/en.js';
+import type {MapController} from './map-controller.js';
+
+type MapLocale = Locale<typeof english>;
+const PAN_PX = 120;
+
+/** As the poster's hatches. */
+const KEY_HATCH: Readonly<Record<string, string>> = {'class-2': 'M0 10L10 0M8 12L20 0', 'class-3': 'M0 4L4 0M0 10L10 0M4 12L16 0M10 12L20 2M16 12L20 8'};
+
+const icon = (path: string): TemplateResult => html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg>`;
+
+/** Zoom, back to the whole, and where there is something beyond the edge the arrows: all that a drag or a pinch does. */
+export function mapControls(map: MapController, {words}: MapLocale): TemplateResult {
+  const button = (label: string, path: string, act: () => unknown, name = '') =>
+    html`<button type="button" class="control ${name}" aria-label=${label} title=${label} @click=${() => { void act(); }}>${icon(path)}</button>`;
+  return html`<div class="controls" part="controls">
+    <div class="zoom">
+      ${button(words.zoomIn, 'M8 3v10M3 8h10', () => map.zoomBy(1))}
+      ${button(words.zoomOut, 'M3 8h10', () => map.zoomBy(-1))}
+      ${button(words.reset, 'M9.5 6.5L13 3M13 6.5V3H9.5M6.5 9.5L3 13M3 9.5V13h3.5', () => { map.goHome(); })}
+    </div>
+    ${map.atHome ? nothing : html`<div class="pan">
+      ${button(words.panUp, 'M4 10l4-4 4 4', () => map.panBy(0, -PAN_PX), 'up')}
+      ${button(words.panLeft, 'M10 4L6 8l4 4', () => map.panBy(-PAN_PX, 0), 'left')}
+      ${button(words.panRight, 'M6 4l4 4-4 4', () => map.panBy(PAN_PX, 0), 'right')}
+      ${button(words.panDown, 'M4 6l4 4 4-4', () => map.panBy(0, PAN_PX), 'down')}
+    </div>`}
+  </div>`;
+}
+
+/** The classes in words; `complete` where the list holds everyone, else "listed". */
+export function mapLegend(breaks: readonly number[], complete: boolean, locale: MapLocale): TemplateResult {
+  const {words} = locale;
+  const text = (i: number) => {
+    const [from, next] = [breaks[i]!, breaks[i + 1]];
+    const n = locale.number(from);
+    if (next === undefined) return locale.plural(complete ? words.legendMore : words.legendMoreListed, from, {from: n});
+    return next - 1 === from ? n : locale.format(words.legendRange, {from: n, to: locale.number(next - 1)});
+  };
+  const entry = (name: string, label: string) => html`<li><svg class="key" viewBox="0 0 20 12" aria-hidden="true">
+    <rect class="country ${name}" width="20" height="12" rx="2"></rect><path class="hatch-line" d=${KEY_HATCH[name] ?? ''}></path></svg>${label}</li>`;
+  return html`<ul class="legend" part="legend" aria-label=${complete ? words.legend : words.legendListed}>
+    ${entry('', complete ? words.legendNone : words.legendNoneListed)}${breaks.map((_, i) => entry(`class-${i + 1}`, text(i)))}
+  </ul>`;
+}
+
+/** Sources as links, and one step away what is to be said about borders and names. */
+export function mapSources(manifest: Manifest, base: string, locale: MapLocale): TemplateResult {
+  const entries = (manifest.attribution ?? []).map(({text, url}) => ({text: pickText(text, locale.requested), url: resolveLink(url, base)}));
+  const note = pickText(manifest.countries?.['XK']?.note, locale.requested);
+  return html`<div class="sources" part="sources">
+    <ul class="links" aria-label=${locale.words.sources}>${entries.filter(({url}) => url).map(({text, url}) => html`<li><a href=${url!} rel="noopener" lang=${langOf(text, locale)}>${text?.text}</a></li>`)}</ul>
+    <details><summary>${locale.words.about}</summary><div class="notes">
+      <p lang=${langOf(note, locale)}>${note?.text ?? locale.words.kosovoNote}</p>
+      ${entries.filter(({url}) => !url).map(({text}) => html`<p lang=${langOf(text, locale)}>${text?.text}</p>`)}
+    </div></details>
+  </div>`;
+}
+
+const langOf = (text: LocalText | undefined, locale: MapLocale) => text && text.lang !== locale.lang ? text.lang : nothing;
+
+/**
+ * One finger and the wheel belong to the page: here, in the capture phase, they end before Leaflet hears of them. Two fingers
+ * and Ctrl or ⌘ with the wheel go on; a trackpad's pinch arrives as the latter.
+ */
+export const guardGestures = (map: MapController) => ({
+  capture: true,
+  passive: false,
+  handleEvent(event: WheelEvent | TouchEvent) {
+    if ('touches' in event ? event.touches.length > 1 : event.ctrlKey || event.metaKey) {
+      if (event.type === 'wheel') event.preventDefault();
+      void map.wake();
+      return;
+    }
+    event.stopImmediatePropagation();
+    if (event.type !== 'touchstart') map.hint(event.type === 'wheel' ? 'wheel' : 'touch');
+  },
+});

@@ -1,0 +1,69 @@
+/** The whole map as static SVG: first paint, print, and the land that later moves. No script, no style attribute, no foreign request. */
+import {html, nothing, svg, type TemplateResult} from 'lit';
+import {PATH_UNIT_M, WHOLE_FRAME, type Basemap, type BasemapCountry} from '../../geo/basemap.js';
+import {classOf} from '../../geo/classes.js';
+import type {Cluster} from '../../geo/clusters.js';
+import {fitView, frameOf, growFrame, type View} from '../../geo/projection.js';
+
+export interface Shading {
+  /** ISO code → participants there. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Lower bounds of the classes. */
+  readonly breaks: readonly number[];
+}
+
+/** The land is drawn beyond the stage by half its size on each side, so that a short pan shows no edge. */
+const OVERSCAN = 0.5;
+/** Without a measured size (no script, no layout yet) the picture is made for this one and scaled. */
+const NOMINAL = fitView(growFrame(WHOLE_FRAME, 100_000), {widthPx: 800, heightPx: 640});
+
+/** The land, its classes and lines; with `clusters` also the symbols, where nothing else draws them. */
+export function mapPoster(basemap: Basemap, shading: Shading, view: View | undefined, clusters: readonly Cluster[] | undefined): TemplateResult {
+  const shown = view ?? NOMINAL;
+  const metres = shown.metresPerPixel / PATH_UNIT_M;
+  return html`<svg class="land ${shown.metresPerPixel < 1500 ? 'near' : ''}" viewBox=${viewBoxOf(shown)} aria-hidden="true" focusable="false">
+    <defs>${hatches(metres)}</defs>
+    ${basemap.countries.map((country) => svg`<path class=${landClass(country, shading)} data-country=${shading.counts.has(country.id ?? '') ? country.id : nothing} d=${country.path}></path>`)}
+    ${shading.breaks.map((_, i) => i ? svg`<path class="hatch" fill="url(#hatch-${i + 1})" d=${classPath(basemap, shading, i)}></path>` : nothing)}
+    <path class="line coast" d=${basemap.coast}></path>
+    <path class="line border" d=${basemap.borders}></path>
+    <path class="line kosovo" d=${basemap.kosovoLine}></path>
+    ${basemap.points.map(({id, place}) => svg`<path class="dot ${dotClass(basemap, shading, id)}" d="M${place.x / PATH_UNIT_M},${-place.y / PATH_UNIT_M}h0.01"></path>`)}
+    ${clusters?.map((cluster) => posterSymbol(cluster, metres))}
+  </svg>`;
+}
+
+function viewBoxOf(view: View): string {
+  const {west, south, east, north} = frameOf(view);
+  const [width, height] = [(east - west) / PATH_UNIT_M, (north - south) / PATH_UNIT_M];
+  return [west / PATH_UNIT_M - width * OVERSCAN, -north / PATH_UNIT_M - height * OVERSCAN, width * (1 + 2 * OVERSCAN), height * (1 + 2 * OVERSCAN)].join(' ');
+}
+
+/** A territory is shaded with its state; Greenland, most of it off the map, is drawn as neighbouring land. */
+const shadedAs = ({id, of}: BasemapCountry): string => id === 'GL' ? '' : of ?? id ?? '';
+
+const classIndex = (country: BasemapCountry, {counts, breaks}: Shading): number => classOf(counts.get(shadedAs(country)) ?? 0, breaks);
+
+function landClass(country: BasemapCountry, shading: Shading): string {
+  const index = classIndex(country, shading);
+  if (index >= 0) return `country class-${index + 1}`;
+  return country.member && shadedAs(country) ? 'country' : 'country neighbour';
+}
+
+function dotClass({countries}: Basemap, shading: Shading, id: string): string {
+  const country = countries.find((one) => one.id === id);
+  return country ? landClass(country, shading).replace('country', '') : '';
+}
+
+const classPath = ({countries}: Basemap, shading: Shading, index: number): string =>
+  countries.filter((country) => classIndex(country, shading) === index).map(({path}) => path).join('');
+
+/** Lines in the higher classes, so that they differ in more than colour; always the same distance in pixels. */
+const hatches = (unitsPerPixel: number) => [[2, 9], [3, 5]].map(([index, gapPx]) => svg`<pattern id="hatch-${index}" patternUnits="userSpaceOnUse"
+  width=${gapPx!} height=${gapPx!} patternTransform="scale(${unitsPerPixel}) rotate(45)"><path class="hatch-line" d="M0,0V${gapPx}"></path></pattern>`);
+
+function posterSymbol({leaves: {length}, place}: Cluster, unitsPerPixel: number) {
+  const [x, y] = [place.x / PATH_UNIT_M, -place.y / PATH_UNIT_M];
+  return svg`<circle class="mark" cx=${x} cy=${y} r=${(length > 1 ? 12 : 7) * unitsPerPixel}></circle>
+    ${length > 1 ? svg`<text class="mark-count" x=${x} y=${y} font-size=${12 * unitsPerPixel} dy="0.35em" text-anchor="middle">${length}</text>` : nothing}`;
+}

@@ -1,0 +1,86 @@
+/** The symbols of the map: real buttons, one tab stop, named in words. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {clusterPoints, nextInDirection, type Cluster, type Direction} from '../../geo/clusters.js';
+import {planeToPixel, type PixelPoint, type PlanePoint, type View} from '../../geo/projection.js';
+import type {Locale} from '../../locale/locale.js';
+import type {map as english} from '../../locale/messages/en.js';
+import type {Place} from './places.js';
+
+/** Clusters are further apart than a target is wide (WCAG 2.5.8 asks for 24 px). */
+export const CLUSTER_RADIUS_PX = 26;
+/** Symbols a little outside of the view are there too, so that a short pan shows no empty land. */
+const BEYOND_PX = 200;
+
+export interface MapSymbol {
+  /** The first place's id. */
+  readonly key: string;
+  readonly places: readonly Place[];
+  readonly cluster: Cluster;
+  readonly at: PixelPoint;
+}
+
+/** The symbols in and around a view; a place's symbol is the first that holds it. */
+export function symbolsOf(places: readonly Place[], points: readonly PlanePoint[], view: View): MapSymbol[] {
+  return clusterPoints(points, view.metresPerPixel, CLUSTER_RADIUS_PX)
+    .map((cluster) => ({cluster, at: planeToPixel(view, cluster.place)}))
+    .filter(({at: {x, y}}) => x > -BEYOND_PX && y > -BEYOND_PX && x < view.widthPx + BEYOND_PX && y < view.heightPx + BEYOND_PX)
+    .map(({cluster, at}) => ({key: places[cluster.leaves[0]!]!.id, places: cluster.leaves.map((leaf) => places[leaf]!), cluster, at}));
+}
+
+export interface SymbolsOptions {
+  readonly symbols: readonly MapSymbol[];
+  readonly chosenId?: string;
+  readonly highlightId?: string;
+  /** Key of the symbol that is the tab stop. */
+  readonly activeKey?: string;
+  readonly locale: Locale<typeof english>;
+  readonly onOpen: (symbol: MapSymbol, event: MouseEvent) => void;
+  readonly onFocus: (symbol: MapSymbol) => void;
+}
+
+const holds = (symbol: MapSymbol, id: string | undefined): boolean => !!id && symbol.places.some((place) => place.id === id);
+
+export function symbolsTemplate(options: SymbolsOptions): TemplateResult {
+  const {symbols, chosenId, highlightId, locale} = options;
+  const active = symbols.find(({key}) => key === options.activeKey) ?? symbols.find((one) => holds(one, chosenId)) ?? symbols[0];
+  return html`<div class="symbols" role="group" aria-label=${locale.words.list} @keydown=${(event: KeyboardEvent) => { moveFocus(event, symbols); }}>
+    ${repeat(symbols, ({key}) => key, (symbol) => html`<button type="button" part="marker" class="symbol ${symbol.places.length > 1 ? 'cluster' : ''} ${holds(symbol, highlightId) ? 'highlight' : ''}"
+      data-key=${symbol.key} tabindex=${symbol === active ? 0 : -1} aria-pressed=${String(holds(symbol, chosenId))} aria-label=${symbolName(symbol.places, locale)}
+      @click=${(event: MouseEvent) => { options.onOpen(symbol, event); }} @focus=${() => { options.onFocus(symbol); }}><span class="mark" aria-hidden="true">${symbol.places.length > 1 ? locale.number(symbol.places.length) : nothing}</span></button>`)}
+  </div>`;
+}
+
+/** "Lyon, France", "2 participants, France", "5 participants, Austria, Italy". */
+export function symbolName(places: readonly Place[], locale: Locale<typeof english>): string {
+  const [first] = places;
+  if (places.length === 1) return `${first!.name}, ${first!.countryName}`;
+  const countries = [...new Set(places.map(({countryName}) => countryName))];
+  const values = {n: locale.number(places.length), country: countries.join(', ')};
+  return locale.plural(countries.length > 3 ? locale.words.cluster : locale.words.clusterIn, places.length, values);
+}
+
+/** Positions by CSSOM: a style attribute in the markup is what a strict CSP forbids. */
+export function placeSymbols(root: ParentNode, symbols: readonly MapSymbol[]): void {
+  const at = new Map(symbols.map((symbol) => [symbol.key, symbol.at]));
+  for (const button of root.querySelectorAll<HTMLElement>('.symbol')) {
+    const point = at.get(button.dataset['key']!);
+    if (point) button.style.translate = `${point.x}px ${point.y}px`;
+  }
+}
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down'};
+
+function moveFocus(event: KeyboardEvent, symbols: readonly MapSymbol[]): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const button = event.target as HTMLElement;
+  const from = symbols.find(({key}) => key === button.dataset['key']);
+  const direction = DIRECTIONS[event.key];
+  const next = direction && from ? nextInDirection(symbols.map(({at}) => at), from.at, direction)
+    : event.key === 'Home' ? 0 : event.key === 'End' ? symbols.length - 1 : undefined;
+  if (!direction && next === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (next === undefined) return;
+  (event.currentTarget as HTMLElement).querySelector<HTMLElement>(`[data-key="${symbols[next]!.key}"]`)?.focus({preventScroll: true});
+}

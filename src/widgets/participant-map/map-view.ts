@@ -1,0 +1,110 @@
+/**
+ * The only importer of Leaflet, itself imported when a visitor first wants to move the map. Leaflet turns gestures and
+ * animations into views and draws nothing: the land and the symbols are the ones that stood there before, so the
+ * change-over moves nothing. Leaflet's types and nodes do not leave this file.
+ */
+import {Map as LeafletMap} from 'leaflet/src/map/Map.js';
+import 'leaflet/src/layer/Layer.js'; // the map's constructor calls what this adds to it
+import 'leaflet/src/map/handler/Map.Drag.js';
+import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
+import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js';
+import 'leaflet/src/map/handler/Map.TouchZoom.js';
+import {Simple} from 'leaflet/src/geo/crs/CRS.Simple.js';
+import {LatLng} from 'leaflet/src/geo/LatLng.js';
+import {LatLngBounds} from 'leaflet/src/geo/LatLngBounds.js';
+import {Point} from 'leaflet/src/geometry/Point.js';
+import type {CRS, ZoomAnimEvent} from 'leaflet';
+import {frameOf, joinFrames, planePoint, type Frame, type PlanePoint, type View} from '../../geo/projection.js';
+
+export interface MapViewOptions {
+  /** What one may look at. */
+  readonly limits: Frame;
+  /** Metres per pixel at the deepest zoom. */
+  readonly finest: number;
+  readonly animated: boolean;
+  /** While something moves: once a frame, or with `gliding` once with the view an animated zoom ends at. */
+  readonly onMove: (view: View, gliding: boolean) => void;
+  /** Once it has come to rest. */
+  readonly onRest: (view: View) => void;
+}
+
+/** Leaflet's zoom 0, in metres per pixel; any would do. */
+const METRES_AT_ZOOM_0 = 16_384;
+const zoomOf = (metresPerPixel: number) => Math.log2(METRES_AT_ZOOM_0 / metresPerPixel);
+const metresAt = (zoom: number) => METRES_AT_ZOOM_0 / 2 ** zoom;
+
+/** Leaflet believes in a plane whose "degrees" are our metres: with true degrees and a wrapped projection its bounds were wrong for 148 of 500 points. */
+const inThePlane = Object.assign(Object.create(Simple) as CRS, {
+  scale: (zoom: number) => 1 / metresAt(zoom),
+  zoom: (scale: number) => zoomOf(1 / scale),
+});
+const toLatLng = ({x, y}: PlanePoint) => new LatLng(y, x);
+const toBounds = ({west, south, east, north}: Frame) => new LatLngBounds(new LatLng(south, west), new LatLng(north, east));
+
+export class MapView {
+  private readonly map: LeafletMap;
+
+  /** @param widest the view that shows the whole map: nothing is smaller than there */
+  constructor(stage: HTMLElement, view: View, widest: View, private readonly options: MapViewOptions) {
+    this.map = new LeafletMap(stage, {
+      crs: inThePlane, zoomSnap: 0, zoomDelta: 1, maxZoom: zoomOf(options.finest), maxBoundsViscosity: 1, trackResize: false,
+      zoomControl: false, attributionControl: false, bounceAtZoomLimits: false,
+      zoomAnimation: options.animated, inertia: options.animated, fadeAnimation: false, markerZoomAnimation: false,
+    });
+    this.limit(widest);
+    this.map.setView(toLatLng(view.centre), zoomOf(view.metresPerPixel), {animate: false});
+    this.map
+      .on('move', () => { options.onMove(this.view, false); })
+      .on('zoomanim', ({center, zoom}: ZoomAnimEvent) => { options.onMove(this.viewAt(center, zoom), true); })
+      .on('moveend', () => { options.onRest(this.view); });
+  }
+
+  /** Whether the press that just ended was a drag: then its click means nothing. */
+  get wasDragged(): boolean {
+    return (this.map.dragging as unknown as {moved: () => boolean}).moved();
+  }
+
+  show({centre, metresPerPixel}: View): void {
+    this.map.setView(toLatLng(centre), zoomOf(metresPerPixel), {animate: this.options.animated});
+  }
+
+  /** Steps of a factor of two, inwards where positive. */
+  zoomBy(steps: number): void {
+    this.map.setZoom(this.map.getZoom() + steps);
+  }
+
+  /** Moves the view over the land; stops at the limits. */
+  panBy(xPx: number, yPx: number): void {
+    const centre = this.map.containerPointToLatLng(this.map.getSize().divideBy(2).add(new Point(xPx, yPx)));
+    this.map.setView(centre, this.map.getZoom(), {animate: this.options.animated});
+  }
+
+  /** After the stage has another size. */
+  resize(view: View, widest: View): void {
+    this.map.invalidateSize({animate: false, pan: false});
+    this.limit(widest);
+    this.map.setView(toLatLng(view.centre), zoomOf(view.metresPerPixel), {animate: false});
+  }
+
+  remove(): void {
+    // Leaflet 1.9.4 ends a zoom animation by a timer that remove() leaves running, and then reads the removed pane.
+    (this.map as unknown as {_animatingZoom: boolean})._animatingZoom = false;
+    this.map.off('move zoomanim moveend');
+    this.map.remove();
+  }
+
+  /** The limits hold the widest view too, else Leaflet would move it at the first touch. */
+  private limit(widest: View): void {
+    this.map.options.maxBounds = toBounds(joinFrames(frameOf(widest), this.options.limits));
+    this.map.options.minZoom = zoomOf(widest.metresPerPixel);
+  }
+
+  private get view(): View {
+    return this.viewAt(this.map.getCenter(), this.map.getZoom());
+  }
+
+  private viewAt(centre: LatLng, zoom: number): View {
+    const {x, y} = this.map.getSize();
+    return {centre: planePoint(centre.lng, centre.lat), metresPerPixel: metresAt(zoom), widthPx: x, heightPx: y};
+  }
+}

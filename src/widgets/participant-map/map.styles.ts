@@ -1,0 +1,109 @@
+/** The looks of the map itself: land, lines, symbols, controls, legend. */
+import {css} from 'lit';
+import {accent, border, muted, raised, surface, text} from '../tokens.styles.js';
+
+const sea = css`var(--alliance-map-sea, light-dark(#ecf2f8, #121a27))`;
+const land = css`var(--alliance-map-land, light-dark(#d2dce9, #2a3442))`;
+const neighbour = css`var(--alliance-map-neighbour, light-dark(#e2e1dc, #252a2e))`;
+const line = css`var(--alliance-map-line, light-dark(#fff, #121a27))`;
+const dot = css`var(--alliance-map-dot, light-dark(#10306b, #e3ebf9))`;
+const onDot = css`var(--alliance-map-on-dot, light-dark(#fff, #10306b))`;
+const halo = css`var(--alliance-map-halo, light-dark(#fff, #121a27))`;
+
+export const mapStyles = css`
+  .map { position: relative; display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; overflow: clip; background: ${sea}; }
+  .stage {
+    position: relative; flex: 1 1 380px; min-block-size: 0; overflow: clip; contain: strict;
+    /* One finger scrolls the page, two are ours. */
+    touch-action: pan-x pan-y;
+    user-select: none; -webkit-user-select: none;
+    print-color-adjust: exact; -webkit-print-color-adjust: exact;
+  }
+  .stage.leaflet-grab { cursor: grab; }
+  .stage.leaflet-grab:active { cursor: grabbing; }
+  .leaflet-pane, .leaflet-proxy { position: absolute; inset: 0 auto auto 0; visibility: hidden; pointer-events: none; }
+  .plane { position: absolute; inset: 0; transform-origin: 0 0; }
+  .leaflet-zoom-anim .leaflet-zoom-animated, .plane.gliding { transition: transform 250ms cubic-bezier(0, 0, 0.25, 1); }
+  /* Symbols do not grow with the land: they come back where they belong. */
+  .plane.gliding .symbols { opacity: 0; }
+
+  .land { position: absolute; inset: -50%; inline-size: 200%; block-size: 200%; display: block; }
+  .land > path { vector-effect: non-scaling-stroke; stroke-linejoin: round; }
+  .country { fill: ${land}; stroke: none; }
+  .country[data-country] { cursor: pointer; }
+  .neighbour { fill: ${neighbour}; }
+  .class-1 { fill: var(--alliance-map-class-1, light-dark(#aac2e8, #33507e)); }
+  .class-2 { fill: var(--alliance-map-class-2, light-dark(#7a9fdc, #4067ab)); }
+  .class-3 { fill: var(--alliance-map-class-3, light-dark(#4274c0, #5b8ad8)); }
+  .hatch { pointer-events: none; }
+  .hatch-line { fill: none; stroke: var(--alliance-map-hatch, light-dark(#ffffff4d, #121a2766)); stroke-width: 1px; }
+  .line { fill: none; stroke: ${line}; stroke-width: 0.8px; pointer-events: none; }
+  .coast { stroke-width: 0.5px; stroke-opacity: 0.7; }
+  .kosovo { stroke-width: 1px; stroke-dasharray: 3 2; }
+  .dot { stroke: ${land}; stroke-width: 5px; stroke-linecap: round; pointer-events: none; }
+  .dot.neighbour { stroke: ${neighbour}; }
+  .dot.class-1 { stroke: var(--alliance-map-class-1, light-dark(#aac2e8, #33507e)); }
+  .dot.class-2 { stroke: var(--alliance-map-class-2, light-dark(#7a9fdc, #4067ab)); }
+  .dot.class-3 { stroke: var(--alliance-map-class-3, light-dark(#4274c0, #5b8ad8)); }
+  .land.near .dot { display: none; }
+  circle.mark { fill: ${dot}; stroke: ${halo}; stroke-width: 2px; vector-effect: non-scaling-stroke; }
+  .mark-count { fill: ${onDot}; font-weight: 700; }
+
+  .symbol {
+    position: absolute; inset-block-start: -14px; left: -14px; inline-size: 28px; block-size: 28px; padding: 0; border: 0;
+    display: grid; place-items: center; background: none; cursor: pointer; border-radius: 50%; outline-offset: -1px;
+  }
+  .symbol .mark {
+    display: grid; place-items: center; inline-size: 13px; block-size: 13px; border-radius: 50%;
+    background: ${dot}; border: 1.5px solid ${halo}; box-shadow: 0 0 0 0.5px ${halo};
+    font-size: 12px; font-weight: 700; line-height: 1; font-variant-numeric: tabular-nums; color: ${onDot};
+  }
+  .symbol.cluster { z-index: 1; }
+  .symbol.cluster .mark { inline-size: auto; min-inline-size: 26px; block-size: 26px; padding-inline: 4px; border-radius: 13px; }
+  .symbol:hover .mark { background: ${accent}; }
+  .symbol.highlight .mark { background: ${accent}; box-shadow: 0 0 0 2.5px ${accent}; }
+  .symbol[aria-pressed="true"] { z-index: 2; box-shadow: inset 0 0 0 2.5px ${accent}, 0 0 0 1.5px ${halo}; background: color-mix(in srgb, ${halo} 55%, transparent); }
+  .symbol.cluster[aria-pressed="true"] { box-shadow: 0 0 0 1.5px ${halo}, 0 0 0 4px ${accent}; }
+  .symbol:focus-visible { z-index: 3; }
+
+  .controls { position: absolute; inset-block-start: 12px; inset-inline-end: 12px; display: grid; gap: 8px; justify-items: center; z-index: 2; }
+  .zoom { display: grid; border: 1px solid ${border}; border-radius: 8px; background: ${surface}; box-shadow: 0 1px 3px #0002; }
+  .control { display: grid; place-items: center; inline-size: 36px; block-size: 36px; padding: 0; border: 0; background: none; color: ${text}; cursor: pointer; border-radius: 7px; }
+  .zoom .control + .control { border-block-start: 1px solid ${border}; border-start-start-radius: 0; border-start-end-radius: 0; }
+  .zoom .control:not(:last-child) { border-end-start-radius: 0; border-end-end-radius: 0; }
+  .control:hover { background: ${raised}; }
+  .control svg, .close svg { inline-size: 16px; block-size: 16px; fill: none; stroke: currentColor; stroke-width: 1.75px; stroke-linecap: round; stroke-linejoin: round; }
+  .pan { display: grid; grid-template: ". up ." 26px "left . right" 26px ". down ." 26px / 26px 26px 26px; direction: ltr; border: 1px solid ${border}; border-radius: 50%; background: ${surface}; box-shadow: 0 1px 3px #0002; }
+  .pan .control { inline-size: 26px; block-size: 26px; border-radius: 50%; }
+  .up { grid-area: up; } .left { grid-area: left; } .right { grid-area: right; } .down { grid-area: down; }
+  .hint {
+    position: absolute; inset: auto 0 16px; inline-size: fit-content; max-inline-size: calc(100% - 32px); margin-inline: auto; padding: 8px 14px;
+    border-radius: 8px; background: ${text}; color: ${surface}; font-size: 0.875em; pointer-events: none; z-index: 3;
+  }
+  .trouble { position: absolute; inset: 12px 12px auto; inline-size: fit-content; padding: 8px 12px; border: 1px solid ${border}; border-radius: 8px; background: ${surface}; font-size: 0.875em; z-index: 2; }
+  .skip { position: absolute; inset: 8px auto auto 8px; z-index: 4; padding: 6px 12px; border-radius: 6px; background: ${surface}; }
+  .skip:not(:focus) { inline-size: 1px; block-size: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
+
+  .foot { position: relative; display: flex; flex-wrap: wrap; gap: 4px 20px; align-items: center; justify-content: space-between; padding: 8px 16px; font-size: 0.8125em; color: ${muted}; background: ${surface}; }
+  .legend, .links, .sources { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; }
+  .legend li { display: flex; align-items: center; gap: 6px; font-variant-numeric: tabular-nums; }
+  .key { inline-size: 20px; block-size: 12px; flex: none; border-radius: 2px; }
+  .sources a { color: inherit; }
+  .sources :is(a, summary):hover { color: ${accent}; }
+  summary { cursor: pointer; padding-block: 2px; border-radius: 4px; }
+  .notes { max-inline-size: 60ch; padding-block: 6px; display: grid; gap: 6px; }
+
+  @media (forced-colors: active) {
+    .stage, .map { background: Canvas; }
+    .land, .key { forced-color-adjust: none; }
+    .country, .neighbour, .class-1, .class-2, .class-3 { fill: Canvas; }
+    .hatch-line { stroke: CanvasText; }
+    .line { stroke: CanvasText; }
+    .border { stroke-opacity: 0.5; }
+    .key { border: 1px solid CanvasText; }
+    .dot { stroke: GrayText; }
+    .symbol .mark { forced-color-adjust: none; background: CanvasText; color: Canvas; border-color: Canvas; box-shadow: 0 0 0 0.5px Canvas; }
+    .symbol.highlight .mark, .symbol:hover .mark { background: Highlight; color: HighlightText; }
+    .symbol[aria-pressed="true"] { forced-color-adjust: none; background: Canvas; box-shadow: 0 0 0 3px Highlight; }
+  }
+`;

@@ -1,0 +1,118 @@
+/** The looks of the frame, the list and what is chosen. The container decides the layout, not the window. */
+import {css} from 'lit';
+import {accent, border, control, muted, onAccent, radius, raised, space, surface, text} from '../tokens.styles.js';
+
+export const participantMapStyles = css`
+  /* A container with contained width would be 0 wide in a flex row; the height is the host page's where it sets one. */
+  :host { display: flex; flex-direction: column; container-type: inline-size; contain-intrinsic-inline-size: 320px; }
+  .frame {
+    flex: 1 1 auto; min-block-size: 0; position: relative; overflow: clip;
+    display: grid; grid-template: "head" auto "main" minmax(0, 1fr) "foot" auto "card" auto / minmax(0, 1fr);
+    background: ${surface}; border: 1px solid ${border}; border-radius: ${radius};
+  }
+  .head { grid-area: head; display: grid; gap: 10px; padding: ${space}; border-block-end: 1px solid ${border}; }
+  .search { display: grid; gap: 10px; }
+  input[type="search"] {
+    display: block; inline-size: 100%; min-block-size: 42px; padding: 6px 12px; font: inherit; color: inherit;
+    background: ${surface}; border: 1px solid ${control}; border-radius: 6px; text-overflow: ellipsis;
+  }
+  input::placeholder { color: ${muted}; opacity: 1; }
+  .chips { display: flex; flex-wrap: wrap; gap: 8px; min-inline-size: 0; }
+  .chips .chips { display: contents; }
+  .chip {
+    min-block-size: 28px; max-inline-size: 100%; padding: 2px 12px; font: inherit; font-size: 0.8125em; color: inherit; background: ${surface};
+    border: 1px solid ${border}; border-radius: 999px; cursor: pointer;
+  }
+  .chip:hover { background: ${raised}; }
+  .chip[aria-pressed="true"] { background: ${accent}; border-color: ${accent}; color: ${onAccent}; }
+  .select { display: flex; min-inline-size: 0; }
+  select.chip { appearance: none; padding-inline-end: 26px; text-overflow: ellipsis; background-repeat: no-repeat; }
+  .select { position: relative; max-inline-size: 100%; }
+  .select::after {
+    content: ""; position: absolute; inset-inline-end: 12px; inset-block-start: calc(50% - 4px); inline-size: 5px; block-size: 5px;
+    border: solid ${text}; border-width: 0 1.5px 1.5px 0; rotate: 45deg; pointer-events: none;
+  }
+  .switch { display: grid; grid-template-columns: 1fr 1fr; border: 1px solid ${border}; border-radius: 6px; overflow: clip; }
+  .switch button { min-block-size: 38px; padding: 4px; border: 0; background: none; font-weight: 700; font-size: 0.875em; color: ${muted}; cursor: pointer; }
+  .switch button[aria-pressed="true"] { background: ${raised}; color: ${accent}; }
+  .switch button:focus-visible { outline-offset: -3px; }
+  .head .status { margin: 0; color: ${muted}; }
+
+  .list { grid-area: main; min-block-size: 0; overflow: auto; overscroll-behavior: auto; padding: 4px 0 12px; }
+  .group { padding-block-start: 10px; break-inside: avoid-column; }
+  .groups { columns: 19em; column-gap: 0; }
+  .group-head { display: flex; justify-content: space-between; gap: 12px; padding-inline: ${space}; font-size: 0.875em; color: ${muted}; font-variant-numeric: tabular-nums; }
+  .count { font-weight: 700; }
+  .place {
+    display: block; inline-size: 100%; padding: 5px ${space}; padding-inline-start: calc(${space} - 3px); text-align: start; line-height: 1.4; cursor: pointer;
+    border: 0; border-inline-start: 3px solid transparent; background: none;
+  }
+  .place:hover { background: ${raised}; }
+  .place:focus-visible { outline-offset: -3px; }
+  .place.highlight { border-inline-start-color: ${accent}; }
+  .place[aria-pressed="true"] { background: ${raised}; border-inline-start-color: ${accent}; }
+  .place-name { font-weight: 700; }
+  .local { font-size: 0.875em; color: ${muted}; }
+  .facts { display: block; font-size: 0.875em; color: ${muted}; }
+  .none { padding: ${space}; }
+
+  .map { grid-area: main; }
+  .foot { grid-area: foot; border-block-start: 1px solid ${border}; }
+  .foot:focus-visible { outline-offset: -3px; }
+
+  .card {
+    grid-area: card; position: sticky; inset-block-end: 0; z-index: 5; padding: 12px ${space} 14px; background: ${surface};
+    border-block-start: 1px solid ${border}; box-shadow: 0 -4px 16px #0000001f; line-height: 1.5; max-block-size: 50vh; overflow: auto;
+  }
+  .card:focus-visible { outline-offset: -3px; }
+  .card .heading { font-size: 1.0625em; padding-inline-end: 32px; }
+  .card p { font-size: 0.9375em; }
+  .card .muted { font-size: 0.875em; }
+  .close { position: absolute; inset-block-start: 8px; inset-inline-end: 8px; display: grid; place-items: center; inline-size: 32px; block-size: 32px; padding: 0; border: 0; border-radius: 6px; background: none; color: ${muted}; cursor: pointer; }
+  .close:hover { background: ${raised}; color: ${text}; }
+  .leaves { margin-block-start: 6px; margin-inline: -${space}; }
+
+  /* Room for one of both: the switch says which. */
+  .frame.show-list .map, .frame.show-list .legend, .frame.show-map .list { display: none; }
+  .frame.list .list { overflow: auto; }
+
+  @container (min-width: 680px) {
+    .frame.both {
+      flex: 1 1 var(--alliance-map-height, 600px);
+      grid-template: "head map" auto "list map" minmax(0, 1fr) "list foot" auto / clamp(260px, 33%, 400px) minmax(0, 1fr);
+    }
+    .both .head, .both .list { border-inline-end: 1px solid ${border}; }
+    .both .switch { display: none; }
+    .frame.both .list { grid-area: list; display: block; }
+    .frame.both .map { grid-area: map; display: flex; min-block-size: 0; }
+    .frame.both .legend { display: flex; }
+    .both .groups { columns: auto; }
+    .frame.map { flex: 1 1 var(--alliance-map-height, 600px); }
+    .frame.map .switch { inline-size: 16em; }
+    .frame.both .card, .frame.map.show-map .card {
+      grid-area: map; position: absolute; inset: 0 auto auto 0; inline-size: min(270px, calc(100% - 16px)); max-block-size: calc(100% - 16px);
+      border: 1px solid ${border}; border-radius: ${radius}; box-shadow: 0 4px 20px #00000029;
+    }
+    .frame.map.show-map .card { grid-area: main; }
+    .both details[open] .notes, .frame.map details[open] .notes {
+      position: absolute; inset-block-end: calc(100% + 12px); inset-inline-end: 12px; inline-size: min(60ch, 100% - 24px); z-index: 6; padding: 12px 16px;
+      background: ${surface}; border: 1px solid ${border}; border-radius: ${radius}; box-shadow: 0 4px 20px #00000029;
+    }
+  }
+  @media (forced-colors: active) {
+    .chip[aria-pressed="true"], .switch button[aria-pressed="true"], .place[aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
+    .place[aria-pressed="true"] :is(.facts, .local) { color: HighlightText; }
+    .card { border: 1px solid CanvasText; }
+  }
+  @media (prefers-reduced-motion: reduce) { .plane, .plane.gliding { transition: none; } }
+  @media print {
+    .search, .switch, .controls, .close, .hint, .skip { display: none; }
+    .frame, .frame.both { display: block; overflow: visible; block-size: auto; }
+    .frame .list, .frame.both .list { display: block; overflow: visible; }
+    .frame:not(.list) .map { display: flex; block-size: 400px; break-inside: avoid; }
+    .frame:not(.list) .legend { display: flex; }
+    .groups, .both .groups { columns: 3; }
+    details .notes { display: grid; }
+    .card { display: none; }
+  }
+`;

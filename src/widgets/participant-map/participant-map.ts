@@ -1,0 +1,325 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, query, state} from 'lit/decorators.js';
+import type {Manifest, Participant} from '../../feed/feed.js';
+import {activeParticipants, countByCountry, isListComplete} from '../../feed/select-feed.js';
+import {MAP_LIMITS} from '../../geo/basemap.js';
+import {naturalBreaks} from '../../geo/classes.js';
+import {clusterPoints, partingScale} from '../../geo/clusters.js';
+import {frameAround, growFrame, isInFrame, planeToPixel, type View} from '../../geo/projection.js';
+import {map as english} from '../../locale/messages/en.js';
+import {participantsPart} from '../../store/feed-parts.js';
+import type {FeedData} from '../../store/feed-store.js';
+import {AllianceElement} from '../alliance-element.js';
+import {choiceOf, listOf} from '../attributes.js';
+import {ParticipantSelectEvent} from '../events.js';
+import {heading, levelBelow} from '../heading.js';
+import {base} from '../tokens.styles.js';
+import {warnOnce} from '../warn-once.js';
+import {homeFrame, widestFrame} from './map-frames.js';
+import {FINEST_M, MapController} from './map-controller.js';
+import {guardGestures, mapControls, mapLegend, mapSources} from './map-panel.js';
+import {mapPoster, type Shading} from './map-poster.js';
+import {mapStyles} from './map.styles.js';
+import {CLUSTER_RADIUS_PX, placeSymbols, symbolName, symbolsOf, symbolsTemplate, type MapSymbol} from './map-symbols.js';
+import {participantMapStyles} from './participant-map.styles.js';
+import {cardPosition, placeCard} from './place-card.js';
+import {filtersTemplate} from './place-filters.js';
+import {listStatus, placeList} from './place-list.js';
+import {filterPlaces, placesOf, type Place} from './places.js';
+
+/** What the visitor chose: nothing, one place, or the places of a symbol that no zoom parts. */
+type Chosen = {readonly kind: 'nothing'} | {readonly kind: 'place'; readonly id: string} | {readonly kind: 'symbol'; readonly ids: readonly string[]};
+
+/** All that follows from the feed and the language. */
+interface Content {
+  readonly feed: FeedData<Participant[]>;
+  readonly locale: object;
+  readonly manifest: Manifest;
+  readonly places: readonly Place[];
+  readonly shading: Shading;
+  readonly total: {readonly count: number; readonly listed: number; readonly complete: boolean};
+}
+
+/**
+ * Who takes part, and where: a list grouped by country and a map, the same thing seen twice.
+ *
+ * @element alliance-participant-map
+ * @fires alliance-participant-select - A visitor chose a participant (`participantId`); bubbles, composed.
+ * @csspart search - Search field and filters.
+ * @csspart list - The list.
+ * @csspart country - One country of the list.
+ * @csspart place - A place in the list.
+ * @csspart map - The map's region.
+ * @csspart marker - A symbol on the map.
+ * @csspart controls - The map's buttons.
+ * @csspart legend - What the shades mean.
+ * @csspart sources - Sources and notes.
+ * @csspart card - What is chosen.
+ * @cssprop [--alliance-map-height=600px] - Height where the page sets none, in a wide container.
+ * @cssprop --alliance-map-sea - The sea.
+ * @cssprop --alliance-map-land - Member states without a listed participant.
+ * @cssprop --alliance-map-neighbour - Other land.
+ * @cssprop --alliance-map-line - Borders.
+ * @cssprop --alliance-map-class-1 - The lowest class of shading; `-2` and `-3` above.
+ * @cssprop --alliance-map-dot - The symbols.
+ * @cssprop --alliance-map-halo - Around the symbols.
+ */
+export class ParticipantMap extends AllianceElement<'map', Participant[]> {
+  static override styles = [base, participantMapStyles, mapStyles];
+
+  /** `both`, `list` alone, or `map` first with the list behind a switch. */
+  @property() view: 'both' | 'list' | 'map' = 'both';
+  /** Only these countries: ISO 3166-1 alpha-2 codes; follows the visitor's choice. */
+  @property({reflect: true}) country = '';
+  /** Only these types: city, municipality, region, county, other; follows the visitor's choice. */
+  @property({reflect: true}) type = '';
+  /** Id of the participant whose site this is: it is marked, and open at first. */
+  @property() highlight = '';
+  /** Without search field and filters. */
+  @property({type: Boolean, attribute: 'no-search'}) noSearch = false;
+
+  @state() private queryText = '';
+  /** Undefined until the visitor chooses: then `highlight` decides. */
+  @state() private chosen?: Chosen;
+  /** Which of both is seen where there is room for one. */
+  @state() private pane?: 'list' | 'map';
+  @state() private activeKey?: string;
+
+  @query('.stage') private readonly stage?: HTMLElement;
+  @query('.card') private readonly card?: HTMLElement;
+
+  private readonly map = new MapController(this, {
+    homeFrame: (size) => homeFrame(this.places, this.filter.countries, size),
+    widestFrame: (size) => widestFrame(this.places, size),
+    onMove: (view) => { this.placeCard(view); },
+  });
+  private content?: Content;
+  private shownPlaces: readonly Place[] = [];
+  private symbols: readonly MapSymbol[] = [];
+  private opener?: HTMLElement;
+  private homeKey = '';
+
+  constructor() {
+    super('map', english);
+  }
+
+  protected override feedPart() {
+    return participantsPart;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('view')) choiceOf(this.view, VIEWS, 'view');
+  }
+
+  protected override renderContent(feed: FeedData<Participant[]>): TemplateResult | undefined {
+    const content = this.contentOf(feed);
+    const {countries} = this.filter;
+    if (countries.length && !content.places.some(({participant}) => countries.includes(participant.country))) return this.lacks(`participant in ${countries.join(', ')}`);
+    this.shownPlaces = filterPlaces(content.places, this.filter);
+    const {lang, dir, words} = this.locale;
+    const view = choiceOf(this.view, VIEWS, 'view');
+    const pane = this.pane ?? (view === 'map' ? 'map' : 'list');
+    return html`<div part="base" class="frame ${view} show-${pane}" lang=${lang} dir=${dir} @keydown=${this.onKeydown}>
+      <div class="head">
+        <div class="visually-hidden">${heading(this.level, words.title)}</div>
+        ${this.noSearch ? nothing : this.renderFilters(content)}
+        ${view === 'list' ? nothing : this.renderSwitch(pane)}
+        <p class="status" role="status">${this.statusText(content)}</p>
+      </div>
+      ${this.renderList()}
+      ${view === 'list' ? nothing : this.renderMap(content)}
+      <div class="foot" tabindex="-1">
+        ${view === 'list' ? nothing : mapLegend(content.shading.breaks, content.total.complete, this.locale)}
+        ${mapSources(content.manifest, feed.base, this.locale)}
+      </div>
+      ${this.renderCard(feed.base)}
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.map.follow(this.stage ?? undefined);
+    if (this.stage) placeSymbols(this.stage, this.symbols);
+    const {view} = this.map;
+    if (view) this.placeCard(view);
+    const homeKey = this.filter.countries.join();
+    if (homeKey !== this.homeKey) this.map.goHome();
+    this.homeKey = homeKey;
+    if (changed.has('chosen') || changed.has('highlight')) this.scrollListToChosen();
+  }
+
+  private renderFilters({places}: Content): TemplateResult {
+    return filtersTemplate({
+      places, filter: this.filter, locale: this.locale,
+      onQuery: (query) => { this.queryText = query; },
+      onType: (type) => { this.type = type; },
+      onCountry: (code) => { this.country = code; },
+    });
+  }
+
+  private renderSwitch(pane: 'list' | 'map'): TemplateResult {
+    const {words} = this.locale;
+    const button = (value: 'list' | 'map', text: string) =>
+      html`<button type="button" aria-pressed=${String(pane === value)} @click=${() => { this.pane = value; }}>${text}</button>`;
+    return html`<div class="switch" role="group" aria-label=${words.view}>${button('list', words.viewList)}${button('map', words.viewMap)}</div>`;
+  }
+
+  private renderList(): TemplateResult {
+    return html`<div class="list" part="list" role="region" aria-label=${this.locale.words.list}><div class="groups">${placeList({
+      places: this.shownPlaces, outside: this.shownPlaces.filter(({point}) => !isInFrame(MAP_LIMITS, point)), level: levelBelow(this.level), locale: this.locale,
+      chosenId: this.chosenPlaces.length === 1 ? this.chosenPlaces[0]!.id : undefined, highlightId: this.highlight,
+      onChoose: (place, opener) => { this.choose([place], opener); },
+    })}</div></div>`;
+  }
+
+  private renderMap({shading}: Content): TemplateResult {
+    const {map, locale: {words}} = this;
+    const {view, basemap} = map;
+    const drawn = this.shownPlaces.filter(({point}) => isInFrame(MAP_LIMITS, point));
+    const points = drawn.map(({point}) => point);
+    this.symbols = view ? symbolsOf(drawn, points, view) : [];
+    return html`<section class="map" part="map" aria-label=${words.mapRegion} aria-describedby="map-help">
+      <a class="skip" href="#after" @click=${this.skipMap}>${words.skipMap}</a>
+      <p id="map-help" class="visually-hidden">${words.mapHelp}</p>
+      <div class="stage" dir="ltr" @click=${this.onStageClick} @pointerenter=${this.wake} @focusin=${this.wake}
+        @wheel=${guardGestures(map)} @touchstart=${guardGestures(map)} @touchmove=${guardGestures(map)}>
+        <div class="plane">
+          ${basemap ? mapPoster(basemap, shading, view, view ? undefined : clusterPoints(points, NOMINAL_METRES, CLUSTER_RADIUS_PX)) : nothing}
+          ${symbolsTemplate({
+            symbols: this.symbols, chosenId: this.chosenPlaces[0]?.id, highlightId: this.highlight, activeKey: this.activeKey, locale: this.locale,
+            onOpen: (symbol, event) => { void this.openSymbol(symbol, event); },
+            onFocus: (symbol) => { this.activeKey = symbol.key; map.reveal(symbol.cluster.place, 24); },
+          })}
+        </div>
+      </div>
+      ${map.failed ? html`<p class="trouble" role="status">${map.failed === 'view' ? words.mapUnavailable : words.basemapUnavailable}</p>` : mapControls(map, this.locale)}
+      ${map.hinting ? html`<p class="hint" aria-hidden="true">${map.hinting === 'touch' ? words.hintTouch : isMac() ? words.hintWheelMac : words.hintWheel}</p>` : nothing}
+    </section>`;
+  }
+
+  private renderCard(feedBase: string): TemplateResult | typeof nothing {
+    const places = this.chosenPlaces;
+    if (!places.length) return nothing;
+    return placeCard({
+      places, level: levelBelow(this.level), locale: this.locale, base: feedBase,
+      title: symbolName(places, this.locale),
+      onClose: () => { this.close(); },
+      onChoose: (place) => { this.choose([place], this.opener); },
+    });
+  }
+
+  private statusText({total, manifest}: Content): string {
+    const {countries, types, query: queryText} = this.filter;
+    const onlyCountry = countries.length === 1 && !types.length && !queryText.trim();
+    return listStatus(this.locale, this.shownPlaces.length, total, {
+      filtered: !!(countries.length || types.length || queryText.trim()),
+      ...(onlyCountry && {inCountry: this.locale.inCountry(countries[0]!, manifest.countries)}),
+    });
+  }
+
+  private get filter() {
+    return {countries: listOf(this.country).map((code) => code.toUpperCase()), types: listOf(this.type), query: this.queryText};
+  }
+
+  private get places(): readonly Place[] {
+    return this.content?.places ?? [];
+  }
+
+  private contentOf(feed: FeedData<Participant[]>): Content {
+    const {locale} = this;
+    if (this.content?.feed === feed && this.content.locale === locale) return this.content;
+    const {manifest} = feed;
+    const participants = activeParticipants(feed.part);
+    const counts = countByCountry(participants);
+    const places = placesOf(participants, {requested: locale.requested, compare: locale.compare, country: (code) => locale.country(code, manifest.countries)});
+    if (this.highlight && !places.some(({id}) => id === this.highlight)) warnOnce(`highlight="${this.highlight}" is no participant in the list`);
+    return this.content = {
+      feed, locale, manifest, places, shading: {counts, breaks: naturalBreaks([...counts.values()], 3)},
+      total: {count: manifest.sets['participants']?.count ?? places.length, listed: places.length, complete: isListComplete(manifest)},
+    };
+  }
+
+  private get chosenPlaces(): readonly Place[] {
+    const {chosen = {kind: 'place', id: this.highlight}} = this;
+    if (chosen.kind === 'nothing') return [];
+    const ids = chosen.kind === 'place' ? [chosen.id] : chosen.ids;
+    return this.shownPlaces.filter(({id}) => ids.includes(id));
+  }
+
+  private choose(places: readonly Place[], opener: HTMLElement | undefined): void {
+    this.opener = opener;
+    this.chosen = places.length === 1 ? {kind: 'place', id: places[0]!.id} : {kind: 'symbol', ids: places.map(({id}) => id)};
+    if (places.length === 1) {
+      this.map.reveal(places[0]!.point, 24);
+      this.dispatchEvent(new ParticipantSelectEvent(places[0]!.id));
+    }
+    void this.updateComplete.then(() => { this.card?.focus({preventScroll: true}); });
+  }
+
+  private close(): void {
+    const opener = this.opener?.isConnected ? this.opener : this.renderRoot.querySelector<HTMLElement>('.symbol[tabindex="0"]');
+    this.chosen = {kind: 'nothing'};
+    this.opener = undefined;
+    opener?.focus({preventScroll: true});
+  }
+
+  private async openSymbol(symbol: MapSymbol, event: MouseEvent): Promise<void> {
+    const opener = event.currentTarget as HTMLElement;
+    event.stopPropagation();
+    if (event.detail && this.map.wasDragged) return;
+    if (symbol.places.length > 1) {
+      const points = symbol.places.map(({point}) => point);
+      const parts = partingScale(points, {leaves: points.map((_, i) => i), place: symbol.cluster.place}, CLUSTER_RADIUS_PX) > FINEST_M;
+      if (parts && await this.map.show(growFrame(frameAround(points)!, 0.25 * FINEST_M, FINEST_M))) return;
+    }
+    this.choose(symbol.places, opener);
+  }
+
+  private readonly wake = () => { void this.map.wake(); };
+
+  private onStageClick(event: MouseEvent): void {
+    const code = (event.target as Element).closest<SVGElement>('[data-country]')?.dataset['country'];
+    if (!code || this.map.wasDragged || this.noSearch) return;
+    this.country = this.country === code ? '' : code;
+  }
+
+  private onKeydown(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.chosenPlaces.length) {
+      event.preventDefault();
+      this.close();
+    }
+    const onMap = this.stage?.contains(event.target as Node) && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (onMap && (event.key === '+' || event.key === '-')) void this.map.zoomBy(event.key === '+' ? 1 : -1);
+  }
+
+  private skipMap(event: Event): void {
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('.foot')?.focus();
+  }
+
+  /** Beside its symbol while there is a map at its side; as a sheet the style sheet places it. */
+  private placeCard(view: View): void {
+    const {card, stage} = this;
+    const [place] = this.chosenPlaces;
+    if (!card || !stage || !place) return;
+    const floats = getComputedStyle(card).position === 'absolute';
+    const symbol = this.symbols.find(({places}) => places.includes(place));
+    const at = floats && cardPosition(planeToPixel(view, symbol?.cluster.place ?? place.point), {widthPx: card.offsetWidth, heightPx: card.offsetHeight}, view);
+    card.style.translate = at ? `${at.x}px ${at.y}px` : '';
+  }
+
+  /** Only inside the list: the page does not scroll. */
+  private scrollListToChosen(): void {
+    const list = this.renderRoot.querySelector<HTMLElement>('.list');
+    const item = list?.querySelector<HTMLElement>('.place[aria-pressed="true"]');
+    if (!list || !item || list.scrollHeight <= list.clientHeight) return;
+    const [outer, inner] = [list.getBoundingClientRect(), item.getBoundingClientRect()];
+    if (inner.top < outer.top || inner.bottom > outer.bottom) list.scrollTop += inner.top - outer.top - outer.height / 3;
+  }
+}
+
+const VIEWS = ['both', 'list', 'map'] as const;
+/** The scale of a map nobody has measured. */
+const NOMINAL_METRES = 7000;
+const isMac = () => /mac|iphone|ipad/i.test(navigator.platform);

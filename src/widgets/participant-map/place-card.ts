@@ -1,0 +1,67 @@
+/** What is chosen: a popup beside the symbol, or a sheet under list and map where there is little room. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {resolveLink} from '../../feed/select-feed.js';
+import type {PixelPoint, SizePx} from '../../geo/projection.js';
+import type {Locale} from '../../locale/locale.js';
+import type {map as english} from '../../locale/messages/en.js';
+import {heading, type HeadingLevel} from '../heading.js';
+import type {Place} from './places.js';
+import {placeFacts} from './place-list.js';
+
+export interface CardOptions {
+  /** One, or the places of a symbol that zooming does not part. */
+  readonly places: readonly Place[];
+  readonly level: HeadingLevel;
+  readonly locale: Locale<typeof english>;
+  /** The feed's base URL. */
+  readonly base: string;
+  /** What the card is called where it shows several places. */
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly onChoose: (place: Place) => void;
+}
+
+export function placeCard(options: CardOptions): TemplateResult {
+  const {places, locale: {words}, level, title, onClose} = options;
+  const [first] = places;
+  const single = places.length === 1;
+  const name = single ? first!.name : title;
+  const closeName = single ? options.locale.format(words.closeDetails, {name}) : words.close;
+  return html`<div class="card" part="card" role="dialog" aria-labelledby="card-title" tabindex="-1">
+    ${heading(level, name, 'card-title')}
+    ${single ? placeDetails(first!, options) : leafList(options)}
+    <button type="button" class="close" aria-label=${closeName} @click=${onClose}><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13"></path></svg></button>
+  </div>`;
+}
+
+function placeDetails({participant, local, countryName}: Place, {locale, base}: CardOptions): TemplateResult {
+  const {common, words} = locale;
+  const {type, number, joined, joinedBasis} = participant;
+  const url = resolveLink(participant.url, base);
+  return html`<p class="muted">${local ? html`<span lang=${local.lang}>${local.name}</span> · ` : nothing}${countryName} · ${words.type[type]}</p>
+    ${number ? html`<p>${locale.format(words.ordinal, {ordinal: locale.ordinal(number)})}</p>` : nothing}
+    ${joined ? html`<p>${locale.dated(joinedBasis ? common.announced : common.since, joined)}</p>` : nothing}
+    ${url ? html`<p><a href=${url} rel="noopener"><span class="visually-hidden">${words.website}: </span>${hostOf(url)}</a></p>` : nothing}`;
+}
+
+const leafList = ({places, locale, onChoose}: CardOptions): TemplateResult => html`<ul class="leaves">
+  ${places.map((place) => html`<li><button type="button" class="place" @click=${() => { onChoose(place); }}>
+    <span class="place-name">${place.name}</span> <span class="facts">${placeFacts(place, locale, true)}</span></button></li>`)}</ul>`;
+
+const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '') || url;
+
+const GAP_PX = 16;
+const EDGE_PX = 8;
+
+/** Where a card of this size stands beside a symbol: right of it, else left, always inside the stage. */
+export function cardPosition(at: PixelPoint, card: SizePx, stage: SizePx): PixelPoint {
+  const right = at.x + GAP_PX;
+  const left = at.x - GAP_PX - card.widthPx;
+  const x = right + card.widthPx + EDGE_PX <= stage.widthPx || left < EDGE_PX ? right : left;
+  return {
+    x: clamp(x, EDGE_PX, stage.widthPx - card.widthPx - EDGE_PX),
+    y: clamp(at.y - card.heightPx / 2, EDGE_PX, stage.heightPx - card.heightPx - EDGE_PX),
+  };
+}
+
+const clamp = (n: number, least: number, most: number): number => Math.max(least, Math.min(most, n));

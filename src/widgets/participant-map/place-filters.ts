@@ -1,0 +1,51 @@
+/** Search field and filters above the list. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {participantTypes} from '../../feed/feed.js';
+import type {Locale} from '../../locale/locale.js';
+import type {map as english} from '../../locale/messages/en.js';
+import type {Place, PlaceFilter} from './places.js';
+
+export interface FilterOptions {
+  /** All places, whatever the filter. */
+  readonly places: readonly Place[];
+  readonly filter: PlaceFilter;
+  readonly locale: Locale<typeof english>;
+  readonly onQuery: (query: string) => void;
+  /** Empty for all. */
+  readonly onType: (type: string) => void;
+  /** ISO code; empty for all. */
+  readonly onCountry: (code: string) => void;
+}
+
+export function filtersTemplate(options: FilterOptions): TemplateResult {
+  const {locale: {words}, filter, onQuery} = options;
+  return html`<div class="search" part="search" role="search">
+    <label><span class="visually-hidden">${words.search}</span>
+      <input type="search" autocomplete="off" spellcheck="false" placeholder=${words.search} .value=${filter.query}
+        @input=${(event: InputEvent) => { onQuery((event.target as HTMLInputElement).value); }}></label>
+    <div class="chips">${typeChips(options)}${countrySelect(options)}</div>
+  </div>`;
+}
+
+function typeChips({places, filter: {types}, locale: {words}, onType}: FilterOptions): TemplateResult | typeof nothing {
+  const present = new Set<string>(places.map(({participant}) => participant.type));
+  const offered = participantTypes.filter((type) => present.has(type));
+  if (offered.length < 2) return nothing;
+  const chip = (type: string, text: string, pressed: boolean) =>
+    html`<button type="button" class="chip" aria-pressed=${String(pressed)} @click=${() => { onType(pressed ? '' : type); }}>${text}</button>`;
+  return html`<div class="chips" role="group" aria-label=${words.filterType}>
+    ${chip('', words.allTypes, !types.length)}${offered.map((type) => chip(type, words.typeFilter[type], types.includes(type)))}
+  </div>`;
+}
+
+function countrySelect({places, filter: {countries}, locale: {words}, onCountry}: FilterOptions): TemplateResult | typeof nothing {
+  const names = new Map(places.map(({participant, countryName}) => [participant.country, countryName]));
+  if (names.size < 2) return nothing;
+  const several = countries.length > 1;
+  return html`<label class="select"><span class="visually-hidden">${words.filterCountry}</span>
+    <select class="chip" @change=${(event: Event) => { onCountry((event.target as HTMLSelectElement).value); }}>
+      <option value="" .selected=${!countries.length}>${words.allCountries}</option>
+      ${several ? html`<option value=${countries.join(' ')} .selected=${true}>${countries.map((code) => names.get(code) ?? code).join(', ')}</option>` : nothing}
+      ${[...names].map(([code, name]) => html`<option value=${code} .selected=${!several && countries[0] === code}>${name}</option>`)}
+    </select></label>`;
+}

@@ -1,0 +1,72 @@
+/** The list: the map seen as text. Countries as headings with their count, places as buttons. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Locale} from '../../locale/locale.js';
+import type {map as english} from '../../locale/messages/en.js';
+import {heading, type HeadingLevel} from '../heading.js';
+import {groupByCountry, type Place} from './places.js';
+
+type MapLocale = Locale<typeof english>;
+
+export interface ListOptions {
+  readonly places: readonly Place[];
+  /** Places that the map cannot show. */
+  readonly outside: readonly Place[];
+  /** Level of the countries' headings. */
+  readonly level: HeadingLevel;
+  readonly locale: MapLocale;
+  readonly chosenId?: string;
+  readonly highlightId?: string;
+  readonly onChoose: (place: Place, opener: HTMLElement) => void;
+}
+
+export function placeList(options: ListOptions): TemplateResult {
+  const {places, outside, locale: {words}} = options;
+  if (!places.length) return html`<p class="none">${words.noneFound}</p>`;
+  const inside = places.filter((place) => !outside.includes(place));
+  return html`${repeat(groupByCountry(inside), ([code]) => code, ([code, group]) => groupTemplate(options, `country-${code}`, group[0]!.countryName, group))}
+    ${outside.length ? groupTemplate(options, 'outside', words.outside, outside) : nothing}`;
+}
+
+function groupTemplate(options: ListOptions, id: string, title: string, places: readonly Place[]): TemplateResult {
+  const {level, locale} = options;
+  return html`<section class="group" part="country">
+    <div class="group-head">${heading(level, title, id)}<span class="count" aria-hidden="true">${locale.number(places.length)}</span></div>
+    <ul aria-labelledby=${id}>${repeat(places, (place) => place.id, (place) => html`<li>${placeButton(options, place, id === 'outside')}</li>`)}</ul>
+  </section>`;
+}
+
+function placeButton({locale, chosenId, highlightId, onChoose}: ListOptions, place: Place, withCountry: boolean): TemplateResult {
+  const {id, name, local} = place;
+  return html`<button type="button" part="place" class="place ${id === highlightId ? 'highlight' : ''}" data-id=${id}
+    aria-pressed=${String(id === chosenId)} aria-current=${id === highlightId ? 'location' : nothing}
+    @click=${(event: Event) => { onChoose(place, event.currentTarget as HTMLElement); }}>
+    <span class="place-name">${name}</span>
+    ${local ? html`<span class="local" lang=${local.lang}>${local.name}</span>` : nothing}
+    <span class="facts">${placeFacts(place, locale, withCountry)}</span>
+  </button>`;
+}
+
+/** One line of facts: "municipality · no. 127 · announced in 2015". */
+export function placeFacts({participant: {type, number, joined, joinedBasis}, countryName, twin}: Place, locale: MapLocale, withCountry: boolean): string {
+  const {common, words} = locale;
+  return [
+    withCountry && countryName,
+    words.type[type],
+    number && locale.format(words.number, {number: locale.number(number)}),
+    joined && locale.dated(joinedBasis ? common.announced : common.since, joined.slice(0, 4)),
+    twin,
+  ].filter(Boolean).join(' · ');
+}
+
+/** What the list holds, in words that claim no more than is known. */
+export function listStatus(locale: MapLocale, shown: number, total: {readonly count: number; readonly listed: number; readonly complete: boolean}, filter: {readonly filtered: boolean; readonly inCountry?: string}): string {
+  const {words} = locale;
+  const n = locale.number(shown);
+  if (!filter.filtered) {
+    return locale.plural(total.complete ? words.listed : words.listedOf, total.listed, {listed: locale.number(total.listed), count: locale.number(total.count)});
+  }
+  if (!shown) return words.noneFound;
+  if (filter.inCountry) return locale.plural(total.complete ? words.inCountry : words.listedInCountry, shown, {n, inCountry: filter.inCountry});
+  return locale.plural(total.complete ? words.shown : words.shownListed, shown, {n});
+}

@@ -1,0 +1,147 @@
+/** The feed fails in every way a feed can; the page goes on saying what it can, and recovers without a reload. */
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import {NEVER, staticFiles, type Route} from '../host-server.mjs';
+import {allHaveStatus, allSeven, ENGINES, openTown, putPage, TAGS, withPage, type EnginePage} from './page.js';
+
+/** Longer than SAME_MOMENT_MS of the store. */
+const pause = () => new Promise((resolve) => { setTimeout(resolve, 2100); });
+const files = staticFiles('dist/site/feed') as Exclude<Route, {status?: number}>;
+const open = {'access-control-allow-origin': '*'};
+const manifest = JSON.parse(readFileSync('dist/site/feed/alliance.json', 'utf8')) as Record<string, unknown>;
+const json = (body: unknown): Route => ({type: 'application/json', headers: open, body: typeof body === 'string' ? body : JSON.stringify(body)});
+
+const failures: Record<string, {readonly route: Route; readonly code: string}> = {
+  'status 404': {route: {status: 404, headers: open, body: 'gone'}, code: 'http'},
+  'status 500': {route: {status: 500, headers: open, body: 'oops'}, code: 'http'},
+  'an HTML page instead of JSON': {route: {headers: open, body: '<!doctype html><h1>Log in</h1>'}, code: 'json'},
+  'truncated JSON': {route: json('{"version": 1, "sequence": 4'), code: 'json'},
+  'JSON of another kind': {route: json([]), code: 'schema'},
+  'a newer major version': {route: json({...manifest, version: 2}), code: 'version'},
+  'no permission for other origins': {route: {type: 'application/json', body: '{}'}, code: 'network'},
+};
+
+/** What a visitor sees of each element: the fallback inside it, and the line that says why. */
+const visibleState = (page: EnginePage, tags: string[]) => page.eval((names: string[]) => names.map((name) => {
+  const element = document.querySelector(name) as (Element & {status?: string}) | null;
+  const child = element?.querySelector('.fallback');
+  const lines = [...element?.shadowRoot?.querySelectorAll('[part~="status"]') ?? []];
+  const spoken = lines.filter((line) => line.matches('[role=status]') || line.querySelector('[role=status]'));
+  return `${element?.status} ${child?.getClientRects().length ? 'child' : 'no child'} ${lines.length} said ${spoken.length}`;
+}), tags) as Promise<string[]>;
+
+async function showAll(page: EnginePage, status: string): Promise<void> {
+  for (const tag of TAGS) {
+    await page.eval((name: string) => { document.querySelector(name)!.scrollIntoView(); }, tag);
+    await allHaveStatus(page, tag, status);
+  }
+}
+
+const faults = (page: EnginePage) => page.eval(() => (window as unknown as {__log: string[]}).__log.filter((line) => /^(error (?!Failed)|rejection|csp)/.test(line))) as Promise<string[]>;
+
+for (const engine of ENGINES) {
+  describe(`${engine}: a feed that fails`, () => {
+    for (const [title, {route, code}] of Object.entries(failures)) {
+      it(`${title}: children stay, one line says so, nothing is thrown`, async () => {
+        const town = await openTown({feedRoutes: {'/feed/alliance.json': route}});
+        try {
+          await withPage(engine, {}, async (page) => {
+            await page.goto(putPage(town, {body: allSeven}));
+            await showAll(page, 'error');
+            assert.deepEqual(await visibleState(page, TAGS), TAGS.map(() => 'error child 1 said 1'));
+            assert.deepEqual(await faults(page), []);
+            const said = await page.eval(() => new Promise((resolve) => {
+              const again = document.createElement('alliance-about');
+              again.addEventListener('alliance-error', (event) => { resolve((event as Event & {error: {code: string}}).error.code); }, {once: true});
+              document.body.append(again);
+            }));
+            assert.equal(said, code);
+          });
+        } finally {
+          await town.close();
+        }
+      });
+    }
+
+    it('no answer at all: after 8 seconds the children stay and the line says so', async () => {
+      const town = await openTown({feedRoutes: {'/feed/alliance.json': NEVER}});
+      try {
+        await withPage(engine, {}, async (page) => {
+          await page.goto(putPage(town, {body: '<alliance-country-counter><p class="fallback">130</p></alliance-country-counter>'}));
+          await page.waitFor(() => customElements.get('alliance-country-counter') !== undefined);
+          assert.deepEqual(await visibleState(page, ['alliance-country-counter']), ['loading child 0 said 0']);
+          await allHaveStatus(page, 'alliance-country-counter', 'error');
+          assert.deepEqual(await visibleState(page, ['alliance-country-counter']), ['error child 1 said 1']);
+          assert.deepEqual(await faults(page), []);
+        });
+      } finally {
+        await town.close();
+      }
+    });
+
+    it('one file missing: only the widgets that need it fall back', async () => {
+      const town = await openTown({feedRoutes: {'/feed/*': (request, url, rest) => rest.endsWith('.geojson') ? {status: 404, headers: open} : files(request, url, rest)}});
+      try {
+        await withPage(engine, {}, async (page) => {
+          await page.goto(putPage(town, {body: allSeven}));
+          await page.eval(() => { document.querySelector('alliance-participant-badge')!.scrollIntoView(); });
+          await allHaveStatus(page, 'alliance-participant-badge', 'error');
+          await allHaveStatus(page, 'alliance-country-counter', 'ready');
+        });
+      } finally {
+        await town.close();
+      }
+    });
+
+    it('recovers without a reload, and keeps the last good copy when the feed fails again', async () => {
+      let down = true;
+      const town = await openTown({feedRoutes: {'/feed/*': (request, url, rest) => down ? {status: 503, headers: open} : files(request, url, rest)}});
+      try {
+        await withPage(engine, {}, async (page) => {
+          await page.goto(putPage(town, {body: '<alliance-country-counter><p class="fallback">130</p></alliance-country-counter>'}));
+          await allHaveStatus(page, 'alliance-country-counter', 'error');
+          down = false;
+          await allHaveStatus(page, 'alliance-country-counter', 'ready');
+          assert.deepEqual(await visibleState(page, ['alliance-country-counter']), ['ready no child 0 said 0']);
+          down = true;
+          await pause(); // a refresh takes what came within the last two seconds
+          await page.eval(() => { (document.querySelector('alliance-country-counter') as unknown as {refresh(): void}).refresh(); });
+          await allHaveStatus(page, 'alliance-country-counter', 'stale');
+          const text = await page.eval(() => document.querySelector('alliance-country-counter')!.shadowRoot!.textContent.replace(/\s+/g, ' ')) as string;
+          assert.match(text, /130 cities and regions from 29 countries.*As of 24 January 2018\. A newer version could not be loaded\./);
+        });
+      } finally {
+        await town.close();
+      }
+    });
+
+    it('a lower sequence than the page has seen is set aside, with one warning', async () => {
+      let sequence = 5;
+      const town = await openTown({feedRoutes: {'/feed/alliance.json': () => json({...manifest, sequence, sets: {...manifest['sets'] as object, participants: {...(manifest['sets'] as {participants: object}).participants, count: 100 + sequence}}}) as {body: string}}});
+      try {
+        await withPage(engine, {}, async (page) => {
+          await page.goto(putPage(town, {body: '<alliance-country-counter></alliance-country-counter>'}));
+          await allHaveStatus(page, 'alliance-country-counter', 'ready');
+          const sentence = () => page.eval(async () => {
+            const counter = document.querySelector('alliance-country-counter') as unknown as {refresh(): Promise<void>; updateComplete: Promise<unknown>; shadowRoot: ShadowRoot};
+            await counter.refresh();
+            await counter.updateComplete;
+            return counter.shadowRoot.textContent;
+          }) as Promise<string>;
+          sequence = 3;
+          await pause();
+          assert.match(await sentence(), /105/);
+          sequence = 7;
+          await pause();
+          assert.match(await sentence(), /107/);
+          const warnings = await page.eval(() => (window as unknown as {__log: string[]}).__log.filter((line) => line.includes('sequence 3'))) as string[];
+          assert.equal(warnings.length, 1);
+        });
+      } finally {
+        await town.close();
+      }
+    });
+  });
+}
+

@@ -1,0 +1,87 @@
+/** A foreign town's page that embeds the widgets: the page on one origin, the library on another, the feed on a third. */
+import {ENGINES, open, type EnginePage, type OpenOptions} from '../../tools/engines.mjs';
+import {host, staticFiles, type Route} from '../host-server.mjs';
+
+export {ENGINES};
+
+export const TAGS = ['alliance-participant-map', 'alliance-country-counter', 'alliance-news-ticker', 'alliance-join-button', 'alliance-follow-links', 'alliance-about', 'alliance-participant-badge'];
+
+/** Written into the page before anything else: what goes wrong there, in all engines alike. */
+const COLLECTOR = `
+  window.__log = [];
+  addEventListener('error', (event) => __log.push('error ' + event.message));
+  addEventListener('unhandledrejection', (event) => __log.push('rejection ' + event.reason));
+  document.addEventListener('securitypolicyviolation', (event) => __log.push('csp ' + event.effectiveDirective + ' ' + (event.sample || event.blockedURI)));
+  for (const level of ['warn', 'error']) { const own = console[level]; console[level] = (...args) => { __log.push(level + ' ' + args.join(' ')); own.apply(console, args); }; }
+  window.__shift = 0;
+  if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) __shift += entry.value;
+  }).observe({type: 'layout-shift', buffered: true});`;
+
+type Host = Awaited<ReturnType<typeof host>>;
+
+export interface Town {
+  readonly site: Host;
+  readonly library: Host;
+  readonly feed: Host;
+  close(): Promise<void>;
+}
+
+/** Three servers. `feedRoutes` come before the files of the built feed. */
+export async function openTown({feedFolder = 'dist/site/feed', feedRoutes = {}}: {feedFolder?: string; feedRoutes?: Record<string, Route>} = {}): Promise<Town> {
+  const library = await host({
+    '/collector.js': {type: 'text/javascript', body: COLLECTOR},
+    '*': staticFiles('dist/site', {headers: {'timing-allow-origin': '*'}}),
+  });
+  const feed = await host({...feedRoutes, '/feed/*': feedRoutes['/feed/*'] ?? staticFiles(feedFolder, {headers: {'timing-allow-origin': '*'}})});
+  const site = await host({'/page.css': {type: 'text/css', body: 'body { margin: 8px; font: 16px/1.5 sans-serif; }'}});
+  return {site, library, feed, close: async () => { await Promise.all([site.close(), library.close(), feed.close()]); }};
+}
+
+/** The policy of widgets.md line 1, word by word. */
+export const strictPolicy = ({library, feed}: Town): string =>
+  `default-src 'none'; script-src ${library.origin}; connect-src ${library.origin} ${feed.origin}; style-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'`;
+
+export interface PageOptions {
+  readonly body: string;
+  readonly lang?: string;
+  readonly css?: string;
+  readonly script?: string;
+  readonly headers?: Record<string, string>;
+}
+
+/** Puts a page on the town's site and answers its address. */
+export function putPage(town: Town, {body, lang = 'en', css = '', script = loaderLine(town), headers = {'content-security-policy': strictPolicy(town)}}: PageOptions): string {
+  town.site.routes['/page.css'] = {type: 'text/css', body: `body { margin: 8px; font: 16px/1.5 sans-serif; }\n${css}`};
+  town.site.routes['/page'] = {
+    headers,
+    body: `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A town</title>
+<link rel="stylesheet" href="/page.css"><script src="${town.library.origin}/collector.js"></script>${script}</head><body>${body}</body></html>`,
+  };
+  return `${town.site.origin}/page`;
+}
+
+export const loaderLine = ({library, feed}: Town): string =>
+  `<script type="module" crossorigin referrerpolicy="no-referrer" src="${library.origin}/v1/alliance.js" data-feed="${feed.origin}/feed/"></script>`;
+
+/** All seven, each with a child that says it is the fallback. */
+export const allSeven = TAGS.map((tag) => `<${tag} ${tag.endsWith('badge') ? 'participant="tivat"' : ''}><p class="fallback">Fallback of ${tag}</p></${tag}>`).join('\n');
+
+export type {EnginePage};
+
+/** Runs `use` with a page of each engine in turn and closes it whatever happens. */
+export async function withPage<T>(engine: string, options: OpenOptions, use: (page: EnginePage) => Promise<T>): Promise<T> {
+  const page = await open(engine, options);
+  try {
+    return await use(page);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Whether each element with that selector has this status. */
+export const allHaveStatus = (page: EnginePage, selector: string, status: string): Promise<unknown> =>
+  page.waitFor((wanted: string, value: string) => {
+    const elements = [...document.querySelectorAll(wanted)] as (Element & {status?: string})[];
+    return elements.length > 0 && elements.every((element) => element.status === value);
+  }, selector, status);

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, test} from 'node:test';
+import {runStep} from '../run-step.mjs';
+import {stepsOf, testFiles, type Step} from '../steps.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'run-step-'));
+after(() => rmSync(folder, {recursive: true}));
+
+/** Runs a script of ours as a step. */
+async function run(script: string, more: Partial<Step> = {}) {
+  let output = '';
+  const step: Step = {name: 'x', title: 'X', command: ['node', '-e', script], count: 'exit', limitMs: 20_000, ...more};
+  const result = await runStep(step, (text: string) => { output += text; });
+  return {...result, output};
+}
+
+/** Runs this text as a file of node:test. */
+function runTests(source: string) {
+  const file = join(folder, 'sample.test.mjs');
+  writeFileSync(file, source);
+  return run('', {command: ['node', '--test', file], count: 'tap', files: [file]});
+}
+
+test('a step of one check passes or fails with its exit status', async () => {
+  assert.deepEqual(counts(await run('console.log("hello")')), [1, 0]);
+  assert.deepEqual(counts(await run('process.exit(3)')), [0, 1]);
+});
+
+test('a step’s output is passed on without moves of the cursor', async () => {
+  const {output} = await run(String.raw`process.stdout.write("5 passed, 0 failed\n\x1b[2K\x1b[1A\x1b[32mgreen\x1b[0m")`);
+  assert.equal(output, '5 passed, 0 failed\n\x1b[32mgreen\x1b[0m');
+});
+
+test('a step that counts by its last line and prints none fails', async () => {
+  assert.deepEqual(counts(await run('console.log("4 passed, 1 failed"); process.exit(1)', {count: 'last-line'})), [4, 1]);
+  assert.deepEqual(counts(await run('console.log("4 passed, 0 failed"); process.exit(1)', {count: 'last-line'})), [4, 1]);
+  assert.deepEqual(counts(await run('', {count: 'last-line'})), [0, 1]);
+});
+
+test('a step of node:test counts its tests', async () => {
+  const some = await runTests("import test from 'node:test'; test('a', () => {}); test('b', () => { throw new Error('no'); }); test('c', { skip: true }, () => {});");
+  assert.deepEqual([...counts(some), some.skipped], [1, 1, 1]);
+  assert.deepEqual(counts(await runTests('const = 3;')), [0, 1]);
+  const empty = await runTests('export {};');
+  assert.deepEqual(counts(empty), [0, 1]);
+  assert.match(empty.output, /sample\.test\.mjs ran no test/);
+});
+
+test('a step of node:test without files does not run every file there is', async () => {
+  const none = await run('', {count: 'tap', files: []});
+  assert.deepEqual([...counts(none), none.problem], [0, 1, 'ran no test']);
+});
+
+test('a step that does not end is ended, with what it started, and says so', async () => {
+  const grandchild = 'setInterval(() => {}, 1000)';
+  const script = `const c = require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(grandchild)}]); console.log('pid ' + c.pid + '.'); setInterval(() => {}, 1000)`;
+  const result = await run(script, {limitMs: 1_500});
+  assert.deepEqual([...counts(result), result.problem], [0, 1, 'did not end within 1.5 s']);
+  const pid = Number(/pid (\d+)\./.exec(result.output)![1]);
+  assert.ok(await hasEnded(pid), `process ${pid} lives on`);
+});
+
+test('a step whose program is missing fails', async () => {
+  const result = await run('', {command: ['no-such-program-here']});
+  assert.deepEqual(counts(result), [0, 1]);
+  assert.match(result.problem!, /did not start/);
+});
+
+test('stepsOf() gives unit tests the *.test.ts files and e2e the *.e2e.ts files', () => {
+  const files = testFiles('.', '.test.ts', {except: 'e2e'});
+  assert.ok(files.includes('test/tools/run-step.test.ts'));
+  const steps = stepsOf('.');
+  assert.equal(new Set(steps.map((step) => step.name)).size, steps.length);
+  for (const step of steps) assert.ok(!step.needs || steps.some((other) => other.name === step.needs));
+});
+
+function counts({passed, failed}: { passed: number; failed: number }) {
+  return [passed, failed];
+}
+
+/** An ended process may stay listed for a moment, and as a zombie for longer where nobody reaps. */
+async function hasEnded(pid: number) {
+  const {readFileSync} = await import('node:fs');
+  for (let i = 0; i < 40; i++) {
+    try {
+      if (/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))) return true;
+    } catch {
+      return true;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
+}

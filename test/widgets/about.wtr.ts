@@ -1,0 +1,89 @@
+import {expect, html} from '@open-wc/testing';
+import '../../src/elements/about.js';
+import type {About} from '../../src/widgets/about.js';
+import {feed, find, findAll, made, mount, mountFailing, noFeed, showsChildren, textOf} from './fixture.js';
+
+const about = (template: Parameters<typeof mount>[0]) => mount<About>(template);
+
+describe('alliance-about', () => {
+  it('is accessible in each form, light and dark', async () => {
+    for (const theme of ['light', 'dark']) {
+      for (const note of ['disclosure', 'inline', 'none']) {
+        const element = await about(html`<alliance-about feed=${feed} note=${note} theme=${theme} length="full"></alliance-about>`);
+        findAll<HTMLDetailsElement>(element, 'details').forEach((details) => { details.open = true; });
+        await expect(element).to.be.accessible();
+      }
+    }
+  });
+
+  it('says the short text and the auspices, or the full text in paragraphs', async () => {
+    const short = await about(html`<alliance-about feed=${feed}></alliance-about>`);
+    expect(textOf(short, 'h3')).to.equal('About the Alliance');
+    expect(findAll(short, '[part=text] p').map((p) => p.textContent.slice(0, 18))).to.deep.equal(['The Alliance fight', 'The Alliance works']);
+    const full = await about(html`<alliance-about feed=${feed} length=" FULL"></alliance-about>`);
+    expect(findAll(full, '[part=text] p')).to.have.length(4);
+  });
+
+  it('has the note whole and as the feed has it, in both lengths', async () => {
+    const {terminology} = await (await fetch(`${feed}alliance.json`)).json() as {terminology: {text: {en: string; fr: string}}};
+    for (const length of ['short', 'full']) {
+      for (const lang of ['en', 'fr'] as const) {
+        const element = await about(html`<alliance-about feed=${feed} length=${length} lang=${lang}></alliance-about>`);
+        expect(find(element, 'details .paragraphs')!.textContent.trim()).to.equal(terminology.text[lang]);
+      }
+    }
+    expect(terminology.text.en).to.contain('Sinti/Manush, Calé, Kaale, Romanichals, Boyash/Rudari');
+  });
+
+  it('puts the note into a native disclosure, into the text, or nowhere', async () => {
+    const closed = await about(html`<alliance-about feed=${feed}></alliance-about>`);
+    expect(textOf(closed, 'summary')).to.equal('About the words “Roma and Travellers”');
+    expect(find<HTMLDetailsElement>(closed, 'details')!.open).to.equal(false);
+    const inline = await about(html`<alliance-about feed=${feed} note="inline" heading-level="2"></alliance-about>`);
+    expect(textOf(inline, 'h3')).to.equal('Please note');
+    const none = await about(html`<alliance-about feed=${feed} note="none"></alliance-about>`);
+    expect(find(none, '[part=note]')).to.equal(null);
+  });
+
+  it('links to the source and says of what date the text is', async () => {
+    const element = await about(html`<alliance-about feed=${feed} note="none" lang="fr"></alliance-about>`);
+    expect(textOf(element, '[part=origin]')).to.equal('Source · Texte du 23 novembre 2026');
+    expect(find<HTMLAnchorElement>(element, '[part=origin] a')!.href).to.equal('http://www.roma-alliance.org/en/page/33-about-us.html');
+  });
+
+  it('gives the English text with its language where the feed has none in the page’s', async () => {
+    const {url} = await made(({about: texts}) => { texts!.short = {en: texts!.short['en']!}; });
+    const element = await about(html`<alliance-about feed=${url} lang="fr"></alliance-about>`);
+    expect(find(element, '[part=text] [lang=en]')!.textContent).to.contain('fights discrimination');
+    expect(find(element, '[part=text] > [lang=fr]')!.textContent).to.contain('sous l’égide');
+    expect(textOf(element, '[part=text] > .small')).to.equal('(texte en anglais)');
+  });
+
+  it('gives a text of the feed in a language that has no words here', async () => {
+    const {url} = await made(({about: texts}) => { texts!.short['ar'] = 'نص'; });
+    const element = await about(html`<alliance-about feed=${url} lang="ar"></alliance-about>`);
+    expect(find(element, '[part=base]')!.lang).to.equal('en');
+    const text = find(element, '[part=text] [lang=ar]')!;
+    expect([text.textContent.trim(), text.dir]).to.deep.equal(['نص', 'rtl']);
+  });
+
+  it('never hyphenates the names of groups', async () => {
+    const element = await about(html`<alliance-about feed=${feed}></alliance-about>`);
+    const {hyphens} = getComputedStyle(find(element, '.note .paragraphs')!);
+    expect(hyphens).to.equal('none');
+  });
+
+  it('inserts markup in a text as text', async () => {
+    const {url} = await made(({about: texts}) => { texts!.short['en'] = '<img src=x onerror="window.hacked=1">\n\n<script>1</script>'; });
+    const element = await about(html`<alliance-about feed=${url}></alliance-about>`);
+    expect(find(element, 'img, script')).to.equal(null);
+    expect(textOf(element, '[part=text] p')).to.equal('<img src=x onerror="window.hacked=1">');
+    expect((window as {hacked?: number}).hacked).to.equal(undefined);
+  });
+
+  it('shows the children where the feed has no text, or nothing can be had', async () => {
+    const {url} = await made((manifest) => { delete manifest.about; });
+    expect(showsChildren(await about(html`<alliance-about feed=${url}>About</alliance-about>`))).to.equal(true);
+    expect(showsChildren(await mountFailing(html`<alliance-about feed=${noFeed}>About</alliance-about>`))).to.equal(true);
+  });
+});

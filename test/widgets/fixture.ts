@@ -1,0 +1,99 @@
+/** Mounts a widget on a small feed of the contract's shape; `made()` serves the same feed with something odd in it. */
+import {fixture} from '@open-wc/testing';
+import type {TemplateResult} from 'lit';
+import type {Manifest} from '../../src/feed/feed.js';
+import type {AllianceElement} from '../../src/widgets/alliance-element.js';
+
+type AnyElement = AllianceElement<never, unknown>;
+export type Json = Record<string, unknown>;
+
+/** The feed in `test/fixtures/feed/`: 130 from 29 declared, 6 listed, one of them in Kosovo*, one more that has ended. */
+export const feed = '/test/fixtures/feed/';
+/** A folder without a feed. */
+export const noFeed = '/test/fixtures/none/';
+
+/** The element in the template, once it shows what the feed says. */
+export async function mount<T extends HTMLElement>(template: TemplateResult): Promise<T> {
+  const element = await fixture<T>(template);
+  await (element as unknown as AnyElement).whenReady();
+  return element;
+}
+
+/** The element in the template, once the feed has been found wanting. */
+export async function mountFailing<T extends HTMLElement>(template: TemplateResult): Promise<T> {
+  const element = await fixture<T>(template);
+  if ((element as unknown as AnyElement).status !== 'error') await new Promise((resolve) => { element.addEventListener('alliance-error', resolve, {once: true}); });
+  return element;
+}
+
+/** The element's own text as read aloud: white space collapsed, children apart. */
+export const textOf = (element: Element, selector?: string): string => {
+  const root = selector ? element.shadowRoot!.querySelector(selector) : element.shadowRoot;
+  return (root?.textContent ?? '').replace(/[ \n]+/g, ' ').trim();
+};
+
+export const find = <T extends Element = HTMLElement>(element: Element, selector: string): T | null => element.shadowRoot!.querySelector<T>(selector);
+export const findAll = <T extends Element = HTMLElement>(element: Element, selector: string): T[] => [...element.shadowRoot!.querySelectorAll<T>(selector)];
+
+/** Whether the element shows its children: the version without script. */
+export const showsChildren = (element: Element): boolean => !!find(element, 'slot:not([name])');
+
+const served = new Map<string, () => Promise<Response>>();
+const realFetch = globalThis.fetch;
+globalThis.fetch = (input, init) => {
+  const answer = served.get(String(input));
+  return answer ? answer() : realFetch(input, init);
+};
+let madeFeeds = 0;
+
+/** What a page fetched a moment ago is not asked for again: a failing or a newer feed moves the clock on. */
+const realNow = performance.now.bind(performance);
+let aheadMs = 0;
+performance.now = () => realNow() + aheadMs;
+
+export interface MadeFeed {
+  readonly url: string;
+  /** From now on every request fails. */
+  fail(): void;
+  /** Answers with a newer copy. */
+  publish(change: (manifest: Manifest & Json) => void): void;
+}
+
+/** The fixture's feed, its manifest changed, under an address of its own; `files` replace or add others as JSON. */
+export async function made(change: (manifest: Manifest & Json) => void, files: Record<string, unknown> = {}): Promise<MadeFeed> {
+  const path = `/made/${++madeFeeds}/`;
+  const base = new URL(path, location.href).href;
+  const manifest = await (await realFetch(`${feed}alliance.json`)).json() as Manifest & Json;
+  change(manifest);
+  const answers: Record<string, unknown> = {'alliance.json': manifest, ...files};
+  let failing = false;
+  for (const name of ['alliance.json', 'participants.geojson', 'news.en.json', 'news.fr.json']) {
+    served.set(base + name, async () => {
+      if (failing) return new Response('', {status: 503});
+      return name in answers ? Response.json(answers[name]) : realFetch(feed + name);
+    });
+  }
+  return {
+    url: path,
+    fail: () => { failing = true; aheadMs += 5000; },
+    publish: (next) => { failing = false; aheadMs += 5000; manifest.sequence++; next(manifest); },
+  };
+}
+
+/** What `console.warn` says while `act` runs. */
+export async function warningsOf(act: () => Promise<unknown>): Promise<string[]> {
+  const {warn} = console;
+  const texts: string[] = [];
+  console.warn = (...words: unknown[]) => { texts.push(words.join(' ')); };
+  try {
+    await act();
+  } finally {
+    console.warn = warn;
+  }
+  return texts;
+}
+
+/** Until `condition` holds, looked at after each frame. */
+export async function until(condition: () => unknown): Promise<void> {
+  while (!condition()) await new Promise(requestAnimationFrame);
+}

@@ -1,0 +1,79 @@
+import {expect, html} from '@open-wc/testing';
+import '../../src/elements/follow-links.js';
+import type {FollowLinks} from '../../src/widgets/follow-links.js';
+import {feed, find, findAll, made, mount, mountFailing, noFeed, showsChildren, textOf} from './fixture.js';
+
+const follow = (template: Parameters<typeof mount>[0]) => mount<FollowLinks>(template);
+const links = (element: Element) => findAll<HTMLAnchorElement>(element, 'a');
+const names = (element: Element) => links(element).map((a) => a.textContent.trim());
+
+describe('alliance-follow-links', () => {
+  it('is accessible in each display, light and dark', async () => {
+    for (const theme of ['light', 'dark']) {
+      for (const display of ['both', 'icons', 'text']) {
+        await expect(await follow(html`<alliance-follow-links feed=${feed} display=${display} theme=${theme}></alliance-follow-links>`)).to.be.accessible();
+      }
+    }
+  });
+
+  it('names each account in the feed’s order, those of an unknown network too', async () => {
+    const expected = ['Alliance on Facebook', 'Alliance on Twitter', 'Alliance on RomaNet', 'Newsletter of the Alliance', 'News of the Alliance by RSS'];
+    for (const display of ['both', 'icons', 'text']) {
+      expect(names(await follow(html`<alliance-follow-links feed=${feed} display=${display}></alliance-follow-links>`))).to.deep.equal(expected);
+    }
+  });
+
+  it('leads to the accounts of the page’s language', async () => {
+    const hrefs = async (lang: string) => links(await follow(html`<alliance-follow-links lang=${lang} feed=${feed}></alliance-follow-links>`)).map((a) => a.href);
+    const others = ['https://twitter.example/alliance', 'https://romanet.example/@alliance', 'mailto:news@alliance.example'];
+    expect(await hrefs('en')).to.deep.equal(['https://social.example/alliance', ...others, `${location.origin}${feed}news.en.xml`]);
+    expect(await hrefs('fr-CH')).to.deep.equal(['https://social.example/alliance-fr', ...others, `${location.origin}${feed}news.fr.xml`]);
+    expect((await hrefs('pl'))[0]).to.equal('https://social.example/alliance');
+  });
+
+  it('speaks French', async () => {
+    const element = await follow(html`<alliance-follow-links lang="fr" feed=${feed}></alliance-follow-links>`);
+    expect(textOf(element, 'h3')).to.equal('Suivre l’Alliance');
+    expect(names(element).slice(-2)).to.deep.equal(['Lettre d’information de l’Alliance', 'Actualités de l’Alliance par RSS']);
+  });
+
+  it('shows only some, or hides some, in any case and order', async () => {
+    expect(names(await follow(html`<alliance-follow-links feed=${feed} only="RSS, twitter"></alliance-follow-links>`))).to.deep.equal(['Alliance on Twitter', 'News of the Alliance by RSS']);
+    expect(names(await follow(html`<alliance-follow-links feed=${feed} hide="romanet newsletter facebook"></alliance-follow-links>`))).to.deep.equal(['Alliance on Twitter', 'News of the Alliance by RSS']);
+  });
+
+  it('is a labelled group with a list of plain links', async () => {
+    const element = await follow(html`<alliance-follow-links feed=${feed} heading-level="none"></alliance-follow-links>`);
+    expect(find(element, '[role=group]')!.getAttribute('aria-labelledby')).to.equal('heading');
+    expect(find(element, 'p#heading')).to.not.equal(null);
+    expect(findAll(element, 'ul > li > a')).to.have.length(5);
+    expect(new Set(links(element).map((a) => a.rel))).to.deep.equal(new Set(['me noopener']));
+    expect(findAll(element, 'svg').every((svg) => svg.getAttribute('aria-hidden') === 'true')).to.equal(true);
+  });
+
+  it('has targets of 44 px that wrap in a narrow column', async () => {
+    const element = await follow(html`<alliance-follow-links feed=${feed} display="icons"></alliance-follow-links>`);
+    element.style.width = '180px';
+    for (const a of links(element)) {
+      const {width, height, right} = a.getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(44);
+      expect(right).to.be.at.most(element.getBoundingClientRect().right);
+    }
+  });
+
+  it('shows the children where the feed has no account, or nothing can be had', async () => {
+    const {url} = await made(({follow: list}) => { list!.length = 0; });
+    expect(showsChildren(await follow(html`<alliance-follow-links feed=${url}>Us</alliance-follow-links>`))).to.equal(true);
+    expect(showsChildren(await mountFailing(html`<alliance-follow-links feed=${noFeed}>Us</alliance-follow-links>`))).to.equal(true);
+  });
+
+  it('inserts a network’s name as text and refuses other schemes', async () => {
+    const {url} = await made(({follow: list}) => { list![0]!.network = '<img src=x onerror="window.hacked=1">'; });
+    const element = await follow(html`<alliance-follow-links feed=${url}></alliance-follow-links>`);
+    expect(names(element)[0]).to.equal('Alliance on <img src=x onerror="window.hacked=1">');
+    expect(find(element, 'img')).to.equal(null);
+    // eslint-disable-next-line no-script-url
+    const bad = await made(({follow: list}) => { list![0]!.url = 'javascript:window.hacked=1'; });
+    expect((await mountFailing<FollowLinks>(html`<alliance-follow-links feed=${bad.url}></alliance-follow-links>`)).status).to.equal('error');
+  });
+});

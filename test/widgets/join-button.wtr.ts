@@ -1,0 +1,116 @@
+import {expect, html} from '@open-wc/testing';
+import '../../src/elements/join-button.js';
+import type {JoinEvent} from '../../src/widgets/events.js';
+import type {JoinButton} from '../../src/widgets/join-button.js';
+import {feed, find, made, mount, mountFailing, noFeed, showsChildren, textOf, warningsOf} from './fixture.js';
+
+const button = (template: Parameters<typeof mount>[0]) => mount<JoinButton>(template);
+const link = (element: Element) => find<HTMLAnchorElement>(element, 'a')!;
+
+describe('alliance-join-button', () => {
+  it('is accessible in each variant, light and dark', async () => {
+    for (const theme of ['light', 'dark']) {
+      for (const variant of ['solid', 'outline', 'text']) {
+        await expect(await button(html`<alliance-join-button feed=${feed} variant=${variant} theme=${theme}></alliance-join-button>`)).to.be.accessible();
+      }
+    }
+  });
+
+  it('is a real link to the form, in the same tab', async () => {
+    const a = link(await button(html`<alliance-join-button feed=${feed}></alliance-join-button>`));
+    expect(a.href).to.equal('https://alliance.example/en/form?step=1');
+    expect(a.textContent.trim()).to.equal('Join the Alliance');
+    expect([a.target, a.rel, a.hreflang]).to.deep.equal(['', '', 'en']);
+    expect(a.getAttribute('aria-describedby')).to.equal('text');
+  });
+
+  it('says in which language the form is where it is another', async () => {
+    const a = link(await button(html`<alliance-join-button lang="fr" feed=${feed}></alliance-join-button>`));
+    expect(a.textContent.trim()).to.equal('Participer à l’Alliance (en anglais)');
+    expect(a.hreflang).to.equal('en');
+    const {url} = await made(({join}) => { join![0]!.url!['fr'] = 'https://alliance.example/fr/formulaire'; });
+    const french = link(await button(html`<alliance-join-button lang="fr" feed=${url}></alliance-join-button>`));
+    expect([french.href, french.textContent.trim()]).to.deep.equal(['https://alliance.example/fr/formulaire', 'Participer à l’Alliance']);
+  });
+
+  it('takes its label from the slot', async () => {
+    const element = await button(html`<alliance-join-button feed=${feed}><span slot="label">Take part</span></alliance-join-button>`);
+    expect(find<HTMLSlotElement>(element, 'slot[name=label]')!.assignedElements().map((node) => node.textContent)).to.deep.equal(['Take part']);
+  });
+
+  it('adds a source of letters, digits and hyphens, and no other', async () => {
+    const href = async (source: string) => link(await button(html`<alliance-join-button feed=${feed} source=${source}></alliance-join-button>`)).href;
+    expect(await href(' tivat-2 ')).to.equal('https://alliance.example/en/form?step=1&source=tivat-2');
+    const refused: string[] = [];
+    const warnings = await warningsOf(async () => { for (const source of ['a&b=1', '//evil.example', 'x'.repeat(41)]) refused.push(await href(source)); });
+    expect(new Set(refused)).to.deep.equal(new Set(['https://alliance.example/en/form?step=1']));
+    expect(warnings).to.have.length(3);
+  });
+
+  it('opens a new tab only where asked, and says so', async () => {
+    const a = link(await button(html`<alliance-join-button feed=${feed} target="_blank"></alliance-join-button>`));
+    expect([a.target, a.rel, a.textContent.trim()]).to.deep.equal(['_blank', 'noopener', 'Join the Alliance (opens in a new tab)']);
+    const wrong = link(await button(html`<alliance-join-button feed=${feed} .target=${'popup' as '_self'}></alliance-join-button>`));
+    expect(wrong.hasAttribute('target')).to.equal(false);
+  });
+
+  it('shows the children where the form is closed, else leads to the Alliance', async () => {
+    const closed = await button(html`<alliance-join-button feed=${feed} for="ngo"><a href="/ours">Ours</a></alliance-join-button>`);
+    expect(showsChildren(closed)).to.equal(true);
+    const bare = link(await button(html`<alliance-join-button feed=${feed} for="ngo"></alliance-join-button>`));
+    expect([bare.href, bare.textContent.trim()]).to.deep.equal(['https://www.roma-alliance.org/', 'Website of the Alliance']);
+  });
+
+  it('leads to the Alliance where the address of the form is not known', async () => {
+    const {url} = await made(({join}) => { delete join![0]!.url; });
+    const a = link(await button(html`<alliance-join-button feed=${url} source="x"></alliance-join-button>`));
+    expect([a.href, a.textContent.trim()]).to.deep.equal(['https://www.roma-alliance.org/', 'Join the Alliance']);
+  });
+
+  it('shows the children where the feed has no such form', async () => {
+    const {url} = await made(({join}) => { join!.pop(); });
+    expect(showsChildren(await button(html`<alliance-join-button feed=${url} for="ngo">NGOs</alliance-join-button>`))).to.equal(true);
+  });
+
+  it('refuses a feed whose form is no address of the web', async () => {
+    // eslint-disable-next-line no-script-url
+    const {url} = await made(({join}) => { join![0]!.url!['en'] = 'javascript:window.hacked=1'; });
+    const element = await mountFailing<JoinButton>(html`<alliance-join-button feed=${url}><a href="/ours">Ours</a></alliance-join-button>`);
+    expect([showsChildren(element), find(element, 'a')]).to.deep.equal([true, null]);
+  });
+
+  it('says that the page’s own city takes part instead of inviting it', async () => {
+    expect(textOf(await button(html`<alliance-join-button feed=${feed} participant="Tivat"></alliance-join-button>`))).to.equal('Tivat is a participant of the Alliance.');
+    expect(textOf(await button(html`<alliance-join-button lang="fr" feed=${feed} participant="the-hague"></alliance-join-button>`))).to.equal('La Haye participe à l’Alliance.');
+    for (const id of ['left-city', 'nowhere']) {
+      expect(link(await button(html`<alliance-join-button feed=${feed} participant=${id}></alliance-join-button>`)).href).to.contain('/en/form');
+    }
+  });
+
+  it('tells the page, which may keep the visitor', async () => {
+    const element = await button(html`<alliance-join-button feed=${feed}></alliance-join-button>`);
+    const urls: string[] = [];
+    const listen = (event: JoinEvent) => { urls.push(event.url); event.preventDefault(); };
+    document.addEventListener('alliance-join', listen as EventListener);
+    const click = new MouseEvent('click', {bubbles: true, cancelable: true, composed: true});
+    link(element).dispatchEvent(click);
+    document.removeEventListener('alliance-join', listen as EventListener);
+    expect([urls, click.defaultPrevented]).to.deep.equal([['https://alliance.example/en/form?step=1'], true]);
+  });
+
+  it('is at least 44 px high, in two lines as well, and never wider than its place', async () => {
+    for (const size of ['small', 'medium', 'large']) {
+      const element = await button(html`<alliance-join-button feed=${feed} size=${size} target="_blank"></alliance-join-button>`);
+      element.style.width = '180px';
+      const {height, width} = link(element).getBoundingClientRect();
+      expect(height).to.be.at.least(44);
+      expect(width).to.be.at.most(180);
+      expect(link(element).scrollWidth).to.be.at.most(180);
+    }
+  });
+
+  it('shows the children while nothing can be had', async () => {
+    const element = await mountFailing<JoinButton>(html`<alliance-join-button feed=${noFeed}><a href="/ours">Ours</a></alliance-join-button>`);
+    expect([element.status, showsChildren(element)]).to.deep.equal(['error', true]);
+  });
+});

@@ -1,0 +1,75 @@
+import {expect, html} from '@open-wc/testing';
+import '../../src/elements/participant-badge.js';
+import type {ParticipantBadge} from '../../src/widgets/participant-badge.js';
+import {feed, find, findAll, made, mount, mountFailing, noFeed, showsChildren, textOf} from './fixture.js';
+
+const badge = (template: Parameters<typeof mount>[0]) => mount<ParticipantBadge>(template);
+const role = async (id: string, lang = 'en') => textOf(await badge(html`<alliance-participant-badge lang=${lang} feed=${feed} participant=${id}></alliance-participant-badge>`), '[part=role]');
+
+describe('alliance-participant-badge', () => {
+  it('is accessible in each variant and display', async () => {
+    for (const variant of ['', 'light', 'dark', 'mono']) {
+      for (const display of ['card', 'inline']) {
+        const element = await badge(html`<alliance-participant-badge feed=${feed} participant="kragujevac" variant=${variant} display=${display}></alliance-participant-badge>`);
+        findAll<HTMLDetailsElement>(element, 'details').forEach((details) => { details.open = true; });
+        await expect(element).to.be.accessible();
+      }
+    }
+  });
+
+  it('says which participant it is, and since when or when announced', async () => {
+    const alliance = 'European Alliance of Cities and Regions for the Inclusion of Roma and Travellers';
+    expect(await role('tivat')).to.equal(`127th participant of the ${alliance}, announced on 6 May 2015`);
+    expect(await role(' Kragujevac')).to.equal(`122nd participant of the ${alliance}, since 24 March 2014`);
+    expect(await role('the-hague')).to.equal(`Participant of the ${alliance}, since 2014`);
+    expect(await role('lyon')).to.equal(`Participant of the ${alliance}`);
+  });
+
+  it('says it in French', async () => {
+    const alliance = 'Alliance européenne des villes et des régions pour l’inclusion des Roms et des Gens du voyage';
+    expect(await role('tivat', 'fr')).to.equal(`127e participant de l’${alliance}, annoncé le 6 mai 2015`);
+    expect(await role('prizren', 'fr')).to.equal(`1er participant de l’${alliance}, depuis mars 2013`);
+    const element = await badge(html`<alliance-participant-badge lang="fr" feed=${feed} participant="the-hague"></alliance-participant-badge>`);
+    expect(textOf(element, '[part=name]')).to.equal('La Haye');
+    expect(find(element, '[part=local]')!.outerHTML).to.contain('lang="nl"');
+  });
+
+  it('has the local name in its language', async () => {
+    const local = find(await badge(html`<alliance-participant-badge feed=${feed} participant="kragujevac"></alliance-participant-badge>`), '[part=local]')!;
+    expect([local.textContent, local.lang, local.dir]).to.deep.equal(['Крагујевац', 'sr-Cyrl', 'ltr']);
+  });
+
+  it('stands in a line of the page', async () => {
+    const element = await badge(html`<alliance-participant-badge feed=${feed} participant="tivat" display="inline"></alliance-participant-badge>`);
+    expect(getComputedStyle(element).display).to.equal('inline');
+    expect(element.shadowRoot!.textContent).to.equal('Tivat, 127th participant of the Alliance, announced on 6 May 2015');
+    expect(find<HTMLAnchorElement>(element, 'a')!.href).to.equal('https://www.roma-alliance.org/');
+  });
+
+  it('claims nothing of a participant that is unknown or has ended', async () => {
+    for (const id of ['left-city', 'nowhere', '']) {
+      const bare = await badge(html`<alliance-participant-badge feed=${feed} participant=${id}></alliance-participant-badge>`);
+      expect(bare.shadowRoot!.textContent).to.not.match(/participant/i);
+      expect(textOf(bare, 'a')).to.match(/^European Alliance/);
+      expect(showsChildren(await badge(html`<alliance-participant-badge feed=${feed} participant=${id}>We</alliance-participant-badge>`))).to.equal(true);
+    }
+  });
+
+  it('offers the terminology note, for its text says the words', async () => {
+    const element = await badge(html`<alliance-participant-badge feed=${feed} participant="tivat"></alliance-participant-badge>`);
+    expect(textOf(element, 'summary')).to.equal('About the words “Roma and Travellers”');
+    expect(textOf(element, 'details')).to.contain('Boyash/Rudari');
+    const {url} = await made(({name}) => { name['en'] = 'The Alliance'; });
+    expect(find(await badge(html`<alliance-participant-badge feed=${url} participant="tivat"></alliance-participant-badge>`), 'details')).to.equal(null);
+  });
+
+  it('is legible at 88 px', async () => {
+    const element = await badge(html`<alliance-participant-badge feed=${feed} participant="tivat"></alliance-participant-badge>`);
+    element.style.width = '88px';
+    expect(find(element, '.card')!.scrollWidth).to.be.at.most(88);
+  });
+
+  it('shows the children while nothing can be had', async () => {
+    expect(showsChildren(await mountFailing(html`<alliance-participant-badge feed=${noFeed} participant="tivat">Tivat</alliance-participant-badge>`))).to.equal(true);
+  });
+});

@@ -1,0 +1,75 @@
+/** `npm run build`: makes `dist/site/`, the whole folder to publish, and `dist/npm/`, the package. */
+import {spawnSync} from 'node:child_process';
+import {cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {createHash} from 'node:crypto';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {rollup} from 'rollup';
+import {classic, loader, modules, npm, tool, widgetNames} from '../rollup.config.mjs';
+import {buildDemo} from './demo.mjs';
+import {writeNotices} from './notices.mjs';
+import {writePackage} from './package.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+const site = 'dist/site';
+/** The address that moves with compatible releases, and the one that never changes. */
+const moving = `v${version.split('.')[0]}`;
+
+function run(command, ...args) {
+  const {status} = spawnSync(command, args, {stdio: 'inherit'});
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with status ${status}`);
+}
+
+async function bundle(options) {
+  const build = await rollup(options);
+  const {output} = await build.write(options.output);
+  const sources = build.watchFiles;
+  await build.close();
+  return {output, sources};
+}
+
+/** Each entry with all that it imports statically, itself first, relative to the version folder. */
+function importsOf(output) {
+  const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
+  const closure = (file, seen = new Set()) => {
+    seen.add(file);
+    for (const next of chunks.get(file).imports) if (!seen.has(next)) closure(next, seen);
+    return seen;
+  };
+  return Object.fromEntries(output.filter((chunk) => chunk.isEntry).map((chunk) => [chunk.name, [...closure(chunk.fileName)]]));
+}
+
+function writeIntegrity(dir, files) {
+  const hashes = files.sort().map((file) => [file, `sha384-${createHash('sha384').update(readFileSync(path.join(dir, file))).digest('base64')}`]);
+  writeFileSync(path.join(dir, 'sri.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+}
+
+rmSync('dist', {recursive: true, force: true});
+rmSync('build', {recursive: true, force: true});
+run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
+
+const folder = `${site}/${version}`;
+const built = await bundle(modules(folder));
+const sources = new Set(built.sources);
+const bundles = [loader(folder, importsOf(built.output)), ...widgetNames.map((name) => classic(folder, name))];
+const written = [...built.output.map(({fileName}) => fileName)];
+for (const options of bundles) {
+  const {output, sources: more} = await bundle(options);
+  written.push(...output.map(({fileName}) => fileName));
+  for (const source of more) sources.add(source);
+}
+writeNotices(`${folder}/THIRD-PARTY-NOTICES.txt`, sources);
+writeIntegrity(folder, written);
+cpSync(folder, `${site}/${moving}`, {recursive: true});
+
+await bundle(npm('dist/npm'));
+const made = await bundle(tool('dist/npm'));
+writePackage('dist/npm');
+writeNotices('dist/npm/THIRD-PARTY-NOTICES.txt', new Set([...sources, ...made.sources]));
+
+run(process.execPath, 'dist/npm/alliance-feed.js', 'build', 'data/alliance', '--out', site);
+mkdirSync(`${site}/sample`, {recursive: true});
+run(process.execPath, 'dist/npm/alliance-feed.js', 'build', 'data/sample', '--out', `${site}/sample`);
+await buildDemo(site);

@@ -1,0 +1,18 @@
+/** Writes the licences of the packages whose code is in our files. */
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+
+const packageOf = (file) => /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(file.replaceAll('\0', ''))?.[1];
+
+/** @param sources the paths of the modules that went into the bundles */
+export function writeNotices(target, sources) {
+  const folders = [...new Set([...sources].map(packageOf).filter(Boolean))].sort();
+  const notices = folders.map((folder) => {
+    const {name, version, license} = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+    const text = file && existsSync(path.join(folder, file)) ? readFileSync(path.join(folder, file), 'utf8').trim() : '';
+    return `${name} ${version} (${typeof license === 'string' ? license : license?.type})\n\n${text}`;
+  });
+  const data = 'The basemap is made from Natural Earth (public domain) through world-atlas 2.0.2 (ISC, Michael Bostock).\nCoordinates of places: GeoNames, https://www.geonames.org/, CC BY 4.0.';
+  writeFileSync(target, `Alliance Widgets contains code of these packages.\n\n${[...new Set(notices), data].join(`\n\n${'-'.repeat(72)}\n\n`)}\n`);
+}

@@ -1,0 +1,31 @@
+/** Writes what makes `dist/npm` a package: package.json with its exports, types, readme, licence. */
+import {cpSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {widgetNames} from '../rollup.config.mjs';
+
+const SHARED = ['name', 'version', 'description', 'license', 'type', 'engines', 'repository', 'keywords'];
+
+export function writePackage(dir) {
+  const own = JSON.parse(readFileSync('package.json', 'utf8'));
+  const {leaflet: _inOurFiles, ...dependencies} = own.dependencies;
+  const entry = (file, types) => ({types: `./types/${types}.d.ts`, default: `./${file}.js`});
+  const classFile = (name) => `widgets/${name === 'participant-map' ? 'participant-map/' : ''}${name}`;
+  const exports = {
+    ...Object.fromEntries(widgetNames.map((name) => [`./${name}.js`, entry(name, `elements/${name}`)])),
+    ...Object.fromEntries(widgetNames.map((name) => [`./classes/${name}.js`, entry(`classes/${name}`, classFile(name))])),
+    './events.js': entry('events', 'widgets/events'),
+    './custom-elements.json': './custom-elements.json',
+    './package.json': './package.json',
+  };
+  const manifest = {
+    ...Object.fromEntries(SHARED.filter((key) => own[key] !== undefined).map((key) => [key, own[key]])),
+    bin: {'alliance-feed': 'alliance-feed.js'},
+    exports,
+    sideEffects: [...widgetNames.map((name) => `./${name}.js`), './alliance-feed.js'],
+    customElements: 'custom-elements.json',
+    dependencies,
+  };
+  writeFileSync(path.join(dir, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  cpSync('build', path.join(dir, 'types'), {recursive: true, filter: (source) => !path.extname(source) || source.endsWith('.d.ts')});
+  for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md', 'custom-elements.json']) if (existsSync(file)) cpSync(file, path.join(dir, file));
+}

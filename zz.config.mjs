@@ -1,2 +1,0 @@
-import c from './web-test-runner.config.mjs';
-export default {...c, testsFinishTimeout: 8000};
