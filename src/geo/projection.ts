@@ -95,11 +95,12 @@ export function growFrame({west, south, east, north}: Frame, marginM: number, le
 export const isInFrame = ({west, south, east, north}: Frame, {x, y}: PlanePoint): boolean =>
   x >= west && x <= east && y >= south && y <= north;
 
-/** The view of a rectangle of the screen that shows the whole frame, as large as it can be, in the middle. */
-export function fitView({west, south, east, north}: Frame, {widthPx, heightPx}: SizePx): View {
+/** The view of a rectangle of the screen that shows the whole frame, as large as it can be, in the middle, `marginPx` from the edge. */
+export function fitView({west, south, east, north}: Frame, {widthPx, heightPx}: SizePx, marginPx = 0): View {
+  const [width, height] = [Math.max(1, widthPx - 2 * marginPx), Math.max(1, heightPx - 2 * marginPx)];
   return {
     centre: planePoint((west + east) / 2, (south + north) / 2),
-    metresPerPixel: Math.max((east - west) / widthPx, (north - south) / heightPx),
+    metresPerPixel: Math.max((east - west) / width, (north - south) / height),
     widthPx,
     heightPx,
   };

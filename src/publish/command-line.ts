@@ -52,7 +52,7 @@ function addBuild(command: Command, output: Output, end: (code: ExitCode) => voi
   command
     .description('Make the feed in <folder>/feed; nothing is written unless the content is right.')
     .argument('<content>', 'folder with alliance.yaml, participants.csv, history.csv and news/')
-    .requiredOption('--out <folder>', 'where feed/ is made')
+    .option('--out <folder>', 'where feed/ is made')
     .option('--site <url>', 'public address of that folder, instead of "site" in alliance.yaml', parseSite)
     .option('--previous <folder-or-url>', 'published feed whose sequence continues, if it is not in --out')
     .option('--allow-shrink', 'publish although participants, all news or a language are lost')
@@ -63,7 +63,9 @@ Examples:
   alliance-feed build data/alliance --out public
   alliance-feed build data/alliance --out public --site https://alliance.example/ --previous https://alliance.example/feed/
   alliance-feed build data/alliance --out public --dry-run`)
-    .action(async (content: string, options: BuildOptions & {json?: boolean}) => {
+    .action(async (content: string, options: Partial<BuildOptions> & {json?: boolean}) => {
+      // Not `requiredOption`, which commander checks first: a mistyped --outt would be called missing instead of unknown.
+      if (!hasOut(options)) command.error("error: option '--out <folder>' is missing");
       const result = await buildFeed(content, options);
       if (options.json) printJson(output, result.issues, {...result.built});
       else printBuild(output, result, options);
@@ -84,6 +86,8 @@ function printBuild(output: Output, {issues, built}: BuildResult, {dryRun}: Buil
   else if (!changed) output.out(`Nothing changed in ${folder}: ${what}${written.length ? `; ${written.length} files restored` : ''}\n`);
   else output.out(`Wrote ${written.length} files to ${folder}: ${what}\n`);
 }
+
+const hasOut = <T extends Partial<BuildOptions>>(options: T): options is T & BuildOptions => options.out !== undefined;
 
 function parseSite(text: string): string {
   const checked = checkLink(text);

@@ -1,5 +1,5 @@
 import {css, type CSSResult} from 'lit';
-import {accent, muted, onAccent, radius, surface} from './tokens.styles.js';
+import {accent, onAccent, radius, surface} from './tokens.styles.js';
 
 export const joinStyles: CSSResult = css`
   .button {
@@ -14,11 +14,10 @@ export const joinStyles: CSSResult = css`
   .solid { color: ${onAccent}; background: ${accent}; }
   .solid:hover { background: color-mix(in oklab, ${accent}, ${onAccent} 12%); }
   .outline { color: ${accent}; background: ${surface}; }
-  .text { color: ${accent}; }
-  a.text { border-color: transparent; background: ${surface}; inline-size: fit-content; padding-inline: 0.25em; }
+  a.text { color: ${accent}; border-color: transparent; background: ${surface}; inline-size: fit-content; padding-inline: 0.25em; }
   .outline:hover, a.text:hover { text-decoration: underline; }
   .aside { font-weight: 400; }
-  p.text { color: ${muted}; font-size: 0.875em; margin-block-start: 0.5em; max-width: 65ch; }
+  p.text { font-size: 0.875em; margin-block-start: 0.5em; max-width: 65ch; }
   .own { font-weight: 700; }
   @media (forced-colors: active) { .button { border-color: LinkText; } }
   @media print {

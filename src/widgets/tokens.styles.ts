@@ -18,13 +18,15 @@ export const radius = css`var(--alliance-radius, 8px)`;
 export const space = css`var(--alliance-space, 16px)`;
 export const font = css`var(--alliance-font, inherit)`;
 
-/** What every widget begins with: the host's font, our colours, and the properties a hostile page would pass down reset. */
+/**
+ * What every widget begins with: the host's font, and the properties a hostile page would pass down reset. Text on the
+ * page's own ground keeps the page's colour, whatever the theme; our colours come with our ground (`card`).
+ */
 export const base: CSSResult = css`
   :host {
     display: block;
     box-sizing: border-box;
     font-family: ${font};
-    color: ${text};
     text-align: start;
     text-transform: none;
     text-indent: 0;
@@ -50,7 +52,7 @@ export const base: CSSResult = css`
   /* The ring lies between two rims of the surface's colour, so that one of the two stands out from whatever the page has behind it. */
   :focus-visible { outline: 3px solid ${focus}; outline-offset: 2px; box-shadow: 0 0 0 2px ${surface}, 0 0 0 6px ${surface}; }
   .muted { color: ${muted}; }
-  .status, .sample { font-size: 0.875em; color: ${muted}; }
+  .status, .sample { font-size: 0.875em; }
   .sample { font-weight: 700; }
   p.status, p.sample { margin-block-start: 0.5em; }
   .visually-hidden {

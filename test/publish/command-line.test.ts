@@ -6,7 +6,7 @@ import {makeContent, makeFolder, runTool} from './content-folder.js';
 test('wrong use ends with 2 and a suggestion', async () => {
   assert.deepEqual(await runTool('build', 'x', '--outt', 'y'), {code: 2, out: '', err: "error: unknown option '--outt'\n(Did you mean --out?)\n"});
   assert.deepEqual(await runTool('bild'), {code: 2, out: '', err: "error: unknown command 'bild'\n(Did you mean build?)\n"});
-  assert.deepEqual(await runTool('build', 'x'), {code: 2, out: '', err: "error: required option '--out <folder>' not specified\n"});
+  assert.deepEqual(await runTool('build', 'x'), {code: 2, out: '', err: "error: option '--out <folder>' is missing\n"});
   assert.deepEqual(await runTool('build', 'x', '--out', 'y', '--site', 'ftp://a.test'), {
     code: 2, out: '', err: "error: option '--site <url>' argument 'ftp://a.test' is invalid. It must be an address that begins with https://.\n",
   });

@@ -19,6 +19,8 @@ export const FINEST_M = 200;
 const HINT_MS = 2000;
 /** Around what is shown on purpose: no symbol at the very edge, none under the controls. */
 const SHOWN_MARGIN_PX = 64;
+/** Half a symbol. */
+const EDGE_PX = 14;
 
 /**
  * Keeps the map of its host: its size, its view, the basemap, and Leaflet once somebody wants to move. The stage is the
@@ -90,7 +92,7 @@ export class MapController implements ReactiveController {
   /** Back to what was shown at first; without Leaflet where the map has not been moved. */
   goHome(): void {
     if (!this.view) return;
-    const home = fitView(this.options.homeFrame(this.view), this.view);
+    const home = fitView(this.options.homeFrame(this.view), this.view, EDGE_PX);
     this.isHome = true;
     if (this.leaflet) this.leaflet.show(home);
     else this.rest(home);
@@ -100,9 +102,8 @@ export class MapController implements ReactiveController {
   async show(frame: Frame): Promise<boolean> {
     const leaflet = await this.wake();
     if (!leaflet || !this.view) return false;
-    const {widthPx, heightPx} = this.view;
-    const {centre, metresPerPixel} = fitView(frame, {widthPx: Math.max(1, widthPx - 2 * SHOWN_MARGIN_PX), heightPx: Math.max(1, heightPx - 2 * SHOWN_MARGIN_PX)});
-    leaflet.show({centre, metresPerPixel: Math.max(FINEST_M, metresPerPixel), widthPx, heightPx});
+    const fitted = fitView(frame, this.view, SHOWN_MARGIN_PX);
+    leaflet.show({...fitted, metresPerPixel: Math.max(FINEST_M, fitted.metresPerPixel)});
     return true;
   }
 
@@ -132,9 +133,9 @@ export class MapController implements ReactiveController {
 
   private resize(size: SizePx): void {
     if (!size.widthPx || !size.heightPx) return;
-    const home = fitView(this.options.homeFrame(size), size);
+    const home = fitView(this.options.homeFrame(size), size, EDGE_PX);
     this.view = this.view && !this.isHome ? {...this.view, ...size} : home;
-    this.leaflet?.resize(this.view, fitView(this.options.widestFrame(size), size));
+    this.leaflet?.resize(this.view, fitView(this.options.widestFrame(size), size, EDGE_PX));
     void this.loadBasemap('overview', this.abort.signal);
     this.host.requestUpdate();
   }
@@ -161,7 +162,7 @@ export class MapController implements ReactiveController {
       const {MapView} = await import('./map-view.js');
       if (signal.aborted || !this.stage || !this.view) { this.moving = undefined; return undefined; }
       const {view} = this;
-      this.leaflet = new MapView(this.stage, view, fitView(this.options.widestFrame(view), view), {
+      this.leaflet = new MapView(this.stage, view, fitView(this.options.widestFrame(view), view, EDGE_PX), {
         limits: MAP_LIMITS,
         finest: FINEST_M,
         animated: !matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -190,7 +191,7 @@ export class MapController implements ReactiveController {
 
   private rest(view: View): void {
     this.view = view;
-    const home = fitView(this.options.homeFrame(view), view);
+    const home = fitView(this.options.homeFrame(view), view, EDGE_PX);
     const shiftPx = Math.hypot(home.centre.x - view.centre.x, home.centre.y - view.centre.y) / home.metresPerPixel;
     this.isHome = shiftPx < 1 && Math.abs(home.metresPerPixel / view.metresPerPixel - 1) < 0.001;
     if (view.metresPerPixel < DETAIL_UNDER_M) void this.loadBasemap('detail', this.abort.signal);

@@ -11,7 +11,7 @@ type MapLocale = Locale<typeof english>;
 const PAN_PX = 120;
 
 /** As the poster's hatches. */
-const KEY_HATCH: Readonly<Record<string, string>> = {'class-2': 'M0 10L10 0M8 12L20 0', 'class-3': 'M0 4L4 0M0 10L10 0M4 12L16 0M10 12L20 2M16 12L20 8'};
+const KEY_HATCH: Readonly<Record<string, string>> = {'class-1': 'M4 12L16 0', 'class-2': 'M0 10L10 0M8 12L20 0', 'class-3': 'M0 4L4 0M0 10L10 0M4 12L16 0M10 12L20 2M16 12L20 8'};
 
 const icon = (path: string): TemplateResult => html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg>`;
 
@@ -44,7 +44,7 @@ export function mapLegend(breaks: readonly number[], complete: boolean, locale: 
     return next - 1 === from ? n : locale.format(words.legendRange, {from: n, to: locale.number(next - 1)});
   };
   const entry = (name: string, label: string) => html`<li><svg class="key" viewBox="0 0 20 12" aria-hidden="true">
-    <rect class="country ${name}" width="20" height="12" rx="2"></rect><path class="hatch-line" d=${KEY_HATCH[name] ?? ''}></path></svg>${label}</li>`;
+    <rect class="country ${name}" width="20" height="12" rx="2"></rect><path class="hatch-line ${name === 'class-1' ? 'hatch-1' : ''}" d=${KEY_HATCH[name] ?? ''}></path></svg>${label}</li>`;
   return html`<ul class="legend" part="legend" aria-label=${complete ? words.legend : words.legendListed}>
     ${entry('', complete ? words.legendNone : words.legendNoneListed)}${breaks.map((_, i) => entry(`class-${i + 1}`, text(i)))}
   </ul>`;

@@ -3,7 +3,7 @@ import {html, nothing, svg, type TemplateResult} from 'lit';
 import {PATH_UNIT_M, WHOLE_FRAME, type Basemap, type BasemapCountry} from '../../geo/basemap.js';
 import {classOf} from '../../geo/classes.js';
 import type {Cluster} from '../../geo/clusters.js';
-import {fitView, frameOf, growFrame, type View} from '../../geo/projection.js';
+import {fitView, frameOf, type View} from '../../geo/projection.js';
 
 export interface Shading {
   /** ISO code → participants there. */
@@ -15,7 +15,7 @@ export interface Shading {
 /** The land is drawn beyond the stage by half its size on each side, so that a short pan shows no edge. */
 const OVERSCAN = 0.5;
 /** Without a measured size (no script, no layout yet) the picture is made for this one and scaled. */
-const NOMINAL = fitView(growFrame(WHOLE_FRAME, 100_000), {widthPx: 800, heightPx: 640});
+export const NOMINAL = fitView(WHOLE_FRAME, {widthPx: 800, heightPx: 640}, 16);
 
 /** The land, its classes and lines; with `clusters` also the symbols, where nothing else draws them. */
 export function mapPoster(basemap: Basemap, shading: Shading, view: View | undefined, clusters: readonly Cluster[] | undefined): TemplateResult {
@@ -24,7 +24,7 @@ export function mapPoster(basemap: Basemap, shading: Shading, view: View | undef
   return html`<svg class="land ${shown.metresPerPixel < 1500 ? 'near' : ''}" viewBox=${viewBoxOf(shown)} aria-hidden="true" focusable="false">
     <defs>${hatches(metres)}</defs>
     ${basemap.countries.map((country) => svg`<path class=${landClass(country, shading)} data-country=${shading.counts.has(country.id ?? '') ? country.id : nothing} d=${country.path}></path>`)}
-    ${shading.breaks.map((_, i) => i ? svg`<path class="hatch" fill="url(#hatch-${i + 1})" d=${classPath(basemap, shading, i)}></path>` : nothing)}
+    ${shading.breaks.map((_, i) => svg`<path class="hatch hatch-${i + 1}" fill="url(#hatch-${i + 1})" d=${classPath(basemap, shading, i)}></path>`)}
     <path class="line coast" d=${basemap.coast}></path>
     <path class="line border" d=${basemap.borders}></path>
     <path class="line kosovo" d=${basemap.kosovoLine}></path>
@@ -59,8 +59,8 @@ const classPath = ({countries}: Basemap, shading: Shading, index: number): strin
   countries.filter((country) => classIndex(country, shading) === index).map(({path}) => path).join('');
 
 /** Lines in the higher classes, so that they differ in more than colour; always the same distance in pixels. */
-const hatches = (unitsPerPixel: number) => [[2, 9], [3, 5]].map(([index, gapPx]) => svg`<pattern id="hatch-${index}" patternUnits="userSpaceOnUse"
-  width=${gapPx!} height=${gapPx!} patternTransform="scale(${unitsPerPixel}) rotate(45)"><path class="hatch-line" d="M0,0V${gapPx}"></path></pattern>`);
+const hatches = (unitsPerPixel: number) => [18, 9, 5].map((gapPx, i) => svg`<pattern id="hatch-${i + 1}" patternUnits="userSpaceOnUse"
+  width=${gapPx} height=${gapPx} patternTransform="scale(${unitsPerPixel}) rotate(45)"><path class="hatch-line" d="M0,0V${gapPx}"></path></pattern>`);
 
 function posterSymbol({leaves: {length}, place}: Cluster, unitsPerPixel: number) {
   const [x, y] = [place.x / PATH_UNIT_M, -place.y / PATH_UNIT_M];

@@ -36,6 +36,7 @@ export const mapStyles = css`
   .class-2 { fill: var(--alliance-map-class-2, light-dark(#7a9fdc, #4067ab)); }
   .class-3 { fill: var(--alliance-map-class-3, light-dark(#4274c0, #5b8ad8)); }
   .hatch { pointer-events: none; }
+  .hatch-1 { display: none; }
   .hatch-line { fill: none; stroke: var(--alliance-map-hatch, light-dark(#ffffff4d, #121a2766)); stroke-width: 1px; }
   .line { fill: none; stroke: ${line}; stroke-width: 0.8px; pointer-events: none; }
   .coast { stroke-width: 0.5px; stroke-opacity: 0.7; }
@@ -97,6 +98,8 @@ export const mapStyles = css`
     .stage, .map { background: Canvas; }
     .land, .key { forced-color-adjust: none; }
     .country, .neighbour, .class-1, .class-2, .class-3 { fill: Canvas; }
+    /* Without colours the lowest class needs its lines too, to differ from none. */
+    .hatch-1 { display: inline; }
     .hatch-line { stroke: CanvasText; }
     .line { stroke: CanvasText; }
     .border { stroke-opacity: 0.5; }

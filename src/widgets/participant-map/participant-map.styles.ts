@@ -74,27 +74,27 @@ export const participantMapStyles = css`
 
   /* Room for one of both: the switch says which. */
   .frame.show-list .map, .frame.show-list .legend, .frame.show-map .list { display: none; }
-  .frame.list .list { overflow: auto; }
+  
 
   @container (min-width: 680px) {
-    .frame.both {
+    .frame.view-both {
       flex: 1 1 var(--alliance-map-height, 600px);
       grid-template: "head map" auto "list map" minmax(0, 1fr) "list foot" auto / clamp(260px, 33%, 400px) minmax(0, 1fr);
     }
-    .both .head, .both .list { border-inline-end: 1px solid ${border}; }
-    .both .switch { display: none; }
-    .frame.both .list { grid-area: list; display: block; }
-    .frame.both .map { grid-area: map; display: flex; min-block-size: 0; }
-    .frame.both .legend { display: flex; }
-    .both .groups { columns: auto; }
-    .frame.map { flex: 1 1 var(--alliance-map-height, 600px); }
-    .frame.map .switch { inline-size: 16em; }
-    .frame.both .card, .frame.map.show-map .card {
+    .frame.view-both .head, .frame.view-both .list { border-inline-end: 1px solid ${border}; }
+    .frame.view-both .switch { display: none; }
+    .frame.view-both .list { grid-area: list; display: block; }
+    .frame.view-both .map { grid-area: map; display: flex; min-block-size: 0; }
+    .frame.view-both .legend { display: flex; }
+    .frame.view-both .groups { columns: auto; }
+    .frame.view-map { flex: 1 1 var(--alliance-map-height, 600px); }
+    .frame.view-map .switch { inline-size: 16em; }
+    .frame.view-both .card, .frame.view-map.show-map .card {
       grid-area: map; position: absolute; inset: 0 auto auto 0; inline-size: min(270px, calc(100% - 16px)); max-block-size: calc(100% - 16px);
       border: 1px solid ${border}; border-radius: ${radius}; box-shadow: 0 4px 20px #00000029;
     }
-    .frame.map.show-map .card { grid-area: main; }
-    .both details[open] .notes, .frame.map details[open] .notes {
+    .frame.view-map.show-map .card { grid-area: main; }
+    .frame.view-both details[open] .notes, .frame.view-map details[open] .notes {
       position: absolute; inset-block-end: calc(100% + 12px); inset-inline-end: 12px; inline-size: min(60ch, 100% - 24px); z-index: 6; padding: 12px 16px;
       background: ${surface}; border: 1px solid ${border}; border-radius: ${radius}; box-shadow: 0 4px 20px #00000029;
     }
@@ -102,16 +102,17 @@ export const participantMapStyles = css`
   @media (forced-colors: active) {
     .chip[aria-pressed="true"], .switch button[aria-pressed="true"], .place[aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
     .place[aria-pressed="true"] :is(.facts, .local) { color: HighlightText; }
+    .place:not(.highlight, [aria-pressed="true"]) { border-inline-start-color: Canvas; }
     .card { border: 1px solid CanvasText; }
   }
   @media (prefers-reduced-motion: reduce) { .plane, .plane.gliding { transition: none; } }
   @media print {
     .search, .switch, .controls, .close, .hint, .skip { display: none; }
-    .frame, .frame.both { display: block; overflow: visible; block-size: auto; }
-    .frame .list, .frame.both .list { display: block; overflow: visible; }
-    .frame:not(.list) .map { display: flex; block-size: 400px; break-inside: avoid; }
-    .frame:not(.list) .legend { display: flex; }
-    .groups, .both .groups { columns: 3; }
+    .frame, .frame.view-both { display: block; overflow: visible; block-size: auto; }
+    .frame .list, .frame.view-both .list { display: block; overflow: visible; }
+    .frame:not(.view-list) .map { display: flex; block-size: 400px; break-inside: avoid; }
+    .frame:not(.view-list) .legend { display: flex; }
+    .groups, .frame.view-both .groups { columns: 3; }
     details .notes { display: grid; }
     .card { display: none; }
   }

@@ -1,9 +1,7 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
-import type {Manifest, Participant} from '../../feed/feed.js';
-import {activeParticipants, countByCountry, isListComplete} from '../../feed/select-feed.js';
+import type {Participant} from '../../feed/feed.js';
 import {MAP_LIMITS} from '../../geo/basemap.js';
-import {naturalBreaks} from '../../geo/classes.js';
 import {clusterPoints, partingScale} from '../../geo/clusters.js';
 import {frameAround, growFrame, isInFrame, planeToPixel, type View} from '../../geo/projection.js';
 import {map as english} from '../../locale/messages/en.js';
@@ -15,30 +13,21 @@ import {ParticipantSelectEvent} from '../events.js';
 import {heading, levelBelow} from '../heading.js';
 import {base} from '../tokens.styles.js';
 import {warnOnce} from '../warn-once.js';
+import {contentOf, type Content} from './content.js';
 import {homeFrame, widestFrame} from './map-frames.js';
 import {FINEST_M, MapController} from './map-controller.js';
 import {guardGestures, mapControls, mapLegend, mapSources} from './map-panel.js';
-import {mapPoster, type Shading} from './map-poster.js';
+import {mapPoster, NOMINAL} from './map-poster.js';
 import {mapStyles} from './map.styles.js';
 import {CLUSTER_RADIUS_PX, placeSymbols, symbolName, symbolsOf, symbolsTemplate, type MapSymbol} from './map-symbols.js';
 import {participantMapStyles} from './participant-map.styles.js';
 import {cardPosition, placeCard} from './place-card.js';
 import {filtersTemplate} from './place-filters.js';
 import {listStatus, placeList} from './place-list.js';
-import {filterPlaces, placesOf, type Place} from './places.js';
+import {filterPlaces, type Place} from './places.js';
 
 /** What the visitor chose: nothing, one place, or the places of a symbol that no zoom parts. */
 type Chosen = {readonly kind: 'nothing'} | {readonly kind: 'place'; readonly id: string} | {readonly kind: 'symbol'; readonly ids: readonly string[]};
-
-/** All that follows from the feed and the language. */
-interface Content {
-  readonly feed: FeedData<Participant[]>;
-  readonly locale: object;
-  readonly manifest: Manifest;
-  readonly places: readonly Place[];
-  readonly shading: Shading;
-  readonly total: {readonly count: number; readonly listed: number; readonly complete: boolean};
-}
 
 /**
  * Who takes part, and where: a list grouped by country and a map, the same thing seen twice.
@@ -120,7 +109,7 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
     const {lang, dir, words} = this.locale;
     const view = choiceOf(this.view, VIEWS, 'view');
     const pane = this.pane ?? (view === 'map' ? 'map' : 'list');
-    return html`<div part="base" class="frame ${view} show-${pane}" lang=${lang} dir=${dir} @keydown=${this.onKeydown}>
+    return html`<div part="base" class="frame view-${view} show-${pane}" lang=${lang} dir=${dir} @keydown=${this.onKeydown}>
       <div class="head">
         <div class="visually-hidden">${heading(this.level, words.title)}</div>
         ${this.noSearch ? nothing : this.renderFilters(content)}
@@ -131,7 +120,7 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
       ${view === 'list' ? nothing : this.renderMap(content)}
       <div class="foot" tabindex="-1">
         ${view === 'list' ? nothing : mapLegend(content.shading.breaks, content.total.complete, this.locale)}
-        ${mapSources(content.manifest, feed.base, this.locale)}
+        ${mapSources(feed.manifest, feed.base, this.locale)}
       </div>
       ${this.renderCard(feed.base)}
     </div>`;
@@ -185,7 +174,7 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
       <div class="stage" dir="ltr" @click=${this.onStageClick} @pointerenter=${this.wake} @focusin=${this.wake}
         @wheel=${guardGestures(map)} @touchstart=${guardGestures(map)} @touchmove=${guardGestures(map)}>
         <div class="plane">
-          ${basemap ? mapPoster(basemap, shading, view, view ? undefined : clusterPoints(points, NOMINAL_METRES, CLUSTER_RADIUS_PX)) : nothing}
+          ${basemap ? mapPoster(basemap, shading, view, view ? undefined : clusterPoints(points, NOMINAL.metresPerPixel, CLUSTER_RADIUS_PX)) : nothing}
           ${symbolsTemplate({
             symbols: this.symbols, chosenId: this.chosenPlaces[0]?.id, highlightId: this.highlight, activeKey: this.activeKey, locale: this.locale,
             onOpen: (symbol, event) => { void this.openSymbol(symbol, event); },
@@ -209,7 +198,7 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
     });
   }
 
-  private statusText({total, manifest}: Content): string {
+  private statusText({total, feed: {manifest}}: Content): string {
     const {countries, types, query: queryText} = this.filter;
     const onlyCountry = countries.length === 1 && !types.length && !queryText.trim();
     return listStatus(this.locale, this.shownPlaces.length, total, {
@@ -227,17 +216,11 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
   }
 
   private contentOf(feed: FeedData<Participant[]>): Content {
-    const {locale} = this;
-    if (this.content?.feed === feed && this.content.locale === locale) return this.content;
-    const {manifest} = feed;
-    const participants = activeParticipants(feed.part);
-    const counts = countByCountry(participants);
-    const places = placesOf(participants, {requested: locale.requested, compare: locale.compare, country: (code) => locale.country(code, manifest.countries)});
-    if (this.highlight && !places.some(({id}) => id === this.highlight)) warnOnce(`highlight="${this.highlight}" is no participant in the list`);
-    return this.content = {
-      feed, locale, manifest, places, shading: {counts, breaks: naturalBreaks([...counts.values()], 3)},
-      total: {count: manifest.sets['participants']?.count ?? places.length, listed: places.length, complete: isListComplete(manifest)},
-    };
+    const {content, locale} = this;
+    if (content?.feed === feed && content.locale === locale) return content;
+    this.content = contentOf(feed, locale);
+    if (this.highlight && !this.places.some(({id}) => id === this.highlight)) warnOnce(`highlight="${this.highlight}" is no participant in the list`);
+    return this.content;
   }
 
   private get chosenPlaces(): readonly Place[] {
@@ -320,6 +303,4 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
 }
 
 const VIEWS = ['both', 'list', 'map'] as const;
-/** The scale of a map nobody has measured. */
-const NOMINAL_METRES = 7000;
 const isMac = () => /mac|iphone|ipad/i.test(navigator.platform);

@@ -4,6 +4,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {Locale} from '../../locale/locale.js';
 import type {map as english} from '../../locale/messages/en.js';
 import {heading, type HeadingLevel} from '../heading.js';
+import type {Total} from './content.js';
 import {groupByCountry, type Place} from './places.js';
 
 type MapLocale = Locale<typeof english>;
@@ -60,7 +61,7 @@ export function placeFacts({participant: {type, number, joined, joinedBasis}, co
 }
 
 /** What the list holds, in words that claim no more than is known. */
-export function listStatus(locale: MapLocale, shown: number, total: {readonly count: number; readonly listed: number; readonly complete: boolean}, filter: {readonly filtered: boolean; readonly inCountry?: string}): string {
+export function listStatus(locale: MapLocale, shown: number, total: Total, filter: {readonly filtered: boolean; readonly inCountry?: string}): string {
   const {words} = locale;
   const n = locale.number(shown);
   if (!filter.filtered) {

@@ -1,0 +1,233 @@
+import {expect, html} from '@open-wc/testing';
+import '../../src/elements/news-ticker.js';
+import type {NewsTicker} from '../../src/widgets/news-ticker.js';
+import {feed, find, findAll, made, mount, mountFailing, noFeed, showsChildren, textOf, warningsOf, type Json} from './fixture.js';
+
+const ticker = (template: Parameters<typeof mount>[0]) => mount<NewsTicker>(template);
+const titles = (element: Element) => findAll(element, '[part=title]').map((title) => title.firstElementChild?.firstChild ? title.textContent.replace(/ \((other website|autre site)\)$/, '').trim() : title.textContent.trim());
+const EXTERNAL = ' (other website)';
+
+describe('alliance-news-ticker as a list', () => {
+  it('is accessible, light and dark', async () => {
+    for (const theme of ['light', 'dark']) await expect(await ticker(html`<alliance-news-ticker feed=${feed} limit="9" theme=${theme}></alliance-news-ticker>`)).to.be.accessible();
+  });
+
+  it('shows the first five items in the feed’s order, their titles as links', async () => {
+    const element = await ticker(html`<alliance-news-ticker feed=${feed}></alliance-news-ticker>`);
+    expect(titles(element)).to.deep.equal(['Conference to come', 'Kick-off Conference for a Greek Roma network', 'Meeting of the Ukrainian Alliance for Roma Inclusion',
+      'Megara is the newest participant', '<img src=x onerror="window.hacked=1"> & <b>bold</b>']);
+    const links = findAll<HTMLAnchorElement>(element, '[part=title] a');
+    expect(links).to.have.length(4);
+    expect(links[0]!.textContent).to.equal(`Kick-off Conference for a Greek Roma network${EXTERNAL}`);
+  });
+
+  it('dates items absolutely, events from day to day, and invents no date', async () => {
+    const dates = async (lang: string) => findAll(await ticker(html`<alliance-news-ticker lang=${lang} feed=${feed} limit="7"></alliance-news-ticker>`), '[part=date]').map((date) => date.textContent.trim());
+    expect(await dates('en')).to.deep.equal(['28 Feb – 2 Mar 2999', '24 Jan 2018', '16–17 Nov 2017', '', '20 Oct 2016', '24 Jun 2015', '14–16 May 2014']);
+    expect(await dates('fr')).to.deep.equal(['28 févr. – 2 mars 2999', '24 janv. 2018', '16–17 nov. 2017', '', '20 oct. 2016', '24 juin 2015', '14–16 mai 2014']);
+    const element = await ticker(html`<alliance-news-ticker feed=${feed} limit="7"></alliance-news-ticker>`);
+    expect(findAll<HTMLTimeElement>(element, 'time').map((time) => time.dateTime)).to.deep.equal(['2999-02-28', '2018-01-24', '2017-11-16', '2016-10-20', '2015-06-24', '2014-05-14']);
+  });
+
+  it('says which events are past and which are coming', async () => {
+    const tags = async (lang: string) => findAll(await ticker(html`<alliance-news-ticker lang=${lang} feed=${feed} kind="event"></alliance-news-ticker>`), '[part=tag]').map((tag) => tag.textContent);
+    expect(await tags('en')).to.deep.equal(['Coming event', 'Past event', 'Past event']);
+    expect(await tags('fr')).to.deep.equal(['Événement à venir', 'Événement passé', 'Événement passé']);
+  });
+
+  it('marks an item in another language', async () => {
+    const element = await ticker(html`<alliance-news-ticker lang="fr" feed=${feed} limit="6"></alliance-news-ticker>`);
+    const langs = findAll(element, '[part=title]').map((title) => title.lang);
+    expect(langs).to.deep.equal(['fr', 'en', 'en', 'en', 'en', 'fr']);
+    expect(findAll(element, '[part=title] .visually-hidden').map((words) => words.lang)).to.deep.equal(['fr', 'fr', 'fr', 'fr', 'fr']);
+  });
+
+  it('filters by kind, country, tag and date, lists in any case', async () => {
+    const shown = async (attributes: Record<string, string>) => {
+      const element = document.createElement('alliance-news-ticker');
+      for (const [name, value] of Object.entries({feed, limit: '9', ...attributes})) element.setAttribute(name, value);
+      document.body.append(element);
+      await element.whenReady();
+      const found = titles(element).map((title) => title.split(' ')[0]);
+      element.remove();
+      return found;
+    };
+    expect(await shown({kind: ' News '})).to.deep.equal(['Kick-off', 'Megara', '<img', 'The']);
+    expect(await shown({country: 'gr, es'})).to.deep.equal(['Kick-off', 'Megara', 'The']);
+    expect(await shown({tag: 'NETWORK'})).to.deep.equal(['Kick-off', 'Meeting']);
+    expect(await shown({since: '2017'})).to.deep.equal(['Conference', 'Kick-off', 'Meeting']);
+    expect(await shown({limit: '2'})).to.deep.equal(['Conference', 'Kick-off']);
+    const warnings = await warningsOf(async () => { expect(await shown({limit: 'all', kind: 'x', since: 'yesterday'})).to.have.length(5); });
+    expect(warnings).to.have.length(3);
+  });
+
+  it('links to all news and to RSS in the page’s language', async () => {
+    const links = findAll<HTMLAnchorElement>(await ticker(html`<alliance-news-ticker lang="fr" feed=${feed}></alliance-news-ticker>`), '[part=links] a');
+    expect(links.map((a) => a.href)).to.deep.equal(['https://www.roma-alliance.org/', `${location.origin}${feed}news.fr.xml`]);
+    expect(links[1]!.textContent).to.equal('Flux RSS');
+  });
+
+  it('says that there is nothing, or shows the children', async () => {
+    expect(textOf(await ticker(html`<alliance-news-ticker lang="fr" feed=${feed} country="SE"></alliance-news-ticker>`), '.muted')).to.equal('Il n’y a rien à afficher.');
+    expect(showsChildren(await ticker(html`<alliance-news-ticker feed=${feed} country="SE"><a href="/">News</a></alliance-news-ticker>`))).to.equal(true);
+  });
+
+  it('inserts markup of the feed as text', async () => {
+    const element = await ticker(html`<alliance-news-ticker feed=${feed} article="hostile"></alliance-news-ticker>`);
+    expect(find(element, 'img, script, b')).to.equal(null);
+    expect(findAll(element, '.paragraphs p').map((p) => p.textContent)).to.deep.equal(['<script>window.hacked=1</script>', 'Second paragraph.']);
+    expect((window as {hacked?: number}).hacked).to.equal(undefined);
+  });
+
+  it('shows the children while nothing can be had', async () => {
+    expect(showsChildren(await mountFailing(html`<alliance-news-ticker feed=${noFeed}>News</alliance-news-ticker>`))).to.equal(true);
+  });
+});
+
+describe('alliance-news-ticker with one article', () => {
+  it('is accessible', async () => {
+    await expect(await ticker(html`<alliance-news-ticker feed=${feed} article="ra-130"></alliance-news-ticker>`)).to.be.accessible();
+  });
+
+  it('shows it whole, with its note and its links', async () => {
+    const element = await ticker(html`<alliance-news-ticker feed=${feed} article="ra-130" heading-level="2" lang="fr"></alliance-news-ticker>`);
+    expect(textOf(element, 'h2')).to.equal('The Alliance participated in the 7th CAHROM meeting, 14-16 May');
+    expect(find(element, 'h2')!.parentElement!.lang).to.equal('en');
+    expect(textOf(element, '.when')).to.equal('14–16 mai 2014 Événement passé');
+    expect(textOf(element, 'h3')).to.equal('About CAHROM');
+    expect(findAll(element, '.paragraphs > p')).to.have.length(2);
+    expect(findAll(element, '.article-links li').map((li) => li.textContent)).to.deep.equal(['CAHROM website', 'Agenda (autre site)']);
+    expect(findAll(element, '.article-links a')).to.have.length(1);
+    expect(find(element, 'details')).to.not.equal(null, 'its note says "Roma and Travellers"');
+  });
+
+  it('shows the children for an unknown id', async () => {
+    expect(showsChildren(await ticker(html`<alliance-news-ticker feed=${feed} article="nowhere">News</alliance-news-ticker>`))).to.equal(true);
+  });
+});
+
+describe('alliance-news-ticker one by one', () => {
+  const rotating = () => ticker(html`<alliance-news-ticker feed=${feed} mode="rotate"></alliance-news-ticker>`);
+  const buttons = (element: Element) => findAll<HTMLButtonElement>(element, 'button');
+  const current = (element: Element) => findAll(element, '.slide').map((slide) => slide.inert).indexOf(false);
+  let timers: {act: () => void; ms: number}[] = [];
+  const {setTimeout: realSetTimeout, clearTimeout: realClearTimeout} = window;
+
+  /** Keeps the timers of at least 5 s, which are those of the rotation, in our hands. */
+  const holdTimers = () => {
+    timers = [];
+    window.setTimeout = ((act: () => void, ms: number, ...rest: unknown[]) => {
+      if (!(ms >= 5000 && ms <= 60_000) || ms === 8000) return realSetTimeout(act, ms, ...rest);
+      const timer = {act, ms};
+      timers.push(timer);
+      return timer as unknown as number;
+    }) as typeof setTimeout;
+    window.clearTimeout = ((timer: unknown) => {
+      timers = timers.filter((other) => other !== timer);
+      if (typeof timer !== 'object') realClearTimeout(timer as number);
+    }) as typeof clearTimeout;
+  };
+  const timer = async () => {
+    while (!timers.length) await new Promise(requestAnimationFrame);
+    return timers[0]!;
+  };
+  afterEach(() => { Object.assign(window, {setTimeout: realSetTimeout, clearTimeout: realClearTimeout}); });
+
+  it('is accessible', async () => {
+    await expect(await rotating()).to.be.accessible();
+  });
+
+  it('starts paused, with play as its first control', async () => {
+    holdTimers();
+    const element = await rotating();
+    expect(buttons(element).map((button) => button.getAttribute('aria-label') ?? button.textContent)).to.deep.equal(['Play', 'Previous item', 'Next item']);
+    expect(timers).to.deep.equal([]);
+  });
+
+  it('exposes one item of five and announces it when chosen by hand', async () => {
+    const element = await rotating();
+    expect([findAll(element, '.slide').length, current(element), textOf(element, '[part=position]')]).to.deep.equal([5, 0, '1 of 5']);
+    buttons(element)[2]!.click();
+    await element.updateComplete;
+    expect([current(element), textOf(element, '[part=position]'), find(element, '.slides')!.ariaLive]).to.deep.equal([1, '2 of 5', 'polite']);
+    buttons(element)[1]!.click();
+    buttons(element)[1]!.click();
+    await element.updateComplete;
+    expect(current(element)).to.equal(4);
+    expect(findAll(element, '.slide').filter((slide) => getComputedStyle(slide).visibility === 'visible')).to.have.length(1);
+  });
+
+  it('keeps the height of the tallest item', async () => {
+    const element = await rotating();
+    element.style.width = '220px';
+    const heights = new Set<number>();
+    for (let i = 0; i < 5; i++) {
+      heights.add(element.getBoundingClientRect().height);
+      buttons(element)[2]!.click();
+      await element.updateComplete;
+    }
+    expect(heights.size).to.equal(1);
+  });
+
+  it('goes on by itself once played, quietly, and stops while pointed at', async () => {
+    holdTimers();
+    const element = await ticker(html`<alliance-news-ticker feed=${feed} mode="rotate" interval="9"></alliance-news-ticker>`);
+    buttons(element)[0]!.click();
+    const {act, ms} = await timer();
+    expect([ms, buttons(element)[0]!.textContent, find(element, '.slides')!.ariaLive]).to.deep.equal([9000, 'Pause', 'off']);
+    timers = [];
+    act();
+    await element.updateComplete;
+    expect(current(element)).to.equal(1);
+    await timer();
+    const carousel = find(element, '.carousel')!;
+    carousel.dispatchEvent(new PointerEvent('pointerenter', {pointerType: 'mouse'}));
+    expect(timers).to.deep.equal([]);
+    carousel.dispatchEvent(new PointerEvent('pointerleave', {pointerType: 'mouse'}));
+    expect(timers).to.have.length(1);
+  });
+
+  it('stops for good when the focus comes in, and the button’s own click still means what it says', async () => {
+    holdTimers();
+    const element = await ticker(html`<alliance-news-ticker feed=${feed} mode="rotate" autoplay></alliance-news-ticker>`);
+    const toggle = buttons(element)[0]!;
+    await timer();
+    buttons(element)[2]!.focus();
+    await element.updateComplete;
+    expect([toggle.textContent, timers]).to.deep.equal(['Play', []]);
+    toggle.click();
+    await element.updateComplete;
+    expect(toggle.textContent).to.equal('Pause');
+    toggle.blur();
+    toggle.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true}));
+    toggle.focus();
+    toggle.click();
+    await element.updateComplete;
+    expect(toggle.textContent).to.equal('Play');
+  });
+
+  it('leaves no timer behind, and never goes faster than 5 s', async () => {
+    holdTimers();
+    const element = await ticker(html`<alliance-news-ticker feed=${feed} mode="rotate" autoplay interval="1"></alliance-news-ticker>`);
+    expect((await timer()).ms).to.be.at.least(5000);
+    element.remove();
+    expect(timers).to.deep.equal([]);
+  });
+
+  it('has no controls for one item', async () => {
+    const element = await ticker(html`<alliance-news-ticker feed=${feed} mode="rotate" limit="1"></alliance-news-ticker>`);
+    expect([buttons(element).length, titles(element)]).to.deep.equal([0, ['Conference to come']]);
+  });
+
+  it('asks for one news file, in the page’s language', async () => {
+    const news = (await (await fetch(`${feed}news.fr.json`)).json()) as Json;
+    const {url} = await made(() => undefined, {'news.fr.json': {...news, items: []}});
+    const asked: string[] = [];
+    const {fetch: served} = globalThis;
+    globalThis.fetch = (input, init) => { asked.push(String(input).split('/').pop()!); return served(input, init); };
+    const element = await ticker(html`<alliance-news-ticker lang="fr" feed=${url}></alliance-news-ticker>`);
+    globalThis.fetch = served;
+    expect(asked).to.deep.equal(['alliance.json', 'news.fr.json']);
+    expect(textOf(element, '.muted')).to.equal('Il n’y a rien à afficher.');
+  });
+});
