@@ -3,6 +3,7 @@ import {feature} from 'topojson-client';
 import type {GeometryCollection, Topology} from 'topojson-specification';
 import type {Feature, MultiPolygon, Polygon, Position} from 'geojson';
 import basemap from '../../data/geo/coe-basemap-detail.json';
+import type {IssueCode} from './content-issues.js';
 import {describeCountry} from './country-names.js';
 import type {ParticipantRow} from './read-participants.js';
 
@@ -25,22 +26,29 @@ let shapes: readonly CountryShape[] | undefined;
 
 /** Reports the points outside their country: more than 5 km an error, less, or off the map, a warning. */
 export function checkPlaces(rows: readonly ParticipantRow[]): void {
-  for (const {participant: {country, latitude, longitude}, place} of rows) {
-    const value = `${latitude}, ${longitude}`;
+  for (const row of rows) {
+    const {country, latitude, longitude} = row.participant;
     const outsideKm = distanceToCountry(country, longitude, latitude);
-    if (outsideKm === 0) continue;
-    const name = describeCountry(country);
-    if (outsideKm === undefined || isOffMap(longitude, latitude) && outsideKm > TOLERANCE_KM) {
-      place.warn('off-map', `cannot be checked: our map does not reach this part of ${name}`, 'latitude', value);
-    } else if (outsideKm <= TOLERANCE_KM) {
-      place.warn('near-border', `lies ${outsideKm.toFixed(1)} km outside ${name} on our map, near enough for a border or a coast`, 'latitude', value);
-    } else if (isSwapped(country, longitude, latitude)) {
-      place.error('swapped-coordinates', `latitude and longitude are exchanged: the other way round the place lies in ${name}`, 'latitude', value);
-    } else {
-      place.error('outside-country', `lies ${Math.round(outsideKm).toString()} km outside ${name}, ${describeWhere(longitude, latitude)}`, 'latitude', value);
-    }
+    if (outsideKm !== 0) reportOutside(row, outsideKm);
   }
 }
+
+function reportOutside({participant: {country, latitude, longitude}, place}: ParticipantRow, outsideKm: number | undefined): void {
+  const name = describeCountry(country);
+  const report = (kind: 'error' | 'warn', code: IssueCode, message: string) => { place[kind](code, message, 'latitude', `${latitude}, ${longitude}`); };
+  if (outsideKm !== undefined && outsideKm <= TOLERANCE_KM) {
+    report('warn', 'near-border', `lies ${outsideKm.toFixed(1)} km outside ${name} on our map, near enough for a border or a coast`);
+  } else if (isSwapped(country, longitude, latitude)) {
+    report('error', 'swapped-coordinates', `latitude and longitude are exchanged: the other way round the place lies in ${name}`);
+  } else if (outsideKm === undefined || isOffMap(longitude, latitude)) {
+    report('warn', 'off-map', `cannot be checked: our map does not reach this part of ${name}`);
+  } else {
+    report('error', 'outside-country', `lies ${describeDistance(outsideKm)} outside ${name}, ${describeWhere(longitude, latitude)}`);
+  }
+}
+
+/** Far away the plane in which distances are measured is too wrong for a figure. */
+const describeDistance = (km: number): string => km < 200 ? `${Math.round(km)} km` : 'far';
 
 const isSwapped = (country: string, longitude: number, latitude: number) =>
   Math.abs(longitude) <= 90 && (distanceToCountry(country, latitude, longitude) ?? Infinity) <= TOLERANCE_KM;

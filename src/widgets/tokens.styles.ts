@@ -51,6 +51,7 @@ export const base: CSSResult = css`
   button { font: inherit; color: inherit; }
   /* The ring lies between two rims of the surface's colour, so that one of the two stands out from whatever the page has behind it. */
   :focus-visible { outline: 3px solid ${focus}; outline-offset: 2px; box-shadow: 0 0 0 2px ${surface}, 0 0 0 6px ${surface}; }
+  .card, .frame { color: ${text}; }
   .muted { color: ${muted}; }
   .status, .sample { font-size: 0.875em; }
   .sample { font-weight: 700; }
@@ -67,7 +68,6 @@ export const base: CSSResult = css`
 export const card: CSSResult = css`
   .card {
     padding: ${space};
-    color: ${text};
     background: ${surface};
     border: 1px solid ${border};
     border-radius: ${radius};

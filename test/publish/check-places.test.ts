@@ -19,11 +19,14 @@ test('distanceToCountry(code, longitude, latitude) is 0 inside, kilometres outsi
 });
 
 test('a point more than 5 km outside its country is an error that says where it lies', async (t) => {
+  assert.deepEqual(await errorsOf(t, place('FR', 49.48, 8.46)), [
+    'participants.csv:2: latitude: lies 53 km outside France (FR), in Germany (DE) (49.48, 8.46)',
+  ]);
   assert.deepEqual(await errorsOf(t, place('FR', 52.52, 13.405)), [
-    'participants.csv:2: latitude: lies 432 km outside France (FR), in Germany (DE) (52.52, 13.405)',
+    'participants.csv:2: latitude: lies far outside France (FR), in Germany (DE) (52.52, 13.405)',
   ]);
   assert.deepEqual(await errorsOf(t, place('FR', 47, -20)), [
-    'participants.csv:2: latitude: lies 1158 km outside France (FR), in no country of our map (47, -20)',
+    'participants.csv:2: latitude: lies far outside France (FR), in no country of our map (47, -20)',
   ]);
 });
 
@@ -46,5 +49,5 @@ test('border towns, overseas places and countries off the map are noted, not ref
 });
 
 test('0, 0 is a place, not a missing value', async (t) => {
-  assert.deepEqual(await errorsOf(t, place('FR', 0, 0)), ['participants.csv:2: latitude: lies 4722 km outside France (FR), in no country of our map (0, 0)']);
+  assert.deepEqual(await errorsOf(t, place('FR', 0, 0)), ['participants.csv:2: latitude: lies far outside France (FR), in no country of our map (0, 0)']);
 });

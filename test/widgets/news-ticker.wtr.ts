@@ -95,7 +95,7 @@ describe('alliance-news-ticker with one article', () => {
     expect(find(element, 'h2')!.parentElement!.lang).to.equal('en');
     expect(textOf(element, '.when')).to.equal('14–16 mai 2014 Événement passé');
     expect(textOf(element, 'h3')).to.equal('About CAHROM');
-    expect(findAll(element, '.paragraphs > p')).to.have.length(2);
+    expect(findAll(element, 'article .paragraphs > p')).to.have.length(2);
     expect(findAll(element, '.article-links li').map((li) => li.textContent)).to.deep.equal(['CAHROM website', 'Agenda (autre site)']);
     expect(findAll(element, '.article-links a')).to.have.length(1);
     expect(find(element, 'details')).to.not.equal(null, 'its note says "Roma and Travellers"');

@@ -171,7 +171,7 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
     return html`<section class="map" part="map" aria-label=${words.mapRegion} aria-describedby="map-help">
       <a class="skip" href="#after" @click=${this.skipMap}>${words.skipMap}</a>
       <p id="map-help" class="visually-hidden">${words.mapHelp}</p>
-      <div class="stage" dir="ltr" @click=${this.onStageClick} @pointerenter=${this.wake} @focusin=${this.wake}
+      <div class="stage" dir="ltr" @click=${this.onStageClick} @keydown=${this.onStageKeydown} @pointerenter=${this.wake} @focusin=${this.wake}
         @wheel=${guardGestures(map)} @touchstart=${guardGestures(map)} @touchmove=${guardGestures(map)}>
         <div class="plane">
           ${basemap ? mapPoster(basemap, shading, view, view ? undefined : clusterPoints(points, NOMINAL.metresPerPixel, CLUSTER_RADIUS_PX)) : nothing}
@@ -261,25 +261,27 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
 
   private readonly wake = () => { void this.map.wake(); };
 
-  private onStageClick(event: MouseEvent): void {
+  private readonly onStageClick = (event: MouseEvent) => {
     const code = (event.target as Element).closest<SVGElement>('[data-country]')?.dataset['country'];
     if (!code || this.map.wasDragged || this.noSearch) return;
     this.country = this.country === code ? '' : code;
-  }
+  };
 
-  private onKeydown(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && this.chosenPlaces.length) {
-      event.preventDefault();
-      this.close();
-    }
-    const onMap = this.stage?.contains(event.target as Node) && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (onMap && (event.key === '+' || event.key === '-')) void this.map.zoomBy(event.key === '+' ? 1 : -1);
-  }
+  private readonly onStageKeydown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === '+' || event.key === '-') void this.map.zoomBy(event.key === '+' ? 1 : -1);
+  };
 
-  private skipMap(event: Event): void {
+  private readonly onKeydown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !this.chosenPlaces.length) return;
+    event.preventDefault();
+    this.close();
+  };
+
+  private readonly skipMap = (event: Event) => {
     event.preventDefault();
     this.renderRoot.querySelector<HTMLElement>('.foot')?.focus();
-  }
+  };
 
   /** Beside its symbol while there is a map at its side; as a sheet the style sheet places it. */
   private placeCard(view: View): void {
