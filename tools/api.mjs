@@ -1,4 +1,4 @@
-/** `npm run api`: writes custom-elements.json from the sources; `--check` exits 1 where the committed one differs. */
+/** `npm run api`: writes custom-elements.json, and from it the README's tables; `--check` exits 1 where what is committed differs. */
 import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -41,21 +41,47 @@ function publicPart({schemaVersion, modules}) {
 function cleaned(declaration) {
   const hidden = ({privacy, kind, name}) => privacy === 'private' || privacy === 'protected' || (kind === 'method' && ['render', 'updated', 'willUpdate', 'firstUpdated', 'connectedCallback', 'disconnectedCallback'].includes(name));
   const {members = [], superclass: _superclass, ...rest} = declaration;
+  // `this.dispatchEvent(new JoinEvent())` in a method is an event without a name to the analyzer; the JSDoc has it with one.
+  const isNamed = ({name, kind}) => name !== undefined || kind === 'slot';
   const plain = ({inheritedFrom: _inheritedFrom, ...member}) => member;
   return {
     ...rest,
     superclass: {name: 'LitElement', package: 'lit'},
     members: members.filter((member) => !hidden(member)).map(plain),
-    ...Object.fromEntries(['attributes', 'events', 'slots', 'cssParts', 'cssProperties'].filter((key) => rest[key]).map((key) => [key, rest[key].map(plain)])),
+    ...Object.fromEntries(['attributes', 'events', 'slots', 'cssParts', 'cssProperties'].filter((key) => rest[key]).map((key) => [key, rest[key].filter(isNamed).map(plain)])),
   };
 }
 
-const text = `${JSON.stringify(publicPart(analyze()), null, 2)}\n`;
-if (process.argv.includes('--check')) {
-  if (readFileSync(COMMITTED, 'utf8') !== text) {
-    console.error(`${COMMITTED} is not what the sources say: run npm run api and commit it.`);
+const COMMON = ['feed', 'lang', 'theme', 'heading-level'];
+const cell = (text = '') => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
+
+/** The tables of one element: its own attributes, what it sends, parts and tokens. */
+function tablesOf({tagName, description, attributes = [], events = [], slots = [], cssParts = [], cssProperties = []}) {
+  const own = attributes.filter(({name}) => !COMMON.includes(name));
+  const rows = own.map(({name, default: value, description: says}) => `| \`${name}\` | ${value && value !== "''" && value !== 'false' ? `\`${cell(value.replaceAll("'", ''))}\`` : ''} | ${cell(says)} |`);
+  const sent = events.filter(({name}) => name !== 'alliance-ready' && name !== 'alliance-error');
+  const line = (title, list) => list.length ? [`${title}: ${list.join(' · ')}`, ''] : [];
+  return [
+    `### \`<${tagName}>\``, '', description.trim().replace(/\s*\n\s*/g, ' '), '',
+    '| attribute | unless given | |', '|---|---|---|', ...rows, '',
+    ...line('Events', sent.map(({name, description: says}) => `\`${name}\` (${cell(says)})`)),
+    ...line('Slots', slots.filter(({name}) => name).map(({name, description: says}) => `\`${name}\` (${cell(says)})`)),
+    ...line('Parts', cssParts.map(({name}) => `\`${name}\``)),
+    ...line('Tokens', cssProperties.map(({name}) => `\`${name}\``)),
+  ];
+}
+
+function readmeWith(manifest) {
+  const tables = manifest.modules.flatMap(({declarations}) => declarations).flatMap(tablesOf).join('\n').trimEnd();
+  return readFileSync('README.md', 'utf8').replace(/(<!-- api:start -->\n)[\s\S]*(<!-- api:end -->)/, (_, start, end) => `${start}${tables}\n${end}`);
+}
+
+const manifest = publicPart(analyze());
+const files = {[COMMITTED]: `${JSON.stringify(manifest, null, 2)}\n`, 'README.md': readmeWith(manifest)};
+for (const [file, text] of Object.entries(files)) {
+  if (!process.argv.includes('--check')) writeFileSync(file, text);
+  else if (readFileSync(file, 'utf8') !== text) {
+    console.error(`${file} is not what the sources say: run npm run api and commit it.`);
     process.exitCode = 1;
   }
-} else {
-  writeFileSync(COMMITTED, text);
 }

@@ -18,7 +18,7 @@ const BIDI_OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/u;
 export function findTextFault(text: string): Fault | undefined {
   if (/[\p{Cs}\ufffd]/u.test(text)) return {code: 'text', message: 'has a character that was lost when the file was saved'};
   if (BIDI_OVERRIDES.test(text)) return {code: 'text', message: 'has an invisible mark that changes the direction of writing'};
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)) return {code: 'text', message: 'has a control character'};
+  if (/(?![\t\n])\p{Cc}/u.test(text)) return {code: 'text', message: 'has a control character'};
   return undefined;
 }
 

@@ -5,7 +5,7 @@ export type IssueCode =
   | 'missing' | 'text' | 'number' | 'range' | 'choice' | 'date' | 'country' | 'language' | 'id' | 'link' | 'schema'
   | 'duplicate' | 'same-name' | 'order' | 'unknown-participant' | 'unknown-file' | 'not-read'
   | 'swapped-coordinates' | 'outside-country' | 'near-border' | 'off-map'
-  | 'insecure-link' | 'untranslated' | 'shrink' | 'hash' | 'figures' | 'unreachable';
+  | 'insecure-link' | 'untranslated' | 'shrink' | 'hash' | 'figures';
 
 export interface ContentIssue {
   readonly code: IssueCode;
@@ -69,7 +69,7 @@ export function formatIssue({file, line, column, value, message}: ContentIssue):
 }
 
 const shorten = (value: string): string =>
-  [...value].length > VALUE_LIMIT_CHARACTERS ? `${[...value].slice(0, VALUE_LIMIT_CHARACTERS - 1).join('')}…` : value;
+  value.length > VALUE_LIMIT_CHARACTERS ? `${value.slice(0, VALUE_LIMIT_CHARACTERS - 1).replace(/\p{Cs}$/u, '')}…` : value;
 
 /** Content must not steer the terminal, nor reorder the message that complains about it. */
 export const makeVisible = (text: string): string =>

@@ -32,7 +32,7 @@ const settingsSchema = object(
     about: object({short: languageMap, full: languageMap}, {auspices: languageMap, source: link, updated: date}),
     terminology: object({title: languageMap, text: languageMap}, {source: link, updated: date}),
     attribution: array(object({text: languageMap}, {url: link})),
-    sources: array({} as Schema),
+    sources: array({}),
     placeholders: array(object({path: text, why: text})),
   },
 );
@@ -109,5 +109,5 @@ const dotted = (pointer: string): string =>
 
 function scalarAt(document: Document, pointer: string): string | undefined {
   const node = nodeAt(document, dotted(pointer));
-  return isScalar(node) && node.value !== null ? String(node.value) : undefined;
+  return isScalar(node) && ['string', 'number', 'boolean'].includes(typeof node.value) ? String(node.value) : undefined;
 }

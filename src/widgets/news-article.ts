@@ -5,16 +5,17 @@ import {directionOf} from '../locale/language.js';
 import type {Locale} from '../locale/locale.js';
 import type {news} from '../locale/messages/en.js';
 import {heading, levelBelow, type HeadingLevel} from './heading.js';
-import {renderDate, renderTag, wayOut} from './news-item.js';
+import {renderDate, renderTag, titleLanguage, wayOut} from './news-item.js';
 import {paragraphs} from './texts.js';
 
 /** One item whole: title, date, text, links and note. */
 export function renderArticle(item: NewsItem, locale: Locale<typeof news>, level: HeadingLevel): TemplateResult {
   const lang = item.language ?? nothing;
   const dir = item.language ? directionOf(item.language) : nothing;
+  const titleLang = titleLanguage(item);
   const href = resolveLink(item.url);
   return html`<article class="article">
-    <div lang=${lang} dir=${dir}>${heading(level, item.title)}</div>
+    <div lang=${titleLang ?? nothing} dir=${titleLang ? directionOf(titleLang) : nothing}>${heading(level, item.title)}</div>
     <p class="when">${renderDate(item, locale, 'long')}${renderTag(item, locale)}</p>
     <div class="paragraphs" lang=${lang} dir=${dir}>
       ${paragraphs(item.text ?? item.summary ?? '')}

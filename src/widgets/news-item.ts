@@ -9,10 +9,13 @@ type NewsLocale = Locale<typeof news>;
 
 /** One item: its date, whether it is an event, and its title as the link. */
 export function renderItem(item: NewsItem, locale: NewsLocale, month: 'long' | 'short'): TemplateResult {
-  const date = renderDate(item, locale, month);
-  return html`<p part="date" class="when">${date}</p>
-    <p class="what"><span class="title" part="title" lang=${item.language ?? nothing} dir=${item.language ? directionOf(item.language) : nothing}>${renderTitle(item, locale)}</span>${renderTag(item, locale)}</p>`;
+  const lang = titleLanguage(item);
+  return html`<p part="date" class="when">${renderDate(item, locale, month)}</p>
+    <p class="what"><span class="title" part="title" lang=${lang ?? nothing} dir=${lang ? directionOf(lang) : nothing}>${renderTitle(item, locale)}</span>${renderTag(item, locale)}</p>`;
 }
+
+/** A title may be translated where the text is not. */
+export const titleLanguage = ({titleLanguage: own, language}: NewsItem): string | undefined => own ?? language;
 
 /** The title as a link to the item's page; text alone where the item has none. */
 export function renderTitle({title, url}: NewsItem, locale: NewsLocale): unknown {

@@ -4,7 +4,9 @@
  */
 import {css, type CSSResult} from 'lit';
 
-export const accent = css`var(--alliance-accent, light-dark(#1b4b9b, #8db4f7))`;
+const givenAccent = css`var(--alliance-accent, light-dark(#1b4b9b, #8db4f7))`;
+/** The accent, darkened or lightened as far as 4.5:1 against our ground asks for; see `base`. */
+export const accent = css`var(--_accent)`;
 export const onAccent = css`var(--alliance-on-accent, light-dark(#fff, #121a27))`;
 export const text = css`var(--alliance-text, light-dark(#151d2c, #e8ecf3))`;
 export const muted = css`var(--alliance-muted, light-dark(#4d5a74, #a5b1c4))`;
@@ -23,6 +25,16 @@ export const font = css`var(--alliance-font, inherit)`;
  * page's own ground keeps the page's colour, whatever the theme; our colours come with our ground (`card`).
  */
 export const base: CSSResult = css`
+  :host { --_accent: ${givenAccent}; }
+  /* y is the relative luminance of WCAG: at most 0.17 is 4.7:1 against white, at least 0.3 is 5:1 against our dark ground and 4:1 against what is raised on it. */
+  @supports (color: color(from red xyz-d65 x y z)) {
+    :host {
+      --_accent: light-dark(
+        color(from ${givenAccent} xyz-d65 calc(x * min(1, 0.17 / y)) calc(y * min(1, 0.17 / y)) calc(z * min(1, 0.17 / y))),
+        color(from ${givenAccent} xyz-d65 calc(x + 0.95 * max(0, 0.3 - y)) calc(y + max(0, 0.3 - y)) calc(z + 1.09 * max(0, 0.3 - y)))
+      );
+    }
+  }
   :host {
     display: block;
     box-sizing: border-box;

@@ -73,7 +73,7 @@ export function* variantsOf(make: () => object): Generator<{readonly path: strin
       const keys = path.split('/').slice(1);
       const last = keys.pop()!;
       const parent = keys.reduce<Record<string, unknown>>((node, key) => node[key] as Record<string, unknown>, document as Record<string, unknown>);
-      if (value === undefined && !Array.isArray(parent)) delete parent[last];
+      if (value === undefined && !Array.isArray(parent)) Reflect.deleteProperty(parent, last);
       else parent[last] = value ?? null;
       yield {path, value, document};
     }

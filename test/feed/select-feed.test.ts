@@ -59,7 +59,7 @@ test('selectNews(items, filter) keeps the order and takes no undated item for a 
 test('findJoinOffer(manifest, audience) is undefined where there is none', () => {
   assert.equal(findJoinOffer(manifest() as Manifest, 'authority')?.label.en, 'Join');
   assert.equal(findJoinOffer(manifest() as Manifest, 'ngo'), undefined);
-  assert.equal(findJoinOffer({...manifest(), join: undefined} as Manifest, 'authority'), undefined);
+  assert.equal(findJoinOffer({...manifest(), join: undefined}, 'authority'), undefined);
 });
 
 test('resolveLink(url, base) gives absolute https, http and mailto addresses, and nothing else', () => {

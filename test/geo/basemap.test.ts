@@ -20,14 +20,11 @@ function countriesAt({countries}: Basemap, longitude: number, latitude: number):
   const point = toPlane(longitude, latitude);
   const [px, py] = [point.x / PATH_UNIT_M, -point.y / PATH_UNIT_M];
   return countries.filter(({path}) => {
-    let inside = false;
-    for (const ring of lines(path)) {
-      ring.forEach(([x1, y1], i) => {
-        const [x2, y2] = ring[(i + 1) % ring.length]!;
-        if (y1 > py !== y2 > py && px < (x2 - x1) * (py - y1) / (y2 - y1) + x1) inside = !inside;
-      });
-    }
-    return inside;
+    const crossings = lines(path).flatMap((ring) => ring.filter(([x1, y1], i) => {
+      const [x2, y2] = ring[(i + 1) % ring.length]!;
+      return y1 > py !== y2 > py && px < (x2 - x1) * (py - y1) / (y2 - y1) + x1;
+    }));
+    return crossings.length % 2 === 1;
   }).map(({id}) => id);
 }
 

@@ -4,8 +4,8 @@ import {Locale} from '../../src/locale/locale.js';
 import * as en from '../../src/locale/messages/en.js';
 import * as fr from '../../src/locale/messages/fr.js';
 
-const english = new Locale('en', 'en', en.counter, en.common);
-const french = new Locale('fr', 'fr', fr.counter, fr.common);
+const english = new Locale<typeof en.counter>('en', 'en', en.counter, en.common);
+const french = new Locale<typeof en.counter>('fr', 'fr', fr.counter, fr.common);
 const narrow = '\u202f';
 
 describe('Locale', () => {
@@ -38,7 +38,7 @@ describe('Locale', () => {
   });
 
   it('date(iso) follows the region asked for', () => {
-    assert.equal(new Locale('en', 'en-US', en.counter, en.common).date('2015-05-06'), 'May 6, 2015');
+    assert.equal(new Locale<typeof en.counter>('en', 'en-US', en.counter, en.common).date('2015-05-06'), 'May 6, 2015');
   });
 
   it('dateRange(start, end) says once what both share', () => {
@@ -87,12 +87,12 @@ describe('Locale', () => {
   });
 
   it('speaks English, never the browser’s language, for one that Intl does not know', () => {
-    const romani = new Locale('rom', 'rom', en.counter, en.common);
+    const romani = new Locale<typeof en.counter>('rom', 'rom', en.counter, en.common);
     assert.deepEqual([romani.date('2015-05-06'), romani.number(10_000), romani.country('FR')], ['6 May 2015', '10,000', 'France']);
   });
 
   it('has the direction of its language', () => {
-    assert.deepEqual(['en', 'ar', 'he-IL', 'ku-Arab', 'pa', 'ar-Latn', 'sr-Latn'].map((lang) => new Locale(lang, lang, en.counter, en.common).dir),
+    assert.deepEqual(['en', 'ar', 'he-IL', 'ku-Arab', 'pa', 'ar-Latn', 'sr-Latn'].map((lang) => new Locale<typeof en.counter>(lang, lang, en.counter, en.common).dir),
       ['ltr', 'rtl', 'rtl', 'rtl', 'ltr', 'ltr', 'ltr']);
   });
 });

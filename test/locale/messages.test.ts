@@ -17,8 +17,8 @@ function* messages(tree: Tree, path = ''): Generator<[string, string[]]> {
   else for (const [key, member] of Object.entries(tree)) yield* messages(member, path ? `${path}.${key}` : key);
 }
 
-const english = new Map(messages({...en} as unknown as Tree));
-const french = new Map(messages({...fr} as unknown as Tree));
+const english = new Map(messages({...en}));
+const french = new Map(messages({...fr}));
 const placeholders = (texts: readonly string[]) => [...new Set(texts.flatMap((text) => text.match(/\{\w+\}/g) ?? []))].sort();
 
 describe('the French words', () => {

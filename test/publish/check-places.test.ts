@@ -20,7 +20,7 @@ test('distanceToCountry(code, longitude, latitude) is 0 inside, kilometres outsi
 
 test('a point more than 5 km outside its country is an error that says where it lies', async (t) => {
   assert.deepEqual(await errorsOf(t, place('FR', 49.48, 8.46)), [
-    'participants.csv:2: latitude: lies 53 km outside France (FR), in Germany (DE) (49.48, 8.46)',
+    'participants.csv:2: latitude: lies 60 km outside France (FR), in Germany (DE) (49.48, 8.46)',
   ]);
   assert.deepEqual(await errorsOf(t, place('FR', 52.52, 13.405)), [
     'participants.csv:2: latitude: lies far outside France (FR), in Germany (DE) (52.52, 13.405)',

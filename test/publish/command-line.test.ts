@@ -17,7 +17,7 @@ test('--help ends with 0 and shows examples', async () => {
   for (const args of [['--help'], ['build', '--help'], ['check', '--help']]) {
     const {code, out, err} = await runTool(...args);
     assert.deepEqual([code, err], [0, '']);
-    assert.match(out, /\nExamples:\n  alliance-feed /);
+    assert.match(out, /\nExamples:\n {2}alliance-feed /);
   }
 });
 

@@ -7,7 +7,7 @@ import type {NewsEntry} from '../../src/publish/read-news.js';
 const entry = (more: Partial<NewsEntry>): NewsEntry =>
   ({id: 'e', title: 'T', titles: {}, kind: 'event', language: 'en', countries: [], participants: [], tags: [], links: [], body: '', ...more});
 const calendar = (...entries: NewsEntry[]) => makeCalendar(entries, {lang: 'el', title: 'T', description: 'D', host: 'a.test', stamp: '2020-01-02T00:00:00Z'});
-const read = (text: string) => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+const read = (text: string) => new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent');
 
 test('a day, a range over the end of February and a time are what a calendar says they are', () => {
   const text = calendar(

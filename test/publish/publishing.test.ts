@@ -62,7 +62,7 @@ test('--previous continues the sequence of a feed elsewhere, in a folder or at a
     const out = await makeFolder(t);
     const {code, out: said} = await runTool('build', content, '--out', out, '--previous', previous);
     assert.equal(code, 0);
-    assert.match(said, /^  \+ news: Second\n/);
+    assert.match(said, /^ {2}\+ news: Second\n/);
     assert.equal((await manifestAt(out)).sequence, 2);
   }
 });

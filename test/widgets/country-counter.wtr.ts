@@ -107,7 +107,7 @@ describe('alliance-country-counter', () => {
     const link = find<HTMLAnchorElement>(linked, 'a')!;
     expect(link.href).to.equal(`${location.origin}/map#x`);
     expect(link.textContent.trim()).to.equal('130 cities and regions from 29 countries');
-    // eslint-disable-next-line no-script-url
+     
     const refused = await counter(html`<alliance-country-counter feed=${feed} .href=${'javascript:window.hacked=1'}></alliance-country-counter>`);
     expect(find(refused, 'a')).to.equal(null);
   });

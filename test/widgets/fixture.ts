@@ -32,6 +32,7 @@ export const textOf = (element: Element, selector?: string): string => {
   return (root?.textContent ?? '').replace(/[ \n]+/g, ' ').trim();
 };
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as querySelector has it
 export const find = <T extends Element = HTMLElement>(element: Element, selector: string): T | null => element.shadowRoot!.querySelector<T>(selector);
 export const findAll = <T extends Element = HTMLElement>(element: Element, selector: string): T[] => [...element.shadowRoot!.querySelectorAll<T>(selector)];
 
@@ -41,7 +42,7 @@ export const showsChildren = (element: Element): boolean => !!find(element, 'slo
 const served = new Map<string, () => Promise<Response>>();
 const realFetch = globalThis.fetch;
 globalThis.fetch = (input, init) => {
-  const answer = served.get(String(input));
+  const answer = served.get(input as string);
   return answer ? answer() : realFetch(input, init);
 };
 let madeFeeds = 0;

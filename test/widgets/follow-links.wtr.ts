@@ -72,7 +72,7 @@ describe('alliance-follow-links', () => {
     const element = await follow(html`<alliance-follow-links feed=${url}></alliance-follow-links>`);
     expect(names(element)[0]).to.equal('Alliance on <img src=x onerror="window.hacked=1">');
     expect(find(element, 'img')).to.equal(null);
-    // eslint-disable-next-line no-script-url
+     
     const bad = await made(({follow: list}) => { list![0]!.url = 'javascript:window.hacked=1'; });
     expect((await mountFailing<FollowLinks>(html`<alliance-follow-links feed=${bad.url}></alliance-follow-links>`)).status).to.equal('error');
   });

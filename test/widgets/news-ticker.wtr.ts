@@ -111,7 +111,8 @@ describe('alliance-news-ticker one by one', () => {
   const buttons = (element: Element) => findAll<HTMLButtonElement>(element, 'button');
   const current = (element: Element) => findAll(element, '.slide').map((slide) => slide.inert).indexOf(false);
   let timers: {act: () => void; ms: number}[] = [];
-  const {setTimeout: realSetTimeout, clearTimeout: realClearTimeout} = window;
+  const realSetTimeout = window.setTimeout.bind(window);
+  const realClearTimeout = window.clearTimeout.bind(window);
 
   /** Keeps the timers of at least 5 s, which are those of the rotation, in our hands. */
   const holdTimers = () => {
@@ -125,7 +126,7 @@ describe('alliance-news-ticker one by one', () => {
     window.clearTimeout = ((timer: unknown) => {
       timers = timers.filter((other) => other !== timer);
       if (typeof timer !== 'object') realClearTimeout(timer as number);
-    }) as typeof clearTimeout;
+    });
   };
   const timer = async () => {
     while (!timers.length) await new Promise(requestAnimationFrame);
@@ -224,7 +225,7 @@ describe('alliance-news-ticker one by one', () => {
     const {url} = await made(() => undefined, {'news.fr.json': {...news, items: []}});
     const asked: string[] = [];
     const {fetch: served} = globalThis;
-    globalThis.fetch = (input, init) => { asked.push(String(input).split('/').pop()!); return served(input, init); };
+    globalThis.fetch = (input, init) => { asked.push((input as string).split('/').pop()!); return served(input, init); };
     const element = await ticker(html`<alliance-news-ticker lang="fr" feed=${url}></alliance-news-ticker>`);
     globalThis.fetch = served;
     expect(asked).to.deep.equal(['alliance.json', 'news.fr.json']);

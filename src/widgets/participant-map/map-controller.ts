@@ -190,10 +190,11 @@ export class MapController implements ReactiveController {
   }
 
   private rest(view: View): void {
-    this.view = view;
     const home = fitView(this.options.homeFrame(view), view, EDGE_PX);
     const shiftPx = Math.hypot(home.centre.x - view.centre.x, home.centre.y - view.centre.y) / home.metresPerPixel;
     this.isHome = shiftPx < 1 && Math.abs(home.metresPerPixel / view.metresPerPixel - 1) < 0.001;
+    // Home is home to the last digit: Leaflet's zoom levels and whole pixels give a little more or less.
+    this.view = this.isHome ? home : view;
     if (view.metresPerPixel < DETAIL_UNDER_M) void this.loadBasemap('detail', this.abort.signal);
     this.host.requestUpdate();
   }
