@@ -91,7 +91,8 @@ function newsChildren(source: SnippetSource): string {
   const locale = localeOf(source, 'news');
   const items = selectNews(source.news, {limit: 5}).map((item) => {
     const date = item.start ? locale.dateRange(item.start, item.end) : item.published && locale.date(item.published);
-    const lang = item.language && item.language !== source.lang ? ` lang="${escape(item.language)}"` : '';
+    const titleLanguage = item.titleLanguage ?? item.language;
+    const lang = titleLanguage && titleLanguage !== source.lang ? ` lang="${escape(titleLanguage)}"` : '';
     return `  <li${lang}>${linkTo(item.url, item.title)}${date ? `, <span lang="${escape(source.lang)}">${escape(date)}</span>` : ''}</li>`;
   });
   return `<ul>\n${items.join('\n')}\n</ul>`;

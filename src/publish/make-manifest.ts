@@ -26,7 +26,8 @@ export function makeManifest(content: Content, files: HashedFiles): UnnumberedMa
     sets: makeSets(content, files.participants),
     countries: makeCountries(content),
     news: sortKeys(files.news),
-    join: settings.join?.map(({for: audience, label, text, url, open}) =>
+    // The address of a form that nobody knows is the Alliance's home page (settled so for all readers of the feed).
+    join: settings.join?.map(({for: audience, open, label, text, url = open ? settings.home : undefined}) =>
       ({for: audience, label: sortKeys(label), text: text && sortKeys(text), url: url && sortKeys(url), open})),
     // A network whose address nobody knows is no link.
     follow: settings.follow?.flatMap(({network, url, lang}) => url ? [{network, url, lang}] : []),

@@ -40,7 +40,7 @@ test('ajv finds the manifest valid by the schema published beside it', async () 
 });
 
 test('the manifest says what the sources say', async () => {
-  const {version, sequence, languages, sample, sets, countries, follow} = await manifestOf();
+  const {version, sequence, languages, sample, sets, countries, follow, join: offers} = await manifestOf();
   assert.deepEqual({version, sequence, languages, sample}, {version: 1, sequence: 1, languages: ['en', 'fr'], sample: false});
   const {href, history, ...figures} = sets.participants!;
   assert.match(href!, /^participants\.[0-9a-f]{10}\.geojson$/);
@@ -53,6 +53,10 @@ test('the manifest says what the sources say', async () => {
   ]);
   assert.deepEqual({count: sets.signatories!.count, countries: sets.signatories!.countries, asOf: sets.signatories!.asOf}, {count: 122, countries: 34, asOf: '2019'});
   assert.deepEqual(countries!.GR, {name: {en: 'Greece', fr: 'Grèce'}});
+  assert.deepEqual(offers!.map(({for: audience, open, url}) => ({audience, open, url})), [
+    {audience: 'authority', open: true, url: {en: 'https://www.roma-alliance.org/', fr: 'https://www.roma-alliance.org/'}},
+    {audience: 'ngo', open: false, url: undefined},
+  ], 'a form whose address nobody knows leads home');
   assert.deepEqual(follow, [{network: 'rss', url: 'news.en.xml', lang: 'en'}, {network: 'rss', url: 'news.fr.xml', lang: 'fr'}]);
 });
 
