@@ -36,7 +36,7 @@ async function readFeed(base) {
 
 async function show() {
   const mine = ++turn;
-  const {lang, theme, feed} = Object.fromEntries(new FormData(controls));
+  const {lang, theme, feed, column} = Object.fromEntries(new FormData(controls));
   const own = words[lang];
   document.documentElement.lang = lang;
   document.documentElement.dataset.theme = theme;
@@ -48,14 +48,14 @@ async function show() {
   const data = await readFeed(new URL(feeds[feed === 'broken' ? 'real' : feed], document.baseURI).href);
   if (mine !== turn) return;
   const source = {...data, news: data.news[lang], lang, words: messages[lang]};
-  for (const element of elements) showCode(element, source);
+  for (const element of elements) showCode(element, source, column);
 }
 
-function showCode(element, source) {
+function showCode(element, source, column) {
   const widget = element.localName.slice('alliance-'.length);
   const library = new URL('v1/', document.baseURI).href;
   const html = elementCode(widget, attributes.get(element), source);
-  const parts = {script: scriptLine(library), element: html, rule: reserveRule(widget)};
+  const parts = {script: scriptLine(library), element: html, rule: reserveRule(widget, attributes.get(element), column)};
   const code = codes.get(element);
   for (const [name, text] of Object.entries(parts)) code.querySelector(`[data-part=${name}]`).textContent = text;
   const copyOf = new DOMParser().parseFromString(html, 'text/html').body.firstElementChild;

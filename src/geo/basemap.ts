@@ -1,16 +1,21 @@
 /** The basemap as paths in the plane, from the TopoJSON of `data/geo` (see its README for the objects). Pure. */
-import {feature, mesh} from 'topojson-client';
-import type {GeometryCollection, Point, Topology} from 'topojson-specification';
 import {toPlane, type Frame, type PlanePoint} from './projection.js';
 
+/** What we use of the TopoJSON specification (1.0): every country is a MultiPolygon, arcs are quantized steps. */
+interface BasemapTopology {
+  readonly transform: {readonly scale: readonly [number, number]; readonly translate: readonly [number, number]};
+  readonly arcs: readonly (readonly (readonly [number, number])[])[];
+  readonly objects: {
+    readonly countries: {readonly geometries: readonly {readonly properties: CountryProperties; readonly arcs: readonly (readonly (readonly number[])[])[]}[]};
+    readonly points: {readonly geometries: readonly {readonly properties: CountryProperties; readonly coordinates: readonly [number, number]}[]};
+  };
+}
 interface CountryProperties {
   readonly id: string | null;
   readonly member: boolean;
   readonly of?: string;
 }
-type Countries = GeometryCollection<CountryProperties>;
-type BasemapTopology = Topology<{countries: Countries; points: GeometryCollection<CountryProperties>}>;
-type Ring = readonly (readonly number[])[];
+type Line = readonly (readonly [number, number])[];
 
 /** Paths are written in steps of this many metres, y downwards: finer than a pixel at the deepest zoom (0.2 km). */
 export const PATH_UNIT_M = 100;
@@ -41,56 +46,54 @@ export const MAP_LIMITS: Frame = {west: -3_900_000, south: -2_600_000, east: 3_9
 /** All 46 member states but for far islands: cape to cape from Portugal and Iceland to Baku, Crete to the North Cape. */
 export const WHOLE_FRAME: Frame = {west: -1_800_000, south: -1_900_000, east: 3_330_000, north: 2_270_000};
 
-/** @param json the parsed file; our own, so it is not checked again */
+/**
+ * Read without topojson-client (1.1 KB): a ring is its arcs one after the other, a border an arc of two countries, and the coast
+ * an arc of one. The tests compare with it.
+ * @param json the parsed file; our own, so it is not checked again
+ */
 export function basemapOf(json: unknown): Basemap {
-  const topology = projected(json as BasemapTopology);
-  const {countries, points} = topology.objects;
-  const linesBetween = (wanted: (a: string | null, b: string | null) => boolean) =>
-    mesh(topology, countries, (a, b) => a !== b && wanted(idOf(a), idOf(b))).coordinates.map(linePath).join('');
+  const {transform, arcs, objects} = json as BasemapTopology;
+  const degrees = ([column, row]: readonly [number, number]): [number, number] =>
+    [column * transform.scale[0] + transform.translate[0], row * transform.scale[1] + transform.translate[1]];
+  const lines = arcs.map((arc) => projectedArc(arc, degrees));
+  const owners = arcs.map(() => new Set<string | null>());
+  const countries = objects.countries.geometries.map(({properties, arcs: polygons}) => {
+    const rings = polygons.flat();
+    for (const arc of rings.flat()) owners[arc < 0 ? ~arc : arc]!.add(properties.id);
+    return {...properties, path: rings.map((ring) => ringPath(ring, lines)).join('')};
+  });
+  const linesOf = (wanted: (sides: ReadonlySet<string | null>) => boolean) => lines.filter((_, arc) => wanted(owners[arc]!)).map(linePath).join('');
   return {
-    countries: feature(topology, countries).features.map(({geometry, properties}) => ({
-      ...properties,
-      path: geometry.type === 'MultiPolygon' ? geometry.coordinates.flat().map(ringPath).join('') : '',
-    })),
-    points: points.geometries.map((point) => ({id: idOf(point) ?? '', place: placeOf(json as BasemapTopology, point as Point)})),
-    coast: mesh(topology, countries, (a, b) => a === b).coordinates.map(linePath).join(''),
-    borders: linesBetween((a, b) => !isKosovoLine(a, b)),
-    kosovoLine: linesBetween(isKosovoLine),
+    countries,
+    points: objects.points.geometries.map(({properties, coordinates}) => ({id: properties.id ?? '', place: toPlane(...degrees(coordinates))})),
+    coast: linesOf(({size}) => size === 1),
+    borders: linesOf((sides) => sides.size > 1 && !isKosovoLine(sides)),
+    kosovoLine: linesOf(isKosovoLine),
   };
 }
 
-const idOf = (geometry: {properties?: unknown}): string | null => (geometry.properties as CountryProperties).id;
-const isKosovoLine = (a: string | null, b: string | null): boolean => (a === 'RS' && b === 'XK') || (a === 'XK' && b === 'RS');
+const isKosovoLine = (sides: ReadonlySet<string | null>): boolean => sides.has('RS') && sides.has('XK');
 
-/** The topology with its arcs in the plane instead of quantized degrees: each is projected once, however many shapes share it. */
-function projected(topology: BasemapTopology): BasemapTopology {
-  const arcs = topology.arcs.map((arc) => {
-    let [column, row] = [0, 0];
-    return arc.map((step) => {
-      column += step[0]!;
-      row += step[1]!;
-      const {x, y} = toPlane(...degreesOf(topology, column, row));
-      return [Math.round(x / PATH_UNIT_M), Math.round(-y / PATH_UNIT_M)];
-    });
+/** An arc in the plane, in path units: each is projected once, however many shapes share it. */
+function projectedArc(arc: Line, degrees: (at: readonly [number, number]) => [number, number]): Line {
+  let [column, row] = [0, 0];
+  return arc.map(([columns, rows]) => {
+    const {x, y} = toPlane(...degrees([column += columns, row += rows]));
+    return [Math.round(x / PATH_UNIT_M), Math.round(-y / PATH_UNIT_M)];
   });
-  return {...topology, transform: undefined, arcs};
 }
 
-function degreesOf({transform}: BasemapTopology, column: number, row: number): [number, number] {
-  const {scale, translate} = transform!;
-  return [column * scale[0] + translate[0], row * scale[1] + translate[1]];
+/** A negative index is the arc `~index` backwards; each arc begins where the one before ended, the first where the last ends. */
+function ringPath(ring: readonly number[], lines: readonly Line[]): string {
+  return `${linePath(ring.flatMap((arc) => (arc < 0 ? [...lines[~arc]!].reverse() : lines[arc]!).slice(1)))}z`;
 }
-
-const placeOf = (topology: BasemapTopology, {coordinates: [column, row]}: Point): PlanePoint => toPlane(...degreesOf(topology, column!, row!));
-
-const ringPath = (ring: Ring): string => `${linePath(ring.slice(0, -1))}z`;
 
 /** Relative steps: a third shorter than absolute positions. */
-function linePath(line: Ring): string {
+function linePath(line: Line): string {
   let [x, y] = [0, 0];
   return line.map(([nextX, nextY], i) => {
-    const step = `${i === 0 ? 'M' : i === 1 ? 'l' : ' '}${nextX! - x},${nextY! - y}`;
-    [x, y] = [nextX!, nextY!];
+    const step = `${i === 0 ? 'M' : i === 1 ? 'l' : ' '}${nextX - x},${nextY - y}`;
+    [x, y] = [nextX, nextY];
     return step;
   }).join('');
 }

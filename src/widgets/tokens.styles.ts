@@ -62,7 +62,7 @@ export const base: CSSResult = css`
   a { color: ${accent}; text-underline-offset: 0.15em; }
   button { font: inherit; color: inherit; }
   /* The ring lies between two rims of the surface's colour, so that one of the two stands out from whatever the page has behind it. */
-  :focus-visible { outline: 3px solid ${focus}; outline-offset: 2px; box-shadow: 0 0 0 2px ${surface}, 0 0 0 6px ${surface}; }
+  :focus-visible { outline: 3px solid ${focus}; outline-offset: 2px; box-shadow: 0 0 0 6px ${surface}; }
   .card, .frame { color: ${text}; }
   .muted { color: ${muted}; }
   .status, .sample { font-size: 0.875em; }

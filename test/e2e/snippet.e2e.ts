@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {parseManifest, parseNews, parseParticipants} from '../../src/feed/parse-feed.js';
-import {elementCode, reserveRule, scriptLine, type SnippetSource} from '../../src/embed/snippet.js';
+import {elementCode, reserveRule, scriptLine, type Column, type SnippetSource} from '../../src/embed/snippet.js';
 import {widgetNames, type WidgetName} from '../../src/embed/widget-names.js';
 import * as en from '../../src/locale/messages/en.js';
 import * as fr from '../../src/locale/messages/fr.js';
@@ -17,8 +17,8 @@ const sourceIn = (lang: 'en' | 'fr', base: string): SnippetSource => ({
   participants: parseParticipants(read(manifest.sets['participants']!.href!)),
   news: parseNews(read(manifest.news![lang]!)),
 });
-const attributes: Partial<Record<WidgetName, Record<string, string>>> = {'participant-badge': {participant: 'tivat'}, 'country-counter': {history: ''}};
-const rules = widgetNames.map(reserveRule).join('\n');
+const attributes: Partial<Record<WidgetName, Record<string, string>>> = {'participant-badge': {participant: 'tivat'}, 'country-counter': {history: '', breakdown: '', 'as-of': ''}};
+const rules = (column: Column) => widgetNames.map((widget) => reserveRule(widget, attributes[widget] ?? {}, column)).join('\n');
 const files = staticFiles('dist/site/feed', {headers: {'timing-allow-origin': '*'}}) as Exclude<Route, {status?: number}>;
 
 /** Where the lines after the widgets stand in the document, in px. */
@@ -34,14 +34,14 @@ for (const engine of ENGINES) {
     });
     after(async () => { await town.close(); });
 
-    it('move nothing when the widgets take over, in columns of 300, 640 and 1180 px, in English and French', async () => {
+    it('move nothing when the widgets take over, in columns of 280, 560 and 1180 px, in English and French', async () => {
       const script = scriptLine(`${town.library.origin}/v1/`).replace('src=', `data-feed="${town.feed.origin}/feed/" src=`);
       await withPage(engine, {width: 1280, height: 1100}, async (page) => {
         for (const lang of ['en', 'fr'] as const) {
-          for (const widthPx of [300, 640, 1180]) {
+          for (const widthPx of [280, 560, 1180]) {
             const source = sourceIn(lang, `${town.feed.origin}/feed/`);
             const body = widgetNames.map((widget) => `${elementCode(widget, attributes[widget] ?? {}, source)}<p class="below">Below ${widget}</p>`).join('\n');
-            await page.goto(putPage(town, {lang, script, css: `${rules}\nmain { width: ${widthPx}px; }`, body: `<main>${body}</main>`}));
+            await page.goto(putPage(town, {lang, script, css: `${rules(widthPx < 560 ? 'narrow' : 'wide')}\nmain { width: ${widthPx}px; }`, body: `<main>${body}</main>`}));
             const early = await below(page);
             for (const widget of widgetNames) {
               await page.eval((tag: string) => { document.querySelector(tag)!.scrollIntoView(); }, `alliance-${widget}`);

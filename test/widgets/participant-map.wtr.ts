@@ -6,7 +6,7 @@ import {feed, find, findAll, made, mount, mountFailing, noFeed, showsChildren, t
 
 /** Mounts a map of a known width, once its land is drawn. */
 async function map(attributes: Record<string, string> = {}, width = 1000, url = feed): Promise<ParticipantMap> {
-  const element = document.createElement('alliance-participant-map') as ParticipantMap;
+  const element = document.createElement('alliance-participant-map');
   const all = {feed: url, lang: 'en', ...attributes};
   for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
   element.style.width = `${width}px`;
@@ -173,13 +173,21 @@ describe('alliance-participant-map', () => {
       await press('Enter');
       await until(() => focused(element)?.matches('.card'));
       expect(chosen).to.deep.equal(['the-hague']);
-      expect(textOf(element, '.card')).to.equal('The Hague Den Haag · Netherlands · city 122nd participant since 24 March 2014 Website: kragujevac.ls.gov.rs');
-      expect(find<HTMLAnchorElement>(element, '.card a')!.rel).to.equal('noopener');
+      expect(textOf(element, '.card')).to.equal('The Hague Den Haag · Netherlands · municipality since 2014');
       expect(symbol(element, 'the-hague').ariaPressed).to.equal('true');
       expect(find(element, '.list [data-id=the-hague]')!.ariaPressed).to.equal('true');
       await press('Escape');
       expect(find(element, '.card')).to.equal(null);
       expect(focused(element)).to.equal(symbol(element, 'the-hague'));
+    });
+
+    it('says of a place what is known, with its website', async () => {
+      const element = await map();
+      await click(element, '.list [data-id=kragujevac]');
+      expect(textOf(element, '.card')).to.equal('Kragujevac Крагујевац · Serbia · city 122nd participant since 24 March 2014 Website: kragujevac.ls.gov.rs');
+      expect(find<HTMLAnchorElement>(element, '.card a')!.rel).to.equal('noopener');
+      await click(element, '.close');
+      expect(focused(element)).to.equal(find(element, '.list [data-id=kragujevac]'));
     });
 
     it('does not move when Leaflet takes over, and leaves window.L alone', async () => {

@@ -166,8 +166,8 @@ export class MapController implements ReactiveController {
         limits: MAP_LIMITS,
         finest: FINEST_M,
         animated: !matchMedia('(prefers-reduced-motion: reduce)').matches,
-        onMove: (now, gliding) => { this.move(now, gliding); },
-        onRest: (now) => { this.rest(now); },
+        onMove: (now, gliding) => { this.move(this.sized(now), gliding); },
+        onRest: (now) => { this.rest(this.sized(now)); },
       });
       this.host.requestUpdate();
       return this.leaflet;
@@ -177,6 +177,11 @@ export class MapController implements ReactiveController {
       this.host.requestUpdate();
       return undefined;
     }
+  }
+
+  /** Leaflet measures in whole pixels; a stage in a fraction of a page is not always that. */
+  private sized(view: View): View {
+    return this.view ? {...view, widthPx: this.view.widthPx, heightPx: this.view.heightPx} : view;
   }
 
   /** Moves what was drawn at rest; nothing is drawn anew until the map rests again. */

@@ -1,6 +1,5 @@
 /** The symbols of the map: real buttons, one tab stop, named in words. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import {clusterPoints, nextInDirection, type Cluster, type Direction} from '../../geo/clusters.js';
 import {planeToPixel, type PixelPoint, type PlanePoint, type View} from '../../geo/projection.js';
 import type {Locale} from '../../locale/locale.js';
@@ -43,10 +42,10 @@ const holds = (symbol: MapSymbol, id: string | undefined): boolean => !!id && sy
 
 export function symbolsTemplate(options: SymbolsOptions): TemplateResult {
   const {symbols, chosenId, highlightId, locale} = options;
-  const active = symbols.find(({key}) => key === options.activeKey) ?? symbols.find((one) => holds(one, chosenId)) ?? symbols[0];
+  const active = symbols.find((one) => holds(one, options.activeKey)) ?? symbols.find((one) => holds(one, chosenId)) ?? symbols[0];
   return html`<div class="symbols" role="group" aria-label=${locale.words.list} @keydown=${(event: KeyboardEvent) => { moveFocus(event, symbols); }}>
-    ${repeat(symbols, ({key}) => key, (symbol) => html`<button type="button" part="marker" class="symbol ${symbol.places.length > 1 ? 'cluster' : ''} ${holds(symbol, highlightId) ? 'highlight' : ''}"
-      data-key=${symbol.key} tabindex=${symbol === active ? 0 : -1} aria-pressed=${String(holds(symbol, chosenId))} aria-label=${symbolName(symbol.places, locale)}
+    ${symbols.map((symbol) => html`<button type="button" part="marker" class="symbol ${symbol.places.length > 1 ? 'cluster' : ''} ${holds(symbol, highlightId) ? 'highlight' : ''}"
+      data-key=${symbol.key} tabindex=${symbol === active ? 0 : -1} aria-pressed=${holds(symbol, chosenId) ? 'true' : 'false'} aria-label=${symbolName(symbol.places, locale)}
       @click=${(event: MouseEvent) => { options.onOpen(symbol, event); }} @focus=${() => { options.onFocus(symbol); }}><span class="mark" aria-hidden="true">${symbol.places.length > 1 ? locale.number(symbol.places.length) : nothing}</span></button>`)}
   </div>`;
 }
@@ -67,6 +66,12 @@ export function placeSymbols(root: ParentNode, symbols: readonly MapSymbol[]): v
     const point = at.get(button.dataset['key']!);
     if (point) button.style.translate = `${point.x}px ${point.y}px`;
   }
+}
+
+/** Symbols come and go with the scale: the focus stays with the place, whichever symbol now holds it. */
+export function keepFocus(root: ParentNode, symbols: readonly MapSymbol[], activeKey: string | undefined): void {
+  const holder = root.querySelector('.symbols:focus-within') && symbols.find((symbol) => holds(symbol, activeKey));
+  if (holder) root.querySelector<HTMLElement>(`[data-key="${holder.key}"]`)?.focus({preventScroll: true});
 }
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down'};

@@ -29,23 +29,20 @@ export const mapStyles = css`
 
   .land { position: absolute; inset: -50%; inline-size: 200%; block-size: 200%; display: block; }
   .land > path { vector-effect: non-scaling-stroke; stroke-linejoin: round; }
-  .country { fill: ${land}; stroke: none; }
+  .country, .dot { color: ${land}; }
+  .country { fill: currentColor; }
   .country[data-country] { cursor: pointer; }
-  .neighbour { fill: ${neighbour}; }
-  .class-1 { fill: var(--alliance-map-class-1, light-dark(#aac2e8, #33507e)); }
-  .class-2 { fill: var(--alliance-map-class-2, light-dark(#7a9fdc, #4067ab)); }
-  .class-3 { fill: var(--alliance-map-class-3, light-dark(#4274c0, #5b8ad8)); }
+  .neighbour { color: ${neighbour}; }
+  .class-1 { color: var(--alliance-map-class-1, light-dark(#aac2e8, #33507e)); }
+  .class-2 { color: var(--alliance-map-class-2, light-dark(#7a9fdc, #4067ab)); }
+  .class-3 { color: var(--alliance-map-class-3, light-dark(#4274c0, #5b8ad8)); }
   .hatch { pointer-events: none; }
   .hatch-1 { display: none; }
   .hatch-line { fill: none; stroke: var(--alliance-map-hatch, light-dark(#ffffff4d, #121a2766)); stroke-width: 1px; }
   .line { fill: none; stroke: ${line}; stroke-width: 0.8px; pointer-events: none; }
   .coast { stroke-width: 0.5px; stroke-opacity: 0.7; }
   .kosovo { stroke-width: 1px; stroke-dasharray: 3 2; }
-  .dot { stroke: ${land}; stroke-width: 5px; stroke-linecap: round; pointer-events: none; }
-  .dot.neighbour { stroke: ${neighbour}; }
-  .dot.class-1 { stroke: var(--alliance-map-class-1, light-dark(#aac2e8, #33507e)); }
-  .dot.class-2 { stroke: var(--alliance-map-class-2, light-dark(#7a9fdc, #4067ab)); }
-  .dot.class-3 { stroke: var(--alliance-map-class-3, light-dark(#4274c0, #5b8ad8)); }
+  .dot { stroke: currentColor; stroke-width: 5px; stroke-linecap: round; pointer-events: none; }
   .land.near .dot { display: none; }
   circle.mark { fill: ${dot}; stroke: ${halo}; stroke-width: 2px; vector-effect: non-scaling-stroke; }
   .mark-count { fill: ${onDot}; font-weight: 700; }
@@ -97,7 +94,7 @@ export const mapStyles = css`
   @media (forced-colors: active) {
     .stage, .map { background: Canvas; }
     .land, .key { forced-color-adjust: none; }
-    .country, .neighbour, .class-1, .class-2, .class-3 { fill: Canvas; }
+    .country { fill: Canvas; }
     /* Without colours the lowest class needs its lines too, to differ from none. */
     .hatch-1 { display: inline; }
     .hatch-line { stroke: CanvasText; }

@@ -70,7 +70,7 @@ export const participantMapStyles = css`
   .card .muted { font-size: 0.875em; }
   .close { position: absolute; inset-block-start: 8px; inset-inline-end: 8px; display: grid; place-items: center; inline-size: 32px; block-size: 32px; padding: 0; border: 0; border-radius: 6px; background: none; color: ${muted}; cursor: pointer; }
   .close:hover { background: ${raised}; color: ${text}; }
-  .leaves { margin-block-start: 6px; margin-inline: -${space}; }
+  .leaves { margin-block-start: 6px; margin-inline: calc(-1 * ${space}); }
 
   /* Room for one of both: the switch says which. */
   .frame.show-list .map, .frame.show-list .legend, .frame.show-map .list { display: none; }

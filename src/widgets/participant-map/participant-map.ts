@@ -19,7 +19,7 @@ import {FINEST_M, MapController} from './map-controller.js';
 import {guardGestures, mapControls, mapLegend, mapSources} from './map-panel.js';
 import {mapPoster, NOMINAL} from './map-poster.js';
 import {mapStyles} from './map.styles.js';
-import {CLUSTER_RADIUS_PX, placeSymbols, symbolName, symbolsOf, symbolsTemplate, type MapSymbol} from './map-symbols.js';
+import {CLUSTER_RADIUS_PX, keepFocus, placeSymbols, symbolName, symbolsOf, symbolsTemplate, type MapSymbol} from './map-symbols.js';
 import {participantMapStyles} from './participant-map.styles.js';
 import {cardPosition, placeCard} from './place-card.js';
 import {filtersTemplate} from './place-filters.js';
@@ -129,7 +129,10 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.map.follow(this.stage ?? undefined);
-    if (this.stage) placeSymbols(this.stage, this.symbols);
+    if (this.stage) {
+      placeSymbols(this.stage, this.symbols);
+      keepFocus(this.stage, this.symbols, this.activeKey);
+    }
     const {view} = this.map;
     if (view) this.placeCard(view);
     const homeKey = this.filter.countries.join();
@@ -150,7 +153,7 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
   private renderSwitch(pane: 'list' | 'map'): TemplateResult {
     const {words} = this.locale;
     const button = (value: 'list' | 'map', text: string) =>
-      html`<button type="button" aria-pressed=${String(pane === value)} @click=${() => { this.pane = value; }}>${text}</button>`;
+      html`<button type="button" aria-pressed=${pane === value ? 'true' : 'false'} @click=${() => { this.pane = value; }}>${text}</button>`;
     return html`<div class="switch" role="group" aria-label=${words.view}>${button('list', words.viewList)}${button('map', words.viewMap)}</div>`;
   }
 

@@ -32,7 +32,7 @@ function typeChips({places, filter: {types}, locale: {words}, onType}: FilterOpt
   const offered = participantTypes.filter((type) => present.has(type));
   if (offered.length < 2) return nothing;
   const chip = (type: string, text: string, pressed: boolean) =>
-    html`<button type="button" class="chip" aria-pressed=${String(pressed)} @click=${() => { onType(pressed ? '' : type); }}>${text}</button>`;
+    html`<button type="button" class="chip" aria-pressed=${pressed ? 'true' : 'false'} @click=${() => { onType(pressed ? '' : type); }}>${text}</button>`;
   return html`<div class="chips" role="group" aria-label=${words.filterType}>
     ${chip('', words.allTypes, !types.length)}${offered.map((type) => chip(type, words.typeFilter[type], types.includes(type)))}
   </div>`;

@@ -1,6 +1,5 @@
 /** The list: the map seen as text. Countries as headings with their count, places as buttons. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import type {Locale} from '../../locale/locale.js';
 import type {map as english} from '../../locale/messages/en.js';
 import {heading, type HeadingLevel} from '../heading.js';
@@ -25,7 +24,7 @@ export function placeList(options: ListOptions): TemplateResult {
   const {places, outside, locale: {words}} = options;
   if (!places.length) return html`<p class="none">${words.noneFound}</p>`;
   const inside = places.filter((place) => !outside.includes(place));
-  return html`${repeat(groupByCountry(inside), ([code]) => code, ([code, group]) => groupTemplate(options, `country-${code}`, group[0]!.countryName, group))}
+  return html`${[...groupByCountry(inside)].map(([code, group]) => groupTemplate(options, `country-${code}`, group[0]!.countryName, group))}
     ${outside.length ? groupTemplate(options, 'outside', words.outside, outside) : nothing}`;
 }
 
@@ -33,14 +32,14 @@ function groupTemplate(options: ListOptions, id: string, title: string, places: 
   const {level, locale} = options;
   return html`<section class="group" part="country">
     <div class="group-head">${heading(level, title, id)}<span class="count" aria-hidden="true">${locale.number(places.length)}</span></div>
-    <ul aria-labelledby=${id}>${repeat(places, (place) => place.id, (place) => html`<li>${placeButton(options, place, id === 'outside')}</li>`)}</ul>
+    <ul aria-labelledby=${id}>${places.map((place) => html`<li>${placeButton(options, place, id === 'outside')}</li>`)}</ul>
   </section>`;
 }
 
 function placeButton({locale, chosenId, highlightId, onChoose}: ListOptions, place: Place, withCountry: boolean): TemplateResult {
   const {id, name, local} = place;
   return html`<button type="button" part="place" class="place ${id === highlightId ? 'highlight' : ''}" data-id=${id}
-    aria-pressed=${String(id === chosenId)} aria-current=${id === highlightId ? 'location' : nothing}
+    aria-pressed=${id === chosenId ? 'true' : 'false'} aria-current=${id === highlightId ? 'location' : nothing}
     @click=${(event: Event) => { onChoose(place, event.currentTarget as HTMLElement); }}>
     <span class="place-name">${name}</span>
     ${local ? html`<span class="local" lang=${local.lang}>${local.name}</span>` : nothing}
