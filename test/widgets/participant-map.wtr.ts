@@ -304,6 +304,11 @@ describe('alliance-participant-map', () => {
     expect(textOf(element, '.card .heading')).to.equal('Tivat');
     expect(find(element, '.list .place.highlight')!.getAttribute('aria-current')).to.equal('location');
     expect(focused(element)).to.equal(null);
+    element.style.height = '340px';
+    element.highlight = 'kragujevac';
+    await element.updateComplete;
+    const [list, item] = ['.list', '.list .highlight'].map((selector) => find(element, selector)!.getBoundingClientRect());
+    expect(item!.top >= list!.top && item!.bottom <= list!.bottom).to.equal(true);
     const warnings = await warningsOf(async () => {
       expect(find(await map({highlight: 'atlantis'}), '.card')).to.equal(null);
     });

@@ -17,11 +17,11 @@ const OVERSCAN = 0.5;
 /** Without a measured size (no script, no layout yet) the picture is made for this one and scaled. */
 export const NOMINAL = fitView(WHOLE_FRAME, {widthPx: 800, heightPx: 640}, 16);
 
-/** The land, its classes and lines; with `clusters` also the symbols, where nothing else draws them. */
-export function mapPoster(basemap: Basemap, shading: Shading, view: View | undefined, clusters: readonly Cluster[] | undefined): TemplateResult {
+/** The land, its classes and lines, and the symbols as a picture: seen where no buttons stand over it (no script, no size yet, print). */
+export function mapPoster(basemap: Basemap, shading: Shading, view: View | undefined, clusters: readonly Cluster[]): TemplateResult {
   const shown = view ?? NOMINAL;
   const metres = shown.metresPerPixel / PATH_UNIT_M;
-  return html`<svg class="land ${shown.metresPerPixel < 1500 ? 'near' : ''}" viewBox=${viewBoxOf(shown)} aria-hidden="true" focusable="false">
+  return html`<svg class="land ${shown.metresPerPixel < 1500 ? 'near' : ''} ${view ? '' : 'alone'}" viewBox=${viewBoxOf(shown)} aria-hidden="true" focusable="false">
     <defs>${hatches(metres)}</defs>
     ${basemap.countries.map((country) => svg`<path class=${landClass(country, shading)} data-country=${shading.counts.has(country.id ?? '') ? country.id : nothing} d=${country.path}></path>`)}
     ${shading.breaks.map((_, i) => svg`<path class="hatch hatch-${i + 1}" fill="url(#hatch-${i + 1})" d=${classPath(basemap, shading, i)}></path>`)}
@@ -29,7 +29,7 @@ export function mapPoster(basemap: Basemap, shading: Shading, view: View | undef
     <path class="line border" d=${basemap.borders}></path>
     <path class="line kosovo" d=${basemap.kosovoLine}></path>
     ${basemap.points.map(({id, place}) => svg`<path class="dot ${dotClass(basemap, shading, id)}" d="M${place.x / PATH_UNIT_M},${-place.y / PATH_UNIT_M}h0.01"></path>`)}
-    ${clusters?.map((cluster) => posterSymbol(cluster, metres))}
+    ${clusters.map((cluster) => posterSymbol(cluster, metres))}
   </svg>`;
 }
 
@@ -64,6 +64,6 @@ const hatches = (unitsPerPixel: number) => [18, 9, 5].map((gapPx, i) => svg`<pat
 
 function posterSymbol({leaves: {length}, place}: Cluster, unitsPerPixel: number) {
   const [x, y] = [place.x / PATH_UNIT_M, -place.y / PATH_UNIT_M];
-  return svg`<circle class="mark" cx=${x} cy=${y} r=${(length > 1 ? 12 : 7) * unitsPerPixel}></circle>
-    ${length > 1 ? svg`<text class="mark-count" x=${x} y=${y} font-size=${12 * unitsPerPixel} dy="0.35em" text-anchor="middle">${length}</text>` : nothing}`;
+  return svg`<circle class="picture" cx=${x} cy=${y} r=${(length > 1 ? 12 : 7) * unitsPerPixel}></circle>
+    ${length > 1 ? svg`<text class="picture" x=${x} y=${y} font-size=${12 * unitsPerPixel} dy="0.35em" text-anchor="middle">${length}</text>` : nothing}`;
 }

@@ -10,6 +10,8 @@ const dot = css`var(--alliance-map-dot, light-dark(#10306b, #e3ebf9))`;
 const onDot = css`var(--alliance-map-on-dot, light-dark(#fff, #10306b))`;
 const halo = css`var(--alliance-map-halo, light-dark(#fff, #121a27))`;
 
+const wash = css`color-mix(in srgb, var(--alliance-map-halo, light-dark(#fff, #121a27)) 60%, transparent)`;
+
 export const mapStyles = css`
   .map { position: relative; display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; overflow: clip; background: ${sea}; }
   .stage {
@@ -44,11 +46,12 @@ export const mapStyles = css`
   .kosovo { stroke-width: 1px; stroke-dasharray: 3 2; }
   .dot { stroke: currentColor; stroke-width: 5px; stroke-linecap: round; pointer-events: none; }
   .land.near .dot { display: none; }
-  circle.mark { fill: ${dot}; stroke: ${halo}; stroke-width: 2px; vector-effect: non-scaling-stroke; }
-  .mark-count { fill: ${onDot}; font-weight: 700; }
+  circle.picture { fill: ${dot}; stroke: ${halo}; stroke-width: 2px; vector-effect: non-scaling-stroke; }
+  text.picture { fill: ${onDot}; font-weight: 700; }
+  .land:not(.alone) .picture { display: none; }
 
   .symbol {
-    position: absolute; inset-block-start: -14px; left: -14px; inline-size: 28px; block-size: 28px; padding: 0; border: 0;
+    position: absolute; inset-block-start: -14px; left: -14px; inline-size: 28px; block-size: 28px; padding: 0; border: 2.5px solid transparent;
     display: grid; place-items: center; background: none; cursor: pointer; border-radius: 50%; outline-offset: -1px;
   }
   .symbol .mark {
@@ -60,8 +63,8 @@ export const mapStyles = css`
   .symbol.cluster .mark { inline-size: auto; min-inline-size: 26px; block-size: 26px; padding-inline: 4px; border-radius: 13px; }
   .symbol:hover .mark { background: ${accent}; }
   .symbol.highlight .mark { background: ${accent}; box-shadow: 0 0 0 2.5px ${accent}; }
-  .symbol[aria-pressed="true"] { z-index: 2; box-shadow: inset 0 0 0 2.5px ${accent}, 0 0 0 1.5px ${halo}; background: color-mix(in srgb, ${halo} 55%, transparent); }
-  .symbol.cluster[aria-pressed="true"] { box-shadow: 0 0 0 1.5px ${halo}, 0 0 0 4px ${accent}; }
+  .symbol[aria-pressed="true"] { z-index: 2; border-color: ${accent}; background: ${wash}; box-shadow: 0 0 0 1.5px ${halo}; }
+  .symbol.cluster[aria-pressed="true"] { border-color: ${halo}; box-shadow: 0 0 0 3px ${accent}; }
   .symbol:focus-visible { z-index: 3; }
 
   .controls { position: absolute; inset-block-start: 12px; inset-inline-end: 12px; display: grid; gap: 8px; justify-items: center; z-index: 2; }
@@ -102,8 +105,15 @@ export const mapStyles = css`
     .border { stroke-opacity: 0.5; }
     .key { border: 1px solid CanvasText; }
     .dot { stroke: GrayText; }
-    .symbol .mark { forced-color-adjust: none; background: CanvasText; color: Canvas; border-color: Canvas; box-shadow: 0 0 0 0.5px Canvas; }
+    .symbol .mark { background: CanvasText; color: Canvas; border-color: Canvas; box-shadow: 0 0 0 0.5px Canvas; }
     .symbol.highlight .mark, .symbol:hover .mark { background: Highlight; color: HighlightText; }
-    .symbol[aria-pressed="true"] { forced-color-adjust: none; background: Canvas; box-shadow: 0 0 0 3px Highlight; }
+    .symbol { border-color: transparent; forced-color-adjust: none; }
+    .symbol[aria-pressed="true"] { background: Canvas; border-color: Highlight; box-shadow: 0 0 0 1.5px Canvas; }
+    .symbol.cluster[aria-pressed="true"] { box-shadow: 0 0 0 3px Highlight; }
+    .symbol:focus-visible { outline-color: Highlight; }
+  }
+  @media print {
+    .symbols, .controls, .hint, .skip { display: none; }
+    .land:not(.alone) .picture { display: inline; }
   }
 `;

@@ -107,13 +107,15 @@ export const participantMapStyles = css`
   }
   @media (prefers-reduced-motion: reduce) { .plane, .plane.gliding { transition: none; } }
   @media print {
-    .search, .switch, .controls, .close, .hint, .skip { display: none; }
-    .frame, .frame.view-both { display: block; overflow: visible; block-size: auto; }
+    .search, .switch, .card { display: none; }
+    :host { block-size: auto !important; }
+    .frame, .frame.view-both { display: block; flex: none; overflow: visible; }
     .frame .list, .frame.view-both .list { display: block; overflow: visible; }
     .frame:not(.view-list) .map { display: flex; block-size: 400px; break-inside: avoid; }
     .frame:not(.view-list) .legend { display: flex; }
-    .groups, .frame.view-both .groups { columns: 3; }
-    details .notes { display: grid; }
-    .card { display: none; }
+    .groups, .frame.view-both .groups { columns: 14em; }
+    details::details-content { content-visibility: visible; block-size: auto; }
+    .frame details .notes { position: static; display: grid; inline-size: auto; border: 0; padding-inline: 0; box-shadow: none; }
+    .frame.view-both .card, .frame.view-map.show-map .card { display: none; }
   }
 `;

@@ -16,14 +16,14 @@ import {warnOnce} from '../warn-once.js';
 import {contentOf, type Content} from './content.js';
 import {homeFrame, widestFrame} from './map-frames.js';
 import {FINEST_M, MapController} from './map-controller.js';
-import {guardGestures, mapControls, mapLegend, mapSources} from './map-panel.js';
+import {guardGestures, mapControls, mapHint, mapLegend, mapSources} from './map-panel.js';
 import {mapPoster, NOMINAL} from './map-poster.js';
 import {mapStyles} from './map.styles.js';
 import {CLUSTER_RADIUS_PX, keepFocus, placeSymbols, symbolName, symbolsOf, symbolsTemplate, type MapSymbol} from './map-symbols.js';
 import {participantMapStyles} from './participant-map.styles.js';
 import {cardPosition, placeCard} from './place-card.js';
 import {filtersTemplate} from './place-filters.js';
-import {listStatus, placeList} from './place-list.js';
+import {listStatus, placeList, scrollToChosen} from './place-list.js';
 import {filterPlaces, type Place} from './places.js';
 
 /** What the visitor chose: nothing, one place, or the places of a symbol that no zoom parts. */
@@ -87,6 +87,7 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
   private symbols: readonly MapSymbol[] = [];
   private opener?: HTMLElement;
   private homeKey = '';
+  private scrolledTo?: string;
 
   constructor() {
     super('map', english);
@@ -138,7 +139,9 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
     const homeKey = this.filter.countries.join();
     if (homeKey !== this.homeKey) this.map.goHome();
     this.homeKey = homeKey;
-    if (changed.has('chosen') || changed.has('highlight')) this.scrollListToChosen();
+    const chosenId = this.chosenPlaces[0]?.id;
+    if (chosenId !== this.scrolledTo) scrollToChosen(this.renderRoot.querySelector<HTMLElement>('.list'));
+    this.scrolledTo = chosenId;
   }
 
   private renderFilters({places}: Content): TemplateResult {
@@ -177,7 +180,7 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
       <div class="stage" dir="ltr" @click=${this.onStageClick} @keydown=${this.onStageKeydown} @pointerenter=${this.wake} @focusin=${this.wake}
         @wheel=${guardGestures(map)} @touchstart=${guardGestures(map)} @touchmove=${guardGestures(map)}>
         <div class="plane">
-          ${basemap ? mapPoster(basemap, shading, view, view ? undefined : clusterPoints(points, NOMINAL.metresPerPixel, CLUSTER_RADIUS_PX)) : nothing}
+          ${basemap ? mapPoster(basemap, shading, view, view ? this.symbols.map(({cluster}) => cluster) : clusterPoints(points, NOMINAL.metresPerPixel, CLUSTER_RADIUS_PX)) : nothing}
           ${symbolsTemplate({
             symbols: this.symbols, chosenId: this.chosenPlaces[0]?.id, highlightId: this.highlight, activeKey: this.activeKey, locale: this.locale,
             onOpen: (symbol, event) => { void this.openSymbol(symbol, event); },
@@ -186,7 +189,7 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
         </div>
       </div>
       ${map.failed ? html`<p class="trouble" role="status">${map.failed === 'view' ? words.mapUnavailable : words.basemapUnavailable}</p>` : mapControls(map, this.locale)}
-      ${map.hinting ? html`<p class="hint" aria-hidden="true">${map.hinting === 'touch' ? words.hintTouch : isMac() ? words.hintWheelMac : words.hintWheel}</p>` : nothing}
+      ${mapHint(map, this.locale)}
     </section>`;
   }
 
@@ -296,16 +299,6 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
     const at = floats && cardPosition(planeToPixel(view, symbol?.cluster.place ?? place.point), {widthPx: card.offsetWidth, heightPx: card.offsetHeight}, view);
     card.style.translate = at ? `${at.x}px ${at.y}px` : '';
   }
-
-  /** Only inside the list: the page does not scroll. */
-  private scrollListToChosen(): void {
-    const list = this.renderRoot.querySelector<HTMLElement>('.list');
-    const item = list?.querySelector<HTMLElement>('.place[aria-pressed="true"]');
-    if (!list || !item || list.scrollHeight <= list.clientHeight) return;
-    const [outer, inner] = [list.getBoundingClientRect(), item.getBoundingClientRect()];
-    if (inner.top < outer.top || inner.bottom > outer.bottom) list.scrollTop += inner.top - outer.top - outer.height / 3;
-  }
 }
 
 const VIEWS = ['both', 'list', 'map'] as const;
-const isMac = () => /mac|iphone|ipad/i.test(navigator.platform);

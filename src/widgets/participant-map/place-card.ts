@@ -50,7 +50,7 @@ const leafList = ({places, locale, onChoose}: CardOptions): TemplateResult => ht
 
 const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '') || url;
 
-const GAP_PX = 16;
+const GAP_PX = 20;
 const EDGE_PX = 8;
 
 /** Where a card of this size stands beside a symbol: right of it, else left, always inside the stage. */

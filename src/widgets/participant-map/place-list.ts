@@ -70,3 +70,11 @@ export function listStatus(locale: MapLocale, shown: number, total: Total, filte
   if (filter.inCountry) return locale.plural(total.complete ? words.inCountry : words.listedInCountry, shown, {n, inCountry: filter.inCountry});
   return locale.plural(total.complete ? words.shown : words.shownListed, shown, {n});
 }
+
+/** Brings what is chosen into sight, only inside the list: the page does not scroll. */
+export function scrollToChosen(list: HTMLElement | null): void {
+  const item = list?.querySelector<HTMLElement>('.place[aria-pressed="true"]');
+  if (!list || !item || list.scrollHeight <= list.clientHeight) return;
+  const [outer, inner] = [list.getBoundingClientRect(), item.getBoundingClientRect()];
+  if (inner.top < outer.top || inner.bottom > outer.bottom) list.scrollTop += inner.top - outer.top - outer.height / 3;
+}
