@@ -108,7 +108,7 @@ export const npm = (dir) => ({
     ...Object.fromEntries(widgetNames.map((name) => [`classes/${name}`, `build/widgets/${name === 'participant-map' ? 'participant-map/' : ''}${name}.js`])),
     events: 'build/widgets/events.js',
   },
-  external: /^(lit|d3-geo|topojson-client|tslib)(\/|$)/,
+  external: /^(lit|tslib)(\/|$)/,
   plugins: [constants, mendLeaflet, nodeResolve({browser: true}), json({compact: true, preferConst: true, namedExports: false})],
   onwarn,
   output: {dir, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js'},

@@ -7,7 +7,6 @@ const SHARED = ['name', 'version', 'description', 'license', 'type', 'engines', 
 
 export function writePackage(dir) {
   const own = JSON.parse(readFileSync('package.json', 'utf8'));
-  const {leaflet: _inOurFiles, ...dependencies} = own.dependencies;
   const entry = (file, types) => ({types: `./types/${types}.d.ts`, default: `./${file}.js`});
   const classFile = (name) => `widgets/${name === 'participant-map' ? 'participant-map/' : ''}${name}`;
   const exports = {
@@ -23,7 +22,7 @@ export function writePackage(dir) {
     exports,
     sideEffects: [...widgetNames.map((name) => `./${name}.js`), './alliance-feed.js'],
     customElements: 'custom-elements.json',
-    dependencies,
+    dependencies: own.dependencies,
   };
   writeFileSync(path.join(dir, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   cpSync('build', path.join(dir, 'types'), {recursive: true, filter: (source) => !path.extname(source) || source.endsWith('.d.ts')});
