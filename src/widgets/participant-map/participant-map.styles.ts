@@ -3,8 +3,10 @@ import {css} from 'lit';
 import {accent, border, control, muted, onAccent, radius, raised, space, surface, text} from '../tokens.styles.js';
 
 export const participantMapStyles = css`
-  /* A container with contained width would be 0 wide in a flex row; the height is the host page's where it sets one. */
-  :host { display: flex; flex-direction: column; container-type: inline-size; contain-intrinsic-inline-size: 320px; }
+  /* A container with contained width would be 0 wide in a flex row. */
+  :host { container-type: inline-size; contain-intrinsic-inline-size: 320px; }
+  /* The height is the page's where it sets one, whatever \`display\` it gives the element. */
+  .fill { display: flex; flex-direction: column; block-size: 100%; }
   .frame {
     flex: 1 1 auto; min-block-size: 0; position: relative; overflow: clip;
     display: grid; grid-template: "head" auto "main" minmax(0, 1fr) "foot" auto "card" auto / minmax(0, 1fr);

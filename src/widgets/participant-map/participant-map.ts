@@ -102,6 +102,10 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
     if (changed.has('view')) choiceOf(this.view, VIEWS, 'view');
   }
 
+  protected override render(): unknown {
+    return html`<div class="fill">${super.render()}</div>`;
+  }
+
   protected override renderContent(feed: FeedData<Participant[]>): TemplateResult | undefined {
     const content = this.contentOf(feed);
     const {countries} = this.filter;
