@@ -48,7 +48,20 @@ async function show() {
   const data = await readFeed(new URL(feeds[feed === 'broken' ? 'real' : feed], document.baseURI).href);
   if (mine !== turn) return;
   const source = {...data, news: data.news[lang], lang, words: messages[lang]};
+  namePlace(data.participants);
   for (const element of elements) showCode(element, source, column);
+}
+
+/** The page's own city: Tivat, or another place where the feed (the sample) has no Tivat. */
+function namePlace(participants) {
+  const {id} = participants.find((place) => place.id === 'tivat') ?? participants[0];
+  for (const element of elements) {
+    const written = attributes.get(element);
+    for (const name of ['participant', 'highlight'].filter((own) => own in written)) {
+      written[name] = id;
+      element.setAttribute(name, id);
+    }
+  }
 }
 
 function showCode(element, source, column) {

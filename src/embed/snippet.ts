@@ -29,7 +29,7 @@ export type Column = 'narrow' | 'wide';
  * French at 280 to 1180 px, and a tenth more. A test compares the page before and after.
  */
 const RESERVED: Readonly<Record<WidgetName, Readonly<Record<Column, string>>>> = {
-  'participant-map': {narrow: 'height: 42em; overflow: auto', wide: 'height: 42em; overflow: auto'},
+  'participant-map': {narrow: 'height: 50em; overflow: auto', wide: 'height: 42em; overflow: auto'},
   'country-counter': {narrow: 'min-height: 10em', wide: 'min-height: 7em'},
   'news-ticker': {narrow: 'min-height: 52em', wide: 'min-height: 36em'},
   'join-button': {narrow: 'min-height: 8em', wide: 'min-height: 7em'},
@@ -77,7 +77,7 @@ function mapChildren(source: SnippetSource): string {
   const locale = localeOf(source, 'map');
   const active = activeParticipants(source.participants);
   const count = manifest.sets['participants']?.count ?? active.length;
-  const status = locale.plural(isListComplete(manifest) ? locale.words.listed : locale.words.listedOf, active.length, {listed: locale.number(active.length), count: locale.number(count)});
+  const status = locale.plural(isListComplete(manifest.sets['participants']) ? locale.words.listed : locale.words.listedOf, active.length, {listed: locale.number(active.length), count: locale.number(count)});
   const countries = [...countByCountry(active).keys()]
     .map((code) => ({code, name: locale.country(code, manifest.countries)}))
     .sort((a, b) => locale.compare(a.name, b.name));

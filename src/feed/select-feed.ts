@@ -1,5 +1,5 @@
 /** Questions asked of a feed. Pure; the order of what comes in is the order of what goes out. */
-import type {JoinOffer, Manifest, NewsItem, Participant} from './feed.js';
+import type {CountedSet, JoinOffer, Manifest, NewsItem, Participant} from './feed.js';
 
 /** Participants that have not ended: what every figure, list and map counts. */
 export const activeParticipants = (participants: readonly Participant[]): Participant[] =>
@@ -16,10 +16,9 @@ export function countByCountry(participants: readonly Participant[]): Map<string
   return counts;
 }
 
-/** Whether the list holds everyone whom the published figure counts; where not, words say "listed". */
-export function isListComplete({sets: {participants}}: Manifest): boolean {
-  return !!participants && participants.listed !== undefined && participants.listed >= participants.count;
-}
+/** Whether the list behind a set holds all that its figure counts; where not, words say "listed". */
+export const isListComplete = (set: CountedSet | undefined): boolean =>
+  set?.listed !== undefined && set.listed >= set.count;
 
 export interface NewsFilter {
   readonly kind?: NewsItem['kind'];

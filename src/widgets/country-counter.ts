@@ -1,7 +1,7 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {CountedSet, Manifest} from '../feed/feed.js';
-import {resolveLink} from '../feed/select-feed.js';
+import {isListComplete, resolveLink} from '../feed/select-feed.js';
 import {directionOf} from '../locale/language.js';
 import {pluralForm, type Message} from '../locale/message.js';
 import {counter as english} from '../locale/messages/en.js';
@@ -141,7 +141,7 @@ export class CountryCounter extends AllianceElement<'counter'> {
     const {words} = this.locale;
     const n = codes.reduce((sum, code) => sum + set.byCountry![code]!, 0);
     const inCountry = this.locale.list(codes.map((code) => this.locale.inCountry(code, countries)));
-    if (isComplete(set)) return this.locale.parts(words.placed, {participants: this.figure(this.counted, n), inCountry}).map(({value}) => value);
+    if (isListComplete(set)) return this.locale.parts(words.placed, {participants: this.figure(this.counted, n), inCountry}).map(({value}) => value);
     return this.figure(words.listedInCountry, n, {inCountry});
   }
 
@@ -188,7 +188,7 @@ export class CountryCounter extends AllianceElement<'counter'> {
     const {words, compare} = this.locale;
     const rows = codes.map((code) => ({name: this.locale.country(code, countries), n: set.byCountry![code]!})).sort((a, b) => compare(a.name, b.name));
     return html`<details part="breakdown">
-      <summary>${isComplete(set) ? words.byCountry : words.byCountryListed}</summary>
+      <summary>${isListComplete(set) ? words.byCountry : words.byCountryListed}</summary>
       <ul class="rows">${rows.map(({name, n}) => html`<li><span>${name}</span> <span class="count">${this.locale.number(n)}</span></li>`)}</ul>
       ${this.notes(codes, {countries}).map((note) => html`<p part="note" class="small">${note}</p>`)}
     </details>`;
@@ -207,6 +207,3 @@ export class CountryCounter extends AllianceElement<'counter'> {
     return nothing;
   }
 }
-
-/** Whether the list behind a set holds all that its figure counts; where not, words say "listed". */
-const isComplete = ({listed, count}: CountedSet): boolean => listed !== undefined && listed >= count;

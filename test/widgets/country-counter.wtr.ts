@@ -138,7 +138,7 @@ describe('alliance-country-counter', () => {
     const element = await mountFailing<CountryCounter>(html`<alliance-country-counter feed=${noFeed}><p>130 cities</p></alliance-country-counter>`);
     expect(element.status).to.equal('error');
     expect(showsChildren(element)).to.equal(true);
-    expect(findAll(element, '[role=status]').map((status) => status.textContent)).to.deep.equal(['Content of the Alliance cannot be shown at the moment.']);
+    expect(findAll(element, '[role=status]').map((status) => status.textContent)).to.deep.equal(['The latest content of the Alliance could not be loaded.']);
     await expect(element).to.be.accessible();
   });
 

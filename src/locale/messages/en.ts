@@ -3,7 +3,7 @@ import type {DatedMessage, Message} from '../message.js';
 
 export const common = {
   sample: 'Sample data',
-  unavailable: 'Content of the Alliance cannot be shown at the moment.',
+  unavailable: 'The latest content of the Alliance could not be loaded.',
   stale: {day: 'As of {date}. A newer version could not be loaded.', other: 'As of {date}. A newer version could not be loaded.'},
   asOf: {day: 'as of {date}', other: 'as of {date}'},
   since: {day: 'since {date}', other: 'since {date}'},

@@ -4,7 +4,7 @@ import type * as en from './en.js';
 
 export const common: Words<typeof en.common> = {
   sample: 'Données d’exemple',
-  unavailable: 'Les contenus de l’Alliance ne peuvent pas être affichés pour le moment.',
+  unavailable: 'Les derniers contenus de l’Alliance n’ont pas pu être chargés.',
   stale: {day: 'État au {date}. Une version plus récente n’a pas pu être chargée.', other: 'État : {date}. Une version plus récente n’a pas pu être chargée.'},
   asOf: {day: 'au {date}', other: 'en {date}'},
   since: {day: 'depuis le {date}', other: 'depuis {date}'},

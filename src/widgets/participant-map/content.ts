@@ -32,6 +32,6 @@ export function contentOf(feed: FeedData<Participant[]>, locale: Locale<typeof e
     locale,
     places: placesOf(participants, {requested: locale.requested, compare: locale.compare, country: (code) => locale.country(code, manifest.countries)}),
     shading: {counts, breaks: naturalBreaks([...counts.values()], 3)},
-    total: {count: manifest.sets['participants']?.count ?? participants.length, listed: participants.length, complete: isListComplete(manifest)},
+    total: {count: manifest.sets['participants']?.count ?? participants.length, listed: participants.length, complete: isListComplete(manifest.sets['participants'])},
   };
 }
