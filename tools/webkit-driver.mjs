@@ -34,7 +34,7 @@ export function freePort() {
  * @param {{port?: number, env?: Record<string, string>, screen?: string}} [options]
  * @returns {Promise<{port: number, stop(): void}>}
  */
-export async function startWebKitDriver({port, env = {}, screen = '1600x1200x24'} = {}) {
+export async function startWebKitDriver({port, env = {}, screen = '1600x4000x24'} = {}) {
   const tools = findTools();
   const missing = ['xvfb', 'webkitDriver', 'miniBrowser'].filter((name) => !tools[name]);
   if (missing.length) throw new Error(`WebKitGTK cannot start: ${missing.join(', ')} not found (node tools/install-browsers.mjs)`);

@@ -29,7 +29,9 @@ export async function fetchFile(url: string, {maxAgeMs = Infinity, signal, cache
   }
 }
 
-const isFresh = ({arrivedMs}: PageFile, maxAgeMs: number) => arrivedMs === undefined || performance.now() - arrivedMs <= maxAgeMs;
+/** A request under way serves everyone; an answer that may be the browser's old copy is no answer to "how is it now?". */
+const isFresh = ({arrivedMs, fromCache}: PageFile, maxAgeMs: number) =>
+  arrivedMs === undefined || maxAgeMs === Infinity || fromCache === false && performance.now() - arrivedMs <= maxAgeMs;
 
 const LATE = 'late';
 const abortRequest = new WeakMap<PageFile, () => void>();
@@ -39,7 +41,7 @@ function startRequest(url: string, cache: RequestCache, previous: PageFile | und
   const controller = new AbortController();
   const file: PageFile = {answer: request(url, cache, controller).then((answer) => {
     file.arrivedMs = performance.now();
-    file.fromCache = cameFromCache(url);
+    file.fromCache = cache === 'no-cache' ? false : cameFromCache(url);
     abortRequest.delete(file);
     return answer;
   }, (error: unknown) => {

@@ -1,0 +1,124 @@
+/**
+ * `npm run look`: photographs every element in every state, width, scheme and language in three engines, into
+ * test/out/look/ with a page that shows them all, and lets axe judge each. Exits 1 when axe finds something.
+ * `npm run look -- about join-button` does these two alone. Needs `npm run build`.
+ */
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {widgetNames} from '../rollup.config.mjs';
+import {host, NEVER, staticFiles} from '../test/host-server.mjs';
+import {ENGINES, open} from './engines.mjs';
+
+const OUT = 'test/out/look';
+const SCHEMES = ['light', 'dark', 'forced'];
+const LANGUAGES = ['en', 'fr'];
+const STATES = ['loading', 'ready', 'stale', 'error', 'empty', 'sample'];
+const WIDTHS = {'participant-map': [240, 320, 768, 1280]};
+const WIDTHS_OF_THE_REST = [180, 320, 768];
+const ATTRIBUTES = {
+  'participant-map': 'highlight="tivat"', 'country-counter': 'history breakdown as-of', 'participant-badge': 'participant="tivat"',
+};
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The feed in each state, below `/<state>/`: `stale/<page>/` answers once and fails from then on. */
+function feeds() {
+  const real = staticFiles('dist/site/feed');
+  const manifest = JSON.parse(readFileSync('dist/site/feed/alliance.json', 'utf8'));
+  const {version, sequence, updated, languages, name, home} = manifest;
+  const answered = new Set();
+  const once = (request, url, rest) => {
+    const [run, file] = rest.split('/');
+    if (answered.has(run)) return {status: 503};
+    if (file === 'alliance.json') answered.add(run);
+    return real(request, url, file);
+  };
+  const empty = {version, sequence, updated, languages, name, home, sets: {participants: {count: 0, countries: 0, listed: 0, asOf: '2018-01-24', href: 'none.geojson'}}, news: {en: 'none.json'}};
+  return {
+    '/loading/*': NEVER, '/ready/*': real, '/stale/*': once, '/error/*': {status: 404}, '/sample/*': staticFiles('dist/site/sample/feed'),
+    '/empty/alliance.json': {type: 'application/json', body: JSON.stringify(empty)},
+    '/empty/none.geojson': {type: 'application/json', body: '{"type":"FeatureCollection","features":[]}'},
+    '/empty/none.json': {type: 'application/json', body: '{"version":"https://jsonfeed.org/version/1.1","title":"None","items":[]}'},
+  };
+}
+
+function pageOf(widget, lang, scheme) {
+  const widths = WIDTHS[widget] ?? WIDTHS_OF_THE_REST;
+  const child = lang === 'fr' ? 'Ce que la page dit sans script' : 'What the page says without script';
+  const cell = (state, width) => `<div class="cell" id="${state}-${width}"><alliance-${widget} feed="/${state}/${state === 'stale' ? `${shots.length}/` : ''}" ${ATTRIBUTES[widget] ?? ''} data-state="${state}"><p>${child}</p></alliance-${widget}></div>`;
+  const rows = STATES.map((state) => `<h2>${state}</h2><div class="row">${widths.map((width) => cell(state, width)).join('')}</div>`).join('');
+  const css = `:root{color-scheme:${scheme === 'dark' ? 'dark' : 'light'}} body{margin:12px;font:16px/1.5 sans-serif} h2{font-size:14px;margin:12px 0 4px}
+    .row{display:flex;flex-wrap:wrap;gap:16px;align-items:start} ${widths.map((width) => `[id$="-${width}"]{width:${width}px}`).join('')}`;
+  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${widget}, ${lang}, ${scheme}</title><style>${css}</style>
+    <script type="module" src="/site/v1/alliance.js"></script></head><body><main><h1>${widget}, ${lang}, ${scheme}</h1>${rows}</main></body></html>`;
+}
+
+/** Longer than a refresh takes what another store fetched a moment ago (SAME_MOMENT_MS). */
+const PAUSE_MS = 2100;
+
+/** Whether every element has loaded, or shows why not; those that never load wait as long as the page lets them. */
+const loaded = () => {
+  const elements = [...document.querySelectorAll('[data-state]')];
+  for (const element of elements) element.scrollIntoView();
+  return elements.every(({status, dataset}) => status && (status !== 'loading' || dataset.state === 'loading'));
+};
+
+/** The second answer of the feed `stale` is a failure. */
+const spoil = async () => {
+  scrollTo(0, 0);
+  const elements = [...document.querySelectorAll('[data-state=stale]')];
+  await Promise.all(elements.map((element) => element.refresh()));
+  return elements.map(({status}) => status);
+};
+
+async function settle(page) {
+  await page.waitFor(loaded);
+  await sleep(PAUSE_MS);
+  const statuses = await page.eval(spoil);
+  if (!statuses.every((status) => status === 'stale')) throw new Error(`not stale but ${statuses.join()}`);
+}
+
+/** Two rules judge a page, not an element: here one element stands many times, outside any region. */
+const judge = async (source) => {
+  if (!window.axe) new Function(source)();
+  const {violations} = await window.axe.run(document, {rules: {region: {enabled: false}, 'landmark-unique': {enabled: false}}});
+  return violations.flatMap(({id, nodes}) => nodes.map(({target, failureSummary}) => `${id}: ${target.flat().join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`));
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !widgetNames.includes(name));
+if (unknown) throw new Error(`${unknown} is none of ${widgetNames.join(', ')}`);
+rmSync(OUT, {recursive: true, force: true});
+mkdirSync(OUT, {recursive: true});
+const server = await host({...feeds(), '/site/*': staticFiles('dist/site')}, {lifeMs: 30 * 60_000});
+const shots = [];
+const findings = [];
+for (const engine of ENGINES) {
+  for (const scheme of SCHEMES.filter((name) => !(engine === 'webkit' && name === 'forced'))) {
+    const page = await open(engine, {width: 1400, height: 1000, dark: scheme === 'dark', forcedColors: scheme === 'forced'});
+    try {
+      for (const widget of wanted.length ? wanted : widgetNames) {
+        for (const lang of LANGUAGES) {
+          const file = `${widget}-${engine}-${scheme}-${lang}.png`;
+          server.routes['/page'] = {body: pageOf(widget, lang, scheme)};
+          await page.resize(1400, 1000);
+          await page.goto(`${server.origin}/page`);
+          await settle(page);
+          await page.resize(1400, Math.min(await page.eval('document.documentElement.scrollHeight'), 3900));
+          await page.shot(`${OUT}/${file}`);
+          findings.push(...(await page.eval(judge, axe)).map((finding) => `${file}: ${finding}`));
+          shots.push(file);
+        }
+      }
+    } finally {
+      await page.close();
+    }
+    console.log(`${engine} ${scheme}: ${shots.length} pictures so far, ${findings.length} findings of axe`);
+  }
+}
+await server.close();
+writeFileSync(`${OUT}/index.html`, `<!doctype html><meta charset="utf-8"><title>Contact sheet</title><style>body{font:14px sans-serif}figure{display:inline-block;width:32%;margin:4px;vertical-align:top}img{width:100%;border:1px solid #999}</style>
+${shots.map((file) => `<figure><a href="${file}"><img loading="lazy" src="${file}" alt=""></a><figcaption>${file}</figcaption></figure>`).join('\n')}\n`);
+console.log(`${shots.length} pictures: ${OUT}/index.html`);
+for (const finding of findings) console.error(finding);
+if (findings.length) process.exitCode = 1;
