@@ -59,7 +59,7 @@ export class About extends AllianceElement<'about'> {
   private renderText(text: LocalText, auspices: LocalText | undefined): TemplateResult {
     return html`<div part="text" class="paragraphs">
       ${[text, ...(auspices ? [auspices] : [])].map(({text: words, lang}) => html`<div class="paragraphs" lang=${lang} dir=${directionOf(lang)}>${paragraphs(words)}</div>`)}
-      ${text.fallback ? html`<p class="small">${formatMessage(this.locale.common.textIn, {language: nameLanguage(this.locale, text.lang)})}</p>` : nothing}
+      ${text.fallback ? html`<p class="small">${formatMessage(this.locale.words.textIn, {language: nameLanguage(this.locale, text.lang)})}</p>` : nothing}
     </div>`;
   }
 

@@ -99,8 +99,8 @@ export class CountryCounter extends AllianceElement<'counter'> {
     const codes = this.codesIn(set);
     if (!codes) return this.lacks(`count for country="${this.country}" in set "${this.set}"`);
     const sentence = codes.length ? this.placedSentence(set, codes, manifest) : this.wholeSentence(set);
-    const {lang, dir, common} = this.locale;
-    const asOf = this.asOf ? formatDated(this.locale, common.asOf, set.asOf) : undefined;
+    const {lang, dir, words} = this.locale;
+    const asOf = this.asOf ? formatDated(this.locale, words.asOf, set.asOf) : undefined;
     if (this.inline) {
       return html`<span part="base" lang=${lang} dir=${dir}><span part="sentence" class="sentence">${this.link(sentence)}</span>${asOf
         && html` <span part="as-of">(${asOf})</span>`}${this.notes(codes, manifest).map((note) => html` <span part="note">(${note})</span>`)}</span>`;

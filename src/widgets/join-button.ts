@@ -89,7 +89,7 @@ export class JoinButton extends AllianceElement<'join', Participants> {
 
   /** The form, or the Alliance's home page where the form is closed or its address is not known: never a dead button. */
   private renderLink(to: LocalText | undefined, label: LocalText | undefined, text: LocalText | undefined): TemplateResult | undefined {
-    const {lang, dir, words, common} = this.locale;
+    const {lang, dir, words} = this.locale;
     const href = resolveLink(to?.text);
     if (!to || !href) return this.lacks('address to join at');
     const target = choiceOf(this.target, ['_self', '_blank', '_top', '_parent'], 'target');
@@ -99,7 +99,7 @@ export class JoinButton extends AllianceElement<'join', Participants> {
       <a part="button" class=${look} href=${href} hreflang=${to.lang} target=${target === '_self' ? nothing : target} rel=${blank ? 'noopener' : nothing}
         aria-describedby=${text ? 'text' : nothing} @click=${this.onClick}><span><slot name="label">${label ? phrase(label, lang) : words.website}</slot>${to.fallback
           ? html` <span class="aside">${formatMessage(words.inLanguage, {language: nameLanguage(this.locale, to.lang)})}</span>` : nothing}${blank
-          ? html` <span class="aside new-tab">${common.opensNewTab}</span>` : nothing}</span></a>
+          ? html` <span class="aside new-tab">${words.opensNewTab}</span>` : nothing}</span></a>
       ${text ? html`<p part="text" class="text" id="text">${phrase(text, lang)}</p>` : nothing}
     </div>`;
   }

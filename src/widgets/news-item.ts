@@ -42,7 +42,7 @@ export function renderTag({kind, start, end}: NewsItem, {words}: NewsLocale): Te
 }
 
 /** "(other website)" for those who do not see the address. */
-export function wayOut(href: string, {common, lang, dir}: NewsLocale): TemplateResult | typeof nothing {
+export function wayOut(href: string, {words, lang, dir}: NewsLocale): TemplateResult | typeof nothing {
   return new URL(href).origin === location.origin ? nothing
-    : html`<span class="visually-hidden" lang=${lang} dir=${dir}> ${common.externalSite}</span>`;
+    : html`<span class="visually-hidden" lang=${lang} dir=${dir}> ${words.externalSite}</span>`;
 }

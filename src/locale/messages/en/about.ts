@@ -4,4 +4,5 @@ export const about = {
   title: 'About the Alliance',
   source: 'Source',
   updated: {day: 'Text of {date}', other: 'Text of {date}'},
+  textIn: '(text in {language})',
 } satisfies Record<string, Message | DatedMessage>;

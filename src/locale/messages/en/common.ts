@@ -2,12 +2,8 @@ export const common = {
   sample: 'Sample data',
   unavailable: 'The latest content of the Alliance could not be loaded.',
   stale: {day: 'As of {date}. A newer version could not be loaded.', other: 'As of {date}. A newer version could not be loaded.'},
-  asOf: {day: 'as of {date}', other: 'as of {date}'},
   since: {day: 'since {date}', other: 'since {date}'},
   announced: {day: 'announced on {date}', other: 'announced in {date}'},
-  opensNewTab: '(opens in a new tab)',
-  externalSite: '(other website)',
-  textIn: '(text in {language})',
   /** After {n}: one 1st, two 2nd, few 3rd, other 4th. */
   ordinals: {one: '{n}st', two: '{n}nd', few: '{n}rd', other: '{n}th'},
   /** How the first day of a month is written in a date. */

@@ -13,4 +13,5 @@ export const counter = {
   history: 'Growth over time',
   historyPoint: {day: '{count} on {date}', other: '{count} in {date}'},
   historyList: 'All figures',
+  asOf: {day: 'as of {date}', other: 'as of {date}'},
 } satisfies Record<string, Message | DatedMessage>;

@@ -4,4 +4,5 @@ export const join = {
   website: 'Website of the Alliance',
   participates: '{name} is a participant of the Alliance.',
   inLanguage: '(in {language})',
+  opensNewTab: '(opens in a new tab)',
 } satisfies Record<string, Message | DatedMessage>;

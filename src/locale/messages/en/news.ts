@@ -18,4 +18,5 @@ export const news = {
   original: 'Read on the website of the Alliance',
   all: 'All news',
   rss: 'RSS feed',
+  externalSite: '(other website)',
 } satisfies Record<string, Message | DatedMessage>;
