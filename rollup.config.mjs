@@ -4,6 +4,7 @@ import json from '@rollup/plugin-json';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {readFileSync} from 'node:fs';
+import {leanProperties, leanTemplates} from './tools/lean-source.mjs';
 
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const banner = `/*! alliance-widgets ${version}, MIT; with parts under other licences: see THIRD-PARTY-NOTICES.txt */`;
@@ -39,29 +40,23 @@ const mendLeaflet = {
   },
 };
 
-/** Runs of white space in css`…` are one space, none beside braces and semicolons; `${…}` stays apart from its neighbours as written. */
-const squeezed = (css) => css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/\$\{[^}]*\}| ?([{};]) ?/g, (match, mark) => mark ?? match);
-const squeezeCss = {
-  name: 'squeeze-css',
-  transform: (code, id) => id.includes('/build/') ? {code: code.replace(/\bcss `[^`]*`/g, squeezed), map: null} : null,
-};
-
 const browser = (...first) => [
-  ...first, constants, squeezeCss, mendLeaflet,
+  ...first, constants, leanProperties, leanTemplates, mendLeaflet,
   nodeResolve({browser: true, exportConditions: ['production']}),
   json({compact: true, preferConst: true, namedExports: false}),
-  terser({ecma: 2021, module: true, format: {comments: /^!/}}),
+  terser({ecma: 2021, module: true, compress: {passes: 3}, format: {comments: /^!/}}),
 ];
 
 /** Leaflet's modules import each other in circles, which is theirs to know. */
 const onwarn = (warning, warn) => { if (warning.code !== 'CIRCULAR_DEPENDENCY') warn(warning); };
-const treeshake = {propertyReadSideEffects: false};
+/** A style sheet that nobody adopts goes: only its tag says that css`…` does nothing but make one. */
+const treeshake = {propertyReadSideEffects: false, manualPureFunctions: ['css']};
 
 /** The modules that the loader loads; each widget an entry, what they share and what waits for a wish in chunks of their own. */
 export const modules = (dir) => ({
   input: Object.fromEntries(widgetNames.map((name) => [name, element(name)])),
   plugins: browser(), treeshake, onwarn,
-  output: {dir, format: 'es', banner, entryFileNames: 'chunks/[name]-[hash].js', chunkFileNames: 'chunks/[name]-[hash].js', minifyInternalExports: true},
+  output: {dir, format: 'es', banner, entryFileNames: 'chunks/[name]-[hash].js', chunkFileNames: 'chunks/[name]-[hash].js', minifyInternalExports: true, experimentalMinChunkSize: 2000},
 });
 
 /** @param chunks widget name → files, as `modules` wrote them */

@@ -6,8 +6,8 @@ import type {Manifest, NewsItem, Participant} from '../feed/feed.js';
 import {activeParticipants, countByCountry, findJoinOffer, findParticipant, isListComplete, resolveLink, selectNews} from '../feed/select-feed.js';
 import {pickText} from '../locale/language.js';
 import type {MessageFile} from '../locale/load-words.js';
-import {Locale} from '../locale/locale.js';
-import type {Words} from '../locale/message.js';
+import {formatDate, formatDateRange, formatNumber, formatOrdinal, formatPlural, Locale, nameCountry, nameOrder} from '../locale/locale.js';
+import {formatMessage, type Words} from '../locale/message.js';
 import type {WidgetName} from './widget-names.js';
 
 export interface SnippetSource {
@@ -77,10 +77,10 @@ function mapChildren(source: SnippetSource): string {
   const locale = localeOf(source, 'map');
   const active = activeParticipants(source.participants);
   const count = manifest.sets['participants']?.count ?? active.length;
-  const status = locale.plural(isListComplete(manifest.sets['participants']) ? locale.words.listed : locale.words.listedOf, active.length, {listed: locale.number(active.length), count: locale.number(count)});
+  const status = formatPlural(locale, isListComplete(manifest.sets['participants']) ? locale.words.listed : locale.words.listedOf, active.length, {listed: formatNumber(locale, active.length), count: formatNumber(locale, count)});
   const countries = [...countByCountry(active).keys()]
-    .map((code) => ({code, name: locale.country(code, manifest.countries)}))
-    .sort((a, b) => locale.compare(a.name, b.name));
+    .map((code) => ({code, name: nameCountry(locale, code, manifest.countries)}))
+    .sort((a, b) => nameOrder(locale)(a.name, b.name));
   const groups = countries.map(({code, name}) => {
     const places = active.filter(({country}) => country === code).map((place) => `    <li>${linkTo(place.url, place.name)}</li>`);
     return `  <li>${escape(name)}\n  <ul>\n${places.join('\n')}\n  </ul></li>`;
@@ -94,16 +94,16 @@ function counterChildren(source: SnippetSource, attributes: Readonly<Record<stri
   const set = source.manifest.sets[name];
   if (!set) return '';
   const things = name === 'participants' || name === 'signatories' ? locale.words[name] : locale.words.other;
-  return escape(locale.format(locale.words.sentence, {
-    participants: locale.plural(things, set.count, {count: locale.number(set.count)}),
-    countries: locale.plural(locale.words.countries, set.countries, {count: locale.number(set.countries)}),
+  return escape(formatMessage(locale.words.sentence, {
+    participants: formatPlural(locale, things, set.count, {count: formatNumber(locale, set.count)}),
+    countries: formatPlural(locale, locale.words.countries, set.countries, {count: formatNumber(locale, set.countries)}),
   }));
 }
 
 function newsChildren(source: SnippetSource): string {
   const locale = localeOf(source, 'news');
   const items = selectNews(source.news, {limit: 5}).map((item) => {
-    const date = item.start ? locale.dateRange(item.start, item.end) : item.published && locale.date(item.published);
+    const date = item.start ? formatDateRange(locale, item.start, item.end) : item.published && formatDate(locale, item.published);
     const titleLanguage = item.titleLanguage ?? item.language;
     const lang = titleLanguage && titleLanguage !== source.lang ? ` lang="${escape(titleLanguage)}"` : '';
     return `  <li${lang}>${linkTo(item.url, item.title)}${date ? `, <span lang="${escape(source.lang)}">${escape(date)}</span>` : ''}</li>`;
@@ -140,8 +140,8 @@ function badgeChildren(source: SnippetSource, attributes: Readonly<Record<string
   const alliance = pickText(source.manifest.name, source.lang)?.text ?? '';
   if (!participant || participant.ended) return linkTo(pickText(source.manifest.home, source.lang)?.text, alliance);
   const {ordinal, participant: plain, line} = locale.words;
-  const role = locale.format(participant.number ? ordinal : plain, {alliance, ordinal: locale.ordinal(participant.number ?? 0)});
-  return escape(locale.format(line, {name: participant.name, role}));
+  const role = formatMessage(participant.number ? ordinal : plain, {alliance, ordinal: formatOrdinal(locale, participant.number ?? 0)});
+  return escape(formatMessage(line, {name: participant.name, role}));
 }
 
 const paragraphs = (text = ''): string[] => text.split(/\n\s*\n/).filter(Boolean).map((paragraph) => `<p>${escape(paragraph)}</p>`);

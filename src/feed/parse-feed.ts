@@ -1,11 +1,12 @@
 /** The one gate for data from outside: whatever passes here is trusted to have its type, and nothing below checks again. */
 import {FeedError} from './feed-error.js';
 import {FEED_VERSION, manifestSchema, newsSchema, participantsSchema, type Manifest, type NewsFile, type NewsItem, type Participant, type ParticipantCollection} from './feed.js';
-import {findIssues, type Infer, type Schema} from './schema.js';
+import {check, type Infer, type Schema} from './schema.js';
 
 function gate<S extends Schema>(schema: S, value: unknown, file: string): Infer<S> {
-  const [issue] = findIssues(schema, value, 1);
-  if (issue) throw new FeedError('schema', `${file}: ${issue.path || 'the document'} ${issue.message}`);
+  check(schema, value, (path, rule, refusing) => {
+    throw new FeedError('schema', `${file}: ${path || 'the document'} breaks "${rule}": ${JSON.stringify(refusing[rule])}`);
+  });
   return value as Infer<S>;
 }
 

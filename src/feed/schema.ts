@@ -1,7 +1,7 @@
 /**
  * The part of JSON Schema 2020-12 that the feed needs, as builders whose results are plain JSON Schema.
  *
- * One declaration serves three readers: TypeScript (`Infer`), the gate (`findIssues`, some 500 bytes in the
+ * One declaration serves three readers: TypeScript (`Infer`), the gate (`check`, some 500 bytes in the
  * browser) and everyone else (`alliance.schema.json`). A test holds the gate against ajv on the same documents.
  */
 export interface Schema<T = unknown> {
@@ -46,13 +46,9 @@ export const record = <T>(values: Schema<T>, keyPattern: string): Schema<Record<
 export const object = <R extends Fields, O extends Fields = Record<never, Schema>>(required: R, optional?: O): Schema<Flat<InferFields<R, O>>> =>
   ({type: 'object', properties: {...required, ...optional}, required: Object.keys(required)});
 
-/** Where a document departs from its schema: a JSON Pointer (RFC 6901) and what was expected there. */
-export interface Issue {
-  readonly path: string;
-  readonly message: string;
-}
+/** What is told of a value that does not fit: where it is (JSON Pointer, RFC 6901), the rule that it breaks and the schema that has the rule. */
+export type Report = (path: string, rule: keyof Schema, schema: Schema, value: unknown) => void;
 
-const typeOf = (value: unknown) => Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
 const escapePointer = (key: string) => key.replace(/~/g, '~0').replace(/\//g, '~1');
 const compiled = new Map<string, RegExp>();
 const matches = (pattern: string, text: string) => {
@@ -61,48 +57,38 @@ const matches = (pattern: string, text: string) => {
   return expression.test(text);
 };
 
-/** What in `value` the schema refuses, in document order, at most `limit` findings; empty where it fits. */
-export function findIssues(schema: Schema, value: unknown, limit = Infinity): Issue[] {
-  const issues: Issue[] = [];
-  visit(schema, value, '', issues, limit);
-  return issues;
-}
-
-function visit(schema: Schema, value: unknown, path: string, issues: Issue[], limit: number): void {
-  if (issues.length >= limit) return;
-  const message = ownFault(schema, value);
-  if (message) issues.push({path, message});
+/** Reports whatever in `value` the schema refuses, in document order; `report` may throw to end the search. */
+export function check(schema: Schema, value: unknown, report: Report, path = ''): void {
+  const rule = brokenRule(schema, value);
+  if (rule) report(path, rule, schema, value);
   else if (Array.isArray(value)) {
-    if (schema.items) value.forEach((item, index) => { visit(schema.items!, item, `${path}/${index}`, issues, limit); });
-  } else if (typeof value === 'object' && value !== null) visitMembers(schema, value as Record<string, unknown>, path, issues, limit);
+    if (schema.items) value.forEach((item, index) => { check(schema.items!, item, report, `${path}/${index}`); });
+  } else if (typeof value === 'object' && value) checkMembers(schema, value as Record<string, unknown>, report, path);
 }
 
-function visitMembers(schema: Schema, value: Record<string, unknown>, path: string, issues: Issue[], limit: number): void {
-  for (const key of schema.required ?? []) {
-    if (!Object.hasOwn(value, key) && issues.length < limit) issues.push({path: `${path}/${escapePointer(key)}`, message: 'is missing'});
+function checkMembers(schema: Schema, value: Record<string, unknown>, report: Report, path: string): void {
+  const {required = [], properties = {}, propertyNames, additionalProperties} = schema;
+  for (const key of required) {
+    if (!Object.hasOwn(value, key)) report(`${path}/${escapePointer(key)}`, 'required', schema, undefined);
   }
   for (const [key, member] of Object.entries(value)) {
     const memberPath = `${path}/${escapePointer(key)}`;
-    const rule = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : schema.additionalProperties;
-    if (!schema.properties && schema.propertyNames && ownFault(schema.propertyNames, key)) {
-      if (issues.length < limit) issues.push({path: memberPath, message: `has a name that does not match ${schema.propertyNames.pattern}`});
-    } else if (rule) visit(rule, member, memberPath, issues, limit);
+    const own = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
+    if (propertyNames && brokenRule(propertyNames, key)) report(memberPath, 'propertyNames', schema, key);
+    else if (own) check(own, member, report, memberPath);
   }
 }
 
-/** What is wrong with a value itself, its members apart. */
-function ownFault(schema: Schema, value: unknown): string | undefined {
-  const {type} = schema;
-  if (type === 'integer' ? !Number.isInteger(value) : type && typeOf(value) !== type) return `must be ${type}, is ${typeOf(value)}`;
-  if (schema.enum && !schema.enum.includes(value)) return `must be one of ${schema.enum.join(', ')}`;
-  if (typeof value === 'string') return textFault(schema, value);
-  if (typeof value === 'number') {
-    if (value < (schema.minimum ?? -Infinity) || value > (schema.maximum ?? Infinity)) return `must be between ${schema.minimum} and ${schema.maximum ?? 'any'}, is ${value}`;
-  } else if (Array.isArray(value) && (value.length < (schema.minItems ?? 0) || value.length > (schema.maxItems ?? Infinity))) return 'has the wrong length';
-  return undefined;
-}
+/** A value's type in the words of JSON Schema. */
+export const typeOf = (value: unknown): string => Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
 
-function textFault(schema: Schema, text: string): string | undefined {
-  if (schema.minLength && text.length < schema.minLength) return 'must not be empty';
-  return schema.pattern && !matches(schema.pattern, text) ? `must match ${schema.pattern}` : undefined;
+/** The rule that a value itself breaks, its members apart. */
+function brokenRule(schema: Schema, value: unknown): keyof Schema | undefined {
+  const {type, minLength = 0, pattern, minimum = -Infinity, maximum = Infinity, minItems = 0, maxItems = Infinity} = schema;
+  if (type === 'integer' ? !Number.isInteger(value) : type && typeOf(value) !== type) return 'type';
+  if (schema.enum && !schema.enum.includes(value)) return 'enum';
+  if (typeof value === 'string') return value.length < minLength ? 'minLength' : pattern && !matches(pattern, value) ? 'pattern' : undefined;
+  if (typeof value === 'number') return value < minimum ? 'minimum' : value > maximum ? 'maximum' : undefined;
+  if (Array.isArray(value)) return value.length < minItems ? 'minItems' : value.length > maxItems ? 'maxItems' : undefined;
+  return undefined;
 }

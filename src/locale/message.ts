@@ -30,9 +30,12 @@ export function messageParts<T = string>(text: string, values: Readonly<Record<s
   });
 }
 
+/** The stretches of a message without their names, for a template. */
+export const messageValues = <T = string>(text: string, values: Readonly<Record<string, T | string>>): (T | string)[] =>
+  messageParts(text, values).map(({value}) => value);
+
 /** A message with its placeholders filled in. */
-export const formatMessage = (text: string, values: Readonly<Record<string, string>>): string =>
-  messageParts(text, values).map((part) => part.value).join('');
+export const formatMessage = (text: string, values: Readonly<Record<string, string>>): string => messageValues(text, values).join('');
 
 /** CLDR has no Romani plural rules in any engine: one, and everything else. */
 const ownRules: Readonly<Record<string, (n: number) => Intl.LDMLPluralRule>> = {

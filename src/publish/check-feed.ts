@@ -2,7 +2,8 @@
 import {
   FEED_VERSION, manifestSchema, newsSchema, participantsSchema, type Manifest, type NewsFile, type ParticipantCollection,
 } from '../feed/feed.js';
-import {findIssues, type Infer, type Schema} from '../feed/schema.js';
+import {findIssues} from '../feed/find-issues.js';
+import type {Infer, Schema} from '../feed/schema.js';
 import {IssueList, Place} from './content-issues.js';
 import type {FeedSource} from './feed-source.js';
 import {hashOf, MANIFEST_FILE, newsFileName, otherFileNames, PARTICIPANTS_FILE, SCHEMA_FILE} from './make-feed.js';

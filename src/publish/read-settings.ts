@@ -1,7 +1,8 @@
 /** `alliance.yaml`: what is not a table. Its schema is written with the feed's own builders, its faults are given with their line. */
 import {isScalar, LineCounter, parseDocument, visit, type Document} from 'yaml';
 import {joinAudiences} from '../feed/feed.js';
-import {array, boolean, findIssues, integer, object, oneOf, record, string, type Infer, type Schema} from '../feed/schema.js';
+import {findIssues} from '../feed/find-issues.js';
+import {array, boolean, integer, object, oneOf, record, string, type Infer, type Schema} from '../feed/schema.js';
 import {checkLanguage, checkLink, checkPartialDate, findTextFault, isInsecureLink, type Checked} from './check-value.js';
 import {Place, type IssueList} from './content-issues.js';
 import {decodeText} from './decode-text.js';

@@ -3,6 +3,8 @@ import {property} from 'lit/decorators.js';
 import type {Manifest} from '../feed/feed.js';
 import {resolveLink} from '../feed/select-feed.js';
 import {directionOf, type LocalText} from '../locale/language.js';
+import {formatDated, nameLanguage} from '../locale/locale.js';
+import {formatMessage} from '../locale/message.js';
 import {about as english} from '../locale/messages/en.js';
 import type {FeedData} from '../store/feed-store.js';
 import {aboutStyles} from './about.styles.js';
@@ -57,7 +59,7 @@ export class About extends AllianceElement<'about'> {
   private renderText(text: LocalText, auspices: LocalText | undefined): TemplateResult {
     return html`<div part="text" class="paragraphs">
       ${[text, ...(auspices ? [auspices] : [])].map(({text: words, lang}) => html`<div class="paragraphs" lang=${lang} dir=${directionOf(lang)}>${paragraphs(words)}</div>`)}
-      ${text.fallback ? html`<p class="small">${this.locale.format(this.locale.common.textIn, {language: this.locale.language(text.lang)})}</p>` : nothing}
+      ${text.fallback ? html`<p class="small">${formatMessage(this.locale.words.textIn, {language: nameLanguage(this.locale, text.lang)})}</p>` : nothing}
     </div>`;
   }
 
@@ -76,6 +78,6 @@ export class About extends AllianceElement<'about'> {
     const href = resolveLink(source);
     if (!href && !updated) return nothing;
     return html`<p part="origin" class="small">${href ? html`<a href=${href}>${words.source}</a>` : nothing}${href && updated ? ' · ' : nothing}${updated
-      ? this.locale.dated(words.updated, updated) : nothing}</p>`;
+      ? formatDated(this.locale, words.updated, updated) : nothing}</p>`;
   }
 }

@@ -4,7 +4,7 @@ import type {Manifest} from '../feed/feed.js';
 import type {LocalText} from '../locale/language.js';
 import {pickText} from '../locale/language.js';
 import type {MessageFile, WordGroup} from '../locale/load-words.js';
-import type {Locale} from '../locale/locale.js';
+import {formatDated, type Locale} from '../locale/locale.js';
 import {FeedController} from '../store/feed-controller.js';
 import type {FeedPart} from '../store/feed-parts.js';
 import type {FeedData} from '../store/feed-store.js';
@@ -115,7 +115,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     const content = feed && !this.words.pending && this.renderContent(feed);
     if (!content) return html`<slot></slot>`;
     const {sample} = feed.manifest;
-    const old = state.status === 'stale' && this.locale.dated(this.locale.common.stale, this.copyDate(feed.manifest));
+    const old = state.status === 'stale' && formatDated(this.locale, this.locale.common.stale, this.copyDate(feed.manifest));
     return html`${content}${sample ? this.renderLine('sample', this.locale.common.sample) : nothing}${old ? this.renderStatus(old) : nothing}`;
   }
 

@@ -3,7 +3,8 @@ import {property, state} from 'lit/decorators.js';
 import type {CountedSet, Manifest} from '../feed/feed.js';
 import {isListComplete, resolveLink} from '../feed/select-feed.js';
 import {directionOf} from '../locale/language.js';
-import {pluralForm, type Message} from '../locale/message.js';
+import {formatDated, formatList, formatNumber, nameCountry, nameOrder, placeInCountry} from '../locale/locale.js';
+import {messageParts, messageValues, pluralForm, type Message} from '../locale/message.js';
 import {counter as english} from '../locale/messages/en.js';
 import type {FeedData} from '../store/feed-store.js';
 import {AllianceElement} from './alliance-element.js';
@@ -98,8 +99,8 @@ export class CountryCounter extends AllianceElement<'counter'> {
     const codes = this.codesIn(set);
     if (!codes) return this.lacks(`count for country="${this.country}" in set "${this.set}"`);
     const sentence = codes.length ? this.placedSentence(set, codes, manifest) : this.wholeSentence(set);
-    const {lang, dir, common} = this.locale;
-    const asOf = this.asOf ? this.locale.dated(common.asOf, set.asOf) : undefined;
+    const {lang, dir, words} = this.locale;
+    const asOf = this.asOf ? formatDated(this.locale, words.asOf, set.asOf) : undefined;
     if (this.inline) {
       return html`<span part="base" lang=${lang} dir=${dir}><span part="sentence" class="sentence">${this.link(sentence)}</span>${asOf
         && html` <span part="as-of">(${asOf})</span>`}${this.notes(codes, manifest).map((note) => html` <span part="note">(${note})</span>`)}</span>`;
@@ -132,7 +133,7 @@ export class CountryCounter extends AllianceElement<'counter'> {
   private wholeSentence(set: CountedSet): unknown {
     const {words} = this.locale;
     const countries = this.figure(words.countries, set.countries);
-    return this.locale.parts(words.sentence, {participants: this.figure(this.counted, set.count), countries})
+    return messageParts(words.sentence, {participants: this.figure(this.counted, set.count), countries})
       .map(({name, value}) => name ? value : html`<span class="join">${value}</span>`);
   }
 
@@ -140,8 +141,8 @@ export class CountryCounter extends AllianceElement<'counter'> {
   private placedSentence(set: CountedSet, codes: readonly string[], {countries}: Manifest): unknown {
     const {words} = this.locale;
     const n = codes.reduce((sum, code) => sum + set.byCountry![code]!, 0);
-    const inCountry = this.locale.list(codes.map((code) => this.locale.inCountry(code, countries)));
-    if (isListComplete(set)) return this.locale.parts(words.placed, {participants: this.figure(this.counted, n), inCountry}).map(({value}) => value);
+    const inCountry = formatList(this.locale, codes.map((code) => placeInCountry(this.locale, code, countries)));
+    if (isListComplete(set)) return messageValues(words.placed, {participants: this.figure(this.counted, n), inCountry});
     return this.figure(words.listedInCountry, n, {inCountry});
   }
 
@@ -153,15 +154,15 @@ export class CountryCounter extends AllianceElement<'counter'> {
 
   /** A number and its words, in the plural that it asks for. */
   private figure(message: Message, n: number, values: Readonly<Record<string, string>> = {}): TemplateResult {
-    const parts = this.locale.parts<unknown>(pluralForm(message, n, this.locale.lang), {...values, count: this.number(n)});
-    return html`<span class="figure">${parts.map(({value}) => value)}</span>`;
+    const content = messageValues<unknown>(pluralForm(message, n, this.locale.lang), {...values, count: this.number(n)});
+    return html`<span class="figure">${content}</span>`;
   }
 
   /** The number itself is always there; while it runs, another lies over it for the eye alone. */
   private number(n: number): TemplateResult {
-    if (this.progress === undefined) return html`<span part="number" class="number">${this.locale.number(n)}</span>`;
-    const running = this.locale.number(Math.round(n * (1 - (1 - this.progress) ** 3)));
-    return html`<span part="number" class="number"><span class="final">${this.locale.number(n)}</span><span class="running" aria-hidden="true">${running}</span></span>`;
+    if (this.progress === undefined) return html`<span part="number" class="number">${formatNumber(this.locale, n)}</span>`;
+    const running = formatNumber(this.locale, Math.round(n * (1 - (1 - this.progress) ** 3)));
+    return html`<span part="number" class="number"><span class="final">${formatNumber(this.locale, n)}</span><span class="running" aria-hidden="true">${running}</span></span>`;
   }
 
   private run(startMs: number): void {
@@ -185,11 +186,12 @@ export class CountryCounter extends AllianceElement<'counter'> {
   private renderBreakdown(set: CountedSet, {countries}: Manifest): TemplateResult | undefined {
     const codes = Object.keys(set.byCountry ?? {});
     if (!codes.length) return undefined;
-    const {words, compare} = this.locale;
-    const rows = codes.map((code) => ({name: this.locale.country(code, countries), n: set.byCountry![code]!})).sort((a, b) => compare(a.name, b.name));
+    const {words} = this.locale;
+    const order = nameOrder(this.locale);
+    const rows = codes.map((code) => ({name: nameCountry(this.locale, code, countries), n: set.byCountry![code]!})).sort((a, b) => order(a.name, b.name));
     return html`<details part="breakdown">
       <summary>${isListComplete(set) ? words.byCountry : words.byCountryListed}</summary>
-      <ul class="rows">${rows.map(({name, n}) => html`<li><span>${name}</span> <span class="count">${this.locale.number(n)}</span></li>`)}</ul>
+      <ul class="rows">${rows.map(({name, n}) => html`<li><span>${name}</span> <span class="count">${formatNumber(this.locale, n)}</span></li>`)}</ul>
       ${this.notes(codes, {countries}).map((note) => html`<p part="note" class="small">${note}</p>`)}
     </details>`;
   }

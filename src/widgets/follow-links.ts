@@ -3,6 +3,7 @@ import {property} from 'lit/decorators.js';
 import type {FollowLink} from '../feed/feed.js';
 import {resolveLink} from '../feed/select-feed.js';
 import {matchLanguage} from '../locale/language.js';
+import {messageParts} from '../locale/message.js';
 import {follow as english} from '../locale/messages/en.js';
 import type {FeedData} from '../store/feed-store.js';
 import {AllianceElement} from './alliance-element.js';
@@ -70,7 +71,7 @@ export class FollowLinks extends AllianceElement<'follow'> {
     const key = ALIASES.get(network.toLowerCase()) ?? network.toLowerCase();
     const name = known(words.networks, key) ?? network;
     // The name alone is seen; who hears it hears the sentence that it stands in.
-    const label = this.locale.parts(known(words.channels, key) ?? words.on, {network: name})
+    const label = messageParts(known(words.channels, key) ?? words.on, {network: name})
       .map((part) => part.name && display !== 'icons' ? part.value : html`<span class="visually-hidden">${part.value}</span>`);
     return html`<li><a part="link" href=${href} rel="me noopener" hreflang=${lang ?? nothing} title=${display === 'icons' ? name : nothing}>${display === 'text'
       ? nothing : html`<span part="icon" class="icon">${networkIcon(key)}</span>`}<span class="name">${label}</span></a></li>`;

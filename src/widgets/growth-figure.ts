@@ -1,6 +1,6 @@
 import {html, svg, type TemplateResult} from 'lit';
 import type {CountedSet, HistoryPoint} from '../feed/feed.js';
-import type {Locale} from '../locale/locale.js';
+import {formatDated, formatNumber, type Locale} from '../locale/locale.js';
 import type {counter} from '../locale/messages/en.js';
 
 const WIDTH = 100;
@@ -12,7 +12,7 @@ const FLOOR = 4;
 export function growthFigure({history = []}: CountedSet, locale: Locale<typeof counter>): TemplateResult | undefined {
   if (history.length < 2) return undefined;
   const {words} = locale;
-  const say = (point: HistoryPoint) => locale.dated(words.historyPoint, point.date, {count: locale.number(point.count)});
+  const say = (point: HistoryPoint) => formatDated(locale, words.historyPoint, point.date, {count: formatNumber(locale, point.count)});
   const line = linePoints(history);
   return html`<figure part="history" aria-label=${words.history}>
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true" focusable="false">

@@ -3,6 +3,8 @@ import {property} from 'lit/decorators.js';
 import type {JoinOffer, Participant} from '../feed/feed.js';
 import {findJoinOffer, findParticipant, resolveLink} from '../feed/select-feed.js';
 import type {LocalText} from '../locale/language.js';
+import {nameLanguage} from '../locale/locale.js';
+import {formatMessage, messageValues} from '../locale/message.js';
 import {join as english} from '../locale/messages/en.js';
 import {participantsPart, type FeedPart} from '../store/feed-parts.js';
 import type {FeedData} from '../store/feed-store.js';
@@ -81,13 +83,13 @@ export class JoinButton extends AllianceElement<'join', Participants> {
   private renderOwn({name, names}: Participant): TemplateResult {
     const {lang, dir, words} = this.locale;
     const own = this.pick({...names}) ?? {text: name, lang};
-    const sentence = this.locale.parts<unknown>(words.participates, {name: phrase(own, lang)});
-    return html`<p part="base" class="own" lang=${lang} dir=${dir}>${sentence.map(({value}) => value)}</p>`;
+    const sentence = messageValues<unknown>(words.participates, {name: phrase(own, lang)});
+    return html`<p part="base" class="own" lang=${lang} dir=${dir}>${sentence}</p>`;
   }
 
   /** The form, or the Alliance's home page where the form is closed or its address is not known: never a dead button. */
   private renderLink(to: LocalText | undefined, label: LocalText | undefined, text: LocalText | undefined): TemplateResult | undefined {
-    const {lang, dir, words, common} = this.locale;
+    const {lang, dir, words} = this.locale;
     const href = resolveLink(to?.text);
     if (!to || !href) return this.lacks('address to join at');
     const target = choiceOf(this.target, ['_self', '_blank', '_top', '_parent'], 'target');
@@ -96,8 +98,8 @@ export class JoinButton extends AllianceElement<'join', Participants> {
     return html`<div part="base" lang=${lang} dir=${dir}>
       <a part="button" class=${look} href=${href} hreflang=${to.lang} target=${target === '_self' ? nothing : target} rel=${blank ? 'noopener' : nothing}
         aria-describedby=${text ? 'text' : nothing} @click=${this.onClick}><span><slot name="label">${label ? phrase(label, lang) : words.website}</slot>${to.fallback
-          ? html` <span class="aside">${this.locale.format(words.inLanguage, {language: this.locale.language(to.lang)})}</span>` : nothing}${blank
-          ? html` <span class="aside new-tab">${common.opensNewTab}</span>` : nothing}</span></a>
+          ? html` <span class="aside">${formatMessage(words.inLanguage, {language: nameLanguage(this.locale, to.lang)})}</span>` : nothing}${blank
+          ? html` <span class="aside new-tab">${words.opensNewTab}</span>` : nothing}</span></a>
       ${text ? html`<p part="text" class="text" id="text">${phrase(text, lang)}</p>` : nothing}
     </div>`;
   }

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {NewsItem} from '../feed/feed.js';
 import {resolveLink} from '../feed/select-feed.js';
 import {directionOf} from '../locale/language.js';
-import type {Locale} from '../locale/locale.js';
+import {formatDateRange, type Locale} from '../locale/locale.js';
 import type {news} from '../locale/messages/en.js';
 
 type NewsLocale = Locale<typeof news>;
@@ -27,7 +27,7 @@ export function renderTitle({title, url}: NewsItem, locale: NewsLocale): unknown
 export function renderDate({kind, start, end, published}: NewsItem, locale: NewsLocale, month: 'long' | 'short'): TemplateResult | typeof nothing {
   const first = (kind === 'event' ? start ?? published : published ?? start)?.slice(0, 10);
   if (!first) return nothing;
-  return html`<time datetime=${first}>${locale.dateRange(first, first === start?.slice(0, 10) ? end : undefined, month)}</time>`;
+  return html`<time datetime=${first}>${formatDateRange(locale, first, first === start?.slice(0, 10) ? end : undefined, month)}</time>`;
 }
 
 /** "Past event", "Coming event"; "Event" while it lasts or where its day is not known. */
@@ -42,7 +42,7 @@ export function renderTag({kind, start, end}: NewsItem, {words}: NewsLocale): Te
 }
 
 /** "(other website)" for those who do not see the address. */
-export function wayOut(href: string, {common, lang, dir}: NewsLocale): TemplateResult | typeof nothing {
+export function wayOut(href: string, {words, lang, dir}: NewsLocale): TemplateResult | typeof nothing {
   return new URL(href).origin === location.origin ? nothing
-    : html`<span class="visually-hidden" lang=${lang} dir=${dir}> ${common.externalSite}</span>`;
+    : html`<span class="visually-hidden" lang=${lang} dir=${dir}> ${words.externalSite}</span>`;
 }

@@ -3,6 +3,7 @@ import {property} from 'lit/decorators.js';
 import type {NewsItem} from '../feed/feed.js';
 import {resolveLink, selectNews} from '../feed/select-feed.js';
 import {matchLanguage} from '../locale/language.js';
+import {formatMessage} from '../locale/message.js';
 import {news as english} from '../locale/messages/en.js';
 import {newsPart} from '../store/feed-parts.js';
 import type {FeedData} from '../store/feed-store.js';
@@ -135,12 +136,12 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
           <button part="button" class="toggle" type="button" @pointerdown=${rotation.onPress} @click=${rotation.onToggle}>${rotation.playing ? words.pause : words.play}</button>
           <button part="button" type="button" aria-label=${words.previous} @click=${rotation.onPrevious}><span aria-hidden="true" class="arrow">‹</span></button>
           <button part="button" type="button" aria-label=${words.next} @click=${rotation.onNext}><span aria-hidden="true" class="arrow">›</span></button>
-          <span part="position" class="position">${this.locale.format(words.position, {n: String(current + 1), count})}</span>
+          <span part="position" class="position">${formatMessage(words.position, {n: String(current + 1), count})}</span>
         </div>
       </div>
       <div class="slides" aria-live=${rotation.playing ? 'off' : 'polite'}>
         ${items.map((item, i) => html`<div part="item" class="item slide" role="group" aria-roledescription=${words.slide} ?inert=${i !== current}
-            aria-label=${this.locale.format(words.position, {n: String(i + 1), count})}>${renderItem(item, this.locale, 'long')}</div>`)}
+            aria-label=${formatMessage(words.position, {n: String(i + 1), count})}>${renderItem(item, this.locale, 'long')}</div>`)}
       </div>
     </div>`;
   }

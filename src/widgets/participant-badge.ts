@@ -3,6 +3,8 @@ import {property} from 'lit/decorators.js';
 import type {Manifest, Participant} from '../feed/feed.js';
 import {findParticipant, resolveLink} from '../feed/select-feed.js';
 import {directionOf, matchLanguage, type LocalText} from '../locale/language.js';
+import {formatDated, formatOrdinal} from '../locale/locale.js';
+import {messageValues} from '../locale/message.js';
 import {badge as english} from '../locale/messages/en.js';
 import {participantsPart} from '../store/feed-parts.js';
 import type {FeedData} from '../store/feed-store.js';
@@ -83,7 +85,7 @@ export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
     const {lang, dir, words} = this.locale;
     const name = html`<span part="name">${phrase(this.nameOf(participant), lang)}</span>`;
     const role = html`<span part="role">${this.roleOf(participant, this.linkHome(manifest, words.short))}</span>`;
-    return html`<span part="base" class=${this.look} lang=${lang} dir=${dir}>${this.locale.parts<unknown>(words.line, {name, role}).map(({value}) => value)}</span>`;
+    return html`<span part="base" class=${this.look} lang=${lang} dir=${dir}>${messageValues<unknown>(words.line, {name, role})}</span>`;
   }
 
   /** Says who the Alliance is, and nothing of who takes part. */
@@ -107,10 +109,10 @@ export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
 
   private roleOf({number, joined, joinedBasis}: Participant, alliance: unknown): unknown {
     const {words, common} = this.locale;
-    const role = this.locale.parts<unknown>(number ? words.ordinal : words.participant, {alliance, ordinal: this.locale.ordinal(number ?? 0)}).map(({value}) => value);
+    const role = messageValues<unknown>(number ? words.ordinal : words.participant, {alliance, ordinal: formatOrdinal(this.locale, number ?? 0)});
     if (!joined) return role;
-    const date = this.locale.dated(joinedBasis === 'announced' ? common.announced : common.since, joined);
-    return this.locale.parts<unknown>(words.dated, {role, date}).map(({value}) => value);
+    const date = formatDated(this.locale, joinedBasis === 'announced' ? common.announced : common.since, joined);
+    return messageValues<unknown>(words.dated, {role, date});
   }
 
   private linkHome({home}: Manifest, content: unknown): unknown {

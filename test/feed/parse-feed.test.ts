@@ -17,10 +17,10 @@ test('parseManifest(value, file) refuses a newer version by name, before anythin
 });
 
 test('parseManifest(value, file) names the file, the place and the fault', () => {
-  assert.throws(() => parseManifest(null), refusal('schema', 'alliance.json: the document must be object, is null'));
-  assert.throws(() => parseManifest('<!doctype html>'), refusal('schema', 'alliance.json: the document must be object, is string'));
+  assert.throws(() => parseManifest(null), refusal('schema', 'alliance.json: the document breaks "type": "object"'));
+  assert.throws(() => parseManifest('<!doctype html>'), refusal('schema', 'alliance.json: the document breaks "type": "object"'));
   assert.throws(() => parseManifest({...manifest(), home: {en: 'javascript:alert(1)'}}, 'https://a.test/alliance.json'),
-    refusal('schema', 'https://a.test/alliance.json: /home/en must match ^(https?://|mailto:)[^\\s]+$'));
+    refusal('schema', 'https://a.test/alliance.json: /home/en breaks "pattern": "^(https?://|mailto:)[^\\\\s]+$"'));
 });
 
 test('parseParticipants(value) gives id, properties and degrees, the ended ones too', () => {
@@ -33,7 +33,7 @@ test('parseParticipants(value) gives id, properties and degrees, the ended ones 
 test('parseParticipants(value) refuses what is not a point', () => {
   const broken = participants();
   broken.features[0]!.geometry.type = 'Polygon';
-  assert.throws(() => parseParticipants(broken), refusal('schema', 'participants.geojson: /features/0/geometry/type must be one of Point'));
+  assert.throws(() => parseParticipants(broken), refusal('schema', 'participants.geojson: /features/0/geometry/type breaks "enum": ["Point"]'));
 });
 
 test('parseNews(value) fills in what an item may leave out, and invents no date', () => {

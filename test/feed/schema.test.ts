@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Ajv2020} from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import {array, boolean, findIssues, integer, number, object, oneOf, record, string} from '../../src/feed/schema.js';
+import {findIssues} from '../../src/feed/find-issues.js';
+import {array, boolean, check, integer, number, object, oneOf, record, string} from '../../src/feed/schema.js';
 import {kinds, variantsOf} from './documents.js';
 
 const ajvFor = (schema: object) => new Ajv2020({strict: true, allErrors: true}).compile(schema);
@@ -51,8 +52,14 @@ test('findIssues(schema, value) names the place as a JSON Pointer and says what 
   assert.deepEqual(issuesOf({name: 'x', count: 0, list: [1, 481.2, NaN]}), ['/list/1 must be between -90 and 90, is 481.2']);
 });
 
-test('findIssues(schema, value, limit) stops at the limit', () => {
-  assert.equal(findIssues(array(string()), [1, 2, 3], 2).length, 2);
+test('check(schema, value, report) ends where report throws', () => {
+  const paths: string[] = [];
+  const report = (path: string) => {
+    paths.push(path);
+    throw new Error(path);
+  };
+  assert.throws(() => { check(array(string()), ['a', 1, 2], report); }, /\/1/);
+  assert.deepEqual(paths, ['/1']);
 });
 
 test('members that come with every object are not taken for members of the document', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {Locale} from '../../src/locale/locale.js';
+import {formatDate, formatDated, formatDateRange, formatList, formatNumber, formatOrdinal, Locale, nameCountry, nameLanguage, placeInCountry} from '../../src/locale/locale.js';
 import * as en from '../../src/locale/messages/en.js';
 import * as fr from '../../src/locale/messages/fr.js';
 
@@ -9,86 +9,86 @@ const french = new Locale<typeof en.counter>('fr', 'fr', fr.counter, fr.common);
 const narrow = '\u202f';
 
 describe('Locale', () => {
-  it('number(n) is written as the language does', () => {
-    assert.equal(english.number(10_000), '10,000');
-    assert.equal(french.number(10_000), `10${narrow}000`);
+  it('formatNumber(locale, n) is written as the language does', () => {
+    assert.equal(formatNumber(english, 10_000), '10,000');
+    assert.equal(formatNumber(french, 10_000), `10${narrow}000`);
   });
 
-  it('date(iso) is as precise as the date is', () => {
-    assert.deepEqual(['2015-05-06', '2015-05', '2015', '2015-05-06T23:30:00Z'].map((iso) => english.date(iso)), ['6 May 2015', 'May 2015', '2015', '6 May 2015']);
-    assert.deepEqual(['2015-05-06', '2015-05', '2015'].map((iso) => french.date(iso)), ['6 mai 2015', 'mai 2015', '2015']);
-    assert.equal(english.date('2017-11-16', 'short'), '16 Nov 2017');
+  it('formatDate(locale, iso) is as precise as the date is', () => {
+    assert.deepEqual(['2015-05-06', '2015-05', '2015', '2015-05-06T23:30:00Z'].map((iso) => formatDate(english, iso)), ['6 May 2015', 'May 2015', '2015', '6 May 2015']);
+    assert.deepEqual(['2015-05-06', '2015-05', '2015'].map((iso) => formatDate(french, iso)), ['6 mai 2015', 'mai 2015', '2015']);
+    assert.equal(formatDate(english, '2017-11-16', 'short'), '16 Nov 2017');
   });
 
-  it('date(iso) is the same day in every time zone', () => {
+  it('formatDate(locale, iso) is the same day in every time zone', () => {
     const {TZ} = process.env;
     for (const zone of ['Pacific/Auckland', 'America/Los_Angeles']) {
       process.env['TZ'] = zone;
-      assert.equal(english.date('2014-05-14'), '14 May 2014');
-      assert.equal(english.date('2014-05-14T00:30:00+02:00'), '14 May 2014');
+      assert.equal(formatDate(english, '2014-05-14'), '14 May 2014');
+      assert.equal(formatDate(english, '2014-05-14T00:30:00+02:00'), '14 May 2014');
     }
     if (TZ === undefined) delete process.env['TZ'];
     else process.env['TZ'] = TZ;
   });
 
-  it('date(iso) has the first of a month as French writes it', () => {
-    assert.equal(french.date('2015-05-01'), '1er mai 2015');
-    assert.equal(french.date('2015-05-11'), '11 mai 2015');
-    assert.equal(english.date('2015-05-01'), '1 May 2015');
+  it('formatDate(locale, iso) has the first of a month as French writes it', () => {
+    assert.equal(formatDate(french, '2015-05-01'), '1er mai 2015');
+    assert.equal(formatDate(french, '2015-05-11'), '11 mai 2015');
+    assert.equal(formatDate(english, '2015-05-01'), '1 May 2015');
   });
 
-  it('date(iso) follows the region asked for', () => {
-    assert.equal(new Locale<typeof en.counter>('en', 'en-US', en.counter, en.common).date('2015-05-06'), 'May 6, 2015');
+  it('formatDate(locale, iso) follows the region asked for', () => {
+    assert.equal(formatDate(new Locale<typeof en.counter>('en', 'en-US', en.counter, en.common), '2015-05-06'), 'May 6, 2015');
   });
 
-  it('dateRange(start, end) says once what both share', () => {
+  it('formatDateRange(locale, start, end) says once what both share', () => {
     const ranges = [['2014-05-14', '2014-05-16'], ['2014-05-30', '2014-06-02'], ['2014-12-30', '2015-01-02'], ['2014-05-14', '2014-05-14'], ['2014-05-14', undefined], ['2014-05-14', '2014-05-01']] as const;
     const plain = (text: string) => text.replace(/\s/g, ' ');
-    assert.deepEqual(ranges.map(([start, end]) => plain(english.dateRange(start, end))),
+    assert.deepEqual(ranges.map(([start, end]) => plain(formatDateRange(english, start, end))),
       ['14–16 May 2014', '30 May – 2 June 2014', '30 December 2014 – 2 January 2015', '14 May 2014', '14 May 2014', '14 May 2014']);
-    assert.deepEqual(ranges.slice(0, 3).map(([start, end]) => plain(french.dateRange(start, end))),
+    assert.deepEqual(ranges.slice(0, 3).map(([start, end]) => plain(formatDateRange(french, start, end))),
       ['14–16 mai 2014', '30 mai – 2 juin 2014', '30 décembre 2014 – 2 janvier 2015']);
   });
 
-  it('dated(message, iso) has a form for a day and one for less', () => {
-    assert.equal(english.dated(en.common.announced, '2015-05-06'), 'announced on 6 May 2015');
-    assert.equal(english.dated(en.common.announced, '2015-05'), 'announced in May 2015');
-    assert.equal(french.dated(fr.common.since, '2014-03-24'), 'depuis le 24 mars 2014');
-    assert.equal(french.dated(fr.common.since, '2013'), 'depuis 2013');
+  it('formatDated(locale, message, iso) has a form for a day and one for less', () => {
+    assert.equal(formatDated(english, en.common.announced, '2015-05-06'), 'announced on 6 May 2015');
+    assert.equal(formatDated(english, en.common.announced, '2015-05'), 'announced in May 2015');
+    assert.equal(formatDated(french, fr.common.since, '2014-03-24'), 'depuis le 24 mars 2014');
+    assert.equal(formatDated(french, fr.common.since, '2013'), 'depuis 2013');
   });
 
-  it('ordinal(n)', () => {
-    assert.deepEqual([1, 2, 3, 4, 11, 12, 13, 21, 122, 123, 127].map((n) => english.ordinal(n)), ['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '122nd', '123rd', '127th']);
-    assert.deepEqual([1, 2, 21, 127].map((n) => french.ordinal(n)), ['1er', '2e', '21e', '127e']);
+  it('formatOrdinal(locale, n)', () => {
+    assert.deepEqual([1, 2, 3, 4, 11, 12, 13, 21, 122, 123, 127].map((n) => formatOrdinal(english, n)), ['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '122nd', '123rd', '127th']);
+    assert.deepEqual([1, 2, 21, 127].map((n) => formatOrdinal(french, n)), ['1er', '2e', '21e', '127e']);
   });
 
-  it('country(code, table) prefers the feed’s official name, then CLDR’s, with the asterisk of a note', () => {
+  it('nameCountry(locale, code, table) prefers the feed’s official name, then CLDR’s, with the asterisk of a note', () => {
     const table = {TR: {name: {en: 'Türkiye'}}, XK: {name: {en: 'Kosovo*'}, note: {en: 'All reference …'}}};
-    assert.deepEqual(['TR', 'XK', 'FR', 'ZZZ'].map((code) => english.country(code, table)), ['Türkiye', 'Kosovo*', 'France', 'ZZZ']);
-    assert.deepEqual(['XK', 'NL'].map((code) => french.country(code, table)), ['Kosovo*', 'Pays-Bas']);
-    assert.equal(english.country('constructor'), 'constructor');
+    assert.deepEqual(['TR', 'XK', 'FR', 'ZZZ'].map((code) => nameCountry(english, code, table)), ['Türkiye', 'Kosovo*', 'France', 'ZZZ']);
+    assert.deepEqual(['XK', 'NL'].map((code) => nameCountry(french, code, table)), ['Kosovo*', 'Pays-Bas']);
+    assert.equal(nameCountry(english, 'constructor'), 'constructor');
   });
 
-  it('inCountry(code) has the preposition and the article that the name asks for', () => {
+  it('placeInCountry(locale, code) has the preposition and the article that the name asks for', () => {
     const slovak = {SK: {name: {en: 'Slovak Republic', fr: 'République slovaque'}}};
-    assert.deepEqual(['FR', 'NL', 'GB', 'SK'].map((code) => english.inCountry(code)), ['in France', 'in the Netherlands', 'in the United Kingdom', 'in Slovakia']);
-    assert.equal(english.inCountry('SK', slovak), 'in the Slovak Republic');
-    assert.deepEqual(['FR', 'NL', 'PT', 'CY', 'ES'].map((code) => french.inCountry(code)), ['en France', 'aux Pays-Bas', 'au Portugal', 'à Chypre', 'en Espagne']);
-    assert.equal(french.inCountry('SK', slovak), 'en République slovaque');
+    assert.deepEqual(['FR', 'NL', 'GB', 'SK'].map((code) => placeInCountry(english, code)), ['in France', 'in the Netherlands', 'in the United Kingdom', 'in Slovakia']);
+    assert.equal(placeInCountry(english, 'SK', slovak), 'in the Slovak Republic');
+    assert.deepEqual(['FR', 'NL', 'PT', 'CY', 'ES'].map((code) => placeInCountry(french, code)), ['en France', 'aux Pays-Bas', 'au Portugal', 'à Chypre', 'en Espagne']);
+    assert.equal(placeInCountry(french, 'SK', slovak), 'en République slovaque');
   });
 
-  it('list(items)', () => {
-    assert.equal(english.list(['in France', 'in Greece', 'in the Netherlands']), 'in France, in Greece and in the Netherlands');
-    assert.equal(french.list(['en France', 'aux Pays-Bas']), 'en France et aux Pays-Bas');
+  it('formatList(locale, items)', () => {
+    assert.equal(formatList(english, ['in France', 'in Greece', 'in the Netherlands']), 'in France, in Greece and in the Netherlands');
+    assert.equal(formatList(french, ['en France', 'aux Pays-Bas']), 'en France et aux Pays-Bas');
   });
 
-  it('language(tag)', () => {
-    assert.deepEqual([english.language('fr'), french.language('en')], ['French', 'anglais']);
+  it('nameLanguage(locale, tag)', () => {
+    assert.deepEqual([nameLanguage(english, 'fr'), nameLanguage(french, 'en')], ['French', 'anglais']);
   });
 
   it('speaks English, never the browser’s language, for one that Intl does not know', () => {
     const romani = new Locale<typeof en.counter>('rom', 'rom', en.counter, en.common);
-    assert.deepEqual([romani.date('2015-05-06'), romani.number(10_000), romani.country('FR')], ['6 May 2015', '10,000', 'France']);
+    assert.deepEqual([formatDate(romani, '2015-05-06'), formatNumber(romani, 10_000), nameCountry(romani, 'FR')], ['6 May 2015', '10,000', 'France']);
   });
 
   it('has the direction of its language', () => {

@@ -6,12 +6,8 @@ export const common: Words<typeof en.common> = {
   sample: 'Données d’exemple',
   unavailable: 'Les derniers contenus de l’Alliance n’ont pas pu être chargés.',
   stale: {day: 'État au {date}. Une version plus récente n’a pas pu être chargée.', other: 'État : {date}. Une version plus récente n’a pas pu être chargée.'},
-  asOf: {day: 'au {date}', other: 'en {date}'},
   since: {day: 'depuis le {date}', other: 'depuis {date}'},
   announced: {day: 'annoncé le {date}', other: 'annoncé en {date}'},
-  opensNewTab: '(s’ouvre dans un nouvel onglet)',
-  externalSite: '(autre site)',
-  textIn: '(texte en {language})',
   ordinals: {one: '{n}er', other: '{n}e'},
   dayOne: '1er',
   inCountry: {'au {country}': '^(DK|GB|LI|LU|ME|PT|XK) ', 'aux {country}': '^NL ', 'à {country}': '^(CY|MC|MT|SM) ', 'en {country}': ''},
@@ -87,6 +83,7 @@ export const counter: Words<typeof en.counter> = {
   history: 'Évolution',
   historyPoint: {day: '{count} le {date}', other: '{count} en {date}'},
   historyList: 'Tous les chiffres',
+  asOf: {day: 'au {date}', other: 'en {date}'},
 };
 
 export const news: Words<typeof en.news> = {
@@ -107,12 +104,14 @@ export const news: Words<typeof en.news> = {
   original: 'Lire sur le site de l’Alliance',
   all: 'Toutes les actualités',
   rss: 'Flux RSS',
+  externalSite: '(autre site)',
 };
 
 export const join: Words<typeof en.join> = {
   website: 'Site de l’Alliance',
   participates: '{name} participe à l’Alliance.',
   inLanguage: '(en {language})',
+  opensNewTab: '(s’ouvre dans un nouvel onglet)',
 };
 
 export const follow: Words<typeof en.follow> = {
@@ -126,6 +125,7 @@ export const about: Words<typeof en.about> = {
   title: 'À propos de l’Alliance',
   source: 'Source',
   updated: {day: 'Texte du {date}', other: 'Texte : {date}'},
+  textIn: '(texte en {language})',
 };
 
 export const badge: Words<typeof en.badge> = {

@@ -2,7 +2,7 @@
 import type {Participant} from '../../feed/feed.js';
 import {activeParticipants, countByCountry, isListComplete} from '../../feed/select-feed.js';
 import {naturalBreaks} from '../../geo/classes.js';
-import type {Locale} from '../../locale/locale.js';
+import {nameCountry, nameOrder, type Locale} from '../../locale/locale.js';
 import type {map as english} from '../../locale/messages/en.js';
 import type {FeedData} from '../../store/feed-store.js';
 import type {Shading} from './map-poster.js';
@@ -30,7 +30,7 @@ export function contentOf(feed: FeedData<Participant[]>, locale: Locale<typeof e
   return {
     feed,
     locale,
-    places: placesOf(participants, {requested: locale.requested, compare: locale.compare, country: (code) => locale.country(code, manifest.countries)}),
+    places: placesOf(participants, {requested: locale.requested, compare: nameOrder(locale), country: (code) => nameCountry(locale, code, manifest.countries)}),
     shading: {counts, breaks: naturalBreaks([...counts.values()], 3)},
     total: {count: manifest.sets['participants']?.count ?? participants.length, listed: participants.length, complete: isListComplete(manifest.sets['participants'])},
   };

@@ -3,7 +3,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Manifest} from '../../feed/feed.js';
 import {resolveLink} from '../../feed/select-feed.js';
 import {pickText, type LocalText} from '../../locale/language.js';
-import type {Locale} from '../../locale/locale.js';
+import {formatNumber, formatPlural, type Locale} from '../../locale/locale.js';
+import {formatMessage} from '../../locale/message.js';
 import type {map as english} from '../../locale/messages/en.js';
 import type {MapController} from './map-controller.js';
 
@@ -46,9 +47,9 @@ export function mapLegend(breaks: readonly number[], complete: boolean, locale: 
   const {words} = locale;
   const text = (i: number) => {
     const [from, next] = [breaks[i]!, breaks[i + 1]];
-    const n = locale.number(from);
-    if (next === undefined) return locale.plural(complete ? words.legendMore : words.legendMoreListed, from, {from: n});
-    return next - 1 === from ? n : locale.format(words.legendRange, {from: n, to: locale.number(next - 1)});
+    const n = formatNumber(locale, from);
+    if (next === undefined) return formatPlural(locale, complete ? words.legendMore : words.legendMoreListed, from, {from: n});
+    return next - 1 === from ? n : formatMessage(words.legendRange, {from: n, to: formatNumber(locale, next - 1)});
   };
   const entry = (name: string, label: string) => html`<li><svg class="key" viewBox="0 0 20 12" aria-hidden="true">
     <rect class="country ${name}" width="20" height="12" rx="2"></rect><path class="hatch-line ${name === 'class-1' ? 'hatch-1' : ''}" d=${KEY_HATCH[name] ?? ''}></path></svg>${label}</li>`;

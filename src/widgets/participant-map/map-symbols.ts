@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {clusterPoints, nextInDirection, type Cluster, type Direction} from '../../geo/clusters.js';
 import {planeToPixel, type PixelPoint, type PlanePoint, type View} from '../../geo/projection.js';
-import type {Locale} from '../../locale/locale.js';
+import {formatNumber, formatPlural, type Locale} from '../../locale/locale.js';
 import type {map as english} from '../../locale/messages/en.js';
 import type {Place} from './places.js';
 
@@ -46,7 +46,7 @@ export function symbolsTemplate(options: SymbolsOptions): TemplateResult {
   return html`<div class="symbols" role="group" aria-label=${locale.words.list} @keydown=${(event: KeyboardEvent) => { moveFocus(event, symbols); }}>
     ${symbols.map((symbol) => html`<button type="button" part="marker" class="symbol ${symbol.places.length > 1 ? 'cluster' : ''} ${holds(symbol, highlightId) ? 'highlight' : ''}"
       data-key=${symbol.key} tabindex=${symbol === active ? 0 : -1} aria-pressed=${holds(symbol, chosenId) ? 'true' : 'false'} aria-label=${symbolName(symbol.places, locale)}
-      @click=${(event: MouseEvent) => { options.onOpen(symbol, event); }} @focus=${() => { options.onFocus(symbol); }}><span class="mark" aria-hidden="true">${symbol.places.length > 1 ? locale.number(symbol.places.length) : nothing}</span></button>`)}
+      @click=${(event: MouseEvent) => { options.onOpen(symbol, event); }} @focus=${() => { options.onFocus(symbol); }}><span class="mark" aria-hidden="true">${symbol.places.length > 1 ? formatNumber(locale, symbol.places.length) : nothing}</span></button>`)}
   </div>`;
 }
 
@@ -55,8 +55,8 @@ export function symbolName(places: readonly Place[], locale: Locale<typeof engli
   const [first] = places;
   if (places.length === 1) return `${first!.name}, ${first!.countryName}`;
   const countries = [...new Set(places.map(({countryName}) => countryName))];
-  const values = {n: locale.number(places.length), country: countries.join(', ')};
-  return locale.plural(countries.length > 3 ? locale.words.cluster : locale.words.clusterIn, places.length, values);
+  const values = {n: formatNumber(locale, places.length), country: countries.join(', ')};
+  return formatPlural(locale, countries.length > 3 ? locale.words.cluster : locale.words.clusterIn, places.length, values);
 }
 
 /** Positions by CSSOM: a style attribute in the markup is what a strict CSP forbids. */

@@ -1,9 +1,10 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
+import {property, state} from 'lit/decorators.js';
 import type {Participant} from '../../feed/feed.js';
 import {MAP_LIMITS} from '../../geo/basemap.js';
 import {clusterPoints, partingScale} from '../../geo/clusters.js';
 import {frameAround, growFrame, isInFrame, planeToPixel, type View} from '../../geo/projection.js';
+import {placeInCountry} from '../../locale/locale.js';
 import {map as english} from '../../locale/messages/en.js';
 import {participantsPart} from '../../store/feed-parts.js';
 import type {FeedData} from '../../store/feed-store.js';
@@ -74,9 +75,6 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
   @state() private pane?: 'list' | 'map';
   @state() private activeKey?: string;
 
-  @query('.stage') private readonly stage?: HTMLElement;
-  @query('.card') private readonly card?: HTMLElement;
-
   private readonly map = new MapController(this, {
     homeFrame: (size) => homeFrame(this.places, this.filter.countries, size),
     widestFrame: (size) => widestFrame(this.places, size),
@@ -133,10 +131,11 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.map.follow(this.stage ?? undefined);
-    if (this.stage) {
-      placeSymbols(this.stage, this.symbols);
-      keepFocus(this.stage, this.symbols, this.activeKey);
+    const {stage} = this;
+    this.map.follow(stage ?? undefined);
+    if (stage) {
+      placeSymbols(stage, this.symbols);
+      keepFocus(stage, this.symbols, this.activeKey);
     }
     const {view} = this.map;
     if (view) this.placeCard(view);
@@ -213,7 +212,7 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
     const onlyCountry = countries.length === 1 && !types.length && !queryText.trim();
     return listStatus(this.locale, this.shownPlaces.length, total, {
       filtered: !!(countries.length || types.length || queryText.trim()),
-      ...(onlyCountry && {inCountry: this.locale.inCountry(countries[0]!, manifest.countries)}),
+      ...(onlyCountry && {inCountry: placeInCountry(this.locale, countries[0]!, manifest.countries)}),
     });
   }
 
@@ -223,6 +222,14 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
 
   private get places(): readonly Place[] {
     return this.content?.places ?? [];
+  }
+
+  private get stage(): HTMLElement | null {
+    return this.renderRoot.querySelector('.stage');
+  }
+
+  private get card(): HTMLElement | null {
+    return this.renderRoot.querySelector('.card');
   }
 
   private contentOf(feed: FeedData<Participant[]>): Content {

@@ -2,7 +2,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {resolveLink} from '../../feed/select-feed.js';
 import type {PixelPoint, SizePx} from '../../geo/projection.js';
-import type {Locale} from '../../locale/locale.js';
+import {formatDated, formatOrdinal, type Locale} from '../../locale/locale.js';
+import {formatMessage} from '../../locale/message.js';
 import type {map as english} from '../../locale/messages/en.js';
 import {heading, type HeadingLevel} from '../heading.js';
 import type {Place} from './places.js';
@@ -26,7 +27,7 @@ export function placeCard(options: CardOptions): TemplateResult {
   const [first] = places;
   const single = places.length === 1;
   const name = single ? first!.name : title;
-  const closeName = single ? options.locale.format(words.closeDetails, {name}) : words.close;
+  const closeName = single ? formatMessage(words.closeDetails, {name}) : words.close;
   return html`<div class="card" part="card" role="dialog" aria-labelledby="card-title" tabindex="-1">
     ${heading(level, name, 'card-title')}
     ${single ? placeDetails(first!, options) : leafList(options)}
@@ -39,8 +40,8 @@ function placeDetails({participant, local, countryName}: Place, {locale, base}: 
   const {type, number, joined, joinedBasis} = participant;
   const url = resolveLink(participant.url, base);
   return html`<p class="muted">${local ? html`<span lang=${local.lang}>${local.name}</span> · ` : nothing}${countryName} · ${words.type[type]}</p>
-    ${number ? html`<p>${locale.format(words.ordinal, {ordinal: locale.ordinal(number)})}</p>` : nothing}
-    ${joined ? html`<p>${locale.dated(joinedBasis ? common.announced : common.since, joined)}</p>` : nothing}
+    ${number ? html`<p>${formatMessage(words.ordinal, {ordinal: formatOrdinal(locale, number)})}</p>` : nothing}
+    ${joined ? html`<p>${formatDated(locale, joinedBasis ? common.announced : common.since, joined)}</p>` : nothing}
     ${url ? html`<p><a href=${url} rel="noopener"><span class="visually-hidden">${words.website}: </span>${hostOf(url)}</a></p>` : nothing}`;
 }
 

@@ -1,6 +1,7 @@
 /** The list: the map seen as text. Countries as headings with their count, places as buttons. */
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Locale} from '../../locale/locale.js';
+import {formatDated, formatNumber, formatPlural, type Locale} from '../../locale/locale.js';
+import {formatMessage} from '../../locale/message.js';
 import type {map as english} from '../../locale/messages/en.js';
 import {heading, type HeadingLevel} from '../heading.js';
 import type {Total} from './content.js';
@@ -31,7 +32,7 @@ export function placeList(options: ListOptions): TemplateResult {
 function groupTemplate(options: ListOptions, id: string, title: string, places: readonly Place[]): TemplateResult {
   const {level, locale} = options;
   return html`<section class="group" part="country">
-    <div class="group-head">${heading(level, title, id)}<span class="count" aria-hidden="true">${locale.number(places.length)}</span></div>
+    <div class="group-head">${heading(level, title, id)}<span class="count" aria-hidden="true">${formatNumber(locale, places.length)}</span></div>
     <ul aria-labelledby=${id}>${places.map((place) => html`<li>${placeButton(options, place, id === 'outside')}</li>`)}</ul>
   </section>`;
 }
@@ -53,8 +54,8 @@ export function placeFacts({participant: {type, number, joined, joinedBasis}, co
   return [
     withCountry && countryName,
     words.type[type],
-    number && locale.format(words.number, {number: locale.number(number)}),
-    joined && locale.dated(joinedBasis ? common.announced : common.since, joined.slice(0, 4)),
+    number && formatMessage(words.number, {number: formatNumber(locale, number)}),
+    joined && formatDated(locale, joinedBasis ? common.announced : common.since, joined.slice(0, 4)),
     twin,
   ].filter(Boolean).join(' · ');
 }
@@ -62,13 +63,13 @@ export function placeFacts({participant: {type, number, joined, joinedBasis}, co
 /** What the list holds, in words that claim no more than is known. */
 export function listStatus(locale: MapLocale, shown: number, total: Total, filter: {readonly filtered: boolean; readonly inCountry?: string}): string {
   const {words} = locale;
-  const n = locale.number(shown);
+  const n = formatNumber(locale, shown);
   if (!filter.filtered) {
-    return locale.plural(total.complete ? words.listed : words.listedOf, total.listed, {listed: locale.number(total.listed), count: locale.number(total.count)});
+    return formatPlural(locale, total.complete ? words.listed : words.listedOf, total.listed, {listed: formatNumber(locale, total.listed), count: formatNumber(locale, total.count)});
   }
   if (!shown) return words.noneFound;
-  if (filter.inCountry) return locale.plural(total.complete ? words.inCountry : words.listedInCountry, shown, {n, inCountry: filter.inCountry});
-  return locale.plural(total.complete ? words.shown : words.shownListed, shown, {n});
+  if (filter.inCountry) return formatPlural(locale, total.complete ? words.inCountry : words.listedInCountry, shown, {n, inCountry: filter.inCountry});
+  return formatPlural(locale, total.complete ? words.shown : words.shownListed, shown, {n});
 }
 
 /** Brings what is chosen into sight, only inside the list: the page does not scroll. */

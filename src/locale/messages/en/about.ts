@@ -1,0 +1,8 @@
+import type {DatedMessage, Message} from '../../message.js';
+
+export const about = {
+  title: 'About the Alliance',
+  source: 'Source',
+  updated: {day: 'Text of {date}', other: 'Text of {date}'},
+  textIn: '(text in {language})',
+} satisfies Record<string, Message | DatedMessage>;

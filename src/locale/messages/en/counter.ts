@@ -1,0 +1,17 @@
+import type {DatedMessage, Message} from '../../message.js';
+
+export const counter = {
+  sentence: '{participants} from {countries}',
+  participants: {one: '{count} city or region', other: '{count} cities and regions'},
+  signatories: {one: '{count} signatory', other: '{count} signatories'},
+  other: {one: '{count} entry', other: '{count} entries'},
+  countries: {one: '{count} country', other: '{count} countries'},
+  placed: '{participants} {inCountry}',
+  listedInCountry: {one: '{count} listed {inCountry}', other: '{count} listed {inCountry}'},
+  byCountry: 'By country',
+  byCountryListed: 'Listed, by country',
+  history: 'Growth over time',
+  historyPoint: {day: '{count} on {date}', other: '{count} in {date}'},
+  historyList: 'All figures',
+  asOf: {day: 'as of {date}', other: 'as of {date}'},
+} satisfies Record<string, Message | DatedMessage>;

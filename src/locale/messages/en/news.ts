@@ -1,0 +1,22 @@
+import type {DatedMessage, Message} from '../../message.js';
+
+export const news = {
+  title: 'News and events',
+  empty: 'There are no items to show.',
+  event: 'Event',
+  eventPast: 'Past event',
+  eventComing: 'Coming event',
+  play: 'Play',
+  pause: 'Pause',
+  previous: 'Previous item',
+  next: 'Next item',
+  position: '{n} of {count}',
+  item: 'Item {n} of {count}',
+  controls: 'Controls',
+  slides: 'carousel',
+  slide: 'item',
+  original: 'Read on the website of the Alliance',
+  all: 'All news',
+  rss: 'RSS feed',
+  externalSite: '(other website)',
+} satisfies Record<string, Message | DatedMessage>;
