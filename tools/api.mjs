@@ -11,7 +11,7 @@ function analyze() {
   const dir = mkdtempSync(path.join(tmpdir(), 'alliance-api-'));
   try {
     const outdir = path.relative('.', dir);
-    const {status, stderr} = spawnSync(process.execPath, ['node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--litelement', '--quiet', '--globs', 'src/widgets/**/*.ts', '--outdir', outdir], {encoding: 'utf8'});
+    const {status, stderr} = spawnSync(process.execPath, ['node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--outdir', outdir], {encoding: 'utf8'});
     if (status !== 0) throw new Error(stderr);
     return JSON.parse(readFileSync(path.join(dir, COMMITTED), 'utf8'));
   } finally {
@@ -41,14 +41,14 @@ function publicPart({schemaVersion, modules}) {
 function cleaned(declaration) {
   const hidden = ({privacy, kind, name}) => privacy === 'private' || privacy === 'protected' || (kind === 'method' && ['render', 'updated', 'willUpdate', 'firstUpdated', 'connectedCallback', 'disconnectedCallback'].includes(name));
   const {members = [], superclass: _superclass, ...rest} = declaration;
-  // `this.dispatchEvent(new JoinEvent())` in a method is an event without a name to the analyzer; the JSDoc has it with one.
-  const isNamed = ({name, kind}) => name !== undefined || kind === 'slot';
+  // What the analyzer makes of `this.dispatchEvent(new JoinEvent(url))` bears the name of a variable, or none; the JSDoc has it right.
+  const documented = (key) => key === 'events' ? rest[key].filter(({name}) => name?.startsWith('alliance-')) : rest[key];
   const plain = ({inheritedFrom: _inheritedFrom, ...member}) => member;
   return {
     ...rest,
     superclass: {name: 'LitElement', package: 'lit'},
     members: members.filter((member) => !hidden(member)).map(plain),
-    ...Object.fromEntries(['attributes', 'events', 'slots', 'cssParts', 'cssProperties'].filter((key) => rest[key]).map((key) => [key, rest[key].filter(isNamed).map(plain)])),
+    ...Object.fromEntries(['attributes', 'events', 'slots', 'cssParts', 'cssProperties'].filter((key) => rest[key]).map((key) => [key, documented(key).map(plain)])),
   };
 }
 

@@ -46,8 +46,8 @@ function writeIntegrity(dir, files) {
   writeFileSync(path.join(dir, 'sri.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
 }
 
-rmSync('dist', {recursive: true, force: true});
-rmSync('build', {recursive: true, force: true});
+// Other versions in the folder are the host's to keep or to remove, and the feed's sequence goes on from what is there.
+for (const own of ['build', 'dist/npm', `${site}/${version}`, `${site}/${moving}`]) rmSync(own, {recursive: true, force: true});
 run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
 
 const folder = `${site}/${version}`;

@@ -12,7 +12,7 @@ const LIBRARY_FILE = /\/(v\d+|\d+\.\d+\.\d+)\/alliance(-[a-z-]+)?\.js$/;
 export function rememberLibraryBase(moduleUrl?: string): void {
   const page = pageState();
   const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[src]')];
-  const own = scripts.find(({src}) => moduleUrl ? src === moduleUrl : LIBRARY_FILE.test(pathOf(src)));
+  const own = scripts.find(({src}) => src === moduleUrl) ?? scripts.find(({src}) => LIBRARY_FILE.test(pathOf(src)));
   const declared = document.documentElement.dataset['base']
     ?? document.querySelector<HTMLMetaElement>('meta[name="alliance-base"]')?.content;
   const file = moduleUrl ?? declared ?? own?.src;

@@ -1,4 +1,5 @@
 /** Turns what stands on the page into widgets: tags, and `<div data-alliance="…">` for pages that cannot have the tag. */
+import {commonAttributes, widgetAttributes} from './widget-attributes.js';
 import {widgetNames, type WidgetName} from './widget-names.js';
 
 const TAGS = widgetNames.map((name) => `alliance-${name}`);
@@ -42,11 +43,20 @@ function replaceDiv(div: HTMLDivElement): HTMLElement | undefined {
   }
   const element = document.createElement(`alliance-${name}`);
   for (const {name: attribute, value} of div.attributes) {
-    if (attribute === 'data-alliance') continue;
     const own = attribute.replace(/^data-/, '');
-    if (own !== 'style') element.setAttribute(own, value);
+    if (isSafe(own, name as WidgetName, own !== attribute)) element.setAttribute(own, value);
   }
   element.append(...div.childNodes);
   div.replaceWith(element);
   return element;
 }
+
+/** Of the div's own attributes those that only say where it belongs, of its `data-` those that the widget knows. */
+const OWN = ['id', 'class', 'lang', 'dir', 'hidden', 'slot', 'title'];
+
+/**
+ * Whatever a content filter lets through as `data-*` must not become more than it was: `data-onclick` would be a script,
+ * `data-style` a style.
+ */
+const isSafe = (attribute: string, name: WidgetName, fromData: boolean): boolean =>
+  fromData ? commonAttributes.includes(attribute) || widgetAttributes[name].includes(attribute) : OWN.includes(attribute);

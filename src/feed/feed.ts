@@ -9,11 +9,14 @@ export const FEED_VERSION = 1;
 
 const languageTag = '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$';
 const text = string({minLength: 1});
+const month = '(0[1-9]|1[0-2])';
+const day = '(0[1-9]|[12]\\d|3[01])';
+const time = 'T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)';
 /** Day, month or year, as precise as it is known. */
-const partialDate = string({pattern: '^\\d{4}(-\\d\\d(-\\d\\d)?)?$'});
-const dateTime = string({pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)$'});
+const partialDate = string({pattern: `^\\d{4}(-${month}(-${day})?)?$`});
+const dateTime = string({pattern: `^\\d{4}-${month}-${day}${time}$`});
 /** A date, or a date and time. */
-const moment = string({pattern: '^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d))?$'});
+const moment = string({pattern: `^\\d{4}-${month}-${day}(${time})?$`});
 /** `https:`, `http:` or `mailto:`; nothing else is ever a link. */
 const link = string({pattern: '^(https?://|mailto:)[^\\s]+$'});
 /** The name of a file in the feed's own folder. */

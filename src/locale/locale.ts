@@ -56,13 +56,13 @@ export function formatDateRange(locale: Locale, start: string, end: string | und
 export const formatDated = (locale: Locale, message: DatedMessage, iso: string, values: Values = {}): string =>
   formatMessage(iso.length >= 10 ? message.day : message.other, {...values, date: formatDate(locale, iso)});
 
-/** A country's official name from the feed's table, else CLDR's, else its code. A note in the table means an asterisk. */
+/** A country's official name from the feed's table, else CLDR's, else its code. A note in the table, and Kosovo* always, means an asterisk. */
 export function nameCountry({lang, tag}: Locale, code: string, table: CountryTable = {}): string {
   const entry = Object.hasOwn(table, code) ? table[code] : undefined;
   const official = entry && pickText(entry.name, lang);
   if (official && !official.fallback) return official.text;
   const name = displayName(tag, 'region', code) ?? official?.text ?? code;
-  return entry?.note && !name.endsWith('*') ? `${name}*` : name;
+  return (entry?.note || code === 'XK') && !name.endsWith('*') ? `${name}*` : name;
 }
 
 /** "in France", "in the Netherlands", "aux Pays-Bas". */

@@ -11,11 +11,12 @@ interface FeedHost extends ReactiveControllerHost, HTMLElement {
 /** Keeps its host in step with the page's shared store for `host.feed`. Holds no feed logic. */
 export class FeedController<P = undefined> implements ReactiveController {
   state: FeedState<P> = {status: 'loading'};
-  private store?: FeedStore<P>;
+  private store?: FeedStore;
+  private partName?: string;
   private unsubscribe?: () => void;
 
   /** @param part which file the host needs beside the manifest, asked before each update: it may depend on attributes */
-  constructor(private readonly host: FeedHost, private readonly part: () => FeedPart<P> | undefined = () => undefined) {
+  constructor(private readonly host: FeedHost, private readonly part: () => FeedPart<P> | undefined) {
     host.addController(this);
   }
 
@@ -23,17 +24,19 @@ export class FeedController<P = undefined> implements ReactiveController {
   hostUpdate(): void { if (this.host.isConnected) this.follow(); }
   hostDisconnected(): void { this.leave(); }
 
-  /** Asks for the feed anew. */
+  /** Asks for the feed anew, for all who read it. */
   async refresh(): Promise<void> { await this.store?.refresh(); }
 
   private follow(): void {
     const url = resolveFeedUrl(this.host.feed);
     if (!url) { this.leave(); this.state = noAddress; return; }
-    const store = feedStore(url, this.part());
-    if (store === this.store) return;
+    const store = feedStore(url);
+    const part = this.part();
+    if (store === this.store && part?.name === this.partName) return;
     this.leave();
     this.store = store;
-    this.unsubscribe = store.subscribe((state) => { this.state = state; this.host.requestUpdate(); });
+    this.partName = part?.name;
+    this.unsubscribe = store.subscribe(part, (state) => { this.state = state; this.host.requestUpdate(); });
   }
 
   private leave(): void {

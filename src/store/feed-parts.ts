@@ -1,12 +1,13 @@
 /** The files of a feed beside the manifest, and how each is read. */
 import type {Manifest, NewsItem, Participant} from '../feed/feed.js';
-import {FeedError} from '../feed/feed-error.js';
 import {parseNews, parseParticipants} from '../feed/parse-feed.js';
 import {matchLanguage} from '../locale/language.js';
 
 export interface FeedPart<P> {
   /** Tells parts apart: the same name, the same content. */
   readonly name: string;
+  /** The element can do without it: where it cannot be had, the part is undefined instead of an error. */
+  readonly optional?: boolean;
   /** The file in the feed's folder, as the manifest names it; undefined where the feed has none. */
   readonly file: (manifest: Manifest) => string | undefined;
   readonly parse: (json: unknown, file: string) => P;
@@ -14,9 +15,12 @@ export interface FeedPart<P> {
 
 export const participantsPart: FeedPart<Participant[]> = {
   name: 'participants',
-  file: (manifest) => manifest.sets.participants?.href,
+  file: (manifest) => manifest.sets['participants']?.href,
   parse: parseParticipants,
 };
+
+/** The same list, for who can do without. */
+export const participantsIfAny: FeedPart<Participant[]> = {...participantsPart, name: 'participants if any', optional: true};
 
 /** News with titles in `lang` where the feed has that language, else in English, else in its first. */
 export const newsPart = (lang: string): FeedPart<NewsItem[]> => ({
@@ -27,10 +31,3 @@ export const newsPart = (lang: string): FeedPart<NewsItem[]> => ({
   },
   parse: parseNews,
 });
-
-/** @throws {FeedError} `schema` where the feed has no such file. */
-export function partFile(part: FeedPart<unknown>, manifest: Manifest): string {
-  const file = part.file(manifest);
-  if (file === undefined) throw new FeedError('schema', `the feed names no file for ${part.name}`);
-  return file;
-}

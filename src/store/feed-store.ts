@@ -1,11 +1,11 @@
-/** A feed as one page sees it: one store per base URL and part, however many elements read it. */
-import type {Manifest} from '../feed/feed.js';
+/** A feed as one page sees it: one store per base URL, one manifest for all that read it. */
 import {FeedError} from '../feed/feed-error.js';
+import type {Manifest} from '../feed/feed.js';
 import {MANIFEST_FILE} from '../feed/manifest-file.js';
 import {parseManifest} from '../feed/parse-feed.js';
-import {partFile, type FeedPart} from './feed-parts.js';
+import type {FeedPart} from './feed-parts.js';
 import {fetchFile} from './fetch-file.js';
-import {pageState} from './page.js';
+import {pageState, warnOnce} from './page.js';
 
 /** What a widget reads: the manifest, the feed's base URL for relative links, and the part it asked for. */
 export interface FeedData<P> {
@@ -28,107 +28,169 @@ const LAST_RETRY_MS = 300_000;
 const REFRESH_AFTER_MS = 900_000;
 /** Where the browser does not tell whether an answer came from its cache, the check for a newer one waits until the page is quiet. */
 const UNSURE_REFRESH_MS = 10_000;
-/** A refresh takes what another store of the page fetched a moment ago. */
+/** A refresh takes what another copy of the library fetched a moment ago. */
 const SAME_MOMENT_MS = 2000;
 
-/** Key: base URL and part; the part's name decides the type of its store. */
-const stores = new Map<string, unknown>();
+/** A manifest with those of its files that are in use: what all elements show at one time. */
+interface Copy {
+  readonly manifest: Manifest;
+  readonly parts: Map<string, FeedData<unknown>>;
+  /** Why a file that is in use is not among them. */
+  readonly missing: Map<string, FeedError>;
+}
 
-/** The page's store for the feed at `base` (absolute, trailing slash), with one part or the manifest alone. */
-export function feedStore<P = undefined>(base: string, part?: FeedPart<P>): FeedStore<P> {
-  const key = `${base} ${part?.name ?? ''}`;
-  let store = stores.get(key) as FeedStore<P> | undefined;
-  if (!store) stores.set(key, store = new FeedStore(base, part));
+interface Subscriber {
+  readonly part: FeedPart<unknown> | undefined;
+  readonly call: () => void;
+}
+
+const stores = new Map<string, FeedStore>();
+
+/** The page's store for the feed at `base` (absolute, trailing slash). */
+export function feedStore(base: string): FeedStore {
+  let store = stores.get(base);
+  if (!store) stores.set(base, store = new FeedStore(base));
   return store;
 }
 
-export class FeedStore<P = undefined> {
-  state: FeedState<P> = {status: 'loading'};
-  private readonly listeners = new Set<(state: FeedState<P>) => void>();
+export class FeedStore {
+  private copy?: Copy;
+  private error?: FeedError;
+  private readonly subscribers = new Set<Subscriber>();
   private attempt?: {readonly done: Promise<void>; readonly abort: AbortController};
   private timer?: ReturnType<typeof setTimeout>;
   private failures = 0;
   private loadedMs = 0;
+  /** Whether the copy shown is known to be the server's own answer, not the browser's old one. */
+  private checked = false;
 
-  constructor(readonly base: string, private readonly part?: FeedPart<P>) {}
+  constructor(readonly base: string) {}
+
+  /** The state for who reads the manifest and `part`. The same `feed` object as long as nothing changed. */
+  stateOf<P>(part: FeedPart<P> | undefined): FeedState<P> {
+    const {copy, error} = this;
+    const feed = copy?.parts.get(part?.name ?? '') as FeedData<P> | undefined;
+    if (feed) return error ? {status: 'stale', feed, error} : {status: 'ready', feed};
+    const fault = copy?.missing.get(part?.name ?? '') ?? error;
+    return fault ? {status: 'error', error: fault} : {status: 'loading'};
+  }
 
   /** Calls `listener` at once with the present state and after each change. The first subscriber starts the request. */
-  subscribe(listener: (state: FeedState<P>) => void): () => void {
-    const first = !this.listeners.size;
-    this.listeners.add(listener);
+  subscribe<P>(part: FeedPart<P> | undefined, listener: (state: FeedState<P>) => void): () => void {
+    const first = !this.subscribers.size;
+    const subscriber: Subscriber = {part, call: () => { listener(this.stateOf(part)); }};
+    this.subscribers.add(subscriber);
     if (first) this.listen();
-    listener(this.state);
-    // The copy in the HTTP cache first, whatever its age: after a failed request the cache would hold the failure.
-    if (first && this.state.status === 'loading') void this.attemptLoad(Infinity, 'force-cache');
-    else if (first && this.state.status !== 'ready') void this.refresh();
+    subscriber.call();
+    this.start(part, first);
     return () => {
-      this.listeners.delete(listener);
+      this.subscribers.delete(subscriber);
       // A moved element leaves and comes back in one task: only a store nobody came back to stops.
-      queueMicrotask(() => { if (!this.listeners.size) this.stop(); });
+      queueMicrotask(() => { if (!this.subscribers.size) this.stop(); });
     };
   }
 
   /** Asks for the feed anew; joins the attempt under way. Never rejects: the outcome is the state. */
   refresh(): Promise<void> {
-    return this.attemptLoad(SAME_MOMENT_MS, 'no-cache');
+    return this.load(SAME_MOMENT_MS, 'no-cache');
   }
 
-  private attemptLoad(maxAgeMs: number, cache: RequestCache): Promise<void> {
+  private start(part: FeedPart<unknown> | undefined, first: boolean): void {
+    const {status} = this.stateOf(part);
+    // The copy in the HTTP cache first, whatever its age: after a failed request the cache would hold the failure.
+    if (status === 'loading') void (this.copy ? this.addPart(part!) : this.load(Infinity, 'force-cache'));
+    else if (first && status !== 'ready') void this.refresh();
+    else if (first && !this.checked) this.schedule(0);
+  }
+
+  private load(maxAgeMs: number, cache: RequestCache): Promise<void> {
     if (!this.attempt) {
       const abort = new AbortController();
-      const done = this.load(maxAgeMs, cache, abort.signal)
-        .then((feed) => { this.succeed(feed); }, (error: unknown) => { if (!abort.signal.aborted) this.fail(error); })
+      const done = this.makeCopy(maxAgeMs, cache, abort.signal)
+        .then((copy) => { this.succeed(copy, cache); }, (error: unknown) => { if (!abort.signal.aborted) this.fail(error); })
         .finally(() => { if (this.attempt?.abort === abort) this.attempt = undefined; });
       this.attempt = {done, abort};
     }
     return this.attempt.done;
   }
 
-  private async load(maxAgeMs: number, cache: RequestCache, signal: AbortSignal): Promise<FeedData<P>> {
-    const {base, part} = this;
-    const manifestUrl = base + MANIFEST_FILE;
-    const manifest = newestOf(manifestUrl, parseManifest(await fetchFile(manifestUrl, {maxAgeMs, cache, signal}), manifestUrl));
-    if (!part) return {base, manifest, part: undefined as P};
-    // Hashed names: what a name stands for never changes, so any copy will do.
-    const url = base + partFile(part, manifest);
-    const known = this.state.status === 'ready' || this.state.status === 'stale' ? this.state.feed : undefined;
-    if (known && partFile(part, known.manifest) === partFile(part, manifest)) return {base, manifest, part: known.part};
-    return {base, manifest, part: part.parse(await fetchFile(url, {signal}), url)};
+  private async makeCopy(maxAgeMs: number, cache: RequestCache, signal: AbortSignal): Promise<Copy> {
+    const url = this.base + MANIFEST_FILE;
+    const manifest = newestOf(url, parseManifest(await fetchFile(url, {maxAgeMs, cache, signal}), url));
+    const {base, copy: known} = this;
+    if (known?.manifest.sequence === manifest.sequence && !known.missing.size) return known;
+    const copy: Copy = {manifest, parts: new Map([['', {base, manifest, part: undefined}]]), missing: new Map()};
+    // Nobody is shown the new figures before all can be: counter, list and map must not contradict each other.
+    await Promise.all(this.partsInUse().map((part) => this.fill(copy, part, signal)));
+    const [fault] = copy.missing.values();
+    if (known && fault) throw fault;
+    return copy;
   }
 
-  private succeed(feed: FeedData<P>): void {
-    const file = pageState().files.get(this.base + MANIFEST_FILE);
-    const checked = this.loadedMs > 0 || file?.fromCache === false;
-    this.failures = 0;
+  /** Puts a part into a copy, or the reason why it is not there. */
+  private async fill(copy: Copy, part: FeedPart<unknown>, signal?: AbortSignal): Promise<void> {
+    const {base} = this;
+    const file = part.file(copy.manifest);
+    const put = (value: unknown) => { copy.missing.delete(part.name); copy.parts.set(part.name, {base, manifest: copy.manifest, part: value}); };
+    try {
+      // Hashed names: what a name stands for never changes, so any copy will do.
+      put(file === undefined ? undefined : part.parse(await fetchFile(base + file, {signal}), base + file));
+    } catch (error) {
+      if (part.optional) put(undefined);
+      else copy.missing.set(part.name, asFeedError(error));
+    }
+  }
+
+  private async addPart(part: FeedPart<unknown>): Promise<void> {
+    const {copy} = this;
+    if (this.attempt || !copy) return this.attempt?.done.then(() => { this.start(part, false); });
+    await this.fill(copy, part);
+    if (copy !== this.copy) { this.start(part, false); return; }
+    if (copy.missing.has(part.name)) this.retry();
+    this.tell();
+  }
+
+  private partsInUse(): FeedPart<unknown>[] {
+    return [...new Map([...this.subscribers].flatMap(({part}) => part ? [[part.name, part] as const] : [])).values()];
+  }
+
+  private succeed(copy: Copy, cache: RequestCache): void {
+    const changed = copy !== this.copy || this.error !== undefined;
+    const fromCache = pageState().files.get(this.base + MANIFEST_FILE)?.fromCache;
+    this.copy = copy;
+    this.error = undefined;
     this.loadedMs = performance.now();
-    const same = this.state.status === 'ready' && this.state.feed.manifest.sequence === feed.manifest.sequence;
-    if (!same) this.change({status: 'ready', feed});
-    if (!checked) this.schedule(file?.fromCache ? 0 : UNSURE_REFRESH_MS);
+    this.checked = cache === 'no-cache' || fromCache === false;
+    if (changed) this.tell();
+    if (copy.missing.size) { this.retry(); return; }
+    this.failures = 0;
+    if (!this.checked) this.schedule(fromCache ? 0 : UNSURE_REFRESH_MS);
   }
 
-  private fail(cause: unknown): void {
-    const error = cause instanceof FeedError ? cause : new FeedError('network', String(cause), {cause});
-    const {state} = this;
-    this.change(state.status === 'ready' || state.status === 'stale' ? {status: 'stale', feed: state.feed, error} : {status: 'error', error});
+  private fail(error: unknown): void {
+    this.error = asFeedError(error);
+    this.tell();
+    this.retry();
+  }
+
+  private tell(): void {
+    for (const {call} of [...this.subscribers]) call();
+  }
+
+  private retry(): void {
     this.schedule(Math.min(FIRST_RETRY_MS * 2 ** this.failures++, LAST_RETRY_MS));
-  }
-
-  private change(state: FeedState<P>): void {
-    this.state = state;
-    for (const listener of [...this.listeners]) listener(state);
   }
 
   private schedule(delayMs: number): void {
     clearTimeout(this.timer);
-    if (!this.listeners.size) return;
+    if (!this.subscribers.size) return;
     this.timer = setTimeout(() => { if (document.visibilityState === 'visible') void this.refresh(); }, delayMs);
   }
 
-  private readonly onWake = (event: Event) => {
-    const troubled = this.state.status === 'error' || this.state.status === 'stale';
+  private readonly onWake = () => {
+    if (document.visibilityState !== 'visible' || !this.loadedMs && !this.error) return;
     const old = performance.now() - this.loadedMs > REFRESH_AFTER_MS;
-    if (event.type === 'visibilitychange' && document.visibilityState !== 'visible') return;
-    if (troubled || old) void this.refresh();
+    if (this.error || this.copy?.missing.size || !this.checked || old) void this.refresh();
   };
 
   private listen(): void {
@@ -147,12 +209,17 @@ export class FeedStore<P = undefined> {
   }
 }
 
+/** The loader and each classic file have a class of that name of their own: it is known by its shape. */
+function asFeedError(cause: unknown): FeedError {
+  return cause instanceof Error && cause.name === 'FeedError' ? cause as FeedError : new FeedError('network', String(cause), {cause});
+}
+
 /** Never back to a lower sequence: a proxy's or a mirror's older copy is set aside for the newest this page has seen. */
 function newestOf(url: string, manifest: Manifest): Manifest {
   const {newest} = pageState();
   const seen = newest.get(url) as Manifest | undefined;
   if (seen && manifest.sequence < seen.sequence) {
-    console.warn(`alliance-widgets: ${url} has sequence ${manifest.sequence}, lower than ${seen.sequence} seen before; the newer copy stays`);
+    warnOnce(`${url} has sequence ${manifest.sequence}, lower than ${seen.sequence} seen before; the newer copy stays`);
     return seen;
   }
   newest.set(url, manifest);

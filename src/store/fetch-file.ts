@@ -45,14 +45,17 @@ function startRequest(url: string, cache: RequestCache, previous: PageFile | und
     abortRequest.delete(file);
     return answer;
   }, (error: unknown) => {
-    abortRequest.delete(file);
-    if (files.get(url) === file) {
-      if (previous) files.set(url, previous);
-      else files.delete(url);
-    }
+    forget();
     throw error;
   }), waiting: 0};
-  abortRequest.set(file, () => { controller.abort(); });
+  /** Out of the page's files at once: who comes while the request dies must not join it. */
+  const forget = () => {
+    abortRequest.delete(file);
+    if (files.get(url) !== file) return;
+    if (previous) files.set(url, previous);
+    else files.delete(url);
+  };
+  abortRequest.set(file, () => { forget(); controller.abort(); });
   files.set(url, file);
   return file;
 }

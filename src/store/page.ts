@@ -13,6 +13,8 @@ export interface PageState {
   readonly files: Map<string, PageFile>;
   /** Manifest URL → the manifest with the highest sequence this page has seen, as it came. */
   readonly newest: Map<string, {readonly sequence: number}>;
+  /** What the console has been told. */
+  readonly warnings: Set<string>;
 }
 
 export interface PageFile {
@@ -29,7 +31,15 @@ const KEY = Symbol.for('alliance-widgets');
 
 export function pageState(): PageState {
   const page = globalThis as {[KEY]?: PageState};
-  return page[KEY] ??= {files: new Map(), newest: new Map()};
+  return page[KEY] ??= {files: new Map(), newest: new Map(), warnings: new Set()};
+}
+
+/** One console warning for each text and page. */
+export function warnOnce(text: string): void {
+  const {warnings} = pageState();
+  if (warnings.has(text)) return;
+  warnings.add(text);
+  console.warn(`alliance-widgets: ${text}`);
 }
 
 /**

@@ -48,12 +48,12 @@ export class About extends AllianceElement<'about'> {
     const text = this.pick(about?.[choiceOf(this.length, ['short', 'full'], 'length')]);
     if (!about || !text) return this.lacks('text about the Alliance');
     const {lang, dir, words} = this.locale;
-    return html`<section part="base" class="card" lang=${lang} dir=${dir} aria-labelledby="heading">
+    return html`<div part="base" class="card" role="group" lang=${lang} dir=${dir} aria-labelledby="heading">
       ${heading(this.level, words.title)}
       ${this.renderText(text, this.pick(about.auspices))}
       ${this.renderNote(manifest)}
-      ${this.renderOrigin(about)}
-    </section>`;
+      ${this.renderOrigin(about, this.locale.words.source)}
+    </div>`;
   }
 
   private renderText(text: LocalText, auspices: LocalText | undefined): TemplateResult {
@@ -67,17 +67,23 @@ export class About extends AllianceElement<'about'> {
     const note = choiceOf(this.note, ['disclosure', 'inline', 'none'], 'note');
     const {terminology} = manifest;
     if (note === 'none' || !terminology) return nothing;
-    const origin = this.renderOrigin(terminology);
+    const origin = this.renderOrigin(terminology, this.locale.words.noteSource);
     if (note === 'disclosure') return terminologyDisclosure(manifest, this.locale, origin);
     const title = (content: unknown) => heading(levelBelow(this.level), content, 'note-heading');
     return html`<div part="note" class="note">${terminologyText(manifest, this.locale, title)}${origin}</div>`;
   }
 
-  private renderOrigin({source, updated}: {readonly source?: string; readonly updated?: string}): TemplateResult | typeof nothing {
-    const {words} = this.locale;
+  /** Names the site it links to: two sources on a page are told apart by what they are the source of. */
+  private renderOrigin({source, updated}: {readonly source?: string; readonly updated?: string}, sourceOf: string): TemplateResult | typeof nothing {
     const href = resolveLink(source);
     if (!href && !updated) return nothing;
-    return html`<p part="origin" class="small">${href ? html`<a href=${href}>${words.source}</a>` : nothing}${href && updated ? ' · ' : nothing}${updated
-      ? formatDated(this.locale, words.updated, updated) : nothing}</p>`;
+    return html`<p part="origin" class="small">${href ? html`<a href=${href}>${formatMessage(sourceOf, {site: siteOf(href)})}</a>` : nothing}${href && updated ? ' · ' : nothing}${updated
+      ? formatDated(this.locale, this.locale.words.updated, updated) : nothing}</p>`;
   }
+}
+
+/** Where a resolved address leads: the host, or whom a `mailto:` is for. */
+function siteOf(href: string): string {
+  const {host, pathname} = new URL(href);
+  return host || pathname;
 }

@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {FeedError} from '../feed/feed-error.js';
 import type {Manifest} from '../feed/feed.js';
 import type {LocalText} from '../locale/language.js';
 import {pickText} from '../locale/language.js';
@@ -7,13 +8,12 @@ import type {MessageFile, WordGroup} from '../locale/load-words.js';
 import {formatDated, type Locale} from '../locale/locale.js';
 import {FeedController} from '../store/feed-controller.js';
 import type {FeedPart} from '../store/feed-parts.js';
-import type {FeedData} from '../store/feed-store.js';
-import {resolveFeedUrl} from '../store/page.js';
+import type {FeedData, FeedState} from '../store/feed-store.js';
+import {resolveFeedUrl, warnOnce} from '../store/page.js';
 import {choiceOf} from './attributes.js';
 import {AllianceErrorEvent, AllianceReadyEvent} from './events.js';
 import type {HeadingLevel} from './heading.js';
 import {LocaleController} from './locale-controller.js';
-import {warnOnce} from './warn-once.js';
 
 export type AllianceStatus = 'loading' | 'ready' | 'stale' | 'error';
 
@@ -44,6 +44,8 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   private announced?: AllianceStatus;
   /** What was last shown: it stays while another part of the same feed is on its way (a change of language). */
   private shown?: FeedData<P>;
+  /** Why the content could not be made from a feed that passed the gate. */
+  private fault?: FeedError;
 
   constructor(group: G, english: MessageFile[G]) {
     super();
@@ -53,7 +55,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
 
   /** `loading`, `ready`, `stale` (the last good copy after a failure) or `error` (nothing to show but the children). */
   get status(): AllianceStatus {
-    return this.words.pending ? 'loading' : this.feedController.state.status;
+    return this.words.pending ? 'loading' : this.fault ? 'error' : this.shownState().status;
   }
 
   /** Resolves when the feed's content is shown; at once where it is. */
@@ -108,23 +110,46 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   }
 
   protected override render(): unknown {
-    const {state} = this.feedController;
-    if (state.status === 'error') return html`<slot></slot>${this.renderStatus(this.locale.common.unavailable)}`;
-    const feed = state.status === 'loading' ? this.stillShown() : state.feed;
+    const state = this.shownState();
+    const feed = state.status === 'ready' || state.status === 'stale' ? state.feed : undefined;
+    const content = feed && !this.words.pending && this.tryContent(feed);
     this.shown = feed;
-    const content = feed && !this.words.pending && this.renderContent(feed);
-    if (!content) return html`<slot></slot>`;
-    const {sample} = feed.manifest;
-    const old = state.status === 'stale' && formatDated(this.locale, this.locale.common.stale, this.copyDate(feed.manifest));
-    return html`${content}${sample ? this.renderLine('sample', this.locale.common.sample) : nothing}${old ? this.renderStatus(old) : nothing}`;
+    const {common} = this.locale;
+    const trouble = this.fault || state.status === 'error' ? common.unavailable
+      : state.status === 'stale' && content ? formatDated(this.locale, common.stale, this.copyDate(state.feed.manifest)) : '';
+    return html`${content || html`<slot></slot>`}${content && feed.manifest.sample ? this.renderLine('sample', common.sample) : nothing}${this.renderStatus(trouble)}`;
   }
 
   protected override updated(_changed: PropertyValues): void {
+    const {status} = this;
+    if (this.words.pending || status === this.announced) return;
+    this.announced = status;
+    const state = this.shownState();
+    const error = this.fault ?? ('error' in state ? state.error : undefined);
+    if (status === 'ready') this.dispatchEvent(new AllianceReadyEvent());
+    if (error) this.dispatchEvent(new AllianceErrorEvent(error));
+  }
+
+  /** The store's state; what was shown stays, as stale, where a change of language asks for a file that cannot be had. */
+  private shownState(): FeedState<P> {
     const {state} = this.feedController;
-    if (this.words.pending || state.status === this.announced) return;
-    this.announced = state.status;
-    if (state.status === 'ready') this.dispatchEvent(new AllianceReadyEvent());
-    if (state.status === 'error' || state.status === 'stale') this.dispatchEvent(new AllianceErrorEvent(state.error));
+    const {shown} = this;
+    if (state.status === 'ready' || state.status === 'stale' || !shown || shown.base !== resolveFeedUrl(this.feed)) return state;
+    return state.status === 'loading' ? {status: 'ready', feed: shown} : {status: 'stale', feed: shown, error: state.error};
+  }
+
+  /** The content; whatever a feed holds that no gate foresaw, the page keeps its children and the console says why. */
+  private tryContent(feed: FeedData<P>): TemplateResult | undefined {
+    this.fault = undefined;
+    const part = this.feedPart();
+    try {
+      if (part && !part.optional && feed.part === undefined) return this.lacks(`file for ${part.name}`);
+      return this.renderContent(feed);
+    } catch (cause) {
+      this.fault = new FeedError('schema', `<${this.localName}> cannot show what the feed says: ${String(cause)}`, {cause});
+      warnOnce(this.fault.message);
+      return undefined;
+    }
   }
 
   /** The date the shown copy stands for. */
@@ -143,18 +168,17 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     return undefined;
   }
 
-  private stillShown(): FeedData<P> | undefined {
-    return this.shown?.base === resolveFeedUrl(this.feed) ? this.shown : undefined;
-  }
-
-  private renderLine(part: 'sample' | 'status', content: unknown): TemplateResult {
+  private renderLine(part: 'sample', content: unknown): TemplateResult {
     const {lang, dir} = this.locale;
     return this.inline
       ? html` <span part=${part} class=${part} lang=${lang} dir=${dir}>(${content})</span>`
       : html`<p part=${part} class=${part} lang=${lang} dir=${dir}>${content}</p>`;
   }
 
+  /** The live region stands empty before it says something: one that arrives with its words is often not read out. */
   private renderStatus(text: string): TemplateResult {
-    return this.renderLine('status', html`<span role="status">${text}</span>`);
+    const {lang, dir} = this.locale;
+    const line = text && (this.inline ? ` (${text})` : text);
+    return html`<span part=${text ? 'status' : nothing} class="status" role="status" lang=${lang} dir=${dir}>${line}</span>`;
   }
 }

@@ -28,7 +28,10 @@ export const counterStyles: CSSResult = css`
   svg { display: block; width: 100%; height: 4.5em; overflow: visible; }
   .area { fill: ${accent}; opacity: 0.16; }
   .line { fill: none; stroke: ${accent}; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
-  figcaption { font-size: 0.875em; color: ${muted}; margin-block-start: 0.5em; }
+  /* What is said of an end of the line stands under it; time runs as the text does. */
+  figcaption { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em; font-size: 0.875em; color: ${muted}; margin-block-start: 0.5em; }
+  .end { margin-inline-start: auto; text-align: end; }
+  :dir(rtl) > svg { scale: -1 1; }
   @media (forced-colors: active) {
     .area { fill: none; }
     .line { stroke: CanvasText; }

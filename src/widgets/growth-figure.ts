@@ -18,7 +18,7 @@ export function growthFigure({history = []}: CountedSet, locale: Locale<typeof c
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       ${svg`<polygon class="area" points="0,${HEIGHT} ${line} ${WIDTH},${HEIGHT}"/><polyline class="line" vector-effect="non-scaling-stroke" points=${line}/>`}
     </svg>
-    <figcaption>${say(history[0]!)} · ${say(history.at(-1)!)}</figcaption>
+    <figcaption><span>${say(history[0]!)}</span><span class="visually-hidden"> · </span><span class="end">${say(history.at(-1)!)}</span></figcaption>
     <details>
       <summary>${words.historyList}</summary>
       <ol class="points">${history.map((point) => html`<li>${say(point)}</li>`)}</ol>

@@ -9,6 +9,7 @@ export const joinStyles: CSSResult = css`
     border: 2px solid ${accent}; border-radius: ${radius};
     font-weight: 700; line-height: 1.3; text-align: center; text-decoration: none; text-wrap: balance;
   }
+  .button > span { min-inline-size: 0; overflow-wrap: anywhere; }
   .small { font-size: 0.875em; padding-inline: 0.9em; }
   .large { font-size: 1.25em; }
   .solid { color: ${onAccent}; background: ${accent}; }

@@ -6,7 +6,8 @@ import type {LocalText} from '../locale/language.js';
 import {nameLanguage} from '../locale/locale.js';
 import {formatMessage, messageValues} from '../locale/message.js';
 import {join as english} from '../locale/messages/en.js';
-import {participantsPart, type FeedPart} from '../store/feed-parts.js';
+import {participantName} from '../locale/participant-name.js';
+import {participantsIfAny, type FeedPart} from '../store/feed-parts.js';
 import type {FeedData} from '../store/feed-store.js';
 import {AllianceElement} from './alliance-element.js';
 import {choiceOf} from './attributes.js';
@@ -56,8 +57,9 @@ export class JoinButton extends AllianceElement<'join', Participants> {
     super('join', english);
   }
 
+  /** Without the list the element invites: the manifest alone suffices for that. */
   protected override feedPart(): FeedPart<Participants> | undefined {
-    return this.participant.trim() ? participantsPart : undefined;
+    return this.participant.trim() ? participantsIfAny : undefined;
   }
 
   protected override renderContent({manifest, part}: FeedData<Participants>): TemplateResult | undefined {
@@ -80,9 +82,9 @@ export class JoinButton extends AllianceElement<'join', Participants> {
     return undefined;
   }
 
-  private renderOwn({name, names}: Participant): TemplateResult {
+  private renderOwn(participant: Participant): TemplateResult {
     const {lang, dir, words} = this.locale;
-    const own = this.pick({...names}) ?? {text: name, lang};
+    const own = participantName(participant, this.requestedLanguage, this.locale);
     const sentence = messageValues<unknown>(words.participates, {name: phrase(own, lang)});
     return html`<p part="base" class="own" lang=${lang} dir=${dir}>${sentence}</p>`;
   }

@@ -31,5 +31,5 @@ export function renderArticle(item: NewsItem, locale: Locale<typeof news>, level
 /** A link whose address is not known is text. */
 function renderLink({text, url}: NewsItem['links'][number], locale: Locale<typeof news>): unknown {
   const href = resolveLink(url);
-  return href ? html`<a href=${href}>${text}${href.startsWith('mailto:') ? nothing : wayOut(href, locale)}</a>` : text;
+  return href ? html`<a href=${href}>${text}${wayOut(href, locale)}</a>` : text;
 }

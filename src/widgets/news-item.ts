@@ -41,8 +41,8 @@ export function renderTag({kind, start, end}: NewsItem, {words}: NewsLocale): Te
   return html` <span part="tag" class="tag">${word}</span>`;
 }
 
-/** "(other website)" for those who do not see the address. */
+/** "(other website)" for those who do not see where a resolved address leads. */
 export function wayOut(href: string, {words, lang, dir}: NewsLocale): TemplateResult | typeof nothing {
-  return new URL(href).origin === location.origin ? nothing
+  return !href.startsWith('http') || href.startsWith(`${location.origin}/`) ? nothing
     : html`<span class="visually-hidden" lang=${lang} dir=${dir}> ${words.externalSite}</span>`;
 }

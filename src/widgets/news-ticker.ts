@@ -34,7 +34,7 @@ import {warnOnce} from './warn-once.js';
  * @csspart controls - The buttons of `mode="rotate"`.
  * @csspart button - One of these buttons.
  * @csspart position - "2 of 5".
- * @csspart links - The links to all news and to RSS.
+ * @csspart links - The links to the Alliance, to RSS and to the calendar.
  * @csspart note - The note of an article, and the terminology note.
  * @csspart status - The line that says the content is old or cannot be had.
  * @csspart sample - The line that says the data are a sample.
@@ -85,11 +85,11 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
     if (!items.length && this.hasChildren) return undefined;
     const {lang, dir} = this.locale;
     const note = items.some((item) => saysTerm(item.title, ...(id ? [item.text, item.note?.text] : [])));
-    return html`<section part="base" class="card" lang=${lang} dir=${dir} aria-labelledby="heading">
+    return html`<div part="base" class="card" role="group" lang=${lang} dir=${dir} aria-labelledby="heading">
       ${id ? renderArticle(items[0]!, this.locale, this.level) : this.renderItems(items)}
       ${note ? terminologyDisclosure(feed.manifest, this.locale) : nothing}
-      ${id ? nothing : this.renderLinks(feed)}
-    </section>`;
+      ${id ? nothing : this.renderLinks(feed, items)}
+    </div>`;
   }
 
   private get rotates(): boolean {
@@ -146,15 +146,18 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
     </div>`;
   }
 
-  private renderLinks({manifest, base: feedBase}: FeedData<NewsItem[]>): TemplateResult {
+  private renderLinks({manifest, base: feedBase}: FeedData<NewsItem[]>, items: readonly NewsItem[]): TemplateResult {
     const {words} = this.locale;
     const home = this.pick(manifest.home);
+    const website = resolveLink(home?.text);
     const tags = Object.keys(manifest.news ?? {});
     const lang = matchLanguage(this.requestedLanguage, tags) ?? matchLanguage('en', tags) ?? tags[0];
-    const rss = (manifest.follow ?? []).find((link) => link.network === 'rss' && link.lang === lang)?.url ?? (lang && `news.${lang}.xml`);
+    const rss = resolveLink((manifest.follow ?? []).find((link) => link.network === 'rss' && link.lang === lang)?.url ?? (lang && `news.${lang}.xml`), feedBase);
+    const calendar = items.some(({kind}) => kind === 'event') ? resolveLink(lang && `events.${lang}.ics`, feedBase) : undefined;
     return html`<p part="links" class="links">
-      ${home ? html`<a href=${resolveLink(home.text) ?? nothing}>${words.all}${wayOut(home.text, this.locale)}</a>` : nothing}
-      ${rss ? html`<a href=${resolveLink(rss, feedBase) ?? nothing} type="application/rss+xml" hreflang=${lang ?? nothing}>${words.rss}</a>` : nothing}
+      ${website ? html`<a href=${website} hreflang=${home!.lang}>${words.website}${wayOut(website, this.locale)}</a>` : nothing}
+      ${rss ? html`<a href=${rss} type="application/rss+xml" hreflang=${lang ?? nothing}>${words.rss}</a>` : nothing}
+      ${calendar ? html`<a href=${calendar} type="text/calendar" hreflang=${lang ?? nothing}>${words.calendar}</a>` : nothing}
     </p>`;
   }
 }

@@ -2,10 +2,11 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Manifest, Participant} from '../feed/feed.js';
 import {findParticipant, resolveLink} from '../feed/select-feed.js';
-import {directionOf, matchLanguage, type LocalText} from '../locale/language.js';
+import {directionOf} from '../locale/language.js';
 import {formatDated, formatOrdinal} from '../locale/locale.js';
 import {messageValues} from '../locale/message.js';
 import {badge as english} from '../locale/messages/en.js';
+import {participantName} from '../locale/participant-name.js';
 import {participantsPart} from '../store/feed-parts.js';
 import type {FeedData} from '../store/feed-store.js';
 import {AllianceElement} from './alliance-element.js';
@@ -69,7 +70,7 @@ export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
 
   private renderCard(participant: Participant, manifest: Manifest): TemplateResult {
     const {lang, dir} = this.locale;
-    const name = this.nameOf(participant);
+    const name = participantName(participant, this.requestedLanguage, this.locale);
     const {local} = participant;
     const alliance = this.pick(manifest.name);
     return html`<div part="base" class="card ${this.look}" lang=${lang} dir=${dir}>
@@ -83,7 +84,7 @@ export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
   /** In a line: "Tivat, 127th participant of the Alliance, announced on 6 May 2015". */
   private renderInline(participant: Participant, manifest: Manifest): TemplateResult {
     const {lang, dir, words} = this.locale;
-    const name = html`<span part="name">${phrase(this.nameOf(participant), lang)}</span>`;
+    const name = html`<span part="name">${phrase(participantName(participant, this.requestedLanguage, this.locale), lang)}</span>`;
     const role = html`<span part="role">${this.roleOf(participant, this.linkHome(manifest, words.short))}</span>`;
     return html`<span part="base" class=${this.look} lang=${lang} dir=${dir}>${messageValues<unknown>(words.line, {name, role})}</span>`;
   }
@@ -98,13 +99,6 @@ export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
       <p>${this.linkHome(manifest, phrase(alliance, lang))}</p>
       ${saysTerm(alliance.text) ? terminologyDisclosure(manifest, this.locale) : nothing}
     </div>`;
-  }
-
-  /** The name in the language asked for, else as the Alliance writes it. */
-  private nameOf({name, names = {}, local}: Participant): Pick<LocalText, 'text' | 'lang'> {
-    const lang = matchLanguage(this.requestedLanguage, Object.keys(names));
-    if (lang) return {text: names[lang]!, lang};
-    return {text: name, lang: local?.name === name ? local.lang : this.locale.lang};
   }
 
   private roleOf({number, joined, joinedBasis}: Participant, alliance: unknown): unknown {

@@ -67,7 +67,9 @@ export const base: CSSResult = css`
   .muted { color: ${muted}; }
   .status, .sample { font-size: 0.875em; }
   .sample { font-weight: 700; }
-  p.status, p.sample { margin-block-start: 0.5em; }
+  p.sample { margin-block-start: 0.5em; }
+  /* In a line of text the message is part of the line. */
+  :host(:not([format="compact"], [display="inline"])) [part~="status"] { display: block; margin-block-start: 0.5em; }
   .visually-hidden {
     position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; border: 0;
     overflow: hidden; clip-path: inset(50%); white-space: nowrap;

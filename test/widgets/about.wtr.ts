@@ -1,7 +1,7 @@
 import {expect, html} from '@open-wc/testing';
 import '../../src/elements/about.js';
 import type {About} from '../../src/widgets/about.js';
-import {feed, find, findAll, made, mount, mountFailing, noFeed, showsChildren, textOf} from './fixture.js';
+import {axeFaults, feed, find, findAll, made, mount, mountFailing, noFeed, showsChildren, textOf} from './fixture.js';
 
 const about = (template: Parameters<typeof mount>[0]) => mount<About>(template);
 
@@ -47,8 +47,22 @@ describe('alliance-about', () => {
 
   it('links to the source and says of what date the text is', async () => {
     const element = await about(html`<alliance-about feed=${feed} note="none" lang="fr"></alliance-about>`);
-    expect(textOf(element, '[part=origin]')).to.equal('Source · Texte du 23 novembre 2026');
+    expect(textOf(element, '[part=origin]')).to.equal('Source de ce texte : www.roma-alliance.org · Texte du 23 novembre 2026');
     expect(find<HTMLAnchorElement>(element, '[part=origin] a')!.href).to.equal('http://www.roma-alliance.org/en/page/33-about-us.html');
+  });
+
+  it('says of which of its texts a source is the source', async () => {
+    const {url} = await made(({about: texts, terminology}) => { texts!.source = 'mailto:office@alliance.example'; terminology!.source = 'https://council.example/note'; });
+    for (const note of ['disclosure', 'inline']) {
+      const links = findAll(await about(html`<alliance-about feed=${url} note=${note}></alliance-about>`), '[part=origin] a').map((a) => a.textContent);
+      expect(links).to.deep.equal(['Source of this note: council.example', 'Source of this text: office@alliance.example']);
+    }
+  });
+
+  it('stands on a page more than once without landmarks of the same name', async () => {
+    const both = [await about(html`<alliance-about feed=${feed}></alliance-about>`), await about(html`<alliance-about feed=${feed} note="inline"></alliance-about>`)];
+    expect(await axeFaults(...both)).to.deep.equal([]);
+    expect(both.map((element) => find(element, 'section, nav, aside, [role=region]'))).to.deep.equal([null, null]);
   });
 
   it('gives the English text with its language where the feed has none in the page’s', async () => {

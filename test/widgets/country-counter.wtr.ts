@@ -93,6 +93,8 @@ describe('alliance-country-counter', () => {
   it('draws the growth and says every figure', async () => {
     const element = await counter(html`<alliance-country-counter feed=${feed} history></alliance-country-counter>`);
     expect(textOf(element, 'figcaption')).to.equal('114 on 20 March 2013 · 130 on 24 January 2018');
+    const [line, start, end] = ['svg', 'figcaption > :first-child', 'figcaption > .end'].map((selector) => find(element, selector)!.getBoundingClientRect()) as [DOMRect, DOMRect, DOMRect];
+    expect([start.left, end.right].map(Math.round)).to.deep.equal([line.left, line.right].map(Math.round), 'each figure stands under its end of the line');
     const points = findAll(element, '.points li').map((point) => point.textContent);
     expect(points).to.have.length(9);
     expect(points.slice(0, 3)).to.deep.equal(['114 on 20 March 2013', '114 in April 2013', '120 in 2013']);

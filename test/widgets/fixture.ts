@@ -1,5 +1,6 @@
 /** Mounts a widget on a small feed of the contract's shape; `made()` serves the same feed with something odd in it. */
 import {fixture} from '@open-wc/testing';
+import type Axe from 'axe-core';
 import type {TemplateResult} from 'lit';
 import type {Manifest} from '../../src/feed/feed.js';
 import type {AllianceElement} from '../../src/widgets/alliance-element.js';
@@ -92,6 +93,15 @@ export async function warningsOf(act: () => Promise<unknown>): Promise<string[]>
     console.warn = warn;
   }
   return texts;
+}
+
+/** What axe, with its best practices, finds wrong with elements that share a page: "rule: selector". */
+export async function axeFaults(...elements: readonly Element[]): Promise<string[]> {
+  await import('axe-core');
+  const {axe} = globalThis as unknown as {axe: typeof Axe};
+  const {violations, passes} = await axe.run({include: elements as Element[]}, {runOnly: ['best-practice', 'wcag2a', 'wcag2aa'], rules: {region: {enabled: false}}});
+  if (!passes.length) throw new Error('axe looked at nothing');
+  return violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.flat().join(' ')).join(', ')}`);
 }
 
 /** Until `condition` holds, looked at after each frame. */

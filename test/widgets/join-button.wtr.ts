@@ -87,6 +87,39 @@ describe('alliance-join-button', () => {
     }
   });
 
+  it('calls the city as the Alliance does where no name is in the page’s language', async () => {
+    const list = await (await fetch(`${feed}participants.geojson`)).json() as {features: {id: string; properties: {names?: Record<string, string>}}[]};
+    list.features.find(({id}) => id === 'tivat')!.properties.names = {'sr-Cyrl': 'Тиват'};
+    const {url} = await made(() => undefined, {'participants.geojson': list});
+    const said = async (lang: string) => textOf(await button(html`<alliance-join-button lang=${lang} feed=${url} participant="tivat"></alliance-join-button>`));
+    expect([await said('en'), await said('sr')]).to.deep.equal(['Tivat is a participant of the Alliance.', 'Тиват is a participant of the Alliance.']);
+  });
+
+  it('invites where the list of participants alone cannot be had', async () => {
+    for (const href of ['nowhere.geojson', undefined]) {
+      const {url} = await made(({sets}) => { if (href) sets['participants']!.href = href; else delete sets['participants']!.href; });
+      const element = await button(html`<alliance-join-button feed=${url} participant="tivat"></alliance-join-button>`);
+      expect([element.status, link(element).textContent.trim()]).to.deep.equal(['ready', 'Join the Alliance']);
+    }
+  });
+
+  it('breaks the longest word before it is wider than its place', async () => {
+    const word = 'Mitgliedschaftsvoraussetzungenüberprüfungsausschussvorsitzender'; // 63 letters
+    const {url} = await made(({join}) => { join![0]!.label = {en: word}; });
+    for (const size of ['small', 'medium', 'large']) {
+      for (const variant of ['solid', 'outline', 'text']) {
+        for (const slotted of [false, true]) {
+          const element = await button(html`<alliance-join-button feed=${slotted ? feed : url} size=${size} variant=${variant} style="width: 280px">${slotted
+            ? html`<span slot="label">${word}</span>` : ''}</alliance-join-button>`);
+          const a = link(element);
+          expect(a.getBoundingClientRect().width, `${size} ${variant}`).to.be.at.most(280);
+          expect(a.scrollWidth, `${size} ${variant}`).to.be.at.most(280);
+          expect(element.scrollWidth).to.be.at.most(280);
+        }
+      }
+    }
+  });
+
   it('tells the page, which may keep the visitor', async () => {
     const element = await button(html`<alliance-join-button feed=${feed}></alliance-join-button>`);
     const urls: string[] = [];

@@ -1,7 +1,7 @@
 import {expect, html} from '@open-wc/testing';
 import '../../src/elements/news-ticker.js';
 import type {NewsTicker} from '../../src/widgets/news-ticker.js';
-import {feed, find, findAll, made, mount, mountFailing, noFeed, showsChildren, textOf, warningsOf, type Json} from './fixture.js';
+import {axeFaults, feed, find, findAll, made, mount, mountFailing, noFeed, showsChildren, textOf, warningsOf, type Json} from './fixture.js';
 
 const ticker = (template: Parameters<typeof mount>[0]) => mount<NewsTicker>(template);
 const titles = (element: Element) => findAll(element, '[part=title]').map((title) => title.firstElementChild?.firstChild ? title.textContent.replace(/ \((other website|autre site)\)$/, '').trim() : title.textContent.trim());
@@ -61,10 +61,42 @@ describe('alliance-news-ticker as a list', () => {
     expect(warnings).to.have.length(3);
   });
 
-  it('links to all news and to RSS in the page’s language', async () => {
-    const links = findAll<HTMLAnchorElement>(await ticker(html`<alliance-news-ticker lang="fr" feed=${feed}></alliance-news-ticker>`), '[part=links] a');
-    expect(links.map((a) => a.href)).to.deep.equal(['https://www.roma-alliance.org/', `${location.origin}${feed}news.fr.xml`]);
-    expect(links[1]!.textContent).to.equal('Flux RSS');
+  it('underlines the titles that are links, and no other', async () => {
+    for (const mode of ['list', 'rotate'] as const) {
+      const element = await ticker(html`<alliance-news-ticker feed=${feed} mode=${mode}></alliance-news-ticker>`);
+      const lines = findAll(element, '[part=title]').map((title) => getComputedStyle(title.querySelector('a') ?? title).textDecorationLine);
+      expect(lines).to.deep.equal(['none', 'underline', 'underline', 'underline', 'underline']);
+    }
+  });
+
+  it('stands on a page more than once without landmarks of the same name', async () => {
+    const both = [await ticker(html`<alliance-news-ticker feed=${feed}></alliance-news-ticker>`), await ticker(html`<alliance-news-ticker feed=${feed} mode="rotate"></alliance-news-ticker>`)];
+    expect(await axeFaults(...both)).to.deep.equal([]);
+    expect(both.map((element) => find(element, 'section, nav, aside, [role=region]'))).to.deep.equal([null, null]);
+  });
+
+  it('links to the Alliance, to RSS and to the calendar in the page’s language', async () => {
+    const linksOf = async (lang: string, kind = '') => findAll<HTMLAnchorElement>(await ticker(html`<alliance-news-ticker lang=${lang} feed=${feed} kind=${kind}></alliance-news-ticker>`), '[part=links] a');
+    const links = await linksOf('fr');
+    expect(links.map((a) => a.href)).to.deep.equal(['https://www.roma-alliance.org/', `${location.origin}${feed}news.fr.xml`, `${location.origin}${feed}events.fr.ics`]);
+    expect(links.map((a) => a.textContent)).to.deep.equal(['Site de l’Alliance (autre site)', 'Flux RSS', 'Calendrier des événements (iCalendar)']);
+    expect(links.map((a) => [a.type, a.hreflang])).to.deep.equal([['', 'fr'], ['application/rss+xml', 'fr'], ['text/calendar', 'fr']]);
+    const german = await linksOf('de', 'event');
+    expect([german[2]!.textContent, german[2]!.pathname]).to.deep.equal(['Events as calendar (iCalendar)', `${feed}events.en.ics`]);
+  });
+
+  it('links to the calendar only where an event is shown', async () => {
+    const element = await ticker(html`<alliance-news-ticker feed=${feed} kind="news"></alliance-news-ticker>`);
+    expect(findAll(element, '[part=links] a').map((a) => a.textContent)).to.deep.equal([`Website of the Alliance${EXTERNAL}`, 'RSS feed']);
+  });
+
+  it('leaves out a link whose address is none, and shows the rest', async () => {
+    const {url} = await made((manifest) => {
+      manifest.home = {en: 'https://[bad'};
+      manifest.follow = [{network: 'rss', lang: 'en', url: 'https://[bad'}];
+    });
+    const element = await ticker(html`<alliance-news-ticker feed=${url}></alliance-news-ticker>`);
+    expect([titles(element).length, findAll(element, '[part=links] a').map((a) => a.textContent)]).to.deep.equal([5, ['Events as calendar (iCalendar)']]);
   });
 
   it('says that there is nothing, or shows the children', async () => {

@@ -39,6 +39,15 @@ describe('alliance-participant-badge', () => {
     expect([local.textContent, local.lang, local.dir]).to.deep.equal(['Крагујевац', 'sr-Cyrl', 'ltr']);
   });
 
+  it('has the name as the Alliance writes it where none is in the page’s language', async () => {
+    const list = await (await fetch(`${feed}participants.geojson`)).json() as {features: {id: string; properties: {names?: Record<string, string>}}[]};
+    list.features.find(({id}) => id === 'tivat')!.properties.names = {'sr-Cyrl': 'Тиват'};
+    const {url} = await made(() => undefined, {'participants.geojson': list});
+    const nameIn = async (lang: string) => find(await badge(html`<alliance-participant-badge lang=${lang} feed=${url} participant="tivat"></alliance-participant-badge>`), '[part=name]')!;
+    expect([textOf(await badge(html`<alliance-participant-badge feed=${url} participant="tivat"></alliance-participant-badge>`), '[part=name]'), (await nameIn('fr')).textContent]).to.deep.equal(['Tivat', 'Tivat']);
+    expect((await nameIn('sr')).firstElementChild!.outerHTML).to.contain('lang="sr-Cyrl"').and.to.contain('Тиват');
+  });
+
   it('stands in a line of the page', async () => {
     const element = await badge(html`<alliance-participant-badge feed=${feed} participant="tivat" display="inline"></alliance-participant-badge>`);
     expect(getComputedStyle(element).display).to.equal('inline');

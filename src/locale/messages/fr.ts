@@ -97,13 +97,13 @@ export const news: Words<typeof en.news> = {
   previous: 'Élément précédent',
   next: 'Élément suivant',
   position: '{n} sur {count}',
-  item: 'Élément {n} sur {count}',
   controls: 'Commandes',
   slides: 'carrousel',
   slide: 'élément',
   original: 'Lire sur le site de l’Alliance',
-  all: 'Toutes les actualités',
+  website: 'Site de l’Alliance',
   rss: 'Flux RSS',
+  calendar: 'Calendrier des événements (iCalendar)',
   externalSite: '(autre site)',
 };
 
@@ -123,7 +123,8 @@ export const follow: Words<typeof en.follow> = {
 
 export const about: Words<typeof en.about> = {
   title: 'À propos de l’Alliance',
-  source: 'Source',
+  source: 'Source de ce texte : {site}',
+  noteSource: 'Source de cette note : {site}',
   updated: {day: 'Texte du {date}', other: 'Texte : {date}'},
   textIn: '(texte en {language})',
 };
