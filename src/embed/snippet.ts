@@ -4,10 +4,11 @@
  */
 import type {Manifest, NewsItem, Participant} from '../feed/feed.js';
 import {activeParticipants, countByCountry, findJoinOffer, findParticipant, isListComplete, resolveLink, selectNews} from '../feed/select-feed.js';
-import {pickText} from '../locale/language.js';
-import type {MessageFile} from '../locale/load-words.js';
+import {directionOf, pickText, type LocalText} from '../locale/language.js';
+import type {MessageFile, Messages} from '../locale/load-words.js';
 import {Locale} from '../locale/locale.js';
-import type {Words} from '../locale/message.js';
+import {participantName, participantRole} from '../locale/participant-words.js';
+import {listOf} from '../widgets/attributes.js';
 import type {WidgetName} from './widget-names.js';
 
 export interface SnippetSource {
@@ -16,10 +17,14 @@ export interface SnippetSource {
   readonly manifest: Manifest;
   readonly participants: readonly Participant[];
   readonly news: readonly NewsItem[];
-  /** Language of the words and, where the feed has it, of its texts. */
+  /** Language of the words. */
   readonly lang: string;
-  readonly words: {readonly [G in keyof MessageFile]: Words<MessageFile[G]>};
+  /** The language asked for, where it is another: the feed may have texts in it though there are no words. */
+  readonly requested?: string;
+  readonly words: Messages;
 }
+
+type Attributes = Readonly<Record<string, string>>;
 
 /** Heights that hold a widget and its children in columns from 300 px up, in the page's own unit. */
 const RESERVED: Readonly<Record<WidgetName, string>> = {
@@ -40,13 +45,25 @@ export const scriptLine = (library: string): string =>
 export const reserveRule = (widget: WidgetName): string => `alliance-${widget} { display: block; ${RESERVED[widget]} }`;
 
 /** The element with its attributes and today's children. */
-export function elementCode(widget: WidgetName, attributes: Readonly<Record<string, string>>, source: SnippetSource): string {
+export function elementCode(widget: WidgetName, attributes: Attributes, source: SnippetSource): string {
   const written = Object.entries(attributes).map(([name, value]) => value === '' ? ` ${name}` : ` ${name}="${escape(value)}"`).join('');
-  const children = CHILDREN[widget](source, attributes).split('\n').map((line) => `  ${line}`).join('\n');
-  return `<alliance-${widget}${written}>\n${children}\n</alliance-${widget}>`;
+  return `<alliance-${widget}${written}>\n${indent(childrenCode(widget, attributes, source))}\n</alliance-${widget}>`;
 }
 
-const CHILDREN: Readonly<Record<WidgetName, (source: SnippetSource, attributes: Readonly<Record<string, string>>) => string>> = {
+/** The children alone: plain HTML that answers the widget's question; empty where the feed lacks what was asked. */
+export function childrenCode(widget: WidgetName, attributes: Attributes, source: SnippetSource): string {
+  const code = CHILDREN[widget](source, attributes);
+  if (!code || !source.manifest.sample) return code;
+  const mark = escape(source.words.common.sample);
+  return isBlock(code) ? `${code}\n<p>${mark}</p>` : `${code} (${mark})`;
+}
+
+/** Whether printed code is paragraphs and lists, else it is a line. */
+export const isBlock = (code: string): boolean => /^<(p|ul|div|details)\b/.test(code);
+
+export const indent = (code: string): string => code.replace(/^(?=.)/gm, '  ');
+
+const CHILDREN: Readonly<Record<WidgetName, (source: SnippetSource, attributes: Attributes) => string>> = {
   'participant-map': mapChildren,
   'country-counter': counterChildren,
   'news-ticker': newsChildren,
@@ -56,15 +73,20 @@ const CHILDREN: Readonly<Record<WidgetName, (source: SnippetSource, attributes: 
   'participant-badge': badgeChildren,
 };
 
-const localeOf = <G extends keyof MessageFile>({lang, words}: SnippetSource, group: G): Locale<MessageFile[G]> =>
-  new Locale<MessageFile[G]>(lang, lang, words[group], words.common);
+const localeOf = <G extends keyof MessageFile>({lang, requested = lang, words}: SnippetSource, group: G): Locale<MessageFile[G]> =>
+  new Locale<MessageFile[G]>(lang, requested, words[group], words.common);
 
-function mapChildren(source: SnippetSource): string {
+/** A text of the feed in the language asked for, else in another that it has. */
+const pick = (map: Parameters<typeof pickText>[0], {lang, requested = lang}: SnippetSource): LocalText | undefined => pickText(map, requested);
+
+function mapChildren(source: SnippetSource, attributes: Attributes): string {
   const {manifest} = source;
   const locale = localeOf(source, 'map');
-  const active = activeParticipants(source.participants);
-  const count = manifest.sets['participants']?.count ?? active.length;
-  const status = locale.plural(isListComplete(manifest) ? locale.words.listed : locale.words.listedOf, active.length, {listed: locale.number(active.length), count: locale.number(count)});
+  const [codes, types] = [listOf(attributes['country'] ?? '').map((code) => code.toUpperCase()), listOf(attributes['type'] ?? '')];
+  const active = activeParticipants(source.participants)
+    .filter(({country, type}) => (!codes.length || codes.includes(country)) && (!types.length || types.includes(type)));
+  if (!active.length && (codes.length || types.length)) return '';
+  const status = mapStatus(active.length, {filtered: !!(codes.length || types.length), codes: types.length ? [] : codes}, locale, manifest);
   const countries = [...countByCountry(active).keys()]
     .map((code) => ({code, name: locale.country(code, manifest.countries)}))
     .sort((a, b) => locale.compare(a.name, b.name));
@@ -75,67 +97,131 @@ function mapChildren(source: SnippetSource): string {
   return `<p>${escape(status)}</p>\n<ul>\n${groups.join('\n')}\n</ul>`;
 }
 
-function counterChildren(source: SnippetSource, attributes: Readonly<Record<string, string>>): string {
+/** As the element's own status line: "13 of 130 participants are listed", "5 listed in France". */
+function mapStatus(n: number, {filtered, codes}: {readonly filtered: boolean; readonly codes: readonly string[]}, locale: Locale<MessageFile['map']>, manifest: Manifest): string {
+  const {words} = locale;
+  const complete = isListComplete(manifest);
+  const shown = locale.number(n);
+  if (codes.length === 1) return locale.plural(complete ? words.inCountry : words.listedInCountry, n, {n: shown, inCountry: locale.inCountry(codes[0]!, manifest.countries)});
+  if (filtered) return locale.plural(complete ? words.shown : words.shownListed, n, {n: shown});
+  return locale.plural(complete ? words.listed : words.listedOf, n, {listed: shown, count: locale.number(manifest.sets['participants']?.count ?? n)});
+}
+
+function counterChildren(source: SnippetSource, attributes: Attributes): string {
   const locale = localeOf(source, 'counter');
-  const name = attributes['set'] ?? 'participants';
-  const set = source.manifest.sets[name];
+  const {words} = locale;
+  const name = attributes['set']?.trim().toLowerCase() ?? 'participants';
+  const {sets, countries} = source.manifest;
+  const set = Object.hasOwn(sets, name) ? sets[name] : undefined;
   if (!set) return '';
-  const things = name === 'participants' || name === 'signatories' ? locale.words[name] : locale.words.other;
-  return escape(locale.format(locale.words.sentence, {
-    participants: locale.plural(things, set.count, {count: locale.number(set.count)}),
-    countries: locale.plural(locale.words.countries, set.countries, {count: locale.number(set.countries)}),
-  }));
+  const things = name === 'participants' || name === 'signatories' ? words[name] : words.other;
+  const asked = listOf(attributes['country'] ?? '').map((code) => code.toUpperCase());
+  const codes = asked.filter((code) => set.byCountry?.[code]);
+  if (asked.length && !codes.length) return '';
+  if (!codes.length) {
+    return escape(locale.format(words.sentence, {
+      participants: locale.plural(things, set.count, {count: locale.number(set.count)}),
+      countries: locale.plural(words.countries, set.countries, {count: locale.number(set.countries)}),
+    }));
+  }
+  const n = codes.reduce((sum, code) => sum + set.byCountry![code]!, 0);
+  const inCountry = locale.list(codes.map((code) => locale.inCountry(code, countries)));
+  const count = locale.number(n);
+  const complete = set.listed !== undefined && set.listed >= set.count;
+  return escape(complete ? locale.format(words.placed, {participants: locale.plural(things, n, {count}), inCountry}) : locale.plural(words.listedInCountry, n, {count, inCountry}));
 }
 
-function newsChildren(source: SnippetSource): string {
+function newsChildren(source: SnippetSource, attributes: Attributes): string {
   const locale = localeOf(source, 'news');
-  const items = selectNews(source.news, {limit: 5}).map((item) => {
-    const date = item.start ? locale.dateRange(item.start, item.end) : item.published && locale.date(item.published);
-    const titleLanguage = item.titleLanguage ?? item.language;
-    const lang = titleLanguage && titleLanguage !== source.lang ? ` lang="${escape(titleLanguage)}"` : '';
-    return `  <li${lang}>${linkTo(item.url, item.title)}${date ? `, <span lang="${escape(source.lang)}">${escape(date)}</span>` : ''}</li>`;
+  const {kind, article, since = ''} = attributes;
+  if (article) return articleChildren(source, article);
+  const items = selectNews(source.news, {
+    ...((kind === 'news' || kind === 'event') && {kind}),
+    countries: listOf(attributes['country'] ?? '').map((code) => code.toUpperCase()),
+    tags: listOf(attributes['tag'] ?? ''),
+    since,
+    limit: Number(attributes['limit'] ?? '') || 5,
   });
-  return `<ul>\n${items.join('\n')}\n</ul>`;
+  if (!items.length) return `<p>${escape(locale.words.empty)}</p>`;
+  return `<ul>\n${items.map((item) => `  <li${langOf(item, source)}>${linkTo(item.url, item.title)}${dateOf(item, source)}</li>`).join('\n')}\n</ul>`;
 }
 
-function joinChildren(source: SnippetSource, attributes: Readonly<Record<string, string>>): string {
+/** One item whole. */
+function articleChildren(source: SnippetSource, id: string): string {
+  const item = source.news.find((one) => one.id === id);
+  if (!item) return '';
+  const date = dateOf(item, source).replace(', ', '');
+  const links = item.links.map(({text, url}) => `<li>${linkTo(url, text)}</li>`);
+  const body = [...paragraphs(item.text && {text: item.text, lang: source.lang}, source.lang), ...links.length ? [`<ul>\n${links.join('\n')}\n</ul>`] : []].join('\n');
+  const own = item.language && item.language !== source.lang ? ` lang="${escape(item.language)}"` : '';
+  return `<p${langOf(item, source)}><strong>${linkTo(item.url, item.title)}</strong></p>${date && `\n<p>${date}</p>`}\n<div${own}>\n${body}\n</div>`;
+}
+
+function langOf({titleLanguage, language}: NewsItem, {lang}: SnippetSource): string {
+  const own = titleLanguage ?? language;
+  return own && own !== lang ? ` lang="${escape(own)}"` : '';
+}
+
+function dateOf({start, end, published}: NewsItem, source: SnippetSource): string {
+  const locale = localeOf(source, 'news');
+  const date = start ? locale.dateRange(start, end) : published && locale.date(published);
+  return date ? `, <span lang="${escape(source.lang)}">${escape(date)}</span>` : '';
+}
+
+function joinChildren(source: SnippetSource, attributes: Attributes): string {
   const {manifest, lang} = source;
   const offer = findJoinOffer(manifest, attributes['for'] === 'ngo' ? 'ngo' : 'authority');
-  const label = pickText(offer?.label, lang) ?? pickText(manifest.name, lang);
-  const url = (offer?.open && pickText(offer.url, lang)?.text) || pickText(manifest.home, lang)?.text;
-  return linkTo(url, label?.text ?? '');
+  const label = pick(offer?.label, source) ?? pick(manifest.name, source);
+  const url = (offer?.open && pick(offer.url, source)?.text) || pick(manifest.home, source)?.text;
+  return label ? linkAround(url, phrase(label, lang)) : '';
 }
 
-function followChildren(source: SnippetSource): string {
+function followChildren(source: SnippetSource, attributes: Attributes): string {
   const {manifest: {follow = []}, words, base, lang} = source;
   const names: Readonly<Record<string, string>> = words.follow.networks;
+  const [only, hide] = [listOf(attributes['only'] ?? ''), listOf(attributes['hide'] ?? '')];
   const links = follow.filter((link) => !link.lang || link.lang === lang)
+    .filter(({network}) => (!only.length || only.includes(network.toLowerCase())) && !hide.includes(network.toLowerCase()))
     .map(({network, url}) => `  <li>${linkTo(url, names[network] ?? network, base)}</li>`);
-  return `<ul>\n${links.join('\n')}\n</ul>`;
+  return links.length ? `<ul>\n${links.join('\n')}\n</ul>` : '';
 }
 
-function aboutChildren({manifest: {about, terminology}, lang}: SnippetSource): string {
-  const blocks = [...paragraphs(pickText(about?.short, lang)?.text), ...paragraphs(pickText(about?.auspices, lang)?.text)];
-  const title = pickText(terminology?.title, lang)?.text;
-  if (title) blocks.push(`<details><summary>${escape(title)}</summary>`, ...paragraphs(pickText(terminology?.text, lang)?.text), '</details>');
+function aboutChildren(source: SnippetSource, {length, note}: Attributes): string {
+  const {manifest: {about, terminology}, lang} = source;
+  const blocks = [pick(length === 'full' ? about?.full : about?.short, source), pick(about?.auspices, source)].flatMap((text) => paragraphs(text, lang));
+  const title = pick(terminology?.title, source);
+  const text = paragraphs(pick(terminology?.text, source), lang);
+  if (title && note === 'inline') blocks.push(`<p><strong>${phrase(title, lang)}</strong></p>`, ...text);
+  else if (title && note !== 'none') blocks.push(`<details><summary>${phrase(title, lang)}</summary>`, ...text, '</details>');
   return blocks.join('\n');
 }
 
-function badgeChildren(source: SnippetSource, attributes: Readonly<Record<string, string>>): string {
+/** "Tivat, 127th participant of the …, announced on 6 May 2015", as the element says it; the Alliance alone where there is nobody to speak of. */
+function badgeChildren(source: SnippetSource, {participant = '', display}: Attributes): string {
   const locale = localeOf(source, 'badge');
-  const participant = findParticipant(source.participants, attributes['participant'] ?? '');
-  const alliance = pickText(source.manifest.name, source.lang)?.text ?? '';
-  if (!participant || participant.ended) return linkTo(pickText(source.manifest.home, source.lang)?.text, alliance);
-  const {ordinal, participant: plain, line} = locale.words;
-  const role = locale.format(participant.number ? ordinal : plain, {alliance, ordinal: locale.ordinal(participant.number ?? 0)});
-  return escape(locale.format(line, {name: participant.name, role}));
+  const {manifest: {name, home}, lang} = source;
+  const to = pick(home, source)?.text;
+  const found = findParticipant(source.participants, participant.trim().toLowerCase());
+  const whole = pick(name, source);
+  const alliance = linkAround(to, display === 'inline' || !whole ? escape(locale.words.short) : phrase(whole, lang));
+  if (!found || found.ended) return alliance;
+  const own = participantName(found, locale);
+  const role = participantRole(found, locale, {code: alliance}).map((part) => typeof part === 'string' ? escape(part) : part.code).join('');
+  return locale.parts(locale.words.line, {name: {code: phrase(own, lang)}, role: {code: role}}).map(({value}) => typeof value === 'string' ? escape(value) : value.code).join('');
 }
 
-const paragraphs = (text = ''): string[] => text.split(/\n\s*\n/).filter(Boolean).map((paragraph) => `<p>${escape(paragraph)}</p>`);
+/** A text in a line, with its own language where that is another than the line's. */
+const phrase = ({text, lang: own}: Pick<LocalText, 'text' | 'lang'>, lang: string): string =>
+  own === lang ? escape(text) : `<span lang="${escape(own)}" dir="${directionOf(own)}">${escape(text)}</span>`;
 
-function linkTo(url: string | undefined, text: string, base?: string): string {
+const paragraphs = (text: Pick<LocalText, 'text' | 'lang'> | '' | undefined, lang: string): string[] => text
+  ? text.text.split(/\n\s*\n/).filter(Boolean).map((paragraph) => `<p${text.lang === lang ? '' : ` lang="${escape(text.lang)}" dir="${directionOf(text.lang)}"`}>${escape(paragraph)}</p>`) : [];
+
+const linkTo = (url: string | undefined, text: string, base?: string): string => linkAround(url, escape(text), base);
+
+function linkAround(url: string | undefined, code: string, base?: string): string {
   const href = resolveLink(url, base);
-  return href ? `<a href="${escape(href)}">${escape(text)}</a>` : escape(text);
+  return href ? `<a href="${escape(href)}">${code}</a>` : code;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};

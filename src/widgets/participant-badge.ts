@@ -2,8 +2,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Manifest, Participant} from '../feed/feed.js';
 import {findParticipant, resolveLink} from '../feed/select-feed.js';
-import {directionOf, matchLanguage, type LocalText} from '../locale/language.js';
+import {directionOf} from '../locale/language.js';
 import {badge as english} from '../locale/messages/en.js';
+import {participantName, participantRole} from '../locale/participant-words.js';
 import {participantsPart} from '../store/feed-parts.js';
 import type {FeedData} from '../store/feed-store.js';
 import {AllianceElement} from './alliance-element.js';
@@ -67,13 +68,13 @@ export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
 
   private renderCard(participant: Participant, manifest: Manifest): TemplateResult {
     const {lang, dir} = this.locale;
-    const name = this.nameOf(participant);
+    const name = participantName(participant, this.locale);
     const {local} = participant;
     const alliance = this.pick(manifest.name);
     return html`<div part="base" class="card ${this.look}" lang=${lang} dir=${dir}>
       <p class="names"><strong part="name">${phrase(name, lang)}</strong>${local && local.name !== name.text
         ? html` <span part="local" class="local" lang=${local.lang} dir=${directionOf(local.lang)}>${local.name}</span>` : nothing}</p>
-      <p part="role" class="role">${this.roleOf(participant, this.linkHome(manifest, alliance && phrase(alliance, lang)))}</p>
+      <p part="role" class="role">${participantRole<unknown>(participant, this.locale, this.linkHome(manifest, alliance && phrase(alliance, lang)))}</p>
       ${saysTerm(alliance?.text) ? terminologyDisclosure(manifest, this.locale) : nothing}
     </div>`;
   }
@@ -81,8 +82,8 @@ export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
   /** In a line: "Tivat, 127th participant of the Alliance, announced on 6 May 2015". */
   private renderInline(participant: Participant, manifest: Manifest): TemplateResult {
     const {lang, dir, words} = this.locale;
-    const name = html`<span part="name">${phrase(this.nameOf(participant), lang)}</span>`;
-    const role = html`<span part="role">${this.roleOf(participant, this.linkHome(manifest, words.short))}</span>`;
+    const name = html`<span part="name">${phrase(participantName(participant, this.locale), lang)}</span>`;
+    const role = html`<span part="role">${participantRole<unknown>(participant, this.locale, this.linkHome(manifest, words.short))}</span>`;
     return html`<span part="base" class=${this.look} lang=${lang} dir=${dir}>${this.locale.parts<unknown>(words.line, {name, role}).map(({value}) => value)}</span>`;
   }
 
@@ -96,21 +97,6 @@ export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
       <p>${this.linkHome(manifest, phrase(alliance, lang))}</p>
       ${saysTerm(alliance.text) ? terminologyDisclosure(manifest, this.locale) : nothing}
     </div>`;
-  }
-
-  /** The name in the language asked for, else as the Alliance writes it. */
-  private nameOf({name, names = {}, local}: Participant): Pick<LocalText, 'text' | 'lang'> {
-    const lang = matchLanguage(this.requestedLanguage, Object.keys(names));
-    if (lang) return {text: names[lang]!, lang};
-    return {text: name, lang: local?.name === name ? local.lang : this.locale.lang};
-  }
-
-  private roleOf({number, joined, joinedBasis}: Participant, alliance: unknown): unknown {
-    const {words, common} = this.locale;
-    const role = this.locale.parts<unknown>(number ? words.ordinal : words.participant, {alliance, ordinal: this.locale.ordinal(number ?? 0)}).map(({value}) => value);
-    if (!joined) return role;
-    const date = this.locale.dated(joinedBasis === 'announced' ? common.announced : common.since, joined);
-    return this.locale.parts<unknown>(words.dated, {role, date}).map(({value}) => value);
   }
 
   private linkHome({home}: Manifest, content: unknown): unknown {

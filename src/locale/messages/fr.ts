@@ -135,3 +135,10 @@ export const badge: Words<typeof en.badge> = {
   ordinal: '{ordinal} participant de l’{alliance}',
   participant: 'Participant de l’{alliance}',
 };
+
+export const badgeImage: Words<typeof en.badgeImage> = {
+  ordinal: '{name} est le {ordinal} participant de l’{alliance}.',
+  ordinalDated: '{name} est le {ordinal} participant de l’{alliance}, {date}.',
+  participant: '{name} est un participant de l’{alliance}.',
+  participantDated: '{name} est un participant de l’{alliance}, {date}.',
+};
