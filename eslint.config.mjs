@@ -14,7 +14,7 @@ const arrows = {
   widgets: ['feed', 'geo', 'locale', 'store'],
   elements: ['widgets'],
   embed: ['elements', 'feed', 'locale', 'store', 'widgets'],
-  publish: ['feed', 'geo', 'locale', 'widgets'],
+  publish: ['feed', 'geo', 'locale', 'widgets', 'embed'],
 };
 /** Libraries that only one room, or one file, may use. */
 const platformFree = ['lit', 'lit/*', 'leaflet', 'leaflet/*', 'node:*'];

@@ -7,6 +7,7 @@ import {fileURLToPath} from 'node:url';
 import {rollup} from 'rollup';
 import {classic, loader, modules, npm, tool, widgetNames} from '../rollup.config.mjs';
 import {buildDemo} from './demo.mjs';
+import {compressFiles, writeHosting} from './hosting.mjs';
 import {writeNotices} from './notices.mjs';
 import {writePackage} from './package.mjs';
 
@@ -62,6 +63,7 @@ for (const options of bundles) {
 }
 writeNotices(`${folder}/THIRD-PARTY-NOTICES.txt`, sources);
 writeIntegrity(folder, written);
+await compressFiles(folder);
 cpSync(folder, `${site}/${moving}`, {recursive: true});
 
 await bundle(npm('dist/npm'));
@@ -73,3 +75,5 @@ run(process.execPath, 'dist/npm/alliance-feed.js', 'build', 'data/alliance', '--
 mkdirSync(`${site}/sample`, {recursive: true});
 run(process.execPath, 'dist/npm/alliance-feed.js', 'build', 'data/sample', '--out', `${site}/sample`);
 await buildDemo(site);
+await compressFiles(site);
+await writeHosting(site, [version, moving]);

@@ -22,6 +22,9 @@ const TOOLS = {
   xvfb: {env: 'XVFB', names: ['Xvfb'], package: 'xvfb', engine: 'webkit'},
   // A reader of GeoJSON that is not ours: tests let it open what the feed tool writes.
   ogrinfo: {env: 'OGRINFO', names: ['ogrinfo'], package: 'gdal-bin'},
+  // The servers that most sites have: tests let them serve what we publish, with the configuration that we ship.
+  nginx: {env: 'NGINX', names: ['nginx'], package: 'nginx-light', find: () => findIn('/usr/sbin', 'nginx')},
+  apache: {env: 'APACHE', names: ['apache2', 'httpd'], package: 'apache2', find: () => findIn('/usr/sbin', 'apache2')},
   // Without any font the browsers start but draw no text, and every measured box is empty.
   font: {env: 'FONT', names: [], package: 'fonts-dejavu-core', find: findFont},
 };
@@ -107,6 +110,12 @@ function findOnPath(names, env) {
     if (path) return path;
   }
   return undefined;
+}
+
+/** Not on everybody's PATH. */
+function findIn(folder, name) {
+  const path = join(folder, name);
+  return isExecutable(path) ? path : undefined;
 }
 
 function findMiniBrowser(env) {

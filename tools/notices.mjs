@@ -2,7 +2,11 @@
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 
-const packageOf = (file) => /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(file.replaceAll('\0', ''))?.[1];
+/** The nearest folder above a file that is a package: some carry parts of others in a `node_modules` without a package.json (feedsmith). */
+function packageOf(file) {
+  const folder = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(file.replaceAll('\0', ''))?.[1];
+  return folder && !existsSync(path.join(folder, 'package.json')) ? packageOf(path.dirname(folder)) : folder;
+}
 
 /** @param sources the paths of the modules that went into the bundles */
 export function writeNotices(target, sources) {

@@ -5,7 +5,9 @@ import type {Words} from './message.js';
 export type MessageFile = typeof english;
 export type WordGroup = keyof MessageFile;
 
-const files: Readonly<Record<string, () => Promise<{readonly [G in WordGroup]: Words<MessageFile[G]>}>>> = {
+export type Messages = {readonly [G in WordGroup]: Words<MessageFile[G]>};
+
+const files: Readonly<Record<string, () => Promise<Messages>>> = {
   fr: () => import('./messages/fr.js'),
 };
 
@@ -20,3 +22,6 @@ export async function loadWords<G extends WordGroup>(lang: string, group: G): Pr
   const file = await files[lang]!();
   return {common: file.common, own: file[group]};
 }
+
+/** All words of a language, one of `messageLanguages`: for what prints, not for widgets. */
+export const loadMessages = (lang: string): Promise<Messages> => (files[lang] ?? (() => import('./messages/en.js')))();

@@ -1,12 +1,14 @@
 /** `build`: content in, feed out; nothing is written unless all of it is right. */
 import {join} from 'node:path';
 import {parseNews, parseParticipants} from '../feed/parse-feed.js';
-import {describeChanges, findShrinkage, numberManifest, readPublished, type PublishedFeed} from './compare-feeds.js';
+import {describeChanges, findShrinkage, numberManifest, readPublished, type NextFeed, type PublishedFeed} from './compare-feeds.js';
 import {Place, type IssueList} from './content-issues.js';
 import {openFeed} from './feed-source.js';
 import {makeFeed, manifestText, newsFileName, PARTICIPANTS_FILE, type Feed} from './make-feed.js';
-import {readContent, SETTINGS_FILE} from './read-content.js';
-import {writeFeed} from './write-feed.js';
+import {readContent, SETTINGS_FILE, type Progress} from './read-content.js';
+import type {UnplacedRow} from './read-participants.js';
+import {KEPT_FILE, parseKept, type KeptSources} from './read-sources.js';
+import {writeFeed, writeKept} from './write-feed.js';
 
 export interface BuildOptions {
   /** The folder in which `feed/` is made. */
@@ -17,10 +19,17 @@ export interface BuildOptions {
   readonly previous?: string;
   readonly dryRun?: boolean;
   readonly allowShrink?: boolean;
+  /** Keep nothing of earlier feeds, not even for undo. */
+  readonly forget?: boolean;
+  readonly progress?: Progress;
+  /** Hosts that news sources may be read from though they are private or without https. */
+  readonly allowHosts?: readonly string[];
 }
 
 export interface BuildResult {
   readonly issues: IssueList;
+  /** Rows without coordinates, for which there may be a suggestion. */
+  readonly unplaced?: readonly UnplacedRow[];
   /** Absent after an error. */
   readonly built?: {
     readonly folder: string;
@@ -38,24 +47,35 @@ export interface BuildResult {
 
 /** @throws {AccessError} where something cannot be read, reached or written. */
 export async function buildFeed(contentFolder: string, options: BuildOptions): Promise<BuildResult> {
-  const {content, issues} = await readContent(contentFolder);
-  if (!content) return {issues};
-  const feed = makeFeed(content, options.site);
+  const source = await openFeed(options.previous ?? options.out);
+  const {feed, issues, kept, unplaced} = await makeFrom(contentFolder, options, parseKept(await source.read(KEPT_FILE)));
+  if (!feed) return {issues, unplaced};
+  options.progress?.('Comparing with the published feed …');
   const next = readBack(feed);
-  const published = await readPublished(await openFeed(options.previous ?? options.out), issues);
+  const published = await readPublished(source, next, issues);
   if (published && !options.allowShrink) refuseShrinkage(published, next, issues);
   if (issues.errors.length) return {issues};
   const {manifest, changed} = numberManifest(feed.manifest, published);
   const folder = join(options.out, 'feed');
-  const written = options.dryRun ? [] : await writeFeed(folder, feed.files, manifestText(manifest));
+  if (!options.dryRun) options.progress?.('Writing …');
+  const written = options.dryRun ? [] : await writeFeed(folder, feed.files, manifestText(manifest), options);
+  // Last and apart: its time of day is no change of the feed.
+  if (kept.size && !options.dryRun) await writeKept(folder, kept);
+  options.progress?.('');
   const changes = published && changed ? describeChanges(published, next) : [];
   return {issues, built: {
     folder, sequence: manifest.sequence, changed, changes, written, listed: manifest.sets.participants?.listed ?? 0, news: next.news.length,
   }};
 }
 
+/** Apart, so that of a large list the rows are gone when the files made of them are compared. */
+async function makeFrom(contentFolder: string, {site, allowHosts, progress}: BuildOptions, before: KeptSources) {
+  const {content, ...rest} = await readContent(contentFolder, {kept: before, allowHosts, progress});
+  return {feed: content && makeFeed(content, site), ...rest};
+}
+
 /** What readers will see: our own files through their gate, which would stop a fault of ours before it is published. */
-function readBack({manifest, files}: Feed): Omit<PublishedFeed, 'manifest'> & {readonly manifest: Feed['manifest']} {
+function readBack({manifest, files}: Feed): NextFeed {
   return {
     manifest,
     participants: parseParticipants(JSON.parse(files.get(PARTICIPANTS_FILE)!)),
@@ -63,7 +83,7 @@ function readBack({manifest, files}: Feed): Omit<PublishedFeed, 'manifest'> & {r
   };
 }
 
-function refuseShrinkage(published: PublishedFeed, next: ReturnType<typeof readBack>, issues: IssueList): void {
+function refuseShrinkage(published: PublishedFeed, next: NextFeed, issues: IssueList): void {
   for (const loss of findShrinkage(published, next)) {
     new Place(issues, SETTINGS_FILE).error('shrink', `the new feed ${loss}; if that is meant, build with --allow-shrink`);
   }

@@ -1,15 +1,21 @@
 /** The commands, their options and their exit codes: 0 done, 1 content not valid or publishing refused, 2 wrong use, 3 cannot read or write. */
 import {Command, CommanderError, InvalidArgumentError} from 'commander';
 import {join} from 'node:path';
+import {FeedError} from '../feed/feed-error.js';
 import {AccessError, isThere} from './access.js';
 import {buildFeed, type BuildOptions, type BuildResult} from './build-feed.js';
 import {checkFeed} from './check-feed.js';
+import {checkHosting} from './check-hosting.js';
 import {checkLink} from './check-value.js';
 import type {IssueList} from './content-issues.js';
+import {addInit, addUndo} from './editing-commands.js';
 import {openFeed} from './feed-source.js';
 import {MANIFEST_FILE} from './make-feed.js';
-import {readContent, SETTINGS_FILE, type ContentReading} from './read-content.js';
+import {addBadge, addRender} from './printing-commands.js';
+import {readContent, SETTINGS_FILE, type ContentOptions, type ContentReading} from './read-content.js';
+import {UsageError} from './render-widget.js';
 import {printIssues, printJson, printList, standardOutput, type Output} from './report.js';
+import {printSuggestions, suggestPlaces} from './suggest-places.js';
 
 const EXIT = {done: 0, refused: 1, wrongUse: 2, noAccess: 3} as const;
 type ExitCode = typeof EXIT[keyof typeof EXIT];
@@ -22,7 +28,16 @@ export async function run(argv: readonly string[], output: Output = standardOutp
     await program.parseAsync(argv, {from: 'user'});
     return code;
   } catch (error) {
+    output.progress?.('');
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
+    if (error instanceof UsageError) {
+      output.err(`error: ${error.message}\n`);
+      return EXIT.wrongUse;
+    }
+    if (error instanceof FeedError) {
+      output.err(`${error.message}\n`);
+      return EXIT.refused;
+    }
     if (!(error instanceof AccessError)) throw error;
     if (argv.includes('--json')) {
       output.out(`${JSON.stringify({ok: false, errors: [{code: 'access', file: error.path, message: error.message}], warnings: []}, null, 2)}\n`);
@@ -40,13 +55,32 @@ function makeProgram(output: Output, end: (code: ExitCode) => void): Command {
 Exit codes: 0 done, 1 content not valid or publishing refused, 2 wrong use, 3 cannot read, write or reach.
 
 Examples:
+  alliance-feed init data/alliance
   alliance-feed check data/alliance
-  alliance-feed build data/alliance --out public`);
+  alliance-feed build data/alliance --out public
+  alliance-feed undo public
+  alliance-feed check https://alliance.example/feed/
+  alliance-feed render country-counter --feed public
+  alliance-feed badge tivat --feed public`);
   // A subcommand takes over the settings above only if it is made by the program.
+  const endWith = (done: boolean) => { end(done ? EXIT.done : EXIT.refused); };
+  addInit(program.command('init'), output, endWith);
   addBuild(program.command('build'), output, end);
   addCheck(program.command('check'), output, end);
+  addUndo(program.command('undo'), output, endWith);
+  addRender(program.command('render'), output);
+  addBadge(program.command('badge'), output);
   return program;
 }
+
+/** Options of whatever reads a content folder. */
+interface ContentFlags {
+  readonly json?: boolean;
+  readonly suggest?: boolean;
+  readonly allowHost?: string[];
+}
+
+const collect = (value: string, list: readonly string[]): string[] => [...list, value];
 
 function addBuild(command: Command, output: Output, end: (code: ExitCode) => void): void {
   command
@@ -56,6 +90,9 @@ function addBuild(command: Command, output: Output, end: (code: ExitCode) => voi
     .option('--site <url>', 'public address of that folder, instead of "site" in alliance.yaml', parseSite)
     .option('--previous <folder-or-url>', 'published feed whose sequence continues, if it is not in --out')
     .option('--allow-shrink', 'publish although participants, all news or a language are lost')
+    .option('--allow-host <name>', 'a host that news sources may be read from though it is private or without https; may be repeated', collect, [])
+    .option('--suggest', 'look up rows without coordinates in a gazetteer, if one is installed')
+    .option('--forget', 'keep nothing of earlier feeds, not even for undo: for what must be gone at once')
     .option('--dry-run', 'say what would change, write nothing')
     .option('--json', 'answer in JSON')
     .addHelpText('after', `
@@ -63,12 +100,17 @@ Examples:
   alliance-feed build data/alliance --out public
   alliance-feed build data/alliance --out public --site https://alliance.example/ --previous https://alliance.example/feed/
   alliance-feed build data/alliance --out public --dry-run`)
-    .action(async (content: string, options: Partial<BuildOptions> & {json?: boolean}) => {
+    .action(async (content: string, {allowHost: allowHosts, suggest, ...rest}: Partial<BuildOptions> & ContentFlags) => {
+      const options = {...rest, allowHosts, progress: output.progress};
       // Not `requiredOption`, which commander checks first: a mistyped --outt would be called missing instead of unknown.
       if (!hasOut(options)) command.error("error: option '--out <folder>' is missing");
       const result = await buildFeed(content, options);
-      if (options.json) printJson(output, result.issues, {...result.built});
-      else printBuild(output, result, options);
+      const suggestions = suggest ? suggestPlaces(result.unplaced ?? [], content) : [];
+      if (options.json) printJson(output, result.issues, {...result.built, ...(suggest && {suggestions})});
+      else {
+        printBuild(output, result, options);
+        printSuggestions(output, suggestions);
+      }
       end(result.built ? EXIT.done : EXIT.refused);
     });
 }
@@ -97,24 +139,32 @@ function parseSite(text: string): string {
 
 function addCheck(command: Command, output: Output, end: (code: ExitCode) => void): void {
   command
-    .description('Say everything that is wrong with a content folder or a built feed, and what must be replaced before it is published.')
-    .argument('<folder>', 'content folder, feed folder, or the folder above feed/')
+    .description('Say everything that is wrong with a content folder, a built feed or a published one, and what must be replaced before it is published.')
+    .argument('<folder-or-url>', 'content folder, feed folder, the folder above feed/, or the address of a published feed')
+    .option('--allow-host <name>', 'a host that news sources may be read from though it is private or without https; may be repeated', collect, [])
+    .option('--suggest', 'look up rows without coordinates in a gazetteer, if one is installed')
     .option('--json', 'answer in JSON')
     .addHelpText('after', `
 Examples:
   alliance-feed check data/alliance
-  alliance-feed check public/feed --json`)
-    .action(async (location: string, {json}: {json?: boolean}) => {
-      const {issues, placeholders} = await checkLocation(location);
-      if (json) printJson(output, issues, {placeholders});
-      else printCheck(output, issues, placeholders);
+  alliance-feed check public/feed --json
+  alliance-feed check https://alliance.example/feed/`)
+    .action(async (location: string, {json, suggest, allowHost: allowHosts}: ContentFlags) => {
+      const {issues, placeholders, summary, unplaced = []} = await checkLocation(location, {allowHosts, progress: output.progress});
+      const suggestions = suggest ? suggestPlaces(unplaced, location) : [];
+      if (json) printJson(output, issues, {placeholders, ...(summary && {summary}), ...(suggest && {suggestions})});
+      else {
+        printCheck(output, issues, placeholders, summary);
+        printSuggestions(output, suggestions);
+      }
       end(issues.errors.length ? EXIT.refused : EXIT.done);
     });
 }
 
-async function checkLocation(location: string): Promise<Pick<ContentReading, 'issues' | 'placeholders'>> {
+async function checkLocation(location: string, options: ContentOptions): Promise<Pick<ContentReading, 'issues' | 'placeholders'> & Partial<Pick<ContentReading, 'unplaced'>> & {readonly summary?: string}> {
+  if (/^https?:\/\//i.test(location)) return {...await checkHosting(location), placeholders: []};
   if (await isThere(join(location, SETTINGS_FILE)) || await isThere(join(location, 'participants.csv')) && !await isThere(join(location, MANIFEST_FILE))) {
-    return readContent(location);
+    return readContent(location, options);
   }
   if (await isThere(join(location, MANIFEST_FILE)) || await isThere(join(location, 'feed', MANIFEST_FILE))) {
     return {issues: await checkFeed(await openFeed(location)), placeholders: []};
@@ -122,8 +172,10 @@ async function checkLocation(location: string): Promise<Pick<ContentReading, 'is
   throw new AccessError('read', location, new Error(`it holds neither content (${SETTINGS_FILE}) nor a feed (${MANIFEST_FILE})`));
 }
 
-function printCheck(output: Output, issues: IssueList, placeholders: ContentReading['placeholders']): void {
+function printCheck(output: Output, issues: IssueList, placeholders: ContentReading['placeholders'], summary: string | undefined): void {
+  if (summary) output.out(`${summary}\n`);
   printIssues(output, issues);
+  if ([...issues.errors, ...issues.warnings].some(({fix}) => fix)) output.out('Whole configurations lie in the published folder: hosting/nginx.conf, hosting/apache.conf, _headers.\n');
   if (placeholders.length) {
     output.out('Before publishing for real, replace:\n');
     for (const {path, why} of placeholders) output.out(`  ${path}: ${why}\n`);

@@ -14,8 +14,11 @@ export interface PublishedFeed {
   readonly news: readonly NewsItem[];
 }
 
-/** The feed at `source`; undefined where there is none. One that cannot be understood is an error: its sequence must not be lost. */
-export async function readPublished(source: FeedSource, issues: IssueList): Promise<PublishedFeed | undefined> {
+/** The feed that is about to be published. */
+export type NextFeed = Omit<PublishedFeed, 'manifest'> & {readonly manifest: UnnumberedManifest};
+
+/** The feed at `source`, what it shares with `next` taken from there: one hashed name, the same bytes. Undefined where there is none. One that cannot be understood is an error: its sequence must not be lost. */
+export async function readPublished(source: FeedSource, next: NextFeed, issues: IssueList): Promise<PublishedFeed | undefined> {
   const text = await source.read(MANIFEST_FILE);
   if (text === undefined) return undefined;
   try {
@@ -23,7 +26,8 @@ export async function readPublished(source: FeedSource, issues: IssueList): Prom
     const {href} = manifest.sets.participants ?? {};
     return {
       manifest,
-      participants: href ? parseParticipants(await readJson(source, href, '{"type":"FeatureCollection","features":[]}')) : [],
+      participants: href && href === next.manifest.sets.participants?.href ? next.participants
+        : href ? parseParticipants(await readJson(source, href, '{"type":"FeatureCollection","features":[]}')) : [],
       news: parseNews(await readJson(source, Object.values(manifest.news ?? {})[0], '{"version":"https://jsonfeed.org/version/1.1","title":"-","items":[]}')),
     };
   } catch (error) {
@@ -51,7 +55,7 @@ export function numberManifest(manifest: UnnumberedManifest, published: Publishe
 const SHRINK_LIMIT = 0.1;
 
 /** Why the new feed should not replace the published one without a word from the editor. */
-export function findShrinkage(published: PublishedFeed, next: Omit<PublishedFeed, 'manifest'> & {readonly manifest: UnnumberedManifest}): string[] {
+export function findShrinkage(published: PublishedFeed, next: NextFeed): string[] {
   const [before, after] = [activeParticipants(published.participants).length, activeParticipants(next.participants).length];
   const lostLanguages = published.manifest.languages.filter((tag) => !next.manifest.languages.includes(tag));
   return [
@@ -62,7 +66,7 @@ export function findShrinkage(published: PublishedFeed, next: Omit<PublishedFeed
 }
 
 /** One line for each thing that differs, as an editor thinks of it: `+ Andalusia (ES)`. */
-export function describeChanges(published: PublishedFeed, next: Omit<PublishedFeed, 'manifest'> & {readonly manifest: UnnumberedManifest}): string[] {
+export function describeChanges(published: PublishedFeed, next: NextFeed): string[] {
   const people = compareById(published.participants, next.participants, ({name, country}) => `${name} (${country})`);
   const news = compareById(published.news, next.news, ({title}) => `news: ${title}`);
   const changes = [...people, ...figureChanges(published.manifest, next.manifest), ...news];

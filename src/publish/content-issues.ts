@@ -3,8 +3,9 @@
 export type IssueCode =
   | 'missing-file' | 'encoding' | 'syntax' | 'missing-column' | 'unknown-column' | 'unknown-key'
   | 'missing' | 'text' | 'number' | 'range' | 'choice' | 'date' | 'country' | 'language' | 'id' | 'link' | 'schema'
-  | 'duplicate' | 'same-name' | 'order' | 'unknown-participant' | 'unknown-file' | 'not-read'
+  | 'source' | 'duplicate' | 'same-name' | 'order' | 'unknown-participant' | 'unknown-file' | 'not-read'
   | 'swapped-coordinates' | 'outside-country' | 'near-border' | 'off-map'
+  | 'cors' | 'status' | 'redirect' | 'content-type' | 'caching' | 'revalidation' | 'compression' | 'stale-copy' | 'header' | 'csp' | 'age'
   | 'insecure-link' | 'untranslated' | 'shrink' | 'hash' | 'figures';
 
 export interface ContentIssue {
@@ -17,6 +18,8 @@ export interface ContentIssue {
   readonly column?: string;
   readonly value?: string;
   readonly message: string;
+  /** What to write into the configuration of which server. */
+  readonly fix?: Readonly<Record<string, string>>;
 }
 
 /** Collects everything found in one run; errors forbid publishing, warnings do not. */

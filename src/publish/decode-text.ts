@@ -1,5 +1,6 @@
 /** From the bytes of a file to its text, or to a sentence that says what to do: never wrong letters in silence. */
 import type {Place} from './content-issues.js';
+import {SourceError} from './source-error.js';
 
 /** The text of UTF-8 (with or without byte order mark) or UTF-16 (with one), lines ended by `\n`; undefined after an error. */
 export function decodeText(bytes: Uint8Array, place: Place): string | undefined {
@@ -46,5 +47,32 @@ function isUtf8(bytes: Uint8Array): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/**
+ * The text of somebody's feed: UTF-8 where its bytes are that, whatever the server says of them, for hardly a text in another
+ * encoding is; else in the encoding that the server or the first line names.
+ * @throws {SourceError} where the bytes are in none of these
+ */
+export function decodeSource(bytes: Uint8Array, contentType = ''): string {
+  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const served = /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType)?.[1];
+  const declared = /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]+)/.exec(Buffer.from(bytes.subarray(0, 300)).toString('latin1'))?.[1];
+  for (const label of [mark, served, declared]) {
+    const text = label ? decodeAs(label.toLowerCase(), bytes) : undefined;
+    if (text !== undefined) return text;
+  }
+  throw new SourceError(`is not in ${served ?? declared ?? mark}, as it says`);
+}
+
+/** undefined where the bytes are of another encoding, or nobody knows the label. */
+function decodeAs(label: string, bytes: Uint8Array): string | undefined {
+  // What the web calls ISO 8859-1 is windows-1252.
+  if (/^(windows-1252|cp1252|iso-?8859-1|latin1)$/.test(label)) return decodeWestern(bytes);
+  try {
+    return new TextDecoder(label, {fatal: true}).decode(bytes);
+  } catch {
+    return undefined;
   }
 }

@@ -27,18 +27,29 @@ export class Fields {
     return this.text(column)?.replace(/\s+/g, ' ');
   }
 
-  decimal = (column: string, minimum: number, maximum: number) =>
-    this.check(column, (text) => checkDecimal(text, minimum, maximum));
+  decimal(column: string, minimum: number, maximum: number): number | undefined {
+    return this.check(column, (text) => checkDecimal(text, minimum, maximum));
+  }
 
-  integer = (column: string, minimum: number) => this.check(column, (text) => checkInteger(text, minimum));
+  integer(column: string, minimum: number): number | undefined {
+    return this.check(column, (text) => checkInteger(text, minimum));
+  }
 
-  country = (column: string) => this.check(column, checkCountry);
+  country(column: string): string | undefined {
+    return this.check(column, checkCountry);
+  }
 
-  language = (column: string) => this.check(column, checkLanguage);
+  language(column: string): string | undefined {
+    return this.check(column, checkLanguage);
+  }
 
-  id = (column: string) => this.check(column, checkId);
+  id(column: string): string | undefined {
+    return this.check(column, checkId);
+  }
 
-  choice = <T extends string>(column: string, choices: readonly T[]) => this.check(column, checkChoice(choices));
+  choice<T extends string>(column: string, choices: readonly T[]): T | undefined {
+    return this.check(column, checkChoice(choices));
+  }
 
   link(column: string): string | undefined {
     const link = this.check(column, checkLink);

@@ -1,4 +1,8 @@
 #!/usr/bin/env node
+import {setFlagsFromString} from 'node:v8';
 import {run} from './command-line.js';
 
-process.exitCode = await run(process.argv.slice(2));
+// V8 lets garbage triple the heap before it collects: 100,000 participants, of which 170 MB live, took 640 MB, and take 450 so.
+setFlagsFromString('--heap-growing-percent=30');
+// Not awaited here: in the one file that the build makes, what `import()` gives stands below this line, and must have been reached.
+void run(process.argv.slice(2)).then((code) => { process.exitCode = code; });

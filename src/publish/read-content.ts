@@ -5,9 +5,11 @@ import type {Participant} from '../feed/feed.js';
 import {AccessError, ifThere, isThere, readIfThere} from './access.js';
 import {checkPlaces} from './check-places.js';
 import {IssueList, Place} from './content-issues.js';
+import {mergeNews} from './merge-news.js';
 import {checkUniqueNews, readNewsFile, type NewsEntry} from './read-news.js';
-import {readHistory, readParticipants, type HistoryRow, type ParticipantList} from './read-participants.js';
+import {noParticipants, readHistory, readParticipants, type HistoryRow, type ParticipantList, type UnplacedRow} from './read-participants.js';
 import {readSettings, type Settings} from './read-settings.js';
+import {readSources, type KeptSources} from './read-sources.js';
 
 export interface Content {
   readonly settings: Settings;
@@ -16,10 +18,25 @@ export interface Content {
   readonly news: readonly NewsEntry[];
 }
 
+/** Is told what is being done; '' that it is done. */
+export type Progress = (text: string) => void;
+
+export interface ContentOptions {
+  /** What sources gave before, for those that give nothing now. */
+  readonly kept?: KeptSources;
+  /** Hosts that sources may be read from, beside those that the settings allow. */
+  readonly allowHosts?: readonly string[];
+  readonly progress?: Progress;
+}
+
 export interface ContentReading {
   /** Absent after an error. */
   readonly content?: Content;
+  /** What sources gave this time, or before. */
+  readonly kept: KeptSources;
   readonly issues: IssueList;
+  /** Rows without coordinates. */
+  readonly unplaced: readonly UnplacedRow[];
   /** What whoever publishes for real must replace first. */
   readonly placeholders: readonly {readonly path: string; readonly why: string}[];
 }
@@ -27,21 +44,26 @@ export interface ContentReading {
 export const SETTINGS_FILE = 'alliance.yaml';
 
 /** @throws {AccessError} where the folder, or a file that is there, cannot be read. */
-export async function readContent(folder: string): Promise<ContentReading> {
+export async function readContent(folder: string, {kept = new Map(), allowHosts, progress}: ContentOptions = {}): Promise<ContentReading> {
   if (!await isThere(folder)) throw new AccessError('read', folder, new Error('there is no such folder'));
   const issues = new IssueList();
   const settingsBytes = await readRequired(folder, SETTINGS_FILE, issues);
   const participantBytes = await readRequired(folder, 'participants.csv', issues);
   const historyBytes = await readIfThere(join(folder, 'history.csv'));
   const read = settingsBytes && readSettings(settingsBytes, SETTINGS_FILE, issues);
-  const list = participantBytes ? readParticipants(participantBytes, 'participants.csv', issues) : {rows: [], ids: new Set<string>()};
+  const list = participantBytes ? readParticipants(participantBytes, 'participants.csv', issues, progress) : noParticipants;
+  progress?.('Looking the places up on the map …');
   checkPlaces(list.rows);
   const history = historyBytes ? readHistory(historyBytes, 'history.csv', issues) : [];
-  const news = await readNewsFolder(folder, list, read?.settings.languages[0] ?? 'en', issues);
+  const ownNews = await readNewsFolder(folder, list, read?.settings.languages[0] ?? 'en', issues);
+  if (read?.settings.sources?.length) progress?.(`Reading ${read.settings.sources.length} news sources …`);
+  const sources = read && await readSources({...read, folder, kept, allowHosts});
+  const news = mergeNews(ownNews, sources?.entries ?? [], Object.values(read?.settings.home ?? {}));
+  progress?.('');
   if (read) checkFigures(read.settings, list, history, read.place);
   const content = read && {settings: read.settings, participants: list.rows.map(({participant}) => participant), history, news};
   if (content && !newestDay(content)) read.place.error('missing', 'is missing, and nothing else has a date: say of which day the list is', 'sets.participants.asOf');
-  return {content: issues.errors.length ? undefined : content, issues, placeholders: read?.settings.placeholders ?? []};
+  return {content: issues.errors.length ? undefined : content, kept: sources?.kept ?? kept, issues, unplaced: list.unplaced, placeholders: read?.settings.placeholders ?? []};
 }
 
 async function readNewsFolder(folder: string, {ids}: ParticipantList, language: string, issues: IssueList): Promise<NewsEntry[]> {
@@ -62,7 +84,7 @@ async function listMarkdown(folder: string): Promise<string[]> {
 }
 
 /** What the sets say of themselves, against the list and the history. */
-function checkFigures({sets = {}, sources}: Settings, {rows}: ParticipantList, history: readonly HistoryRow[], place: Place): void {
+function checkFigures({sets = {}}: Settings, {rows}: ParticipantList, history: readonly HistoryRow[], place: Place): void {
   for (const [name, {count, countries, asOf, declared}] of Object.entries(sets)) {
     const missing = Object.entries({count, countries, asOf}).filter(([, value]) => value === undefined).map(([key]) => key);
     if (declared || name !== 'participants') {
@@ -79,7 +101,6 @@ function checkFigures({sets = {}, sources}: Settings, {rows}: ParticipantList, h
   for (const set of new Set(history.map((row) => row.set))) {
     if (set !== 'participants' && !sets[set]) place.error('figures', `has no such set, though history.csv has figures for it`, 'sets', set);
   }
-  if (sources?.length) place.warn('not-read', 'are not read by this version; put the news into news/', 'sources');
 }
 
 async function readRequired(folder: string, file: string, issues: IssueList): Promise<Uint8Array | undefined> {

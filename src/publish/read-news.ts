@@ -4,10 +4,13 @@ import {checkCountry, checkDay, checkId, checkLink, checkMoment, findTextFault, 
 import {Place, type IssueList} from './content-issues.js';
 import {decodeText} from './decode-text.js';
 import {Fields, warnInsecure} from './fields.js';
+import {isHomePage} from './merge-news.js';
 import {readFrontMatter, type FrontMatter} from './read-front-matter.js';
 
 export interface NewsEntry {
   readonly id: string;
+  /** What the source calls an item that was not written by us; never published. */
+  readonly guid?: string;
   /** In `language`. */
   readonly title: string;
   /** Titles in other languages, by tag: `title_fr`. */
@@ -63,7 +66,7 @@ export function readNewsFile(bytes: Uint8Array, file: string, context: NewsConte
 function readHead(fields: Fields, language: string) {
   const titles = fields.columns(/^title_/).map((key) => [key.slice('title_'.length), fields.line(key)] as const);
   const head = {
-    id: fields.required('id', fields.id),
+    id: fields.required('id', (key) => fields.id(key)),
     title: fields.required('title', (key) => fields.line(key)),
     titles: Object.fromEntries(titles.filter(([, title]) => title)),
     kind: fields.required('kind', (key) => fields.choice(key, newsKinds)),
@@ -140,7 +143,7 @@ export function checkUniqueNews(entries: readonly {readonly entry: NewsEntry; re
   const firstOf = (key: string, file: string) => files.get(key) ?? void files.set(key, file);
   for (const {entry: {id, url}, place} of entries) {
     const sameId = firstOf(id, place.file);
-    const sameUrl = url && new URL(url).pathname !== '/' ? firstOf(url, place.file) : undefined;
+    const sameUrl = url && !isHomePage(url) ? firstOf(url, place.file) : undefined;
     if (sameId) place.error('duplicate', `this id is taken by ${sameId}`, 'id', id);
     else if (sameUrl) place.warn('duplicate', `is the address of ${sameUrl} too: is this one item told twice?`, 'url', url);
   }

@@ -26,24 +26,47 @@ const participantForm: TableForm = {
   pattern: /^name_[a-z]{2,3}$/,
 };
 
-/** Ids of all rows, those with faults included, so that one fault is not reported as many. */
-export interface ParticipantList {
-  readonly rows: readonly ParticipantRow[];
-  readonly ids: ReadonlySet<string>;
+/** A row without coordinates, for which a gazetteer may know some. */
+export interface UnplacedRow {
+  readonly id: string;
+  readonly name: string;
+  readonly local?: string;
+  readonly country: string;
+  readonly place: Place;
 }
 
-export function readParticipants(bytes: Uint8Array, file: string, issues: IssueList): ParticipantList {
-  const table = readTable(bytes, file, participantForm, issues);
-  const rows = table.flatMap((fields) => {
+export interface ParticipantList {
+  readonly rows: readonly ParticipantRow[];
+  /** Ids of all rows, those with faults included, so that one fault is not reported as many. */
+  readonly ids: ReadonlySet<string>;
+  readonly unplaced: readonly UnplacedRow[];
+}
+
+export const noParticipants: ParticipantList = {rows: [], ids: new Set(), unplaced: []};
+
+const PROGRESS_ROWS = 5000;
+
+/** Row by row, so that of a large table only what the feed needs stays in memory. */
+export function readParticipants(bytes: Uint8Array, file: string, issues: IssueList, progress?: (text: string) => void): ParticipantList {
+  let count = 0;
+  const rows: ParticipantRow[] = [];
+  const unplaced: UnplacedRow[] = [];
+  const ids = new Map<string, number | undefined>();
+  const numbers = new Map<number, number | undefined>();
+  readTable(bytes, file, participantForm, issues, (fields) => {
+    if (++count % PROGRESS_ROWS === 0) progress?.(`Reading ${file}: ${count.toLocaleString('en')} rows …`);
     const errorsBefore = issues.errors.length;
+    const {place} = fields;
     const participant = readParticipant(fields);
-    return issues.errors.length > errorsBefore ? [] : [{participant: participant as Participant, place: fields.place}];
+    const {id, name, local, country, latitude, longitude, number} = participant;
+    if (issues.errors.length === errorsBefore) rows.push({participant: participant as Participant, place});
+    else if (id && name && country && latitude === undefined && longitude === undefined) unplaced.push({id, name, local: local?.name, country, place});
+    checkUnique(ids, id, 'id', 'this id is taken by another row', place);
+    checkUnique(numbers, number, 'number', 'this number of accession is taken by another row', place);
   });
-  checkUnique(table, 'id', 'this id is taken by another row');
-  checkUnique(table, 'number', 'this number of accession is taken by another row');
   checkSameNames(rows);
   checkOrderOfAccession(rows);
-  return {rows, ids: new Set(table.map((fields) => fields.text('id') ?? ''))};
+  return {rows, ids: new Set(ids.keys()), unplaced};
 }
 
 type Incomplete<T> = {[K in keyof T]: T[K] | undefined};
@@ -51,11 +74,11 @@ type Incomplete<T> = {[K in keyof T]: T[K] | undefined};
 /** A participant as far as the row can be read; whole where no error was reported. */
 function readParticipant(fields: Fields): Incomplete<Participant> {
   const participant = {
-    id: fields.required('id', fields.id),
+    id: fields.required('id', (column) => fields.id(column)),
     name: fields.required('name', (column) => fields.line(column)),
     names: readNames(fields),
     local: readLocalName(fields),
-    country: fields.required('country', fields.country),
+    country: fields.required('country', (column) => fields.country(column)),
     type: fields.required('type', (column) => fields.choice(column, participantTypes)),
     latitude: fields.required('latitude', (column) => fields.decimal(column, -90, 90)),
     longitude: fields.required('longitude', (column) => fields.decimal(column, -180, 180)),
@@ -81,18 +104,14 @@ function readNames(fields: Fields): Record<string, string> | undefined {
 function readLocalName(fields: Fields): Participant['local'] {
   const name = fields.line('local');
   if (!name) return undefined;
-  const lang = fields.required('local_lang', fields.language);
+  const lang = fields.required('local_lang', (column) => fields.language(column));
   return lang ? {name, lang} : undefined;
 }
 
-function checkUnique(table: readonly Fields[], column: string, message: string): void {
-  const first = new Map<string, number | undefined>();
-  for (const fields of table) {
-    const value = fields.text(column);
-    if (value === undefined) continue;
-    if (first.has(value)) fields.place.error('duplicate', `${message}, line ${first.get(value)}`, column, value);
-    else first.set(value, fields.place.line);
-  }
+function checkUnique<T extends string | number>(lines: Map<T, number | undefined>, value: T | undefined, column: string, message: string, place: Place): void {
+  if (value === undefined) return;
+  if (lines.has(value)) place.error('duplicate', `${message}, line ${lines.get(value)}`, column, String(value));
+  else lines.set(value, place.line);
 }
 
 /** Two communes may well share a name and a country; the same place entered twice shares its point too. */
@@ -132,11 +151,13 @@ const historyForm: TableForm = {
 };
 
 export function readHistory(bytes: Uint8Array, file: string, issues: IssueList): HistoryRow[] {
-  return readTable(bytes, file, historyForm, issues).flatMap((fields) => {
+  const rows: HistoryRow[] = [];
+  readTable(bytes, file, historyForm, issues, (fields) => {
     const set = fields.required('set', (column) => fields.id(column));
     const date = fields.required('date', (column) => fields.check(column, checkPartialDate));
     const count = fields.required('count', (column) => fields.integer(column, 0));
     const countries = fields.integer('countries', 0);
-    return set && date && count !== undefined ? [{set, date, count, ...(countries !== undefined && {countries})}] : [];
+    if (set && date && count !== undefined) rows.push({set, date, count, ...(countries !== undefined && {countries})});
   });
+  return rows;
 }

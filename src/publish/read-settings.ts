@@ -1,6 +1,6 @@
 /** `alliance.yaml`: what is not a table. Its schema is written with the feed's own builders, its faults are given with their line. */
 import {isScalar, LineCounter, parseDocument, visit, type Document} from 'yaml';
-import {joinAudiences} from '../feed/feed.js';
+import {joinAudiences, newsKinds} from '../feed/feed.js';
 import {findIssues} from '../feed/find-issues.js';
 import {array, boolean, integer, object, oneOf, record, string, type Infer, type Schema} from '../feed/schema.js';
 import {checkLanguage, checkLink, checkPartialDate, findTextFault, isInsecureLink, type Checked} from './check-value.js';
@@ -33,7 +33,10 @@ const settingsSchema = object(
     about: object({short: languageMap, full: languageMap}, {auspices: languageMap, source: link, updated: date}),
     terminology: object({title: languageMap, text: languageMap}, {source: link, updated: date}),
     attribution: array(object({text: languageMap}, {url: link})),
-    sources: array({}),
+    /** Feeds of others: an address, or a file of the content folder. Their addresses are checked when they are read. */
+    sources: array(object({}, {url: text, file: text, language, kind: oneOf(...newsKinds), tags: array(text), limit: integer({minimum: 1})})),
+    /** Hosts that sources may be read from though they are of our own network, or have no https. */
+    allow_hosts: array(text),
     placeholders: array(object({path: text, why: text})),
   },
 );

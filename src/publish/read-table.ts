@@ -19,33 +19,42 @@ interface ParsedRow {
   readonly info: {readonly lines: number};
 }
 
-/** The rows of a table; empty after an error of the whole file. Empty rows and columns without a name are passed over. */
-export function readTable(bytes: Uint8Array, file: string, form: TableForm, issues: IssueList): Fields[] {
+/** What the parser says of a row: `lines` counts to its last line, and comes in the type of neither `parse` nor its callback. */
+type RowInfo = ParsedRow['info'];
+
+/**
+ * Gives each row of a table to `onRow` as it is parsed, none of them kept; none at all after an error of the whole file.
+ * Empty rows and columns without a name are passed over.
+ */
+export function readTable(bytes: Uint8Array, file: string, form: TableForm, issues: IssueList, onRow: (fields: Fields) => void): void {
   const text = decodeText(bytes, new Place(issues, file));
-  if (text === undefined) return [];
-  const [header, ...rows] = parseRows(text, file, issues);
-  if (!header) {
-    new Place(issues, file).error('missing', 'is empty');
-    return [];
-  }
-  const columns = matchColumns(header, file, form, issues);
-  if (!columns) return [];
-  return rows.filter(({record}) => record.some((cell) => cell.trim())).map((row) => toFields(row, columns, file, issues));
+  if (text === undefined) return;
+  // Undefined until the header is read, null if nothing can be made of it.
+  let columns: readonly (string | undefined)[] | null | undefined;
+  const isRead = parseRows(text, file, issues, (row) => {
+    if (columns === undefined) columns = matchColumns(row, file, form, issues) ?? null;
+    else if (columns && row.record.some((cell) => cell.trim())) onRow(toFields(row, columns, file, issues));
+  });
+  if (isRead && columns === undefined) new Place(issues, file).error('missing', 'is empty');
 }
 
-function parseRows(text: string, file: string, issues: IssueList): ParsedRow[] {
+function parseRows(text: string, file: string, issues: IssueList, onRow: (row: ParsedRow) => void): boolean {
   try {
-    // Types of csv-parse do not follow `info`.
-    return parse(text, {
-      bom: true, delimiter: guessDelimiter(text), info: true, relax_column_count: true, skip_empty_lines: true,
-    }) as unknown as ParsedRow[];
+    parse(text, {
+      bom: true, delimiter: guessDelimiter(text), relax_column_count: true, skip_empty_lines: true,
+      on_record: (record: string[], info: RowInfo) => {
+        onRow({record, info});
+        return null;
+      },
+    });
+    return true;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? error.lines : undefined;
     const message = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quotation mark is opened and never closed'
       : 'a quotation mark stands where none may: put the whole cell in quotation marks and double those inside';
     new Place(issues, file, () => line).error('syntax', message);
-    return [{record: [], info: {lines: 1}}];
+    return false;
   }
 }
 
@@ -58,7 +67,6 @@ function guessDelimiter(text: string): string {
 
 /** The name of each column by its position; undefined for those not read, or altogether when one is missing. */
 function matchColumns({record, info}: ParsedRow, file: string, form: TableForm, issues: IssueList): (string | undefined)[] | undefined {
-  if (!record.length) return undefined;
   const place = new Place(issues, file, () => info.lines);
   const known = [...form.required, ...form.optional];
   const seen = new Set<string>();

@@ -7,12 +7,18 @@ export interface Output {
   readonly err: (text: string) => void;
   /** Whether a person watches, so that colour helps. */
   readonly colour: boolean;
+  /** Says what is being done, in a line that the next one replaces; absent where nobody watches. '' clears it. */
+  readonly progress?: (text: string) => void;
 }
+
+/** A terminal with somebody before it, which a log of a continuous integration is not. */
+const isWatched = process.stderr.isTTY && !process.env.CI && process.env.TERM !== 'dumb';
 
 export const standardOutput: Output = {
   out: (text) => { process.stdout.write(text); },
   err: (text) => { process.stderr.write(text); },
-  colour: process.stderr.isTTY && !process.env.NO_COLOR,
+  colour: isWatched && !process.env.NO_COLOR,
+  ...(isWatched && {progress: (text) => { process.stderr.write(`\r\x1b[K${text}`); }}),
 };
 
 /** `{ok, errors, warnings}` and whatever else the command has to say. */
@@ -26,9 +32,13 @@ const SHOWN_OF_A_KIND = 3;
 /** Warnings, then errors, so that the errors stand last, where the eye is; each a line that begins with its place. */
 export function printIssues({err, colour}: Output, {errors, warnings}: IssueList): void {
   const {bold, red, yellow} = createColors(colour);
-  if (warnings.length) err(`${bold(yellow(countOf(warnings.length, 'warning')))}\n${summarise(warnings).map((line) => `  ${line}\n`).join('')}`);
-  if (errors.length) err(`${bold(red(countOf(errors.length, 'error')))}\n${errors.map((issue) => `${formatIssue(issue)}\n`).join('')}`);
+  if (warnings.length) err(`${bold(yellow(countOf(warnings.length, 'warning')))}\n${summarise(warnings).map((line) => `  ${line.replaceAll('\n', '\n  ')}\n`).join('')}`);
+  if (errors.length) err(`${bold(red(countOf(errors.length, 'error')))}\n${errors.map((issue) => `${formatWithFix(issue)}\n`).join('')}`);
 }
+
+/** The finding, and under it what to write into which server's configuration. */
+const formatWithFix = (issue: ContentIssue): string =>
+  [formatIssue(issue), ...Object.entries(issue.fix ?? {}).map(([server, line]) => `    ${server}: ${line}`)].join('\n');
 
 function summarise(warnings: readonly ContentIssue[]): string[] {
   const kinds = new Map<IssueCode, ContentIssue[]>();
@@ -36,12 +46,14 @@ function summarise(warnings: readonly ContentIssue[]): string[] {
   return [...kinds.values()].flatMap((kind) => {
     const rest = kind.length - SHOWN_OF_A_KIND;
     // The last one beyond the limit takes no more room than the line that would stand for it.
-    if (rest <= 1) return kind.map(formatIssue);
+    // What has a remedy of its own is not left out: each line says another.
+    if (rest <= 1 || kind.some(({fix}) => fix)) return kind.map(formatWithFix);
     return [...kind.slice(0, SHOWN_OF_A_KIND).map(formatIssue), `… and ${rest} more of this kind (--json lists them all)`];
   });
 }
 
-const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 item`, `2 items` */
+export const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const LIST_LIMIT = 20;
 

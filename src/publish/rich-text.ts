@@ -50,3 +50,17 @@ export function markdownToHtml(source: string): string {
     transformTags: {h1: 'h2'},
   }).trim();
 }
+
+const BLOCKS = ['p', 'div', 'br', 'li', 'ul', 'ol', 'tr', 'table', 'blockquote', 'pre', 'hr', 'section', 'article', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const entities: Readonly<Record<string, string>> = {'&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&'};
+
+/** The text of somebody's HTML, its entities resolved; what stood in blocks of its own is separated by a blank line. */
+export function htmlToText(html: string): string {
+  // What is left is well-formed: bare block tags, and text with four entities.
+  const plain = sanitizeHtml(html, {allowedTags: BLOCKS, allowedAttributes: {}, nestingLimit: 50});
+  const text = plain.replace(/\s+/g, ' ').replace(/<[^>]*>/g, '\n').replace(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity]!);
+  return text.split('\n').map((line) => line.trim()).filter(Boolean).join('\n\n');
+}
+
+/** Markdown that means exactly this text: CommonMark lets a backslash stand before any ASCII punctuation. */
+export const escapeMarkdown = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');

@@ -2,40 +2,81 @@
 import {mkdir, open, readdir, rename, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {AccessError, readIfThere} from './access.js';
+import {COPIES, copyEndings, isCopyOf} from './compressed-copies.js';
 import {MANIFEST_FILE} from './make-feed.js';
+import {keepPrevious, pruneFeed} from './previous-feed.js';
+import {KEPT_FILE, keptText, type KeptSources} from './read-sources.js';
 
 const TEMPORARY = /^\.alliance-.+\.tmp$/;
-const FIXED_LANGUAGE_FILE = /^(news\.[A-Za-z-]+\.(json|xml)|events\.[A-Za-z-]+\.ics)$/;
+const FIXED_LANGUAGE_FILE = /^((?:news\.[A-Za-z-]+\.(?:json|xml)|events\.[A-Za-z-]+\.ics))(?:\.br|\.gz)?$/;
 
 /**
- * Writes what differs, the manifest last; each file arrives under its name by rename. Hashed files of earlier feeds stay:
- * a page that read the manifest a moment ago may still ask for them.
- * @returns the names of the files written
+ * Writes what differs, the manifest last; each file arrives under its name by rename, its compressed copies after it. Hashed
+ * files of earlier feeds stay for a while: a page that read the manifest a moment ago may still ask for them.
+ * @param options.forget remove all that is left of earlier feeds
+ * @returns the names of the files written; a file's copies are not counted, unless they alone were missing or old
  * @throws {AccessError}
  */
-export async function writeFeed(folder: string, files: ReadonlyMap<string, string>, manifest: string): Promise<string[]> {
+export async function writeFeed(folder: string, files: ReadonlyMap<string, string>, manifest: string, {forget = false} = {}): Promise<string[]> {
   const written: string[] = [];
   try {
     await mkdir(folder, {recursive: true});
+    await keepPrevious(folder, Buffer.from(manifest));
     for (const [name, text] of [...files, [MANIFEST_FILE, manifest] as const]) {
-      if (await isSame(join(folder, name), text)) continue;
-      await replaceFile(folder, name, text);
-      written.push(name);
+      const bytes = Buffer.from(text);
+      if (await isSame(join(folder, name), bytes)) written.push(...await restoreCopies(folder, name, bytes));
+      else {
+        await replaceWithCopies(folder, name, bytes);
+        written.push(name);
+      }
     }
     await removeLeftovers(folder, files);
+    await pruneFeed(folder, {forget});
   } catch (error) {
     throw error instanceof AccessError ? error : new AccessError('write', folder, error);
   }
   return written;
 }
 
-const isSame = async (path: string, text: string): Promise<boolean> => (await readIfThere(path))?.equals(Buffer.from(text)) ?? false;
+/** What sources gave, for the next build. @throws {AccessError} */
+export async function writeKept(folder: string, kept: KeptSources): Promise<void> {
+  try {
+    await replaceFile(folder, KEPT_FILE, Buffer.from(keptText(kept)));
+  } catch (error) {
+    throw new AccessError('write', folder, error);
+  }
+}
 
-async function replaceFile(folder: string, name: string, text: string): Promise<void> {
+const isSame = async (path: string, bytes: Buffer): Promise<boolean> => (await readIfThere(path))?.equals(bytes) ?? false;
+
+/**
+ * The old copies go before the new file comes, and the new copies come after it: a server that prefers a copy never has one
+ * that says something else than the file, whenever the tool is stopped; for a moment it has none, and sends the file.
+ */
+async function replaceWithCopies(folder: string, name: string, bytes: Buffer): Promise<void> {
+  const copies = await Promise.all(copyEndings.map(async (ending) => [`${name}${ending}`, await COPIES[ending].compress(bytes)] as const));
+  for (const [copy] of copies) await rm(join(folder, copy), {force: true});
+  await replaceFile(folder, name, bytes);
+  for (const [copy, compressed] of copies) await replaceFile(folder, copy, compressed);
+}
+
+/** Copies that are missing, cut off, or of another text, made anew. */
+async function restoreCopies(folder: string, name: string, bytes: Buffer): Promise<string[]> {
+  const restored: string[] = [];
+  for (const ending of copyEndings) {
+    const copy = await readIfThere(join(folder, `${name}${ending}`));
+    if (copy && await isCopyOf(copy, ending, bytes)) continue;
+    await replaceFile(folder, `${name}${ending}`, await COPIES[ending].compress(bytes));
+    restored.push(`${name}${ending}`);
+  }
+  return restored;
+}
+
+async function replaceFile(folder: string, name: string, bytes: Buffer): Promise<void> {
   const temporary = join(folder, `.alliance-${process.pid}-${name}.tmp`);
   const handle = await open(temporary, 'w');
   try {
-    await handle.writeFile(text);
+    await handle.writeFile(bytes);
     // Without it a power cut after the rename could leave the new name with none of the bytes.
     await handle.sync();
   } finally {
@@ -47,6 +88,7 @@ async function replaceFile(folder: string, name: string, text: string): Promise<
 /** Temporary files of a run that was stopped, and the fixed names of a language the feed has no more. */
 async function removeLeftovers(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (TEMPORARY.test(name) || FIXED_LANGUAGE_FILE.test(name) && !files.has(name)) await rm(join(folder, name), {force: true});
+    const fixed = FIXED_LANGUAGE_FILE.exec(name)?.[1];
+    if (TEMPORARY.test(name) || fixed && !files.has(fixed)) await rm(join(folder, name), {force: true, recursive: true});
   }
 }

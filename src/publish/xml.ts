@@ -8,6 +8,9 @@ export function element(name: string, text: string, attributes: Readonly<Record<
 
 const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
 
-const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character]!);
+/** What XML 1.0 has no way to write: control characters, halves of characters, and two that are none. */
+const UNWRITABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
+
+export const escapeXml = (text: string): string => text.replace(UNWRITABLE, '').replace(/[&<>"]/g, (character) => entities[character]!);
 
 export const xmlDocument = (root: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;

@@ -210,9 +210,8 @@ export class FeedStore {
 }
 
 /** The loader and each classic file have a class of that name of their own: it is known by its shape. */
-function asFeedError(cause: unknown): FeedError {
-  return cause instanceof Error && cause.name === 'FeedError' ? cause as FeedError : new FeedError('network', String(cause), {cause});
-}
+const isFeedError = (cause: unknown): cause is FeedError => cause instanceof Error && cause.name === 'FeedError';
+const asFeedError = (cause: unknown): FeedError => isFeedError(cause) ? cause : new FeedError('network', String(cause), {cause});
 
 /** Never back to a lower sequence: a proxy's or a mirror's older copy is set aside for the newest this page has seen. */
 function newestOf(url: string, manifest: Manifest): Manifest {

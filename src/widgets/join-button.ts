@@ -6,7 +6,7 @@ import type {LocalText} from '../locale/language.js';
 import {nameLanguage} from '../locale/locale.js';
 import {formatMessage, messageValues} from '../locale/message.js';
 import {join as english} from '../locale/messages/en.js';
-import {participantName} from '../locale/participant-name.js';
+import {participantName} from '../locale/participant-words.js';
 import {participantsIfAny, type FeedPart} from '../store/feed-parts.js';
 import type {FeedData} from '../store/feed-store.js';
 import {AllianceElement} from './alliance-element.js';
@@ -84,7 +84,7 @@ export class JoinButton extends AllianceElement<'join', Participants> {
 
   private renderOwn(participant: Participant): TemplateResult {
     const {lang, dir, words} = this.locale;
-    const own = participantName(participant, this.requestedLanguage, this.locale);
+    const own = participantName(participant, this.locale);
     const sentence = messageValues<unknown>(words.participates, {name: phrase(own, lang)});
     return html`<p part="base" class="own" lang=${lang} dir=${dir}>${sentence}</p>`;
   }

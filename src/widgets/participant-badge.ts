@@ -6,7 +6,7 @@ import {directionOf} from '../locale/language.js';
 import {formatDated, formatOrdinal} from '../locale/locale.js';
 import {messageValues} from '../locale/message.js';
 import {badge as english} from '../locale/messages/en.js';
-import {participantName} from '../locale/participant-name.js';
+import {participantName, participantRole} from '../locale/participant-words.js';
 import {participantsPart} from '../store/feed-parts.js';
 import type {FeedData} from '../store/feed-store.js';
 import {AllianceElement} from './alliance-element.js';
@@ -70,13 +70,13 @@ export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
 
   private renderCard(participant: Participant, manifest: Manifest): TemplateResult {
     const {lang, dir} = this.locale;
-    const name = participantName(participant, this.requestedLanguage, this.locale);
+    const name = participantName(participant, this.locale);
     const {local} = participant;
     const alliance = this.pick(manifest.name);
     return html`<div part="base" class="card ${this.look}" lang=${lang} dir=${dir}>
       <p class="names"><strong part="name">${phrase(name, lang)}</strong>${local && local.name !== name.text
         ? html` <span part="local" class="local" lang=${local.lang} dir=${directionOf(local.lang)}>${local.name}</span>` : nothing}</p>
-      <p part="role" class="role">${this.roleOf(participant, this.linkHome(manifest, alliance && phrase(alliance, lang)))}</p>
+      <p part="role" class="role">${participantRole<unknown>(participant, this.locale, this.linkHome(manifest, alliance && phrase(alliance, lang)))}</p>
       ${saysTerm(alliance?.text) ? terminologyDisclosure(manifest, this.locale) : nothing}
     </div>`;
   }
@@ -84,8 +84,8 @@ export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
   /** In a line: "Tivat, 127th participant of the Alliance, announced on 6 May 2015". */
   private renderInline(participant: Participant, manifest: Manifest): TemplateResult {
     const {lang, dir, words} = this.locale;
-    const name = html`<span part="name">${phrase(participantName(participant, this.requestedLanguage, this.locale), lang)}</span>`;
-    const role = html`<span part="role">${this.roleOf(participant, this.linkHome(manifest, words.short))}</span>`;
+    const name = html`<span part="name">${phrase(participantName(participant, this.locale), lang)}</span>`;
+    const role = html`<span part="role">${participantRole<unknown>(participant, this.locale, this.linkHome(manifest, words.short))}</span>`;
     return html`<span part="base" class=${this.look} lang=${lang} dir=${dir}>${messageValues<unknown>(words.line, {name, role})}</span>`;
   }
 

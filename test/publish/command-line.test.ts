@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {makeContent, makeFolder, runTool} from './content-folder.js';
+import {run} from '../../src/publish/command-line.js';
+import {HEADER, makeContent, makeFolder, runTool} from './content-folder.js';
 
 test('wrong use ends with 2 and a suggestion', async () => {
   assert.deepEqual(await runTool('build', 'x', '--outt', 'y'), {code: 2, out: '', err: "error: unknown option '--outt'\n(Did you mean --out?)\n"});
@@ -14,7 +16,7 @@ test('wrong use ends with 2 and a suggestion', async () => {
 });
 
 test('--help ends with 0 and shows examples', async () => {
-  for (const args of [['--help'], ['build', '--help'], ['check', '--help']]) {
+  for (const args of [['--help'], ['build', '--help'], ['check', '--help'], ['render', '--help'], ['badge', '--help']]) {
     const {code, out, err} = await runTool(...args);
     assert.deepEqual([code, err], [0, '']);
     assert.match(out, /\nExamples:\n {2}alliance-feed /);
@@ -39,4 +41,19 @@ test('--site replaces the address in the settings', async (t) => {
   assert.equal(code, 0);
   const {ok, sequence, changed, written} = JSON.parse(json) as {ok: boolean; sequence: number; changed: boolean; written: string[]};
   assert.deepEqual({ok, sequence, changed, last: written.at(-1)}, {ok: true, sequence: 1, changed: true, last: 'alliance.json'});
+});
+
+test('progress goes to whoever watches, and the line is cleared at the end', async (t) => {
+  const rows = Array.from({length: 5000}, (_, i) => `p-${i},Place ${i},,,FR,city,${(46 + i / 5000).toFixed(5)},2.5,,,,,,`);
+  const content = await makeContent(t, {'participants.csv': [HEADER, ...rows, ''].join('\n'), 'news/first.md': undefined});
+  const said: string[] = [];
+  const none = () => undefined;
+  assert.equal(await run(['build', content, '--out', await makeFolder(t)], {out: none, err: none, colour: false, progress: (text) => { said.push(text); }}), 0);
+  assert.deepEqual(said, ['Reading participants.csv: 5,000 rows …', 'Looking the places up on the map …', '', 'Comparing with the published feed …', 'Writing …', '']);
+});
+
+test('a log has neither colour nor progress: the output of a program that is not on a terminal is plain lines', async (t) => {
+  const content = await makeContent(t, {'alliance.yaml': undefined});
+  const {status, stderr, stdout} = spawnSync(process.execPath, ['--import', 'tsx', 'src/publish/main.ts', 'check', content], {encoding: 'utf8', env: {...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined}});
+  assert.deepEqual([status, stdout, stderr], [1, '', '1 error\nalliance.yaml: is missing\n']);
 });

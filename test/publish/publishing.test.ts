@@ -1,6 +1,5 @@
 /** What an editor may do again and again without harm: the same bytes, the right sequence, nothing lost by accident. */
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {readdir, readFile, writeFile} from 'node:fs/promises';
@@ -114,24 +113,4 @@ test('a published manifest that cannot be read stops the build: its sequence mus
   const {code, err} = await runTool('build', content, '--out', out);
   assert.equal(code, 1);
   assert.match(err, /^1 error\nalliance\.json: the published feed cannot be read, so its sequence cannot be continued: .+\nNothing was written\.\n$/);
-});
-
-test('a feed is whole after the tool was killed at any moment', {timeout: 110_000}, async (t) => {
-  const [content, out] = [await makeContent(t), await makeFolder(t)];
-  await runTool('build', content, '--out', out);
-  for (let round = 0; round < 6; round++) {
-    await changeFiles(content, {[`news/n${round}.md`]: `---\nid: n${round}\ntitle: News ${round}\nkind: news\n---\n`});
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/publish/main.ts', 'build', content, '--out', out], {stdio: 'ignore'});
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    // The moment of the kill is that of the first temporary file or new name, so that it falls among the writes.
-    while (child.exitCode === null && !(await readdir(join(out, 'feed'))).some((name) => name.endsWith('.tmp'))) await new Promise(setImmediate);
-    child.kill('SIGKILL');
-    await ended;
-    const {sets, news} = await manifestAt(out);
-    const files = await bytesOf(join(out, 'feed'));
-    for (const name of [sets.participants!.href!, ...Object.values(news!)]) assert.doesNotThrow(() => JSON.parse(files[name]!));
-  }
-  assert.equal((await runTool('build', content, '--out', out)).code, 0);
-  assert.equal((await runTool('check', out)).code, 0);
-  assert.equal((await readdir(join(out, 'feed'))).some((name) => name.endsWith('.tmp')), false);
 });

@@ -25,7 +25,9 @@ const read = (name: string) => readFileSync(join(feed, name), 'utf8');
 const manifestOf = async () => await readJson(feed, 'alliance.json') as Manifest;
 
 test('every file of the contract is there, and nothing else', async () => {
-  const names = (await readdir(feed)).map((name) => name.replace(/\.[0-9a-f]{10}\./, '.HASH.')).sort();
+  const all = (await readdir(feed)).map((name) => name.replace(/\.[0-9a-f]{10}\./, '.HASH.')).sort();
+  const names = all.filter((name) => !/\.(br|gz)$/.test(name));
+  assert.deepEqual(all, names.flatMap((name) => [name, `${name}.br`, `${name}.gz`]).sort());
   assert.deepEqual(names, [
     'alliance.json', 'alliance.schema.json', 'events.en.ics', 'events.fr.ics',
     'news.en.HASH.json', 'news.en.json', 'news.en.xml', 'news.fr.HASH.json', 'news.fr.json', 'news.fr.xml',

@@ -1,4 +1,4 @@
-import {expect, html} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/elements/participant-map.js';
 import type {ParticipantMap} from '../../src/widgets/participant-map/participant-map.js';
@@ -97,6 +97,69 @@ describe('alliance-participant-map', () => {
     await search(element, 'nowhere');
     expect(status(element)).to.equal('No participant matches.');
     expect(findAll(element, '.symbol')).to.have.length(0);
+    expect(textOf(element, '.list')).to.equal('');
+    const incomplete = await map({lang: 'fr'});
+    await search(incomplete, 'nowhere');
+    expect(status(incomplete)).to.equal('Aucun participant recensé ne correspond.');
+  });
+
+  it('reads names, local names and facts with separators', async () => {
+    const element = await map();
+    expect(textOf(element, '.list [data-id=kragujevac]')).to.equal('Kragujevac, Крагујевац, city · no. 122 · since 2014');
+    expect(find(element, '[data-id=kragujevac] .local')!.dir).to.equal('ltr');
+  });
+
+  it('shows the footnote to a name with an asterisk where the name stands', async () => {
+    const element = await map();
+    const heading = find(element, '#country-XK')!;
+    const notes = findAll(element, '.group .note');
+    expect(notes).to.have.length(1);
+    expect(notes[0]!.closest('.group')).to.equal(heading.closest('.group'));
+    expect(notes[0]!.textContent).to.contain('1244');
+    expect(notes[0]!.checkVisibility()).to.equal(true);
+  });
+
+  it('heeds what it knows of an attribute, and warns once of the rest', async () => {
+    const warnings = await warningsOf(async () => {
+      expect(names(await map({type: 'metropolis'}))).to.have.length(6);
+      expect(names(await map({type: 'metropolis'}))).to.have.length(6);
+      const some = await map({type: 'Municipality metropolis2', country: 'me, atlantis', highlight: ' Tivat '});
+      expect(names(some)).to.deep.equal(['Tivat']);
+      expect(find<HTMLSelectElement>(some, 'select')!.value).to.equal('ME');
+      expect(textOf(some, '.card .heading')).to.equal('Tivat');
+    });
+    expect(warnings.filter((text) => text.includes('type="metropolis"'))).to.have.length(1);
+    expect(warnings.filter((text) => text.includes('metropolis2'))).to.have.length(1);
+    expect(warnings.filter((text) => text.includes('ATLANTIS'))).to.have.length(1);
+    expect(warnings).to.have.length(3);
+    const plain = await map();
+    expect(plain.hasAttribute('country') || plain.hasAttribute('type')).to.equal(false);
+  });
+
+  it('has landmarks of their own names, several maps on a page', async () => {
+    const {url} = await feedOf(participant('nice', 7.27, 43.7), participant('paris', 2.35, 48.86, {type: 'region'}), participant('rome', 12.5, 41.9, {country: 'IT'}));
+    const page = await fixture(html`<main>
+      <alliance-participant-map lang="en" feed=${url}></alliance-participant-map>
+      <alliance-participant-map lang="en" feed=${url} country="FR"></alliance-participant-map>
+      <alliance-participant-map lang="en" feed=${url} country="FR" type="city"></alliance-participant-map></main>`);
+    const maps = [...page.querySelectorAll('alliance-participant-map')];
+    await Promise.all(maps.map((one) => one.whenReady()));
+    expect(maps.map((one) => find(one, '.map')!.ariaLabel)).to.deep.equal(['Map of participants', 'Map of participants, France', 'Map of participants, France, Cities']);
+    expect(find(maps[1]!, '.search')!.ariaLabel).to.equal('Find a city or region, France');
+    expect(find(maps[0]!, '.symbols')!.ariaLabel).to.equal('Places on the map');
+    await expect(page).to.be.accessible();
+  });
+
+  it('says of what day the participants are when no newer copy can be had', async () => {
+    const copy = await made(({sets}) => { sets['participants']!.asOf = '2017-05-02'; });
+    const element = await map({}, 1000, copy.url);
+    copy.fail();
+    await element.refresh();
+    await until(() => element.status === 'stale');
+    await element.updateComplete;
+    expect(textOf(element, 'p.status[part=status]')).to.contain('As of 2 May 2017.');
+    const [line, frame] = ['p.status[part=status]', '.frame'].map((selector) => find(element, selector)!.getBoundingClientRect());
+    expect(line!.left >= frame!.left && line!.right <= frame!.right).to.equal(true);
   });
 
   it('filters list and map together, and reflects it', async () => {
@@ -147,7 +210,7 @@ describe('alliance-participant-map', () => {
     it('has land, symbols named in words, and a legend in words before anyone touches it', async () => {
       const element = await map();
       expect(findAll(element, 'path.country').length).to.equal(57);
-      expect(findAll(element, '.symbol').map(({ariaLabel}) => ariaLabel)).to.deep.equal(['Lyon, France', 'Strasbourg, France', '3 participants, Kosovo*, Montenegro, Serbia', 'The Hague, Netherlands']);
+      expect(findAll(element, '.symbol').map(({ariaLabel}) => ariaLabel)).to.deep.equal(['Lyon, France', 'Strasbourg, France', '3 listed participants, Kosovo*, Montenegro, Serbia', 'The Hague, Netherlands']);
       expect(textOf(element, '.legend')).to.equal('none listed 1 2 or more listed');
       expect(textOf(element, '.notes')).to.contain('United Nations Security Council Resolution 1244');
     });
@@ -188,6 +251,74 @@ describe('alliance-participant-map', () => {
       expect(find<HTMLAnchorElement>(element, '.card a')!.rel).to.equal('noopener');
       await click(element, '.close');
       expect(focused(element)).to.equal(find(element, '.list [data-id=kragujevac]'));
+    });
+
+    it('gives the focus back to the place, whichever button now holds it', async () => {
+      const element = await map({}, 1000, (await feedOf(participant('aix', 5.45, 43.53), participant('lens', 2.83, 50.43), participant('lille', 3.06, 50.63), participant('nice', 7.27, 43.7))).url);
+      symbol(element, 'nice').click();
+      await until(() => focused(element)?.matches('.card'));
+      for (const _ of [1, 2]) {
+        const before = viewBox(element);
+        await click(element, '.zoom .control');
+        await until(() => viewBox(element) !== before);
+      }
+      find(element, '.card')!.focus();
+      await press('Escape');
+      expect(find(element, '.card')).to.equal(null);
+      expect(focused(element)!.dataset['key'] ?? focused(element)!.dataset['id']).to.equal('nice');
+    });
+
+    it('closes the card with Escape from the card and the map only', async () => {
+      const element = await map({highlight: 'tivat'});
+      find(element, 'input')!.focus();
+      await press('Escape');
+      expect(find(element, '.card')).to.not.equal(null);
+      symbol(element, 'lyon').focus();
+      await press('Escape');
+      expect(find(element, '.card')).to.equal(null);
+    });
+
+    it('does not leave the focus to the page where the place is out of sight', async () => {
+      const list = await map({highlight: 'tivat'}, 320);
+      await click(list, '.close');
+      expect(focused(list)).to.equal(find(list, '.list [data-id=tivat]'));
+      const empty = await map({'no-search': '', view: 'map', highlight: 'saint-denis'}, 320, (await feedOf(participant('lille', 3.06, 50.63), participant('saint-denis', 55.45, -20.88))).url);
+      await click(empty, '.close');
+      expect(focused(empty)).to.equal(find(empty, '.head .status'));
+    });
+
+    it('hides the card while its symbol is out of view', async () => {
+      const element = await map({highlight: 'tivat'});
+      const seen = () => getComputedStyle(find(element, '.card')!).visibility === 'visible';
+      expect(seen()).to.equal(true);
+      await click(element, '.zoom .control');
+      await until(() => find(element, '.pan'));
+      for (let i = 0; i < 12 && seen(); i++) {
+        const before = viewBox(element);
+        await click(element, '.pan .left');
+        await until(() => viewBox(element) !== before);
+      }
+      expect(seen()).to.equal(false);
+      await click(element, '.zoom .control:last-child');
+      await until(seen);
+    });
+
+    it('is awake once however often it was removed meanwhile', async () => {
+      const element = await map();
+      const {parentElement} = element;
+      const wake = () => find(element, '.stage')!.dispatchEvent(new PointerEvent('pointerenter'));
+      wake();
+      element.remove();
+      parentElement!.append(element);
+      wake();
+      await until(() => find(element, '.leaflet-map-pane'));
+      const warnings = await warningsOf(async () => {
+        wake();
+        await new Promise((resolve) => { setTimeout(resolve, 100); });
+      });
+      expect(warnings).to.deep.equal([]);
+      expect(find(element, '.trouble')).to.equal(null);
+      expect(findAll(element, '.leaflet-map-pane')).to.have.length(1);
     });
 
     it('does not move when Leaflet takes over, and leaves window.L alone', async () => {
@@ -278,6 +409,39 @@ describe('alliance-participant-map', () => {
     element.style.width = '900px';
     expect(seen()).to.deep.equal([true, true]);
     expect(getComputedStyle(find(element, '.switch')!).display).to.equal('none');
+  });
+
+  it('is wide in a wide place whatever the page does to its elements', async () => {
+    const element = await map();
+    const sheet = document.createElement('style');
+    sheet.textContent = 'alliance-participant-map { all: unset !important; }';
+    document.head.append(sheet);
+    const display = getComputedStyle(find(element, '.switch')!).display;
+    sheet.remove();
+    expect(display).to.equal('none');
+    const row = await fixture(html`<div style="display: flex"><alliance-participant-map lang="en" feed=${feed}></alliance-participant-map></div>`);
+    expect(row.firstElementChild!.getBoundingClientRect().width).to.be.at.least(300);
+  });
+
+  it('leaves nothing that the keyboard reaches under the sheet', async () => {
+    const many = Array.from({length: 30}, (_, i) => participant(`place-${i + 10}`, i / 2, 48));
+    const {url} = await feedOf(...many);
+    const box = document.createElement('div');
+    box.style.cssText = 'inline-size: 320px; block-size: 460px; overflow: auto;';
+    const element = await map({highlight: 'place-12'}, 300, url);
+    element.parentElement!.append(box);
+    box.append(element);
+    await element.updateComplete;
+    expect(getComputedStyle(find(element, '.card')!).position).to.equal('relative');
+    await click(element, '[data-id=place-14]');
+    expect(getComputedStyle(find(element, '.card')!).position).to.equal('sticky');
+    find(element, '[data-id=place-10]')!.focus();
+    for (let i = 0; i < 12; i++) {
+      await press('Tab');
+      const [item, card, seen] = [focused(element)!, find(element, '.card')!, box].map((one) => one.getBoundingClientRect());
+      expect(focused(element)!.dataset['id']).to.equal(`place-${i + 11}`);
+      expect(item!.bottom <= card!.top + 1 && item!.top >= seen!.top - 1, `place-${i + 11}: ${item!.bottom}, ${card!.top}`).to.equal(true);
+    }
   });
 
   it('fills the height that the page gives it, and scrolls the list inside', async () => {

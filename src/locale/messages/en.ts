@@ -7,3 +7,4 @@ export {join} from './en/join.js';
 export {follow} from './en/follow.js';
 export {about} from './en/about.js';
 export {badge} from './en/badge.js';
+export {badgeImage} from './en/badge-image.js';

@@ -160,7 +160,9 @@ export class MapController implements ReactiveController {
   private async loadView(signal: AbortSignal): Promise<MapView | undefined> {
     try {
       const {MapView} = await import('./map-view.js');
-      if (signal.aborted || !this.stage || !this.view) { this.moving = undefined; return undefined; }
+      // Another load may have begun since: after a removal `moving` is its promise, on a new stage its map stands there.
+      if (signal.aborted || this.leaflet) return this.leaflet;
+      if (!this.stage || !this.view) { this.moving = undefined; return undefined; }
       const {view} = this;
       this.leaflet = new MapView(this.stage, view, fitView(this.options.widestFrame(view), view, EDGE_PX), {
         limits: MAP_LIMITS,
@@ -173,6 +175,7 @@ export class MapController implements ReactiveController {
       return this.leaflet;
     } catch (error) {
       console.warn('alliance-widgets: the map cannot be moved on this page', error);
+      if (signal.aborted) return undefined;
       this.failed ??= 'view';
       this.host.requestUpdate();
       return undefined;

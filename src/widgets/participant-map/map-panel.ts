@@ -61,14 +61,20 @@ export function mapLegend(breaks: readonly number[], complete: boolean, locale: 
 /** Sources as links, and one step away what is to be said about borders and names. */
 export function mapSources(manifest: Manifest, base: string, locale: MapLocale): TemplateResult {
   const entries = (manifest.attribution ?? []).map(({text, url}) => ({text: pickText(text, locale.requested), url: resolveLink(url, base)}));
-  const note = pickText(manifest.countries?.['XK']?.note, locale.requested);
   return html`<div class="sources" part="sources">
     <ul class="links" aria-label=${locale.words.sources}>${entries.filter(({url}) => url).map(({text, url}) => html`<li><a href=${url!} rel="noopener" lang=${langOf(text, locale)}>${text?.text}</a></li>`)}</ul>
     <details><summary>${locale.words.about}</summary><div class="notes">
-      <p lang=${langOf(note, locale)}>${note?.text ?? locale.words.kosovoNote}</p>
+      ${countryNote(manifest, 'XK', locale)}
       ${entries.filter(({url}) => !url).map(({text}) => html`<p lang=${langOf(text, locale)}>${text?.text}</p>`)}
     </div></details>
   </div>`;
+}
+
+/** The footnote to a country's name: the feed's; Kosovo has one in any case. */
+export function countryNote({countries = {}}: Manifest, code: string, locale: MapLocale): TemplateResult | undefined {
+  const note = pickText(Object.hasOwn(countries, code) ? countries[code]!.note : undefined, locale.requested);
+  const text = note?.text ?? (code === 'XK' ? locale.words.kosovoNote : undefined);
+  return text ? html`<p class="note" lang=${langOf(note, locale)}>${text}</p>` : undefined;
 }
 
 const langOf = (text: LocalText | undefined, locale: MapLocale) => text && text.lang !== locale.lang ? text.lang : nothing;

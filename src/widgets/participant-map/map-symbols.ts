@@ -33,30 +33,34 @@ export interface SymbolsOptions {
   readonly highlightId?: string;
   /** Key of the symbol that is the tab stop. */
   readonly activeKey?: string;
+  /** Whether the list holds everyone. */
+  readonly complete: boolean;
   readonly locale: Locale<typeof english>;
   readonly onOpen: (symbol: MapSymbol, event: MouseEvent) => void;
   readonly onFocus: (symbol: MapSymbol) => void;
 }
 
-const holds = (symbol: MapSymbol, id: string | undefined): boolean => !!id && symbol.places.some((place) => place.id === id);
+export const holds = (symbol: MapSymbol, id: string | undefined): boolean => !!id && symbol.places.some((place) => place.id === id);
 
 export function symbolsTemplate(options: SymbolsOptions): TemplateResult {
-  const {symbols, chosenId, highlightId, locale} = options;
+  const {symbols, chosenId, highlightId, locale, complete} = options;
   const active = symbols.find((one) => holds(one, options.activeKey)) ?? symbols.find((one) => holds(one, chosenId)) ?? symbols[0];
-  return html`<div class="symbols" role="group" aria-label=${locale.words.list} @keydown=${(event: KeyboardEvent) => { moveFocus(event, symbols); }}>
+  return html`<div class="symbols" role="group" aria-label=${locale.words.places} @keydown=${(event: KeyboardEvent) => { moveFocus(event, symbols); }}>
     ${symbols.map((symbol) => html`<button type="button" part="marker" class="symbol ${symbol.places.length > 1 ? 'cluster' : ''} ${holds(symbol, highlightId) ? 'highlight' : ''}"
-      data-key=${symbol.key} tabindex=${symbol === active ? 0 : -1} aria-pressed=${holds(symbol, chosenId) ? 'true' : 'false'} aria-label=${symbolName(symbol.places, locale)}
+      data-key=${symbol.key} tabindex=${symbol === active ? 0 : -1} aria-pressed=${holds(symbol, chosenId) ? 'true' : 'false'} aria-label=${symbolName(symbol.places, complete, locale)}
       @click=${(event: MouseEvent) => { options.onOpen(symbol, event); }} @focus=${() => { options.onFocus(symbol); }}><span class="mark" aria-hidden="true">${symbol.places.length > 1 ? formatNumber(locale, symbol.places.length) : nothing}</span></button>`)}
   </div>`;
 }
 
-/** "Lyon, France", "2 participants, France", "5 participants, Austria, Italy". */
-export function symbolName(places: readonly Place[], locale: Locale<typeof english>): string {
+/** "Lyon, France", "2 participants, France", "5 listed participants, Austria, Italy" while the list is not complete. */
+export function symbolName(places: readonly Place[], complete: boolean, locale: Locale<typeof english>): string {
   const [first] = places;
   if (places.length === 1) return `${first!.name}, ${first!.countryName}`;
   const countries = [...new Set(places.map(({countryName}) => countryName))];
   const values = {n: formatNumber(locale, places.length), country: countries.join(', ')};
-  return formatPlural(locale, countries.length > 3 ? locale.words.cluster : locale.words.clusterIn, places.length, values);
+  const {words} = locale;
+  const [many, few] = complete ? [words.cluster, words.clusterIn] : [words.clusterListed, words.clusterInListed];
+  return formatPlural(locale, countries.length > 3 ? many : few, places.length, values);
 }
 
 /** Positions by CSSOM: a style attribute in the markup is what a strict CSP forbids. */

@@ -3,10 +3,12 @@ import {css} from 'lit';
 import {accent, border, control, muted, onAccent, radius, raised, space, surface, text} from '../tokens.styles.js';
 
 export const participantMapStyles = css`
-  /* A container with contained width would be 0 wide in a flex row. */
-  :host { container-type: inline-size; contain-intrinsic-inline-size: 320px; }
   /* The height is the page's where it sets one, whatever \`display\` it gives the element. */
-  .fill { display: flex; flex-direction: column; block-size: 100%; }
+  .fill {
+    display: flex; flex-direction: column; block-size: 100%;
+    /* A container with contained width would be 0 wide in a flex row. */
+    container-type: inline-size; contain-intrinsic-inline-size: 320px;
+  }
   .frame {
     flex: 1 1 auto; min-block-size: 0; position: relative; overflow: clip;
     display: grid; grid-template: "head" auto "main" minmax(0, 1fr) "foot" auto "card" auto / minmax(0, 1fr);
@@ -40,13 +42,15 @@ export const participantMapStyles = css`
   .switch button:focus-visible { outline-offset: -3px; }
   .head .status { margin: 0; color: ${muted}; }
 
-  .list { grid-area: main; min-block-size: 0; overflow: auto; overscroll-behavior: auto; padding: 4px 0 12px; }
+  .list, .card { overflow: auto; scrollbar-color: ${control} transparent; }
+  .list { grid-area: main; min-block-size: 0; overscroll-behavior: auto; padding: 4px 0 12px; }
   .group { padding-block-start: 10px; break-inside: avoid-column; }
   .groups { columns: 19em; column-gap: 0; }
   .group-head { display: flex; justify-content: space-between; gap: 12px; padding-inline: ${space}; font-size: 0.875em; color: ${muted}; font-variant-numeric: tabular-nums; }
   .count { font-weight: 700; }
+  .group .note { padding: 0 ${space} 4px; font-size: 0.75em; color: ${muted}; }
   .place {
-    display: block; inline-size: 100%; padding: 5px ${space}; padding-inline-start: calc(${space} - 3px); text-align: start; line-height: 1.4; cursor: pointer;
+    display: block; position: relative; inline-size: 100%; padding: 5px ${space}; padding-inline-start: calc(${space} - 3px); text-align: start; line-height: 1.4; cursor: pointer;
     border: 0; border-inline-start: 3px solid transparent; background: none;
   }
   .place:hover { background: ${raised}; }
@@ -56,16 +60,17 @@ export const participantMapStyles = css`
   .place-name { font-weight: 700; }
   .local { font-size: 0.875em; color: ${muted}; }
   .facts { display: block; font-size: 0.875em; color: ${muted}; }
-  .none { padding: ${space}; }
 
   .map { grid-area: main; }
   .foot { grid-area: foot; border-block-start: 1px solid ${border}; }
   .foot:focus-visible { outline-offset: -3px; }
 
   .card {
-    grid-area: card; position: sticky; inset-block-end: 0; z-index: 5; padding: 12px ${space} 14px; background: ${surface};
-    border-block-start: 1px solid ${border}; box-shadow: 0 -4px 16px #0000001f; line-height: 1.5; max-block-size: 50vh; overflow: auto;
+    grid-area: card; position: relative; z-index: 5; padding: 12px ${space} 14px; background: ${surface};
+    border-block-start: 1px solid ${border}; box-shadow: 0 -4px 16px #0000001f; line-height: 1.5; max-block-size: 50vh;
   }
+  /* A sheet that the page opened would lie over what the visitor came for. */
+  .card.own { position: sticky; inset-block-end: 0; }
   .card:focus-visible { outline-offset: -3px; }
   .card .heading { font-size: 1.0625em; padding-inline-end: 32px; }
   .card p { font-size: 0.9375em; }
@@ -92,10 +97,12 @@ export const participantMapStyles = css`
     .frame.view-map { flex: 1 1 var(--alliance-map-height, 600px); }
     .frame.view-map .switch { inline-size: 16em; }
     .frame.view-both .card, .frame.view-map.show-map .card {
-      grid-area: map; position: absolute; inset: 0 auto auto 0; inline-size: min(270px, calc(100% - 16px)); max-block-size: calc(100% - 16px);
+      grid-area: map; position: absolute; inset: 0 auto auto 0; translate: var(--_at); inline-size: min(270px, calc(100% - 16px)); max-block-size: calc(100% - 16px);
       border: 1px solid ${border}; border-radius: ${radius}; box-shadow: 0 4px 20px #00000029;
     }
     .frame.view-map.show-map .card { grid-area: main; }
+    /* Its symbol is out of sight. */
+    .frame.view-both .card.away, .frame.view-map.show-map .card.away { visibility: hidden; }
     .frame.view-both details[open] .notes, .frame.view-map details[open] .notes {
       position: absolute; inset-block-end: calc(100% + 12px); inset-inline-end: 12px; inline-size: min(60ch, 100% - 24px); z-index: 6; padding: 12px 16px;
       background: ${surface}; border: 1px solid ${border}; border-radius: ${radius}; box-shadow: 0 4px 20px #00000029;

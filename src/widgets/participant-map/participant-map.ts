@@ -1,10 +1,10 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import type {Participant} from '../../feed/feed.js';
+import {participantTypes, type Manifest, type Participant} from '../../feed/feed.js';
 import {MAP_LIMITS} from '../../geo/basemap.js';
 import {clusterPoints, partingScale} from '../../geo/clusters.js';
-import {frameAround, growFrame, isInFrame, planeToPixel, type View} from '../../geo/projection.js';
-import {placeInCountry} from '../../locale/locale.js';
+import {frameAround, frameOf, growFrame, isInFrame, planeToPixel, type View} from '../../geo/projection.js';
+import {nameCountry, placeInCountry} from '../../locale/locale.js';
 import {map as english} from '../../locale/messages/en.js';
 import {participantsPart} from '../../store/feed-parts.js';
 import type {FeedData} from '../../store/feed-store.js';
@@ -14,10 +14,11 @@ import {ParticipantSelectEvent} from '../events.js';
 import {heading, levelBelow} from '../heading.js';
 import {base} from '../tokens.styles.js';
 import {warnOnce} from '../warn-once.js';
+import {ChoiceController, type Origin} from './choice-controller.js';
 import {contentOf, type Content} from './content.js';
 import {homeFrame, widestFrame} from './map-frames.js';
 import {FINEST_M, MapController} from './map-controller.js';
-import {guardGestures, mapControls, mapHint, mapLegend, mapSources} from './map-panel.js';
+import {countryNote, guardGestures, mapControls, mapHint, mapLegend, mapSources} from './map-panel.js';
 import {mapPoster, NOMINAL} from './map-poster.js';
 import {mapStyles} from './map.styles.js';
 import {CLUSTER_RADIUS_PX, keepFocus, placeSymbols, symbolName, symbolsOf, symbolsTemplate, type MapSymbol} from './map-symbols.js';
@@ -25,10 +26,7 @@ import {participantMapStyles} from './participant-map.styles.js';
 import {cardPosition, placeCard} from './place-card.js';
 import {filtersTemplate} from './place-filters.js';
 import {listStatus, placeList, scrollToChosen} from './place-list.js';
-import {filterPlaces, type Place} from './places.js';
-
-/** What the visitor chose: nothing, one place, or the places of a symbol that no zoom parts. */
-type Chosen = {readonly kind: 'nothing'} | {readonly kind: 'place'; readonly id: string} | {readonly kind: 'symbol'; readonly ids: readonly string[]};
+import {filterPlaces, type Place, type PlaceFilter} from './places.js';
 
 /**
  * Who takes part, and where: a list grouped by country and a map, the same thing seen twice.
@@ -60,17 +58,15 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
   /** `both`, `list` alone, or `map` first with the list behind a switch. */
   @property() view: 'both' | 'list' | 'map' = 'both';
   /** Only these countries: ISO 3166-1 alpha-2 codes; follows the visitor's choice. */
-  @property({reflect: true}) country = '';
+  @property({reflect: true, useDefault: true}) country = '';
   /** Only these types: city, municipality, region, county, other; follows the visitor's choice. */
-  @property({reflect: true}) type = '';
+  @property({reflect: true, useDefault: true}) type = '';
   /** Id of the participant whose site this is: it is marked, and open at first. */
   @property() highlight = '';
   /** Without search field and filters. */
   @property({type: Boolean, attribute: 'no-search'}) noSearch = false;
 
   @state() private queryText = '';
-  /** Undefined until the visitor chooses: then `highlight` decides. */
-  @state() private chosen?: Chosen;
   /** Which of both is seen where there is room for one. */
   @state() private pane?: 'list' | 'map';
   @state() private activeKey?: string;
@@ -80,10 +76,11 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
     widestFrame: (size) => widestFrame(this.places, size),
     onMove: (view) => { this.placeCard(view); },
   });
+  private readonly choice = new ChoiceController(this);
   private content?: Content;
+  private filter: PlaceFilter = {countries: [], types: [], query: ''};
   private shownPlaces: readonly Place[] = [];
   private symbols: readonly MapSymbol[] = [];
-  private opener?: HTMLElement;
   private homeKey = '';
   private scrolledTo?: string;
 
@@ -93,6 +90,10 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
 
   protected override feedPart() {
     return participantsPart;
+  }
+
+  protected override copyDate(manifest: Manifest): string {
+    return manifest.sets['participants']?.asOf ?? super.copyDate(manifest);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -106,26 +107,26 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
 
   protected override renderContent(feed: FeedData<Participant[]>): TemplateResult | undefined {
     const content = this.contentOf(feed);
-    const {countries} = this.filter;
-    if (countries.length && !content.places.some(({participant}) => countries.includes(participant.country))) return this.lacks(`participant in ${countries.join(', ')}`);
+    this.filter = this.readFilter(content);
+    if (listOf(this.country).length && !this.filter.countries.length) return this.lacks(`participant in ${this.country}`);
     this.shownPlaces = filterPlaces(content.places, this.filter);
     const {lang, dir, words} = this.locale;
     const view = choiceOf(this.view, VIEWS, 'view');
     const pane = this.pane ?? (view === 'map' ? 'map' : 'list');
-    return html`<div part="base" class="frame view-${view} show-${pane}" lang=${lang} dir=${dir} @keydown=${this.onKeydown}>
+    return html`<div part="base" class="frame view-${view} show-${pane}" lang=${lang} dir=${dir} @keydown=${this.onKeydown} @focusin=${this.onFocusin}>
       <div class="head">
         <div class="visually-hidden">${heading(this.level, words.title)}</div>
         ${this.noSearch ? nothing : this.renderFilters(content)}
         ${view === 'list' ? nothing : this.renderSwitch(pane)}
-        <p class="status" role="status">${this.statusText(content)}</p>
+        <p class="status" role="status" tabindex="-1">${this.statusText(content)}</p>
       </div>
-      ${this.renderList()}
+      ${this.renderList(feed.manifest)}
       ${view === 'list' ? nothing : this.renderMap(content)}
       <div class="foot" tabindex="-1">
         ${view === 'list' ? nothing : mapLegend(content.shading.breaks, content.total.complete, this.locale)}
         ${mapSources(feed.manifest, feed.base, this.locale)}
       </div>
-      ${this.renderCard(feed.base)}
+      ${this.renderCard(content)}
     </div>`;
   }
 
@@ -147,9 +148,9 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
     this.scrolledTo = chosenId;
   }
 
-  private renderFilters({places}: Content): TemplateResult {
+  private renderFilters({places, feed: {manifest}}: Content): TemplateResult {
     return filtersTemplate({
-      places, filter: this.filter, locale: this.locale,
+      places, label: this.labelled(this.locale.words.search, manifest), filter: this.filter, locale: this.locale,
       onQuery: (query) => { this.queryText = query; },
       onType: (type) => { this.type = type; },
       onCountry: (code) => { this.country = code; },
@@ -163,21 +164,22 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
     return html`<div class="switch" role="group" aria-label=${words.view}>${button('list', words.viewList)}${button('map', words.viewMap)}</div>`;
   }
 
-  private renderList(): TemplateResult {
-    return html`<div class="list" part="list" role="region" aria-label=${this.locale.words.list}><div class="groups">${placeList({
+  private renderList(manifest: Manifest): TemplateResult {
+    return html`<div class="list" part="list" role="group" aria-label=${this.locale.words.list}><div class="groups">${placeList({
       places: this.shownPlaces, outside: this.shownPlaces.filter(({point}) => !isInFrame(MAP_LIMITS, point)), level: levelBelow(this.level), locale: this.locale,
-      chosenId: this.chosenPlaces.length === 1 ? this.chosenPlaces[0]!.id : undefined, highlightId: this.highlight,
-      onChoose: (place, opener) => { this.choose([place], opener); },
+      chosenId: this.chosenPlaces.length === 1 ? this.chosenPlaces[0]!.id : undefined, highlightId: this.highlightId,
+      note: (code) => countryNote(manifest, code, this.locale),
+      onChoose: (place) => { this.choose([place], 'list'); },
     })}</div></div>`;
   }
 
-  private renderMap({shading}: Content): TemplateResult {
+  private renderMap({shading, total, feed: {manifest}}: Content): TemplateResult {
     const {map, locale: {words}} = this;
     const {view, basemap} = map;
     const drawn = this.shownPlaces.filter(({point}) => isInFrame(MAP_LIMITS, point));
     const points = drawn.map(({point}) => point);
     this.symbols = view ? symbolsOf(drawn, points, view) : [];
-    return html`<section class="map" part="map" aria-label=${words.mapRegion} aria-describedby="map-help">
+    return html`<section class="map" part="map" aria-label=${this.labelled(words.mapRegion, manifest)} aria-describedby="map-help">
       <a class="skip" href="#after" @click=${this.skipMap}>${words.skipMap}</a>
       <p id="map-help" class="visually-hidden">${words.mapHelp}</p>
       <div class="stage" dir="ltr" @click=${this.onStageClick} @keydown=${this.onStageKeydown} @pointerenter=${this.wake} @focusin=${this.wake}
@@ -185,7 +187,7 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
         <div class="plane">
           ${basemap ? mapPoster(basemap, shading, view, view ? this.symbols.map(({cluster}) => cluster) : clusterPoints(points, NOMINAL.metresPerPixel, CLUSTER_RADIUS_PX)) : nothing}
           ${symbolsTemplate({
-            symbols: this.symbols, chosenId: this.chosenPlaces[0]?.id, highlightId: this.highlight, activeKey: this.activeKey, locale: this.locale,
+            symbols: this.symbols, chosenId: this.chosenPlaces[0]?.id, highlightId: this.highlightId, activeKey: this.activeKey, complete: total.complete, locale: this.locale,
             onOpen: (symbol, event) => { void this.openSymbol(symbol, event); },
             onFocus: (symbol) => { this.activeKey = symbol.key; map.reveal(symbol.cluster.place, 24); },
           })}
@@ -196,28 +198,45 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
     </section>`;
   }
 
-  private renderCard(feedBase: string): TemplateResult | typeof nothing {
+  private renderCard({feed, total}: Content): TemplateResult | typeof nothing {
     const places = this.chosenPlaces;
     if (!places.length) return nothing;
     return placeCard({
-      places, level: levelBelow(this.level), locale: this.locale, base: feedBase,
-      title: symbolName(places, this.locale),
+      places, level: levelBelow(this.level), locale: this.locale, base: feed.base, own: this.choice.isOwn,
+      title: symbolName(places, total.complete, this.locale),
       onClose: () => { this.close(); },
-      onChoose: (place) => { this.choose([place], this.opener); },
+      onChoose: (place) => { this.choose([place]); },
     });
   }
 
   private statusText({total, feed: {manifest}}: Content): string {
-    const {countries, types, query: queryText} = this.filter;
-    const onlyCountry = countries.length === 1 && !types.length && !queryText.trim();
+    const {countries, types, query} = this.filter;
+    const onlyCountry = countries.length === 1 && !types.length && !query.trim();
     return listStatus(this.locale, this.shownPlaces.length, total, {
-      filtered: !!(countries.length || types.length || queryText.trim()),
+      filtered: !!(countries.length || types.length || query.trim()),
       ...(onlyCountry && {inCountry: placeInCountry(this.locale, countries[0]!, manifest.countries)}),
     });
   }
 
-  private get filter() {
-    return {countries: listOf(this.country).map((code) => code.toUpperCase()), types: listOf(this.type), query: this.queryText};
+  /** What the attributes and the search field ask for; what nobody is said to be is left out, with a warning. */
+  private readFilter({places}: Content): PlaceFilter {
+    const present = new Set(places.map(({participant}) => participant.country));
+    const [codes, types] = [listOf(this.country).map((code) => code.toUpperCase()), listOf(this.type)];
+    const countries = codes.filter((code) => present.has(code));
+    const unknown = types.filter((type) => !participantTypes.some((one) => one === type));
+    if (unknown.length) warnOnce(`type="${this.type}": ${unknown.join(', ')} is none of ${participantTypes.join(', ')}`);
+    if (countries.length && countries.length < codes.length) warnOnce(`country="${this.country}": nobody is listed in ${codes.filter((code) => !present.has(code)).join(', ')}`);
+    return {countries, types: participantTypes.filter((type) => types.includes(type)), query: this.queryText};
+  }
+
+  /** A name for a landmark, told from that of another map on the page by the filter. */
+  private labelled(name: string, {countries: table}: Manifest): string {
+    const {countries, types} = this.filter;
+    return [name, ...countries.map((code) => nameCountry(this.locale, code, table)), ...types.map((type) => this.locale.words.typeFilter[type])].join(', ');
+  }
+
+  private get highlightId(): string {
+    return this.highlight.trim().toLowerCase();
   }
 
   private get places(): readonly Place[] {
@@ -228,44 +247,30 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
     return this.renderRoot.querySelector('.stage');
   }
 
-  private get card(): HTMLElement | null {
-    return this.renderRoot.querySelector('.card');
-  }
-
   private contentOf(feed: FeedData<Participant[]>): Content {
     const {content, locale} = this;
     if (content?.feed === feed && content.locale === locale) return content;
     this.content = contentOf(feed, locale);
-    if (this.highlight && !this.places.some(({id}) => id === this.highlight)) warnOnce(`highlight="${this.highlight}" is no participant in the list`);
+    if (this.highlightId && !this.places.some(({id}) => id === this.highlightId)) warnOnce(`highlight="${this.highlight}" is no participant in the list`);
     return this.content;
   }
 
   private get chosenPlaces(): readonly Place[] {
-    const {chosen = {kind: 'place', id: this.highlight}} = this;
-    if (chosen.kind === 'nothing') return [];
-    const ids = chosen.kind === 'place' ? [chosen.id] : chosen.ids;
-    return this.shownPlaces.filter(({id}) => ids.includes(id));
+    return this.choice.placesAmong(this.shownPlaces, this.highlightId);
   }
 
-  private choose(places: readonly Place[], opener: HTMLElement | undefined): void {
-    this.opener = opener;
-    this.chosen = places.length === 1 ? {kind: 'place', id: places[0]!.id} : {kind: 'symbol', ids: places.map(({id}) => id)};
-    if (places.length === 1) {
-      this.map.reveal(places[0]!.point, 24);
-      this.dispatchEvent(new ParticipantSelectEvent(places[0]!.id));
-    }
-    void this.updateComplete.then(() => { this.card?.focus({preventScroll: true}); });
+  private choose(places: readonly Place[], origin?: Origin): void {
+    this.choice.choose(places, origin);
+    if (places.length > 1) return;
+    this.map.reveal(places[0]!.point, 24);
+    this.dispatchEvent(new ParticipantSelectEvent(places[0]!.id));
   }
 
   private close(): void {
-    const opener = this.opener?.isConnected ? this.opener : this.renderRoot.querySelector<HTMLElement>('.symbol[tabindex="0"]');
-    this.chosen = {kind: 'nothing'};
-    this.opener = undefined;
-    opener?.focus({preventScroll: true});
+    this.choice.close(this.chosenPlaces[0], this.symbols);
   }
 
   private async openSymbol(symbol: MapSymbol, event: MouseEvent): Promise<void> {
-    const opener = event.currentTarget as HTMLElement;
     event.stopPropagation();
     if (event.detail && this.map.wasDragged) return;
     if (symbol.places.length > 1) {
@@ -273,7 +278,7 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
       const parts = partingScale(points, {leaves: points.map((_, i) => i), place: symbol.cluster.place}, CLUSTER_RADIUS_PX) > FINEST_M;
       if (parts && await this.map.show(growFrame(frameAround(points)!, 0.25 * FINEST_M, FINEST_M))) return;
     }
-    this.choose(symbol.places, opener);
+    this.choose(symbol.places, 'map');
   }
 
   private readonly wake = () => { void this.map.wake(); };
@@ -290,25 +295,29 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
   };
 
   private readonly onKeydown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !this.chosenPlaces.length) return;
+    // Elsewhere Escape has a meaning of its own: it clears the search field, it closes the select.
+    if (event.key !== 'Escape' || !this.chosenPlaces.length || !(event.target as Element).closest('.card, .map')) return;
     event.preventDefault();
     this.close();
   };
+
+  private readonly onFocusin = (event: FocusEvent) => { this.choice.uncover(event.target as HTMLElement); };
 
   private readonly skipMap = (event: Event) => {
     event.preventDefault();
     this.renderRoot.querySelector<HTMLElement>('.foot')?.focus();
   };
 
-  /** Beside its symbol while there is a map at its side; as a sheet the style sheet places it. */
+  /** Beside its symbol, hidden while that is out of sight and nobody is in the card; where it is a sheet the style sheet heeds neither. */
   private placeCard(view: View): void {
-    const {card, stage} = this;
+    const {choice: {card}, stage} = this;
     const [place] = this.chosenPlaces;
     if (!card || !stage || !place) return;
-    const floats = getComputedStyle(card).position === 'absolute';
-    const symbol = this.symbols.find(({places}) => places.includes(place));
-    const at = floats && cardPosition(planeToPixel(view, symbol?.cluster.place ?? place.point), {widthPx: card.offsetWidth, heightPx: card.offsetHeight}, view);
-    card.style.translate = at ? `${at.x}px ${at.y}px` : '';
+    const point = this.symbols.find(({places}) => places.includes(place))?.cluster.place ?? place.point;
+    const {x, y} = cardPosition(planeToPixel(view, point), {widthPx: card.offsetWidth, heightPx: card.offsetHeight}, view);
+    card.style.setProperty('--_at', `${x}px ${y}px`);
+    const canBeSeen = this.map.failed || !isInFrame(MAP_LIMITS, point) || isInFrame(frameOf(view), point);
+    card.classList.toggle('away', !canBeSeen && !card.matches(':focus-within'));
   }
 }
 

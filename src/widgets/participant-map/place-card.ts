@@ -7,7 +7,7 @@ import {formatMessage} from '../../locale/message.js';
 import type {map as english} from '../../locale/messages/en.js';
 import {heading, type HeadingLevel} from '../heading.js';
 import type {Place} from './places.js';
-import {placeFacts} from './place-list.js';
+import {localName, placeLabel} from './place-list.js';
 
 export interface CardOptions {
   /** One, or the places of a symbol that zooming does not part. */
@@ -18,17 +18,19 @@ export interface CardOptions {
   readonly base: string;
   /** What the card is called where it shows several places. */
   readonly title: string;
+  /** Whether the visitor chose it: then it stays in sight where it is a sheet. */
+  readonly own: boolean;
   readonly onClose: () => void;
   readonly onChoose: (place: Place) => void;
 }
 
 export function placeCard(options: CardOptions): TemplateResult {
-  const {places, locale: {words}, level, title, onClose} = options;
+  const {places, locale: {words}, level, title, own, onClose} = options;
   const [first] = places;
   const single = places.length === 1;
   const name = single ? first!.name : title;
   const closeName = single ? formatMessage(words.closeDetails, {name}) : words.close;
-  return html`<div class="card" part="card" role="dialog" aria-labelledby="card-title" tabindex="-1">
+  return html`<div class="card ${own ? 'own' : ''}" part="card" role="dialog" aria-labelledby="card-title" tabindex="-1">
     ${heading(level, name, 'card-title')}
     ${single ? placeDetails(first!, options) : leafList(options)}
     <button type="button" class="close" aria-label=${closeName} @click=${onClose}><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13"></path></svg></button>
@@ -39,15 +41,14 @@ function placeDetails({participant, local, countryName}: Place, {locale, base}: 
   const {common, words} = locale;
   const {type, number, joined, joinedBasis} = participant;
   const url = resolveLink(participant.url, base);
-  return html`<p class="muted">${local ? html`<span lang=${local.lang}>${local.name}</span> · ` : nothing}${countryName} · ${words.type[type]}</p>
+  return html`<p class="muted">${local ? html`${localName(local)} · ` : nothing}${countryName} · ${words.type[type]}</p>
     ${number ? html`<p>${formatMessage(words.ordinal, {ordinal: formatOrdinal(locale, number)})}</p>` : nothing}
     ${joined ? html`<p>${formatDated(locale, joinedBasis ? common.announced : common.since, joined)}</p>` : nothing}
     ${url ? html`<p><a href=${url} rel="noopener"><span class="visually-hidden">${words.website}: </span>${hostOf(url)}</a></p>` : nothing}`;
 }
 
 const leafList = ({places, locale, onChoose}: CardOptions): TemplateResult => html`<ul class="leaves">
-  ${places.map((place) => html`<li><button type="button" class="place" @click=${() => { onChoose(place); }}>
-    <span class="place-name">${place.name}</span> <span class="facts">${placeFacts(place, locale, true)}</span></button></li>`)}</ul>`;
+  ${places.map((place) => html`<li><button type="button" class="place" @click=${() => { onChoose(place); }}>${placeLabel(place, locale, true)}</button></li>`)}</ul>`;
 
 const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '') || url;
 

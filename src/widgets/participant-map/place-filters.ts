@@ -9,6 +9,8 @@ export interface FilterOptions {
   /** All places, whatever the filter. */
   readonly places: readonly Place[];
   readonly filter: PlaceFilter;
+  /** What the search is called. */
+  readonly label: string;
   readonly locale: Locale<typeof english>;
   readonly onQuery: (query: string) => void;
   /** Empty for all. */
@@ -18,8 +20,8 @@ export interface FilterOptions {
 }
 
 export function filtersTemplate(options: FilterOptions): TemplateResult {
-  const {locale: {words}, filter, onQuery} = options;
-  return html`<div class="search" part="search" role="search">
+  const {locale: {words}, filter, label, onQuery} = options;
+  return html`<div class="search" part="search" role="search" aria-label=${label}>
     <label><span class="visually-hidden">${words.search}</span>
       <input type="search" autocomplete="off" spellcheck="false" placeholder=${words.search} .value=${filter.query}
         @input=${(event: InputEvent) => { onQuery((event.target as HTMLInputElement).value); }}></label>

@@ -1,5 +1,6 @@
 /** The list: the map seen as text. Countries as headings with their count, places as buttons. */
 import {html, nothing, type TemplateResult} from 'lit';
+import {directionOf} from '../../locale/language.js';
 import {formatDated, formatNumber, formatPlural, type Locale} from '../../locale/locale.js';
 import {formatMessage} from '../../locale/message.js';
 import type {map as english} from '../../locale/messages/en.js';
@@ -18,38 +19,45 @@ export interface ListOptions {
   readonly locale: MapLocale;
   readonly chosenId?: string;
   readonly highlightId?: string;
-  readonly onChoose: (place: Place, opener: HTMLElement) => void;
+  /** The footnote to a country's name. */
+  readonly note: (code: string) => unknown;
+  readonly onChoose: (place: Place) => void;
 }
 
 export function placeList(options: ListOptions): TemplateResult {
   const {places, outside, locale: {words}} = options;
-  if (!places.length) return html`<p class="none">${words.noneFound}</p>`;
   const inside = places.filter((place) => !outside.includes(place));
-  return html`${[...groupByCountry(inside)].map(([code, group]) => groupTemplate(options, `country-${code}`, group[0]!.countryName, group))}
+  return html`${[...groupByCountry(inside)].map(([code, group]) => groupTemplate(options, `country-${code}`, group[0]!.countryName, group, options.note(code)))}
     ${outside.length ? groupTemplate(options, 'outside', words.outside, outside) : nothing}`;
 }
 
-function groupTemplate(options: ListOptions, id: string, title: string, places: readonly Place[]): TemplateResult {
+function groupTemplate(options: ListOptions, id: string, title: string, places: readonly Place[], note?: unknown): TemplateResult {
   const {level, locale} = options;
   return html`<section class="group" part="country">
     <div class="group-head">${heading(level, title, id)}<span class="count" aria-hidden="true">${formatNumber(locale, places.length)}</span></div>
+    ${note ?? nothing}
     <ul aria-labelledby=${id}>${places.map((place) => html`<li>${placeButton(options, place, id === 'outside')}</li>`)}</ul>
   </section>`;
 }
 
 function placeButton({locale, chosenId, highlightId, onChoose}: ListOptions, place: Place, withCountry: boolean): TemplateResult {
-  const {id, name, local} = place;
+  const {id} = place;
   return html`<button type="button" part="place" class="place ${id === highlightId ? 'highlight' : ''}" data-id=${id}
     aria-pressed=${id === chosenId ? 'true' : 'false'} aria-current=${id === highlightId ? 'location' : nothing}
-    @click=${(event: Event) => { onChoose(place, event.currentTarget as HTMLElement); }}>
-    <span class="place-name">${name}</span>
-    ${local ? html`<span class="local" lang=${local.lang}>${local.name}</span>` : nothing}
-    <span class="facts">${placeFacts(place, locale, withCountry)}</span>
-  </button>`;
+    @click=${() => { onChoose(place); }}>${placeLabel(place, locale, withCountry)}</button>`;
 }
 
+/** Name, local name and facts: set apart for the eye by the style sheet, for the ear by commas. */
+export function placeLabel(place: Place, locale: MapLocale, withCountry: boolean): TemplateResult {
+  const {name, local} = place;
+  const comma = html`<span class="visually-hidden">, </span>`;
+  return html`<span class="place-name">${name}</span>${comma} ${local ? html`${localName(local)}${comma}` : nothing}<span class="facts">${placeFacts(place, locale, withCountry)}</span>`;
+}
+
+export const localName = ({name, lang}: NonNullable<Place['local']>): TemplateResult => html`<span class="local" lang=${lang} dir=${directionOf(lang)}>${name}</span>`;
+
 /** One line of facts: "municipality · no. 127 · announced in 2015". */
-export function placeFacts({participant: {type, number, joined, joinedBasis}, countryName, twin}: Place, locale: MapLocale, withCountry: boolean): string {
+function placeFacts({participant: {type, number, joined, joinedBasis}, countryName, twin}: Place, locale: MapLocale, withCountry: boolean): string {
   const {common, words} = locale;
   return [
     withCountry && countryName,
@@ -67,7 +75,7 @@ export function listStatus(locale: MapLocale, shown: number, total: Total, filte
   if (!filter.filtered) {
     return formatPlural(locale, total.complete ? words.listed : words.listedOf, total.listed, {listed: formatNumber(locale, total.listed), count: formatNumber(locale, total.count)});
   }
-  if (!shown) return words.noneFound;
+  if (!shown) return total.complete ? words.noneFound : words.noneFoundListed;
   if (filter.inCountry) return formatPlural(locale, total.complete ? words.inCountry : words.listedInCountry, shown, {n, inCountry: filter.inCountry});
   return formatPlural(locale, total.complete ? words.shown : words.shownListed, shown, {n});
 }

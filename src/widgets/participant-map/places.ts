@@ -19,7 +19,7 @@ export interface Place {
 export interface PlaceFilter {
   /** ISO 3166-1 alpha-2, none for all. */
   readonly countries: readonly string[];
-  readonly types: readonly string[];
+  readonly types: readonly Participant['type'][];
   readonly query: string;
 }
 

@@ -1,0 +1,204 @@
+/** What an element says without script, from today's data, as plain HTML. Pure: data in, text out. */
+import type {Manifest, NewsItem, Participant} from '../feed/feed.js';
+import {activeParticipants, countByCountry, findJoinOffer, findParticipant, isListComplete, resolveLink, selectNews} from '../feed/select-feed.js';
+import {directionOf, pickText, type LocalText} from '../locale/language.js';
+import type {MessageFile, Messages} from '../locale/load-words.js';
+import {formatDate, formatDateRange, formatList, formatNumber, formatPlural, Locale, nameCountry, nameOrder, placeInCountry} from '../locale/locale.js';
+import {formatMessage, messageParts} from '../locale/message.js';
+import {participantName, participantRole} from '../locale/participant-words.js';
+import {listOf} from '../widgets/attributes.js';
+import type {WidgetName} from './widget-names.js';
+
+export interface SnippetSource {
+  /** The feed's base URL, absolute. */
+  readonly base: string;
+  readonly manifest: Manifest;
+  readonly participants: readonly Participant[];
+  readonly news: readonly NewsItem[];
+  /** Language of the words. */
+  readonly lang: string;
+  /** The language asked for, where it is another: the feed may have texts in it though there are no words. */
+  readonly requested?: string;
+  readonly words: Messages;
+}
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** The children alone: plain HTML that answers the widget's question; empty where the feed lacks what was asked. */
+export function childrenCode(widget: WidgetName, attributes: Attributes, source: SnippetSource): string {
+  const code = CHILDREN[widget](source, attributes);
+  if (!code || !source.manifest.sample) return code;
+  const mark = escape(source.words.common.sample);
+  return isBlock(code) ? `${code}\n<p>${mark}</p>` : `${code} (${mark})`;
+}
+
+/** Whether printed code is paragraphs and lists, else it is a line. */
+export const isBlock = (code: string): boolean => /^<(p|ul|div|details)\b/.test(code);
+
+export const indent = (code: string): string => code.replace(/^(?=.)/gm, '  ');
+
+const CHILDREN: Readonly<Record<WidgetName, (source: SnippetSource, attributes: Attributes) => string>> = {
+  'participant-map': mapChildren,
+  'country-counter': counterChildren,
+  'news-ticker': newsChildren,
+  'join-button': joinChildren,
+  'follow-links': followChildren,
+  about: aboutChildren,
+  'participant-badge': badgeChildren,
+};
+
+const localeOf = <G extends keyof MessageFile>({lang, requested = lang, words}: SnippetSource, group: G): Locale<MessageFile[G]> =>
+  new Locale<MessageFile[G]>(lang, requested, words[group], words.common);
+
+/** A text of the feed in the language asked for, else in another that it has. */
+const pick = (map: Parameters<typeof pickText>[0], {lang, requested = lang}: SnippetSource): LocalText | undefined => pickText(map, requested);
+
+function mapChildren(source: SnippetSource, attributes: Attributes): string {
+  const {manifest} = source;
+  const locale = localeOf(source, 'map');
+  const [codes, types] = [listOf(attributes['country'] ?? '').map((code) => code.toUpperCase()), listOf(attributes['type'] ?? '')];
+  const active = activeParticipants(source.participants)
+    .filter(({country, type}) => (!codes.length || codes.includes(country)) && (!types.length || types.includes(type)));
+  if (!active.length && (codes.length || types.length)) return '';
+  const status = mapStatus(active.length, {filtered: !!(codes.length || types.length), codes: types.length ? [] : codes}, locale, manifest);
+  const countries = [...countByCountry(active).keys()]
+    .map((code) => ({code, name: nameCountry(locale, code, manifest.countries)}))
+    .sort((a, b) => nameOrder(locale)(a.name, b.name));
+  const groups = countries.map(({code, name}) => {
+    const places = active.filter(({country}) => country === code).map((place) => `    <li>${linkTo(place.url, place.name)}</li>`);
+    return `  <li>${escape(name)}\n  <ul>\n${places.join('\n')}\n  </ul></li>`;
+  });
+  // Wherever a name with a footnote stands, the footnote stands too.
+  const notes = countries.flatMap(({code}) => paragraphs(pick(manifest.countries?.[code]?.note, source), source.lang));
+  return [`<p>${escape(status)}</p>`, `<ul>\n${groups.join('\n')}\n</ul>`, ...notes].join('\n');
+}
+
+/** As the element's own status line: "13 of 130 participants are listed", "5 listed in France". */
+function mapStatus(n: number, {filtered, codes}: {readonly filtered: boolean; readonly codes: readonly string[]}, locale: Locale<MessageFile['map']>, manifest: Manifest): string {
+  const {words} = locale;
+  const complete = isListComplete(manifest.sets['participants']);
+  const shown = formatNumber(locale, n);
+  if (codes.length === 1) return formatPlural(locale, complete ? words.inCountry : words.listedInCountry, n, {n: shown, inCountry: placeInCountry(locale, codes[0]!, manifest.countries)});
+  if (filtered) return formatPlural(locale, complete ? words.shown : words.shownListed, n, {n: shown});
+  return formatPlural(locale, complete ? words.listed : words.listedOf, n, {listed: shown, count: formatNumber(locale, manifest.sets['participants']?.count ?? n)});
+}
+
+function counterChildren(source: SnippetSource, attributes: Attributes): string {
+  const locale = localeOf(source, 'counter');
+  const {words} = locale;
+  const name = attributes['set']?.trim().toLowerCase() ?? 'participants';
+  const {sets, countries} = source.manifest;
+  const set = Object.hasOwn(sets, name) ? sets[name] : undefined;
+  if (!set) return '';
+  const things = name === 'participants' || name === 'signatories' ? words[name] : words.other;
+  const asked = listOf(attributes['country'] ?? '').map((code) => code.toUpperCase());
+  const codes = asked.filter((code) => set.byCountry?.[code]);
+  if (asked.length && !codes.length) return '';
+  if (!codes.length) {
+    return escape(formatMessage(words.sentence, {
+      participants: formatPlural(locale, things, set.count, {count: formatNumber(locale, set.count)}),
+      countries: formatPlural(locale, words.countries, set.countries, {count: formatNumber(locale, set.countries)}),
+    }));
+  }
+  const n = codes.reduce((sum, code) => sum + set.byCountry![code]!, 0);
+  const inCountry = formatList(locale, codes.map((code) => placeInCountry(locale, code, countries)));
+  const count = formatNumber(locale, n);
+  const complete = set.listed !== undefined && set.listed >= set.count;
+  return escape(complete ? formatMessage(words.placed, {participants: formatPlural(locale, things, n, {count}), inCountry}) : formatPlural(locale, words.listedInCountry, n, {count, inCountry}));
+}
+
+function newsChildren(source: SnippetSource, attributes: Attributes): string {
+  const locale = localeOf(source, 'news');
+  const {kind, article, since = ''} = attributes;
+  if (article) return articleChildren(source, article);
+  const items = selectNews(source.news, {
+    ...((kind === 'news' || kind === 'event') && {kind}),
+    countries: listOf(attributes['country'] ?? '').map((code) => code.toUpperCase()),
+    tags: listOf(attributes['tag'] ?? ''),
+    since,
+    limit: Number(attributes['limit'] ?? '') || 5,
+  });
+  if (!items.length) return `<p>${escape(locale.words.empty)}</p>`;
+  return `<ul>\n${items.map((item) => `  <li${langOf(item, source)}>${linkTo(item.url, item.title)}${dateOf(item, source)}</li>`).join('\n')}\n</ul>`;
+}
+
+/** One item whole. */
+function articleChildren(source: SnippetSource, id: string): string {
+  const item = source.news.find((one) => one.id === id);
+  if (!item) return '';
+  const date = dateOf(item, source).replace(', ', '');
+  const links = item.links.map(({text, url}) => `<li>${linkTo(url, text)}</li>`);
+  const body = [...paragraphs(item.text && {text: item.text, lang: source.lang}, source.lang), ...links.length ? [`<ul>\n${links.join('\n')}\n</ul>`] : []].join('\n');
+  const own = item.language && item.language !== source.lang ? ` lang="${escape(item.language)}"` : '';
+  return `<p${langOf(item, source)}><strong>${linkTo(item.url, item.title)}</strong></p>${date && `\n<p>${date}</p>`}\n<div${own}>\n${body}\n</div>`;
+}
+
+function langOf({titleLanguage, language}: NewsItem, {lang}: SnippetSource): string {
+  const own = titleLanguage ?? language;
+  return own && own !== lang ? ` lang="${escape(own)}"` : '';
+}
+
+function dateOf({start, end, published}: NewsItem, source: SnippetSource): string {
+  const locale = localeOf(source, 'news');
+  const date = start ? formatDateRange(locale, start, end) : published && formatDate(locale, published);
+  return date ? `, <span lang="${escape(source.lang)}">${escape(date)}</span>` : '';
+}
+
+function joinChildren(source: SnippetSource, attributes: Attributes): string {
+  const {manifest, lang} = source;
+  const offer = findJoinOffer(manifest, attributes['for'] === 'ngo' ? 'ngo' : 'authority');
+  const label = pick(offer?.label, source) ?? pick(manifest.name, source);
+  const url = (offer?.open && pick(offer.url, source)?.text) || pick(manifest.home, source)?.text;
+  return label ? linkAround(url, phrase(label, lang)) : '';
+}
+
+function followChildren(source: SnippetSource, attributes: Attributes): string {
+  const {manifest: {follow = []}, words, base, lang} = source;
+  const names: Readonly<Record<string, string>> = words.follow.networks;
+  const [only, hide] = [listOf(attributes['only'] ?? ''), listOf(attributes['hide'] ?? '')];
+  const links = follow.filter((link) => !link.lang || link.lang === lang)
+    .filter(({network}) => (!only.length || only.includes(network.toLowerCase())) && !hide.includes(network.toLowerCase()))
+    .map(({network, url}) => `  <li>${linkTo(url, names[network] ?? network, base)}</li>`);
+  return links.length ? `<ul>\n${links.join('\n')}\n</ul>` : '';
+}
+
+function aboutChildren(source: SnippetSource, {length, note}: Attributes): string {
+  const {manifest: {about, terminology}, lang} = source;
+  const blocks = [pick(length === 'full' ? about?.full : about?.short, source), pick(about?.auspices, source)].flatMap((text) => paragraphs(text, lang));
+  const title = pick(terminology?.title, source);
+  const text = paragraphs(pick(terminology?.text, source), lang);
+  if (title && note === 'inline') blocks.push(`<p><strong>${phrase(title, lang)}</strong></p>`, ...text);
+  else if (title && note !== 'none') blocks.push(`<details><summary>${phrase(title, lang)}</summary>`, ...text, '</details>');
+  return blocks.join('\n');
+}
+
+/** "Tivat, 127th participant of the …, announced on 6 May 2015", as the element says it; the Alliance alone where there is nobody to speak of. */
+function badgeChildren(source: SnippetSource, {participant = '', display}: Attributes): string {
+  const locale = localeOf(source, 'badge');
+  const {manifest: {name, home}, lang} = source;
+  const to = pick(home, source)?.text;
+  const found = findParticipant(source.participants, participant.trim().toLowerCase());
+  const whole = pick(name, source);
+  const alliance = linkAround(to, display === 'inline' || !whole ? escape(locale.words.short) : phrase(whole, lang));
+  if (!found || found.ended) return alliance;
+  const own = participantName(found, locale);
+  const role = participantRole(found, locale, {code: alliance}).map((part) => typeof part === 'string' ? escape(part) : part.code).join('');
+  return messageParts(locale.words.line, {name: {code: phrase(own, lang)}, role: {code: role}}).map(({value}) => typeof value === 'string' ? escape(value) : value.code).join('');
+}
+
+/** A text in a line, with its own language where that is another than the line's. */
+const phrase = ({text, lang: own}: Pick<LocalText, 'text' | 'lang'>, lang: string): string =>
+  own === lang ? escape(text) : `<span lang="${escape(own)}" dir="${directionOf(own)}">${escape(text)}</span>`;
+
+const paragraphs = (text: Pick<LocalText, 'text' | 'lang'> | '' | undefined, lang: string): string[] => text
+  ? text.text.split(/\n\s*\n/).filter(Boolean).map((paragraph) => `<p${text.lang === lang ? '' : ` lang="${escape(text.lang)}" dir="${directionOf(text.lang)}"`}>${escape(paragraph)}</p>`) : [];
+
+const linkTo = (url: string | undefined, text: string, base?: string): string => linkAround(url, escape(text), base);
+
+function linkAround(url: string | undefined, code: string, base?: string): string {
+  const href = resolveLink(url, base);
+  return href ? `<a href="${escape(href)}">${code}</a>` : code;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
+export const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);

@@ -1,0 +1,77 @@
+/** `render` and `badge`: what a published feed says, printed for pages, mails and readmes. */
+import {InvalidArgumentError, Option, type Command} from 'commander';
+import {widgetNames} from '../embed/widget-names.js';
+import {canonicalTag} from '../locale/language.js';
+import {checkLink} from './check-value.js';
+import {badgeVariants, type BadgeVariant} from './draw-badge.js';
+import {badgeFormats, makeBadge, type BadgeFormat} from './make-badge.js';
+import {readFeed} from './read-feed.js';
+import {readRequest, renderWidget, UsageError} from './render-widget.js';
+import type {Output} from './report.js';
+import {nearestTo} from './suggest.js';
+
+interface FeedOptions {
+  readonly feed: string;
+  readonly lang?: string;
+}
+
+/** Where the feed is read from, and the language of the words. */
+const feedOptions = (command: Command): Command => command
+  .option('--feed <folder-or-url>', 'published feed: its folder, the folder above it, or its address', '.')
+  .option('--lang <tag>', 'language, such as en or fr; the feed\'s first unless given', parseLanguage);
+
+export function addRender(command: Command, output: Output): void {
+  feedOptions(command
+    .description('Print a widget as plain HTML with today\'s data, for pages that take no script, or for a server.')
+    .argument('<widget>', widgetNames.join(', ')))
+    .option('--key <key>', 'what it is about: a country code, the id of a participant or of a news item')
+    .option('--attribute <name=value...>', 'attributes as on the element, such as limit=3')
+    .option('--element', 'print the element with this HTML inside it, for pages that load the library')
+    .addHelpText('after', `
+Examples:
+  alliance-feed render country-counter --feed public
+  alliance-feed render participant-map --key fr --lang fr --feed https://alliance.example/feed/
+  alliance-feed render news-ticker --attribute kind=event limit=3 --element --feed public`)
+    .action(async (widget: string, options: FeedOptions & {key?: string; attribute?: string[]; element?: boolean}) => {
+      const request = readRequest(widget, options.attribute ?? [], options.key);
+      const {html, warnings} = renderWidget(request, await readFeed(options.feed, options.lang ?? request.attributes['lang']), options);
+      for (const warning of warnings) output.err(`warning: ${warning}\n`);
+      if (html) output.out(`${html}\n`);
+    });
+}
+
+export function addBadge(command: Command, output: Output): void {
+  feedOptions(command
+    .description('Print a participant\'s badge as a picture, HTML or Markdown; it never claims what the feed does not say.')
+    .argument('<participant>', 'id in the feed, such as tivat'))
+    .addOption(new Option('--format <format>', 'the picture, a line of HTML, or a line of Markdown').default('svg').argParser(oneOf(badgeFormats)))
+    .addOption(new Option('--variant <variant>', 'colours of the picture; mono is black, or the colour of the text around it').default('light').argParser(oneOf(badgeVariants)))
+    .option('--image <url>', 'address at which the SVG will lie: HTML and Markdown then show it', parseAddress)
+    .addHelpText('after', `
+Examples:
+  alliance-feed badge tivat --feed public > tivat.svg
+  alliance-feed badge tivat --lang fr --format html --feed https://alliance.example/feed/
+  alliance-feed badge tivat --format markdown --image https://www.tivat.example/badge.svg --feed public`)
+    .action(async (participant: string, options: FeedOptions & {format: BadgeFormat; variant: BadgeVariant; image?: string}) => {
+      if (options.image !== undefined && options.format === 'svg') throw new UsageError('--image is for --format html and markdown: the SVG itself is what will lie there');
+      const {text, warnings} = makeBadge(participant, await readFeed(options.feed, options.lang), options);
+      for (const warning of warnings) output.err(`warning: ${warning}\n`);
+      output.out(text.endsWith('\n') ? text : `${text}\n`);
+    });
+}
+
+const oneOf = (choices: readonly string[]) => (text: string): string => {
+  if (choices.includes(text)) return text;
+  throw new InvalidArgumentError(`It must be one of ${choices.join(', ')}.${nearestTo(text, choices)}`);
+};
+
+function parseLanguage(text: string): string {
+  const tag = canonicalTag(text);
+  if (tag === undefined) throw new InvalidArgumentError('It must be a language tag such as en, fr or sr-Latn.');
+  return tag;
+}
+
+function parseAddress(text: string): string {
+  if ('fault' in checkLink(text) || !/^https?:/.test(text)) throw new InvalidArgumentError('It must be an address that begins with https://.');
+  return new URL(text).href;
+}

@@ -1,0 +1,59 @@
+/** A published feed as `render` and `badge` need it: whole, parsed, with the words of a language. */
+import type {SnippetSource} from '../embed/children.js';
+import {FeedError} from '../feed/feed-error.js';
+import {parseManifest, parseNews, parseParticipants} from '../feed/parse-feed.js';
+import {canonicalTag, matchLanguage} from '../locale/language.js';
+import {loadMessages, messageLanguages} from '../locale/load-words.js';
+import {AccessError} from './access.js';
+import {openFeed, type FeedSource} from './feed-source.js';
+import {MANIFEST_FILE} from './make-feed.js';
+
+export interface ReadFeed extends SnippetSource {
+  /** The language asked for; `lang` is that of the words. */
+  readonly requested: string;
+  /** What the reader should know: a language that has no words. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * @param lang the language asked for; the feed's first unless given
+ * @throws {AccessError} where there is no feed, or one that cannot be understood
+ */
+export async function readFeed(location: string, lang?: string): Promise<ReadFeed> {
+  const source = await openFeed(location);
+  if (await source.read(MANIFEST_FILE) === undefined) throw new AccessError('read', location, new Error(`there is no feed (${MANIFEST_FILE}); --feed names its folder or address`));
+  const manifest = parseManifest(await readJson(source, MANIFEST_FILE, location));
+  const requested = canonicalTag(lang) ?? manifest.languages[0]!;
+  const spoken = matchLanguage(requested, messageLanguages) ?? 'en';
+  const tags = Object.keys(manifest.news ?? {});
+  const newsFile = manifest.news?.[matchLanguage(requested, tags) ?? matchLanguage('en', tags) ?? tags[0] ?? ''];
+  const news = newsFile && await readJson(source, newsFile, location);
+  const {href} = manifest.sets['participants'] ?? {};
+  return {
+    base: baseOf(location, news),
+    manifest,
+    participants: href ? parseParticipants(await readJson(source, href, location), href) : [],
+    news: news ? parseNews(news, newsFile) : [],
+    lang: spoken,
+    words: await loadMessages(spoken),
+    requested,
+    notes: matchLanguage(requested, messageLanguages) ? [] : [`there are no words in "${requested}" yet: what is not a text of the feed is in English`],
+  };
+}
+
+async function readJson(source: FeedSource, name: string, location: string): Promise<unknown> {
+  const text = await source.read(name);
+  if (text === undefined) throw new AccessError('read', `${location}: ${name}`, new Error('the manifest names it, but it is not there'));
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new FeedError('json', `${name}: not JSON`);
+  }
+}
+
+/** The feed's public address: where it was read, or what a folder's own news file says of itself. */
+function baseOf(location: string, news: unknown): string {
+  if (/^https?:\/\//i.test(location)) return location.endsWith('/') ? location : `${location}/`;
+  const {feed_url: own} = (news ?? {}) as {readonly feed_url?: unknown};
+  return typeof own === 'string' ? new URL('.', own).href : '';
+}

@@ -1,0 +1,63 @@
+/** `render`: a widget as plain HTML with today's data, by the code that prints the demo's snippets. */
+import {childrenCode, indent, isBlock} from '../embed/children.js';
+import {elementCode, reserveRule} from '../embed/snippet.js';
+import {commonAttributes, keyAttributes, widgetAttributes} from '../embed/widget-attributes.js';
+import {widgetNames, type WidgetName} from '../embed/widget-names.js';
+import {directionOf} from '../locale/language.js';
+import type {ReadFeed} from './read-feed.js';
+import {nearestTo} from './suggest.js';
+
+export interface RenderRequest {
+  readonly widget: WidgetName;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** What is wrong with the command line, said to whoever typed it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** @throws {UsageError} for an unknown widget or attribute, or a key where the widget has none */
+export function readRequest(widget: string, pairs: readonly string[], key: string | undefined): RenderRequest {
+  const name = widget.replace(/^alliance-/, '') as WidgetName;
+  if (!widgetNames.includes(name)) throw new UsageError(`unknown widget '${widget}'${nearestTo(widget, widgetNames)}\nThe widgets: ${widgetNames.join(', ')}`);
+  const attributes: Record<string, string> = {};
+  for (const pair of pairs) {
+    const [attribute, value] = readPair(pair);
+    const known = [...widgetAttributes[name], ...commonAttributes];
+    if (!known.includes(attribute)) throw new UsageError(`unknown attribute '${attribute}' of ${name}${nearestTo(attribute, known)}\nIts attributes: ${known.join(', ')}`);
+    attributes[attribute] = value;
+  }
+  if (key !== undefined) {
+    const attribute = keyAttributes[name];
+    if (!attribute) throw new UsageError(`${name} has no --key: it is always the same`);
+    attributes[attribute] = attribute === 'country' ? key.toUpperCase() : key;
+  }
+  return {widget: name, attributes};
+}
+
+function readPair(pair: string): [string, string] {
+  const at = pair.indexOf('=');
+  return at < 0 ? [pair.trim().toLowerCase(), ''] : [pair.slice(0, at).trim().toLowerCase(), pair.slice(at + 1)];
+}
+
+export interface Rendering {
+  readonly html: string;
+  readonly warnings: readonly string[];
+}
+
+/** The children in a block that says their language; with `element` the element around them, and the rule that reserves its height. */
+export function renderWidget({widget, attributes}: RenderRequest, feed: ReadFeed, {element = false}: {readonly element?: boolean} = {}): Rendering {
+  const code = childrenCode(widget, attributes, feed);
+  const asked = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`).join('');
+  const warnings = [...feed.notes, ...code ? [] : [`the feed has nothing for ${widget}${asked}`]];
+  if (element) {
+    const html = elementCode(widget, {...attributes, lang: attributes['lang'] ?? feed.requested}, feed);
+    return {html: `${html}\n<!-- For the site's style sheet, so that the page does not move: ${reserveRule(widget, attributes, 'narrow')} -->`, warnings};
+  }
+  if (!code) return {html: '', warnings};
+  const block = isBlock(code);
+  const text = block ? `\n${indent(code)}\n` : code;
+  const tag = block ? 'div' : 'p';
+  return {html: `<${tag} class="alliance-${widget}" lang="${feed.lang}" dir="${directionOf(feed.lang)}">${text}</${tag}>`, warnings};
+}

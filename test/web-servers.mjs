@@ -1,0 +1,107 @@
+/** A real nginx and a real Apache on 127.0.0.1, each with a configuration of its own in a temporary folder, ended by its process id. */
+import {spawn} from 'node:child_process';
+import {chmod, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import net from 'node:net';
+import {tmpdir} from 'node:os';
+import {join, resolve} from 'node:path';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {findTools} from '../tools/install-browsers.mjs';
+
+const START_LIMIT_MS = 10_000;
+const LIFE_MS = 5 * 60_000;
+
+/** @typedef {{origin: string, close(): Promise<void>}} WebServer */
+
+/**
+ * @param {string} root the folder to serve
+ * @param {string} [inServer] what stands inside `server { … }` beside the root
+ * @returns {Promise<WebServer>}
+ */
+export function startNginx(root, inServer = '') {
+  return start('nginx', ({folder, port}) => ({
+    args: ['-p', folder, '-e', join(folder, 'error.log'), '-c', join(folder, 'server.conf')],
+    config: `daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/error.log;
+events {}
+http {
+  include /etc/nginx/mime.types;
+  access_log off;
+  client_body_temp_path ${folder}/t1; proxy_temp_path ${folder}/t2; fastcgi_temp_path ${folder}/t3; uwsgi_temp_path ${folder}/t4; scgi_temp_path ${folder}/t5;
+  server {
+    listen 127.0.0.1:${port};
+    root ${resolve(root)};
+    ${inServer}
+  }
+}
+`,
+  }));
+}
+
+const MODULES = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'rewrite'];
+
+/**
+ * Reads the `.htaccess` in the folder.
+ * @param {string} root
+ * @returns {Promise<WebServer>}
+ */
+export function startApache(root) {
+  return start('apache', ({folder, port}) => ({
+    args: ['-f', join(folder, 'server.conf'), '-D', 'FOREGROUND'],
+    config: `ServerRoot ${folder}
+ServerName 127.0.0.1
+Listen 127.0.0.1:${port}
+PidFile ${folder}/pid
+DefaultRuntimeDir ${folder}
+ErrorLog ${folder}/error.log
+${MODULES.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
+${process.getuid?.() === 0 ? 'User www-data\nGroup www-data' : ''}
+TypesConfig /etc/mime.types
+DocumentRoot ${resolve(root)}
+<Directory ${resolve(root)}>
+  AllowOverride All
+  Require all granted
+</Directory>
+`,
+  }));
+}
+
+async function start(name, describe) {
+  const folder = await mkdtemp(join(tmpdir(), `${name}-`));
+  await chmod(folder, 0o755);
+  const port = await freePort();
+  const {args, config} = describe({folder, port});
+  await writeFile(join(folder, 'server.conf'), config);
+  await mkdir(join(folder, 'logs'));
+  const child = spawn(findTools()[name], args, {stdio: ['ignore', 'ignore', 'pipe']});
+  let said = '';
+  child.stderr.on('data', (data) => { said += data; });
+  const ended = new Promise((done) => child.once('exit', done));
+  // A test that is killed forgets it: neither outlives the tests by much.
+  const end = () => child.kill('SIGTERM');
+  process.once('exit', end);
+  const timer = setTimeout(end, LIFE_MS).unref();
+  const close = async () => {
+    clearTimeout(timer);
+    process.off('exit', end);
+    end();
+    await ended;
+    await rm(folder, {recursive: true, force: true});
+  };
+  const origin = `http://127.0.0.1:${port}`;
+  for (const until = Date.now() + START_LIMIT_MS; Date.now() < until && child.exitCode === null;) {
+    if (await fetch(origin).then(() => true, () => false)) return {origin, close};
+    await sleep(50);
+  }
+  const log = await readFile(join(folder, 'error.log'), 'utf8').catch(() => '');
+  await close();
+  throw new Error(`${name} did not start: ${said}${log}`);
+}
+
+/** A port that was free a moment ago: neither server can be told to choose one. */
+function freePort() {
+  return new Promise((found, fail) => {
+    const server = net.createServer().once('error', fail).listen(0, '127.0.0.1', () => {
+      const {port} = /** @type {net.AddressInfo} */ (server.address());
+      server.close(() => found(port));
+    });
+  });
+}

@@ -1,0 +1,33 @@
+/** Writes what hosts need beside the pages: their configuration, and compressed copies of the text files. */
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+
+const TEXT = /\.(js|json|geojson|css|html|svg|txt|xml|csv|ics)$/;
+const fromBuild = (file) => import(new URL(`../build/${file}`, import.meta.url).href);
+
+/** The files below a folder, as paths relative to it. */
+const filesIn = (folder) => readdirSync(folder, {recursive: true, withFileTypes: true})
+  .filter((entry) => entry.isFile())
+  .map((entry) => path.relative(folder, path.join(entry.parentPath ?? entry.path, entry.name)).replaceAll(path.sep, '/'));
+
+/** A `.br` and a `.gz` beside each text file that has none yet: the feed tool has written those of the feed. */
+export async function compressFiles(folder) {
+  const {COPIES} = await fromBuild('publish/compressed-copies.js');
+  const files = filesIn(folder);
+  const there = new Set(files);
+  for (const file of files.filter((name) => TEXT.test(name))) {
+    const bytes = readFileSync(path.join(folder, file));
+    for (const [ending, {compress}] of Object.entries(COPIES)) {
+      if (!there.has(file + ending)) writeFileSync(path.join(folder, file + ending), await compress(bytes));
+    }
+  }
+}
+
+/** `_headers`, `hosting/nginx.conf`, `hosting/apache.conf`. */
+export async function writeHosting(site, versionFolders) {
+  const {apacheConf, headersFile, nginxConf} = await fromBuild('publish/hosting.js');
+  mkdirSync(path.join(site, 'hosting'), {recursive: true});
+  writeFileSync(path.join(site, 'hosting/nginx.conf'), nginxConf());
+  writeFileSync(path.join(site, 'hosting/apache.conf'), apacheConf());
+  writeFileSync(path.join(site, '_headers'), headersFile(versionFolders, filesIn(site).map((file) => `/${file}`)));
+}
