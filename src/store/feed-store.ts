@@ -35,7 +35,7 @@ const SAME_MOMENT_MS = 2000;
 interface Copy {
   readonly manifest: Manifest;
   readonly parts: Map<string, FeedData<unknown>>;
-  /** Why a file that is in use is not among them. */
+  /** Why a file that is in use could not be had; an optional one is undefined among the parts as well. */
   readonly missing: Map<string, FeedError>;
 }
 
@@ -57,6 +57,7 @@ export class FeedStore {
   private copy?: Copy;
   private error?: FeedError;
   private readonly subscribers = new Set<Subscriber>();
+  private readonly adding = new Map<string, Promise<void>>();
   private attempt?: {readonly done: Promise<void>; readonly abort: AbortController};
   private timer?: ReturnType<typeof setTimeout>;
   private failures = 0;
@@ -98,9 +99,10 @@ export class FeedStore {
   private start(part: FeedPart<unknown> | undefined, first: boolean): void {
     const {status} = this.stateOf(part);
     // The copy in the HTTP cache first, whatever its age: after a failed request the cache would hold the failure.
-    if (status === 'loading') void (this.copy ? this.addPart(part!) : this.load(Infinity, 'force-cache'));
-    else if (first && status !== 'ready') void this.refresh();
-    else if (first && !this.checked) this.schedule(0);
+    if (this.copy) this.complete(this.copy);
+    if (status === 'loading' && !this.copy) void this.load(Infinity, 'force-cache');
+    else if (first && this.copy && (status !== 'ready' || !this.checked)) this.schedule(0);
+    else if (first && status === 'error') void this.refresh();
   }
 
   private load(maxAgeMs: number, cache: RequestCache): Promise<void> {
@@ -122,7 +124,7 @@ export class FeedStore {
     const copy: Copy = {manifest, parts: new Map([['', {base, manifest, part: undefined}]]), missing: new Map()};
     // Nobody is shown the new figures before all can be: counter, list and map must not contradict each other.
     await Promise.all(this.partsInUse().map((part) => this.fill(copy, part, signal)));
-    const [fault] = copy.missing.values();
+    const [fault] = [...copy.missing].flatMap(([name, error]) => copy.parts.has(name) ? [] : [error]);
     if (known && fault) throw fault;
     return copy;
   }
@@ -137,17 +139,26 @@ export class FeedStore {
       put(file === undefined ? undefined : part.parse(await fetchFile(base + file, {signal}), base + file));
     } catch (error) {
       if (part.optional) put(undefined);
-      else copy.missing.set(part.name, asFeedError(error));
+      copy.missing.set(part.name, asFeedError(error));
     }
   }
 
-  private async addPart(part: FeedPart<unknown>): Promise<void> {
-    const {copy} = this;
-    if (this.attempt || !copy) return this.attempt?.done.then(() => { this.start(part, false); });
-    await this.fill(copy, part);
-    if (copy !== this.copy) { this.start(part, false); return; }
-    if (copy.missing.has(part.name)) this.retry();
-    this.tell();
+  /** Adds a part to the copy shown, for an element that came later than the others. */
+  private addPart(copy: Copy, part: FeedPart<unknown>): void {
+    if (this.adding.has(part.name)) return;
+    this.adding.set(part.name, this.fill(copy, part).then(() => {
+      this.adding.delete(part.name);
+      if (copy !== this.copy) return; // the newer copy has been made with it, or is being completed
+      if (copy.missing.has(part.name)) this.retry();
+      this.tell();
+    }));
+  }
+
+  /** Elements may have come while the copy was being made. */
+  private complete(copy: Copy): void {
+    for (const part of this.partsInUse()) {
+      if (!copy.parts.has(part.name) && !copy.missing.has(part.name)) this.addPart(copy, part);
+    }
   }
 
   private partsInUse(): FeedPart<unknown>[] {
@@ -162,6 +173,7 @@ export class FeedStore {
     this.loadedMs = performance.now();
     this.checked = cache === 'no-cache' || fromCache === false;
     if (changed) this.tell();
+    this.complete(copy);
     if (copy.missing.size) { this.retry(); return; }
     this.failures = 0;
     if (!this.checked) this.schedule(fromCache ? 0 : UNSURE_REFRESH_MS);

@@ -8,7 +8,8 @@ export const newsStyles: CSSResult = css`
   .when { flex: 0 0 8.5em; color: ${muted}; font-size: 0.875em; line-height: 1.7; font-variant-numeric: tabular-nums; }
   .list .when:empty { flex-basis: 8.5em; }
   .what { flex: 1 1 13em; min-width: min(100%, 10em); }
-  .title a { color: inherit; text-decoration: underline 1px ${control}; }
+  /* Not the shorthand: Safari takes it for the line alone. */
+  .title a { color: inherit; text-decoration-line: underline; text-decoration-thickness: 1px; text-decoration-color: ${control}; }
   .title a:hover { color: ${accent}; text-decoration-color: currentColor; }
   .tag {
     display: inline-block; padding: 0 0.45em; border: 1px solid; border-radius: 4px;

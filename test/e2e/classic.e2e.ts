@@ -54,7 +54,7 @@ for (const engine of ENGINES) {
 
     it('a div with data-alliance, there from the start or added later, becomes the element with its children', async () => {
       await withPage(engine, {}, async (page) => {
-        await page.goto(putPage(town, {body: '<div data-alliance="country-counter" data-set="signatories" class="mine"><a href="/">Fallback</a></div>'}));
+        await page.goto(putPage(town, {body: '<div data-alliance="country-counter" data-set="signatories" data-onclick="window.clicked = true" onclick="window.clicked = true" data-style="color: red" style="color: red" data-tabindex="0" class="mine"><a href="/">Fallback</a></div>'}));
         await allHaveStatus(page, 'alliance-country-counter', 'ready');
         await page.eval(() => {
           const div = document.createElement('div');
@@ -64,9 +64,10 @@ for (const engine of ENGINES) {
         await allHaveStatus(page, 'alliance-join-button', 'ready');
         const seen = await page.eval(() => {
           const counter = document.querySelector('alliance-country-counter.mine')!;
-          return `${counter.shadowRoot!.textContent.replace(/\s+/g, ' ')} | ${counter.querySelector('a')!.textContent}`;
+          (counter as HTMLElement).click();
+          return `${counter.shadowRoot!.textContent.replace(/\s+/g, ' ')} | ${counter.querySelector('a')!.textContent} | ${counter.getAttributeNames().sort().join()} | ${'clicked' in window}`;
         }) as string;
-        assert.match(seen, /122 signatories from 34 countries.*\| Fallback/);
+        assert.match(seen, /122 signatories from 34 countries.*\| Fallback \| class,set \| false/);
       });
     });
   });

@@ -13,6 +13,8 @@ const COLLECTOR = `
   addEventListener('unhandledrejection', (event) => __log.push('rejection ' + event.reason));
   document.addEventListener('securitypolicyviolation', (event) => __log.push('csp ' + event.effectiveDirective + ' ' + (event.sample || event.blockedURI)));
   for (const level of ['warn', 'error']) { const own = console[level]; console[level] = (...args) => { __log.push(level + ' ' + args.join(' ')); own.apply(console, args); }; }
+  window.__codes = [];
+  addEventListener('alliance-error', (event) => __codes.push(event.error.code), true);
   window.__shift = 0;
   if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) __shift += entry.value;
