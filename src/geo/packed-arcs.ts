@@ -1,5 +1,5 @@
 /**
- * The arcs of a TopoJSON topology as one text: a quarter shorter after compression than as nested lists (27.4 → 20.4 KB brotli for the
+ * The arcs of a TopoJSON topology as one text: a quarter shorter after compression than as nested lists (27.4 → 20.6 KB brotli for the
  * overview basemap). The build packs, the page unpacks; in between nothing is lost. After Google's Encoded Polyline: small numbers are
  * one character each, with the sign in the lowest bit. Pure.
  */
@@ -28,17 +28,26 @@ function characterOf(digit: number): string {
   return String.fromCharCode(code < BACKSLASH ? code : code + 1);
 }
 
+/** A plain loop: it runs once, cold, before the map is first seen (5 ms in Node for the overview, as a literal 8; the detail 5 and 60). */
 function unpackArc(packed: string): [number, number][] {
-  const numbers: number[] = [];
-  let [n, weight] = [0, 1];
+  const points: [number, number][] = [];
+  let x: number | undefined;
+  let rest = 0;
+  let weight = 1;
   for (let i = 0; i < packed.length; i++) {
     const code = packed.charCodeAt(i);
     const digit = code - FIRST_CODE - (code > BACKSLASH ? 1 : 0);
-    n += (digit < LAST ? digit : digit - LAST) * weight;
+    rest += (digit < LAST ? digit : digit - LAST) * weight;
     weight *= MORE;
     if (digit >= LAST) continue;
-    numbers.push(n % 2 ? -(n + 1) / 2 : n / 2);
-    [n, weight] = [0, 1];
+    const n = rest % 2 ? -(rest + 1) / 2 : rest / 2;
+    if (x === undefined) x = n;
+    else {
+      points.push([x, n]);
+      x = undefined;
+    }
+    rest = 0;
+    weight = 1;
   }
-  return numbers.flatMap((x, i) => i % 2 ? [] : [[x, numbers[i + 1]!]]);
+  return points;
 }
