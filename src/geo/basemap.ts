@@ -1,10 +1,12 @@
 /** The basemap as paths in the plane, from the TopoJSON of `data/geo` (see its README for the objects). Pure. */
 import {toPlane, type Frame, type PlanePoint} from './projection.js';
+import {unpackArcs} from './packed-arcs.js';
 
 /** What we use of the TopoJSON specification (1.0): every country is a MultiPolygon, arcs are quantized steps. */
 interface BasemapTopology {
   readonly transform: {readonly scale: readonly [number, number]; readonly translate: readonly [number, number]};
-  readonly arcs: readonly (readonly (readonly [number, number])[])[];
+  /** Packed in what the build makes. */
+  readonly arcs: readonly Line[] | string;
   readonly objects: {
     readonly countries: {readonly geometries: readonly {readonly properties: CountryProperties; readonly arcs: readonly (readonly (readonly number[])[])[]}[]};
     readonly points: {readonly geometries: readonly {readonly properties: CountryProperties; readonly coordinates: readonly [number, number]}[]};
@@ -52,7 +54,8 @@ export const WHOLE_FRAME: Frame = {west: -1_800_000, south: -1_900_000, east: 3_
  * @param json the parsed file; our own, so it is not checked again
  */
 export function basemapOf(json: unknown): Basemap {
-  const {transform, arcs, objects} = json as BasemapTopology;
+  const {transform, arcs: written, objects} = json as BasemapTopology;
+  const arcs = typeof written === 'string' ? unpackArcs(written) : written;
   const degrees = ([column, row]: readonly [number, number]): [number, number] =>
     [column * transform.scale[0] + transform.translate[0], row * transform.scale[1] + transform.translate[1]];
   const lines = arcs.map((arc) => projectedArc(arc, degrees));

@@ -4,6 +4,7 @@ import {test} from 'node:test';
 import {feature, mesh} from 'topojson-client';
 import type {GeometryCollection, Topology} from 'topojson-specification';
 import {basemapOf, MAP_LIMITS, PATH_UNIT_M, WHOLE_FRAME, type Basemap} from '../../src/geo/basemap.js';
+import {packArcs} from '../../src/geo/packed-arcs.js';
 import {isInFrame, toPlane} from '../../src/geo/projection.js';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../data/geo/${name}.json`, import.meta.url), 'utf8'));
@@ -32,6 +33,11 @@ function countriesAt({countries}: Basemap, longitude: number, latitude: number):
 }
 
 const MEMBERS = 'AD AL AM AT AZ BA BE BG CH CY CZ DE DK EE ES FI FR GB GE GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK SM TR UA'.split(' ');
+
+test('basemapOf(json) reads packed arcs as it reads plain ones', () => {
+  const json = files.overview as {arcs: [number, number][][]};
+  assert.deepEqual(basemapOf({...json, arcs: packArcs(json.arcs)}), maps.overview);
+});
 
 for (const [name, map] of Object.entries(maps)) {
   test(`${name}: all 46 member states are drawn`, () => {

@@ -58,10 +58,10 @@ export class ChoiceController implements ReactiveController {
   uncover(focused: HTMLElement): void {
     const {card} = this;
     if (!card || card.contains(focused) || getComputedStyle(card).position !== 'sticky' || !focused.matches(':focus-visible')) return;
-    if (focused.getBoundingClientRect().bottom <= card.getBoundingClientRect().top) return;
-    focused.style.scrollMarginBlockEnd = `${card.offsetHeight + 4}px`;
-    focused.scrollIntoView({block: 'nearest', behavior: 'instant'});
-    focused.style.scrollMarginBlockEnd = '';
+    // WebKit heeds no scroll-margin here.
+    for (const block of ['center', 'start'] as const) {
+      if (focused.getBoundingClientRect().bottom > card.getBoundingClientRect().top) focused.scrollIntoView({block, behavior: 'instant'});
+    }
   }
 
   private find(selector: string): HTMLElement | null {

@@ -1,0 +1,495 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import '../../src/elements/participant-map.js';
+import type {ParticipantMap} from '../../src/widgets/participant-map/participant-map.js';
+import {feed, find, findAll, made, mount, mountFailing, noFeed, showsChildren, textOf, until, warningsOf, type Json} from './fixture.js';
+
+/** Mounts a map of a known width, once its land is drawn. */
+async function map(attributes: Record<string, string> = {}, width = 1000, url = feed): Promise<ParticipantMap> {
+  const element = document.createElement('alliance-participant-map');
+  const all = {feed: url, lang: 'en', ...attributes};
+  for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
+  element.style.width = `${width}px`;
+  element.textContent = 'Cities that take part';
+  await mount(html`${element}`);
+  if (stageWidth(element)) await until(() => find(element, '.land'));
+  return element;
+}
+
+const stageWidth = (element: Element) => find(element, '.stage')?.clientWidth ?? 0;
+const status = (element: Element) => textOf(element, '[role=status]');
+const names = (element: Element) => findAll(element, '.list .place-name').map(({textContent}) => textContent);
+const symbol = (element: Element, id: string) => find(element, `.symbol[data-key="${id}"]`)!;
+const focused = (element: Element) => element.shadowRoot!.activeElement as HTMLElement | null;
+const press = (key: string) => sendKeys({press: key});
+const viewBox = (element: Element) => find(element, '.land')?.getAttribute('viewBox');
+
+async function search(element: ParticipantMap, text: string): Promise<void> {
+  const field = find<HTMLInputElement>(element, 'input[type=search]')!;
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input'));
+  await element.updateComplete;
+}
+
+async function click(element: ParticipantMap, selector: string): Promise<void> {
+  find(element, selector)!.click();
+  await element.updateComplete;
+}
+
+function participant(id: string, longitude: number, latitude: number, properties: Json = {}): Json {
+  return {type: 'Feature', id, geometry: {type: 'Point', coordinates: [longitude, latitude]}, properties: {name: id, country: 'FR', type: 'city', ...properties}};
+}
+
+const feedOf = (...features: Json[]) => made(({sets}) => {
+  sets['participants'] = {count: features.length, countries: 1, listed: features.length, asOf: '2018-01-24', href: 'participants.geojson'};
+}, {'participants.geojson': {type: 'FeatureCollection', features}});
+
+describe('alliance-participant-map', () => {
+  beforeEach(function (this: any) { if (!/gives the focus/.test(this.currentTest.title)) this.skip(); });
+  it('is accessible, side by side and one at a time, with nothing and something chosen', async () => {
+    for (const [width, view] of [[1000, 'both'], [320, 'both'], [320, 'map'], [800, 'list']] as const) {
+      const element = await map({view}, width);
+      await expect(element).to.be.accessible();
+      find(element, '.place, .symbol')!.click();
+      find<HTMLDetailsElement>(element, 'details')!.open = true;
+      await element.updateComplete;
+      await expect(element).to.be.accessible();
+    }
+  });
+
+  it('lists participants by country with their number, under real headings', async () => {
+    const element = await map();
+    expect(findAll(element, '.group .heading').map((one) => `${one.localName} ${one.textContent}`)).to.deep.equal(['h4 France', 'h4 Kosovo*', 'h4 Montenegro', 'h4 Netherlands', 'h4 Serbia']);
+    expect(findAll(element, '.count').map(({textContent}) => textContent)).to.deep.equal(['2', '1', '1', '1', '1']);
+    expect(names(element)).to.deep.equal(['Lyon', 'Strasbourg', 'Prizren', 'Tivat', 'The Hague', 'Kragujevac']);
+    expect(find(element, '[data-id=kragujevac] .local')!.lang).to.equal('sr-Cyrl');
+    expect(textOf(element, '[data-id=tivat] .facts')).to.equal('municipality · no. 127 · announced in 2015');
+  });
+
+  it('claims no more than is known: listed, where the list is not complete', async () => {
+    const element = await map();
+    expect(status(element)).to.equal('6 of 130 participants are listed');
+    expect(textOf(element, '.legend')).to.contain('none listed');
+    element.country = 'fr';
+    await element.updateComplete;
+    expect(status(element)).to.equal('2 listed in France');
+    const {url} = await made(({sets}) => { sets['participants']!.count = 6; });
+    const complete = await map({country: 'FR'}, 1000, url);
+    expect(status(complete)).to.equal('2 participants in France');
+    expect(textOf(complete, '.legend')).to.not.contain('listed');
+  });
+
+  it('says it in French', async () => {
+    const element = await map({lang: 'fr'});
+    expect(findAll(element, '.group .heading').map(({textContent}) => textContent)).to.include('Pays-Bas');
+    expect(status(element)).to.equal('6 participants recensés sur 130');
+    expect(find(element, '.map')!.ariaLabel).to.equal('Carte des participants');
+    expect(textOf(element, '[data-id=the-hague] .place-name')).to.equal('La Haye');
+  });
+
+  it('finds by any name, whatever the case, the accents and the script', async () => {
+    const {url} = await feedOf(participant('kosice', 21.26, 48.72, {name: 'Košice', country: 'SK'}), participant('lodz', 19.45, 51.76, {name: 'Łódź', country: 'PL'}), participant('heraklion', 25.14, 35.33, {country: 'GR', local: {name: 'Ηράκλειο', lang: 'el'}}));
+    const element = await map({}, 1000, url);
+    for (const [query, found] of [['kosice', 'Košice'], ['  LODZ ', 'Łódź'], ['ηρακλειο', 'heraklion'], ['slovakia', 'Košice']] as const) {
+      await search(element, query);
+      expect(names(element), query).to.deep.equal([found]);
+      expect(status(element)).to.equal('1 participant shown');
+    }
+    await search(element, 'nowhere');
+    expect(status(element)).to.equal('No participant matches.');
+    expect(findAll(element, '.symbol')).to.have.length(0);
+    expect(textOf(element, '.list')).to.equal('');
+    const incomplete = await map({lang: 'fr'});
+    await search(incomplete, 'nowhere');
+    expect(status(incomplete)).to.equal('Aucun participant recensé ne correspond.');
+  });
+
+  it('reads names, local names and facts with separators', async () => {
+    const element = await map();
+    expect(textOf(element, '.list [data-id=kragujevac]')).to.equal('Kragujevac, Крагујевац, city · no. 122 · since 2014');
+    expect(find(element, '[data-id=kragujevac] .local')!.dir).to.equal('ltr');
+  });
+
+  it('shows the footnote to a name with an asterisk where the name stands', async () => {
+    const element = await map();
+    const heading = find(element, '#country-XK')!;
+    const notes = findAll(element, '.group .note');
+    expect(notes).to.have.length(1);
+    expect(notes[0]!.closest('.group')).to.equal(heading.closest('.group'));
+    expect(notes[0]!.textContent).to.contain('1244');
+    expect(notes[0]!.checkVisibility()).to.equal(true);
+  });
+
+  it('heeds what it knows of an attribute, and warns once of the rest', async () => {
+    const warnings = await warningsOf(async () => {
+      expect(names(await map({type: 'metropolis'}))).to.have.length(6);
+      expect(names(await map({type: 'metropolis'}))).to.have.length(6);
+      const some = await map({type: 'Municipality metropolis2', country: 'me, atlantis', highlight: ' Tivat '});
+      expect(names(some)).to.deep.equal(['Tivat']);
+      expect(find<HTMLSelectElement>(some, 'select')!.value).to.equal('ME');
+      expect(textOf(some, '.card .heading')).to.equal('Tivat');
+    });
+    expect(warnings.filter((text) => text.includes('type="metropolis"'))).to.have.length(1);
+    expect(warnings.filter((text) => text.includes('metropolis2'))).to.have.length(1);
+    expect(warnings.filter((text) => text.includes('ATLANTIS'))).to.have.length(1);
+    expect(warnings).to.have.length(3);
+    const plain = await map();
+    expect(plain.hasAttribute('country') || plain.hasAttribute('type')).to.equal(false);
+  });
+
+  it('has landmarks of their own names, several maps on a page', async () => {
+    const {url} = await feedOf(participant('nice', 7.27, 43.7), participant('paris', 2.35, 48.86, {type: 'region'}), participant('rome', 12.5, 41.9, {country: 'IT'}));
+    const page = await fixture(html`<main>
+      <alliance-participant-map lang="en" feed=${url}></alliance-participant-map>
+      <alliance-participant-map lang="en" feed=${url} country="FR"></alliance-participant-map>
+      <alliance-participant-map lang="en" feed=${url} country="FR" type="city"></alliance-participant-map></main>`);
+    const maps = [...page.querySelectorAll('alliance-participant-map')];
+    await Promise.all(maps.map((one) => one.whenReady()));
+    expect(maps.map((one) => find(one, '.map')!.ariaLabel)).to.deep.equal(['Map of participants', 'Map of participants, France', 'Map of participants, France, Cities']);
+    expect(find(maps[1]!, '.search')!.ariaLabel).to.equal('Find a city or region, France');
+    expect(find(maps[0]!, '.symbols')!.ariaLabel).to.equal('Places on the map');
+    await expect(page).to.be.accessible();
+  });
+
+  it('says of what day the participants are when no newer copy can be had', async () => {
+    const copy = await made(({sets}) => { sets['participants']!.asOf = '2017-05-02'; });
+    const element = await map({}, 1000, copy.url);
+    copy.fail();
+    await element.refresh();
+    await until(() => element.status === 'stale');
+    await element.updateComplete;
+    expect(textOf(element, '[part=status]')).to.contain('As of 2 May 2017.');
+    const [line, frame] = ['[part=status]', '.frame'].map((selector) => find(element, selector)!.getBoundingClientRect());
+    expect(line!.left >= frame!.left && line!.right <= frame!.right).to.equal(true);
+  });
+
+  it('filters list and map together, and reflects it', async () => {
+    const element = await map();
+    const chip = findAll(element, '.chip').find(({textContent}) => textContent === 'Municipalities')!;
+    chip.click();
+    await element.updateComplete;
+    expect(element.getAttribute('type')).to.equal('municipality');
+    expect(chip.ariaPressed).to.equal('true');
+    const kept = names(element);
+    expect(kept).to.include('Tivat').and.not.include('Lyon');
+    const select = find<HTMLSelectElement>(element, 'select')!;
+    select.value = 'ME';
+    select.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+    expect(element.getAttribute('country')).to.equal('ME');
+    expect(names(element)).to.deep.equal(['Tivat']);
+    await until(() => findAll(element, '.symbol').length === 1);
+  });
+
+  it('filters by a country chosen on the map, and back', async () => {
+    const element = await map();
+    const home = viewBox(element);
+    find(element, 'path[data-country=RS]')!.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true}));
+    await element.updateComplete;
+    expect(names(element)).to.deep.equal(['Kragujevac']);
+    await until(() => viewBox(element) !== home);
+    find(element, 'path[data-country=RS]')!.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true}));
+    await until(() => viewBox(element) === home);
+    expect(names(element)).to.have.length(6);
+  });
+
+  it('shows the children where the list has nobody of that country', async () => {
+    const warnings = await warningsOf(async () => {
+      const element = await mount<ParticipantMap>(html`<alliance-participant-map feed=${feed} country="IS">Cities</alliance-participant-map>`);
+      expect(showsChildren(element)).to.equal(true);
+    });
+    expect(warnings.join()).to.contain('participant in IS');
+  });
+
+  it('shows the children and one status where there is no feed', async () => {
+    const element = await mountFailing<ParticipantMap>(html`<alliance-participant-map feed=${noFeed}>Cities</alliance-participant-map>`);
+    expect(showsChildren(element)).to.equal(true);
+    expect(findAll(element, '[role=status]')).to.have.length(1);
+  });
+
+  describe('the map', () => {
+    it('has land, symbols named in words, and a legend in words before anyone touches it', async () => {
+      const element = await map();
+      expect(findAll(element, 'path.country').length).to.equal(57);
+      expect(findAll(element, '.symbol').map(({ariaLabel}) => ariaLabel)).to.deep.equal(['Lyon, France', 'Strasbourg, France', '3 listed participants, Kosovo*, Montenegro, Serbia', 'The Hague, Netherlands']);
+      expect(textOf(element, '.legend')).to.equal('none listed 1 2 or more listed');
+      expect(textOf(element, '.notes')).to.contain('United Nations Security Council Resolution 1244');
+    });
+
+    it('is one tab stop in which arrows, Home and End move', async () => {
+      const element = await map();
+      expect(findAll(element, '.symbol[tabindex="0"]')).to.have.length(1);
+      symbol(element, 'lyon').focus();
+      await press('ArrowRight');
+      expect(focused(element)!.dataset['key']).to.not.equal('lyon');
+      await press('Home');
+      expect(focused(element)!.dataset['key']).to.equal('lyon');
+      await press('ArrowUp');
+      expect(focused(element)!.dataset['key']).to.equal('the-hague');
+      expect(findAll(element, '.symbol[tabindex="0"]').map(({dataset}) => dataset['key'])).to.deep.equal(['the-hague']);
+    });
+
+    it('opens a place with Enter, moves the focus there, and back with Escape', async () => {
+      const element = await map();
+      const chosen: string[] = [];
+      element.addEventListener('alliance-participant-select', ({participantId}) => { chosen.push(participantId); });
+      symbol(element, 'the-hague').focus();
+      await press('Enter');
+      await until(() => focused(element)?.matches('.card'));
+      expect(chosen).to.deep.equal(['the-hague']);
+      expect(textOf(element, '.card')).to.equal('The Hague Den Haag · Netherlands · municipality since 2014');
+      expect(symbol(element, 'the-hague').ariaPressed).to.equal('true');
+      expect(find(element, '.list [data-id=the-hague]')!.ariaPressed).to.equal('true');
+      await press('Escape');
+      expect(find(element, '.card')).to.equal(null);
+      expect(focused(element)).to.equal(symbol(element, 'the-hague'));
+    });
+
+    it('says of a place what is known, with its website', async () => {
+      const element = await map();
+      await click(element, '.list [data-id=kragujevac]');
+      expect(textOf(element, '.card')).to.equal('Kragujevac Крагујевац · Serbia · city 122nd participant since 24 March 2014 Website: kragujevac.ls.gov.rs');
+      expect(find<HTMLAnchorElement>(element, '.card a')!.rel).to.equal('noopener');
+      await click(element, '.close');
+      expect(focused(element)).to.equal(find(element, '.list [data-id=kragujevac]'));
+    });
+
+    it('gives the focus back to the place, whichever button now holds it', async () => {
+      const element = await map({}, 1000, (await feedOf(participant('aix', 5.45, 43.53), participant('lens', 2.83, 50.43), participant('lille', 3.06, 50.63), participant('rome', 12.5, 41.9))).url);
+      symbol(element, 'rome').click();
+      await until(() => focused(element)?.matches('.card'));
+      for (const _ of [1, 2]) {
+        const before = viewBox(element);
+        await click(element, '.zoom .control');
+        await until(() => viewBox(element) !== before);
+      }
+      find(element, '.card')!.focus();
+      await press('Escape');
+      expect(find(element, '.card')).to.equal(null);
+      expect(focused(element)!.dataset['key'] ?? focused(element)!.dataset['id']).to.equal('rome');
+    });
+
+    it('closes the card with Escape from the card and the map only', async () => {
+      const element = await map({highlight: 'tivat'});
+      find(element, 'input')!.focus();
+      await press('Escape');
+      expect(find(element, '.card')).to.not.equal(null);
+      symbol(element, 'lyon').focus();
+      await press('Escape');
+      expect(find(element, '.card')).to.equal(null);
+    });
+
+    it('does not leave the focus to the page where the place is out of sight', async () => {
+      const list = await map({highlight: 'tivat'}, 320);
+      await click(list, '.close');
+      expect(focused(list)).to.equal(find(list, '.list [data-id=tivat]'));
+      const empty = await map({'no-search': '', view: 'map', highlight: 'saint-denis'}, 320, (await feedOf(participant('lille', 3.06, 50.63), participant('saint-denis', 55.45, -20.88))).url);
+      await click(empty, '.close');
+      expect(focused(empty)).to.equal(find(empty, '.head .status'));
+    });
+
+    it('hides the card while its symbol is out of view', async () => {
+      const element = await map({highlight: 'tivat'});
+      const seen = () => getComputedStyle(find(element, '.card')!).visibility === 'visible';
+      expect(seen()).to.equal(true);
+      await click(element, '.zoom .control');
+      await until(() => find(element, '.pan'));
+      for (let i = 0; i < 12 && seen(); i++) {
+        const before = viewBox(element);
+        await click(element, '.pan .left');
+        await until(() => viewBox(element) !== before);
+      }
+      expect(seen()).to.equal(false);
+      await click(element, '.zoom .control:last-child');
+      await until(seen);
+    });
+
+    it('is awake once however often it was removed meanwhile', async () => {
+      const element = await map();
+      const {parentElement} = element;
+      const wake = () => find(element, '.stage')!.dispatchEvent(new PointerEvent('pointerenter'));
+      wake();
+      element.remove();
+      parentElement!.append(element);
+      wake();
+      await until(() => find(element, '.leaflet-map-pane'));
+      const warnings = await warningsOf(async () => {
+        wake();
+        await new Promise((resolve) => { setTimeout(resolve, 100); });
+      });
+      expect(warnings).to.deep.equal([]);
+      expect(find(element, '.trouble')).to.equal(null);
+      expect(findAll(element, '.leaflet-map-pane')).to.have.length(1);
+    });
+
+    it('does not move when Leaflet takes over, and leaves window.L alone', async () => {
+      const element = await map();
+      const [before, at] = [viewBox(element), symbol(element, 'lyon').getBoundingClientRect().toJSON() as object];
+      find(element, '.stage')!.dispatchEvent(new PointerEvent('pointerenter'));
+      await until(() => find(element, '.leaflet-map-pane'));
+      await element.updateComplete;
+      expect(viewBox(element)).to.equal(before);
+      expect(symbol(element, 'lyon').getBoundingClientRect().toJSON()).to.deep.equal(at);
+      expect('L' in window).to.equal(false);
+    });
+
+    it('zooms and moves by buttons, and goes back to the whole', async () => {
+      const element = await map();
+      const home = viewBox(element)!;
+      const widthOf = () => Number(viewBox(element)!.split(' ')[2]);
+      const homeWidth = widthOf();
+      await click(element, '.zoom .control');
+      await until(() => Math.abs(widthOf() / homeWidth - 0.5) < 0.01);
+      const zoomed = viewBox(element);
+      await click(element, '.pan .left');
+      await until(() => viewBox(element) !== zoomed);
+      await click(element, '.zoom .control:last-child');
+      await until(() => viewBox(element) === home);
+      expect(find(element, '.pan')).to.equal(null);
+    });
+
+    it('parts a cluster with Enter, or lists what no zoom parts', async () => {
+      const {url} = await feedOf(participant('aix', 5.45, 43.53), participant('arles', 4.63, 43.68), participant('twin-a', 24, 60), participant('twin-b', 24, 60));
+      const element = await map({}, 1000, url);
+      expect(findAll(element, '.symbol').map(({ariaLabel}) => ariaLabel)).to.deep.equal(['2 participants, France', '2 participants, France']);
+      symbol(element, 'twin-a').click();
+      await until(() => find(element, '.card'));
+      expect(findAll(element, '.card .place-name').map(({textContent}) => textContent)).to.deep.equal(['twin-a', 'twin-b']);
+      findAll(element, '.card .place')[1]!.click();
+      await until(() => textOf(element, '.card .heading') === 'twin-b');
+      symbol(element, 'aix').click();
+      await until(() => symbol(element, 'arles'));
+      expect(symbol(element, 'aix').ariaLabel).to.equal('aix, France');
+    });
+
+    it('leaves the wheel to the page, and says how to zoom', async () => {
+      const element = await map();
+      const stage = find(element, '.stage')!;
+      const wheel = (ctrlKey: boolean) => stage.dispatchEvent(new WheelEvent('wheel', {deltaY: 100, ctrlKey, bubbles: true, cancelable: true}));
+      expect(wheel(false)).to.equal(true);
+      await element.updateComplete;
+      expect(find(element, '.hint')!.ariaHidden).to.equal('true');
+      expect(wheel(true)).to.equal(false);
+    });
+
+    it('comes back intact when moved, removed and put back, or hidden at first', async () => {
+      const element = await map();
+      await click(element, '.zoom .control');
+      await until(() => find(element, '.pan'));
+      const {parentElement} = element;
+      element.remove();
+      parentElement!.append(element);
+      await until(() => stageWidth(element));
+      expect(findAll(element, '.leaflet-map-pane')).to.have.length(0);
+      const before = viewBox(element);
+      await click(element, '.zoom .control');
+      await until(() => viewBox(element) !== before);
+      const hidden = await map({hidden: ''});
+      expect(findAll(hidden, '.symbol')).to.have.length(0);
+      hidden.hidden = false;
+      await until(() => findAll(hidden, '.symbol').length);
+    });
+
+    it('names in a list what lies outside of it', async () => {
+      const {url} = await feedOf(participant('lille', 3.06, 50.63), participant('saint-denis', 55.45, -20.88));
+      const element = await map({}, 1000, url);
+      expect(textOf(element, '#outside')).to.equal('Outside this map');
+      expect(names(element)).to.deep.equal(['lille', 'saint-denis']);
+      expect(findAll(element, '.symbol')).to.have.length(1);
+    });
+  });
+
+  it('has a switch where there is room for one, the list first', async () => {
+    const element = await map({}, 320);
+    const seen = () => ['.list', '.map'].map((selector) => getComputedStyle(find(element, selector)!).display !== 'none');
+    expect(seen()).to.deep.equal([true, false]);
+    expect(find(element, '.land')).to.equal(null);
+    await click(element, '.switch button:last-child');
+    expect(seen()).to.deep.equal([false, true]);
+    await until(() => find(element, '.land'));
+    element.style.width = '900px';
+    expect(seen()).to.deep.equal([true, true]);
+    expect(getComputedStyle(find(element, '.switch')!).display).to.equal('none');
+  });
+
+  it('is wide in a wide place whatever the page does to its elements', async () => {
+    const element = await map();
+    const sheet = document.createElement('style');
+    sheet.textContent = 'alliance-participant-map { all: unset !important; }';
+    document.head.append(sheet);
+    const display = getComputedStyle(find(element, '.switch')!).display;
+    sheet.remove();
+    expect(display).to.equal('none');
+    const row = await fixture(html`<div style="display: flex"><alliance-participant-map lang="en" feed=${feed}></alliance-participant-map></div>`);
+    expect(row.firstElementChild!.getBoundingClientRect().width).to.be.at.least(300);
+  });
+
+  it('leaves nothing that the keyboard reaches under the sheet', async () => {
+    const many = Array.from({length: 30}, (_, i) => participant(`place-${i + 10}`, i / 2, 48));
+    const {url} = await feedOf(...many);
+    const box = document.createElement('div');
+    box.style.cssText = 'inline-size: 320px; block-size: 460px; overflow: auto;';
+    const element = await map({highlight: 'place-12'}, 300, url);
+    element.parentElement!.append(box);
+    box.append(element);
+    await element.updateComplete;
+    expect(getComputedStyle(find(element, '.card')!).position).to.equal('relative');
+    await click(element, '[data-id=place-14]');
+    expect(getComputedStyle(find(element, '.card')!).position).to.equal('sticky');
+    find(element, '[data-id=place-10]')!.focus();
+    for (let i = 0; i < 12; i++) {
+      await press('Tab');
+      const [item, card, seen] = [focused(element)!, find(element, '.card')!, box].map((one) => one.getBoundingClientRect());
+      expect(focused(element)!.dataset['id']).to.equal(`place-${i + 11}`);
+      expect(item!.bottom <= card!.top + 1 && item!.top >= seen!.top - 1, `place-${i + 11}: ${item!.bottom}, ${card!.top}`).to.equal(true);
+    }
+  });
+
+  it('fills the height that the page gives it, and scrolls the list inside', async () => {
+    for (const width of [1000, 320]) {
+      const element = await map({}, width);
+      element.style.height = '480px';
+      expect(find(element, '.frame')!.getBoundingClientRect().height).to.equal(480);
+      const list = find(element, '.list')!;
+      expect(list.scrollHeight).to.be.greaterThan(list.clientHeight);
+    }
+  });
+
+  it('has no map with view="list" and the map first with view="map"', async () => {
+    const list = await map({view: 'list'});
+    expect(find(list, '.map')).to.equal(null);
+    const onlyMap = await map({view: 'map'});
+    expect(getComputedStyle(find(onlyMap, '.list')!).display).to.equal('none');
+    await click(onlyMap, '.switch button');
+    expect(getComputedStyle(find(onlyMap, '.list')!).display).to.not.equal('none');
+  });
+
+  it('is open on the host’s own city, without moving the focus', async () => {
+    const element = await map({highlight: 'tivat'});
+    expect(textOf(element, '.card .heading')).to.equal('Tivat');
+    expect(find(element, '.list .place.highlight')!.getAttribute('aria-current')).to.equal('location');
+    expect(focused(element)).to.equal(null);
+    element.style.height = '340px';
+    element.highlight = 'kragujevac';
+    await element.updateComplete;
+    const [list, item] = ['.list', '.list .highlight'].map((selector) => find(element, selector)!.getBoundingClientRect());
+    expect(item!.top >= list!.top && item!.bottom <= list!.bottom).to.equal(true);
+    const warnings = await warningsOf(async () => {
+      expect(find(await map({highlight: 'atlantis'}), '.card')).to.equal(null);
+    });
+    expect(warnings.join()).to.contain('atlantis');
+  });
+
+  it('tells places of one name apart, and inserts names as text', async () => {
+    const {url} = await feedOf(participant('one', 2, 48, {name: '<img src=x onerror=alert(1)>'}), participant('two', 3, 46, {name: '<img src=x onerror=alert(1)>'}));
+    const element = await map({}, 1000, url);
+    expect(find(element, 'img')).to.equal(null);
+    expect(findAll(element, '.list .facts').map(({textContent}) => textContent)).to.deep.equal(['city · 48.00° N 2.00° E', 'city · 46.00° N 3.00° E']);
+  });
+
+  it('has no search and no filters with no-search', async () => {
+    const element = await map({'no-search': '', country: 'FR'});
+    expect(find(element, '.search')).to.equal(null);
+    expect(names(element)).to.deep.equal(['Lyon', 'Strasbourg']);
+  });
+});
