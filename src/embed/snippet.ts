@@ -12,17 +12,20 @@ export type Column = 'narrow' | 'wide';
  * Heights that hold a widget and its children, in the page's own unit: measured with the real feed in English and
  * French at 280 to 1180 px, and a tenth more. A test compares the page before and after.
  */
-const RESERVED: Readonly<Record<WidgetName, Readonly<Record<Column, string>>>> = {
-  'participant-map': {narrow: 'height: 50em; overflow: auto', wide: 'height: 42em; overflow: auto'},
-  'country-counter': {narrow: 'min-height: 10em', wide: 'min-height: 7em'},
-  'news-ticker': {narrow: 'min-height: 52em', wide: 'min-height: 36em'},
-  'join-button': {narrow: 'min-height: 8em', wide: 'min-height: 7em'},
-  'follow-links': {narrow: 'min-height: 5.5em', wide: 'min-height: 5.5em'},
-  about: {narrow: 'min-height: 29em', wide: 'min-height: 18em'},
-  'participant-badge': {narrow: 'min-height: 14em', wide: 'min-height: 9em'},
+const RESERVED: Readonly<Record<WidgetName, Readonly<Record<Column, number>>>> = {
+  'participant-map': {narrow: 50, wide: 42},
+  'country-counter': {narrow: 10, wide: 7},
+  'news-ticker': {narrow: 6, wide: 6},
+  'join-button': {narrow: 8, wide: 7},
+  'follow-links': {narrow: 5.5, wide: 5.5},
+  about: {narrow: 33, wide: 18},
+  'participant-badge': {narrow: 14, wide: 9},
 };
-/** What an attribute adds to the counter, in em. */
+/** What an attribute adds to the counter. */
 const COUNTER_EXTRAS: Readonly<Record<string, number>> = {'as-of': 2, history: 10, breakdown: 3};
+/** What each item adds to a list of news; one at a time stands in the room of its longest, and of its children before. */
+const NEWS_ITEM: Readonly<Record<Column, number>> = {narrow: 9.8, wide: 6};
+const NEWS_CHILD: Readonly<Record<Column, number>> = {narrow: 7, wide: 3.5};
 
 /** The line for the page's head, or anywhere; once for all widgets. */
 export const scriptLine = (library: string): string =>
@@ -31,9 +34,17 @@ export const scriptLine = (library: string): string =>
 /** The rule for the site's stylesheet that keeps the page from moving when the widget takes its children's place. */
 export function reserveRule(widget: WidgetName, attributes: Attributes, column: Column): string {
   if (attributes['format'] === 'compact' || attributes['display'] === 'inline') return '/* A widget in a line of text needs no rule. */';
-  const rule = RESERVED[widget][column];
-  const extra = widget === 'country-counter' ? Object.keys(attributes).reduce((sum, name) => sum + (COUNTER_EXTRAS[name] ?? 0), 0) : 0;
-  return `alliance-${widget} { display: block; ${rule.replace(/[\d.]+/, (em) => String(Number(em) + extra))} }`;
+  const em = RESERVED[widget][column] + extraHeight(widget, attributes, column);
+  const rotates = attributes['mode'] === 'rotate' ? '[mode="rotate"]' : '';
+  const rule = widget === 'participant-map' ? `height: ${em}em; overflow: auto` : `min-height: ${Math.ceil(em * 2) / 2}em`;
+  return `alliance-${widget}${rotates} { display: block; ${rule} }`;
+}
+
+function extraHeight(widget: WidgetName, attributes: Attributes, column: Column): number {
+  if (widget === 'country-counter') return Object.keys(attributes).reduce((sum, name) => sum + (COUNTER_EXTRAS[name] ?? 0), 0);
+  if (widget !== 'news-ticker') return 0;
+  const items = Number(attributes['limit'] ?? 5) || 5;
+  return items * (attributes['mode'] === 'rotate' ? NEWS_CHILD : NEWS_ITEM)[column];
 }
 
 /** The element with its attributes and today's children. */

@@ -57,8 +57,7 @@ export class ChoiceController implements ReactiveController {
   /** What the keyboard has reached does not stay under the sheet. */
   uncover(focused: HTMLElement): void {
     const {card} = this;
-    if (!card || card.contains(focused) || getComputedStyle(card).position !== 'sticky' || !focused.matches(':focus-visible')) return;
-    // WebKit heeds no scroll-margin here.
+    if (!card || card.contains(focused) || getComputedStyle(card).position !== 'sticky') return;
     for (const block of ['center', 'start'] as const) {
       if (focused.getBoundingClientRect().bottom > card.getBoundingClientRect().top) focused.scrollIntoView({block, behavior: 'instant'});
     }

@@ -113,7 +113,7 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
     const {lang, dir, words} = this.locale;
     const view = choiceOf(this.view, VIEWS, 'view');
     const pane = this.pane ?? (view === 'map' ? 'map' : 'list');
-    return html`<div part="base" class="frame view-${view} show-${pane}" lang=${lang} dir=${dir} @keydown=${this.onKeydown} @focusin=${this.onFocusin}>
+    return html`<div part="base" class="frame view-${view} show-${pane}" lang=${lang} dir=${dir} @keydown=${this.onKeydown} @focusin=${this.uncover} @keyup=${this.uncover}>
       <div class="head">
         <div class="visually-hidden">${heading(this.level, words.title)}</div>
         ${this.noSearch ? nothing : this.renderFilters(content)}
@@ -301,7 +301,11 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
     this.close();
   };
 
-  private readonly onFocusin = (event: FocusEvent) => { this.choice.uncover(event.target as HTMLElement); };
+  /** Asked at the focus and at the key's release: an engine may scroll in between. A pointer's focus moves nothing, else its click would miss. */
+  private readonly uncover = ({type, target}: Event) => {
+    const focused = target as HTMLElement;
+    if (type === 'keyup' || focused.matches(':focus-visible')) this.choice.uncover(focused);
+  };
 
   private readonly skipMap = (event: Event) => {
     event.preventDefault();
@@ -317,7 +321,7 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
     const {x, y} = cardPosition(planeToPixel(view, point), {widthPx: card.offsetWidth, heightPx: card.offsetHeight}, view);
     card.style.setProperty('--_at', `${x}px ${y}px`);
     const canBeSeen = this.map.failed || !isInFrame(MAP_LIMITS, point) || isInFrame(frameOf(view), point);
-    card.classList.toggle('away', !canBeSeen && !card.matches(':focus-within'));
+    card.classList.toggle('away', !canBeSeen && !card.contains(this.shadowRoot!.activeElement));
   }
 }
 
