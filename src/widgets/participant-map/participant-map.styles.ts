@@ -59,6 +59,7 @@ export const participantMapStyles = css`
   .place[aria-pressed="true"] { background: ${raised}; border-inline-start-color: ${accent}; }
   .place-name { font-weight: 700; }
   .local { font-size: 0.875em; color: ${muted}; }
+  .muted .local { font-size: 1em; }
   .facts { display: block; font-size: 0.875em; color: ${muted}; }
 
   .map { grid-area: main; }

@@ -1,6 +1,6 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {participantTypes, type Manifest, type Participant} from '../../feed/feed.js';
+import type {Manifest, Participant} from '../../feed/feed.js';
 import {MAP_LIMITS} from '../../geo/basemap.js';
 import {clusterPoints, partingScale} from '../../geo/clusters.js';
 import {frameAround, frameOf, growFrame, isInFrame, planeToPixel, type View} from '../../geo/projection.js';
@@ -24,7 +24,7 @@ import {mapStyles} from './map.styles.js';
 import {CLUSTER_RADIUS_PX, keepFocus, placeSymbols, symbolName, symbolsOf, symbolsTemplate, type MapSymbol} from './map-symbols.js';
 import {participantMapStyles} from './participant-map.styles.js';
 import {cardPosition, placeCard} from './place-card.js';
-import {filtersTemplate} from './place-filters.js';
+import {filtersTemplate, readFilter} from './place-filters.js';
 import {listStatus, placeList, scrollToChosen} from './place-list.js';
 import {filterPlaces, type Place, type PlaceFilter} from './places.js';
 
@@ -107,7 +107,7 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
 
   protected override renderContent(feed: FeedData<Participant[]>): TemplateResult | undefined {
     const content = this.contentOf(feed);
-    this.filter = this.readFilter(content);
+    this.filter = readFilter(this, this.queryText, content.places);
     if (listOf(this.country).length && !this.filter.countries.length) return this.lacks(`participant in ${this.country}`);
     this.shownPlaces = filterPlaces(content.places, this.filter);
     const {lang, dir, words} = this.locale;
@@ -216,17 +216,6 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
       filtered: !!(countries.length || types.length || query.trim()),
       ...(onlyCountry && {inCountry: placeInCountry(this.locale, countries[0]!, manifest.countries)}),
     });
-  }
-
-  /** What the attributes and the search field ask for; what nobody is said to be is left out, with a warning. */
-  private readFilter({places}: Content): PlaceFilter {
-    const present = new Set(places.map(({participant}) => participant.country));
-    const [codes, types] = [listOf(this.country).map((code) => code.toUpperCase()), listOf(this.type)];
-    const countries = codes.filter((code) => present.has(code));
-    const unknown = types.filter((type) => !participantTypes.some((one) => one === type));
-    if (unknown.length) warnOnce(`type="${this.type}": ${unknown.join(', ')} is none of ${participantTypes.join(', ')}`);
-    if (countries.length && countries.length < codes.length) warnOnce(`country="${this.country}": nobody is listed in ${codes.filter((code) => !present.has(code)).join(', ')}`);
-    return {countries, types: participantTypes.filter((type) => types.includes(type)), query: this.queryText};
   }
 
   /** A name for a landmark, told from that of another map on the page by the filter. */
