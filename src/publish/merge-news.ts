@@ -1,5 +1,5 @@
 /** When two items are the same (product: identity is our id, or an address that is no home page). */
-import type {NewsEntry} from './read-news.js';
+import {isHomePage, type NewsEntry} from './read-news.js';
 
 /** `own` and what of `others` it does not tell already: two are the same when their ids are, or their addresses and these are no home page. */
 export function mergeNews(own: readonly NewsEntry[], others: readonly NewsEntry[], homes: readonly string[]): NewsEntry[] {
@@ -13,9 +13,4 @@ export function mergeNews(own: readonly NewsEntry[], others: readonly NewsEntry[
     if (isNew) for (const key of keys) seen.add(key);
     return isNew;
   });
-}
-
-export function isHomePage(url: string, homes: readonly string[] = []): boolean {
-  const {pathname, search, href} = new URL(url);
-  return pathname === '/' && search === '' || homes.some((home) => new URL(home).href === href);
 }

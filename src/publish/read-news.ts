@@ -4,7 +4,6 @@ import {checkCountry, checkDay, checkId, checkLink, checkMoment, findTextFault, 
 import {Place, type IssueList} from './content-issues.js';
 import {decodeText} from './decode-text.js';
 import {Fields, warnInsecure} from './fields.js';
-import {isHomePage} from './merge-news.js';
 import {readFrontMatter, type FrontMatter} from './read-front-matter.js';
 
 export interface NewsEntry {
@@ -147,4 +146,10 @@ export function checkUniqueNews(entries: readonly {readonly entry: NewsEntry; re
     if (sameId) place.error('duplicate', `this id is taken by ${sameId}`, 'id', id);
     else if (sameUrl) place.warn('duplicate', `is the address of ${sameUrl} too: is this one item told twice?`, 'url', url);
   }
+}
+
+/** The address of many items at once, which tells none from another. */
+export function isHomePage(url: string, homes: readonly string[] = []): boolean {
+  const {pathname, search, href} = new URL(url);
+  return pathname === '/' && search === '' || homes.some((home) => new URL(home).href === href);
 }

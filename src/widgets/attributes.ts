@@ -1,5 +1,5 @@
 /** Reading what a page's author wrote into attributes: padded, in any case, sometimes wrong; never a blank. */
-import {warnOnce} from './warn-once.js';
+import {warnOnce} from '../store/page.js';
 
 /** A list separated by spaces or commas, in lower case. */
 export const listOf = (value: string): string[] => value.toLowerCase().split(/[\s,]+/).filter(Boolean);

@@ -7,12 +7,12 @@ import {formatDated, formatList, formatNumber, nameCountry, nameOrder, placeInCo
 import {messageParts, messageValues, pluralForm, type Message} from '../locale/message.js';
 import {counter as english} from '../locale/messages/en.js';
 import type {FeedData} from '../store/feed-store.js';
+import {warnOnce} from '../store/page.js';
 import {AllianceElement} from './alliance-element.js';
 import {choiceOf, listOf} from './attributes.js';
 import {counterStyles} from './country-counter.styles.js';
 import {growthFigure} from './growth-figure.js';
 import {base, card, disclosure} from './tokens.styles.js';
-import {warnOnce} from './warn-once.js';
 
 const ANIMATION_MS = 900;
 

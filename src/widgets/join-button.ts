@@ -9,13 +9,13 @@ import {join as english} from '../locale/messages/en.js';
 import {participantName} from '../locale/participant-words.js';
 import {participantsIfAny, type FeedPart} from '../store/feed-parts.js';
 import type {FeedData} from '../store/feed-store.js';
+import {warnOnce} from '../store/page.js';
 import {AllianceElement} from './alliance-element.js';
 import {choiceOf} from './attributes.js';
 import {JoinEvent} from './events.js';
 import {joinStyles} from './join-button.styles.js';
 import {phrase} from './texts.js';
 import {base} from './tokens.styles.js';
-import {warnOnce} from './warn-once.js';
 
 type Participants = Participant[] | undefined;
 

@@ -3,7 +3,7 @@ import {canonicalTag, matchLanguage} from '../locale/language.js';
 import {loadWords, messageLanguages, type MessageFile, type WordGroup} from '../locale/load-words.js';
 import {Locale} from '../locale/locale.js';
 import {common as englishCommon} from '../locale/messages/en.js';
-import {warnOnce} from './warn-once.js';
+import {warnOnce} from '../store/page.js';
 
 interface LocaleHost extends ReactiveControllerHost, HTMLElement {
   readonly hasUpdated: boolean;

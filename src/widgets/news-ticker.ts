@@ -7,6 +7,7 @@ import {formatMessage} from '../locale/message.js';
 import {news as english} from '../locale/messages/en.js';
 import {newsPart} from '../store/feed-parts.js';
 import type {FeedData} from '../store/feed-store.js';
+import {warnOnce} from '../store/page.js';
 import {AllianceElement} from './alliance-element.js';
 import {choiceOf, listOf, wholeNumberOf} from './attributes.js';
 import {heading} from './heading.js';
@@ -16,7 +17,6 @@ import {newsStyles} from './news-ticker.styles.js';
 import {Rotation} from './rotation.js';
 import {saysTerm, terminologyDisclosure} from './terminology-note.js';
 import {base, card, disclosure} from './tokens.styles.js';
-import {warnOnce} from './warn-once.js';
 
 /**
  * News and events: a plain list, one item at a time, or one item whole.

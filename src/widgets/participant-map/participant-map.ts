@@ -13,7 +13,7 @@ import {choiceOf, listOf} from '../attributes.js';
 import {ParticipantSelectEvent} from '../events.js';
 import {heading, levelBelow} from '../heading.js';
 import {base} from '../tokens.styles.js';
-import {warnOnce} from '../warn-once.js';
+import {warnOnce} from '../../store/page.js';
 import {ChoiceController, type Origin} from './choice-controller.js';
 import {contentOf, type Content} from './content.js';
 import {homeFrame, widestFrame} from './map-frames.js';

@@ -4,7 +4,7 @@ import {participantTypes} from '../../feed/feed.js';
 import type {Locale} from '../../locale/locale.js';
 import type {map as english} from '../../locale/messages/en.js';
 import {listOf} from '../attributes.js';
-import {warnOnce} from '../warn-once.js';
+import {warnOnce} from '../../store/page.js';
 import type {Place, PlaceFilter} from './places.js';
 
 /** What the attributes and the search field ask for; what nobody in the list is, is left out, with one warning. */
