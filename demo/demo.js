@@ -75,5 +75,23 @@ function showCode(element, source, column) {
   element.replaceChildren(...copyOf.childNodes);
 }
 
+const looks = document.querySelector('#looks');
+
+/** The tokens that were changed, on the page, as a host's stylesheet would set them; and the rule to copy. */
+function showLooks() {
+  const changed = [...looks.querySelectorAll('input, select')].filter((input) => input.value !== defaultOf(input))
+    .map(({name, type, value}) => [name, type === 'range' ? `${value}px` : value]);
+  const root = document.documentElement;
+  for (const {name} of looks.querySelectorAll('input, select')) root.style.removeProperty(name);
+  for (const [name, value] of changed) root.style.setProperty(name, value);
+  looks.querySelector('code').textContent = changed.length ? `:root {\n${changed.map(([name, value]) => `  ${name}: ${value};`).join('\n')}\n}` : ':root { }';
+}
+
+const defaultOf = (input) => input.defaultValue ?? input.options[0].value;
+
+looks.addEventListener('input', showLooks);
+looks.addEventListener('reset', () => { setTimeout(showLooks); });
+showLooks();
+
 controls.addEventListener('change', () => { void show(); });
 void show();
