@@ -314,7 +314,7 @@ describe('alliance-participant-map', () => {
       await until(() => find(element, '.leaflet-map-pane'));
       const warnings = await warningsOf(async () => {
         wake();
-        await new Promise((resolve) => { setTimeout(resolve, 100); });
+        await new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(resolve); }); });
       });
       expect(warnings).to.deep.equal([]);
       expect(find(element, '.trouble')).to.equal(null);
