@@ -103,8 +103,7 @@ function counterChildren(source: SnippetSource, attributes: Attributes): string 
   const n = codes.reduce((sum, code) => sum + set.byCountry![code]!, 0);
   const inCountry = formatList(locale, codes.map((code) => placeInCountry(locale, code, countries)));
   const count = formatNumber(locale, n);
-  const complete = set.listed !== undefined && set.listed >= set.count;
-  return escape(complete ? formatMessage(words.placed, {participants: formatPlural(locale, things, n, {count}), inCountry}) : formatPlural(locale, words.listedInCountry, n, {count, inCountry}));
+  return escape(isListComplete(set) ? formatMessage(words.placed, {participants: formatPlural(locale, things, n, {count}), inCountry}) : formatPlural(locale, words.listedInCountry, n, {count, inCountry}));
 }
 
 function newsChildren(source: SnippetSource, attributes: Attributes): string {

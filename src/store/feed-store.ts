@@ -109,7 +109,7 @@ export class FeedStore {
     if (!this.attempt) {
       const abort = new AbortController();
       const done = this.makeCopy(maxAgeMs, cache, abort.signal)
-        .then((copy) => { this.succeed(copy, cache); }, (error: unknown) => { if (!abort.signal.aborted) this.fail(error); })
+        .then((copy) => { if (!abort.signal.aborted) this.succeed(copy, cache); }, (error: unknown) => { if (!abort.signal.aborted) this.fail(error); })
         .finally(() => { if (this.attempt?.abort === abort) this.attempt = undefined; });
       this.attempt = {done, abort};
     }
@@ -120,12 +120,13 @@ export class FeedStore {
     const url = this.base + MANIFEST_FILE;
     const manifest = newestOf(url, parseManifest(await fetchFile(url, {maxAgeMs, cache, signal}), url));
     const {base, copy: known} = this;
-    if (known?.manifest.sequence === manifest.sequence && !known.missing.size) return known;
-    const copy: Copy = {manifest, parts: new Map([['', {base, manifest, part: undefined}]]), missing: new Map()};
-    // Nobody is shown the new figures before all can be: counter, list and map must not contradict each other.
-    await Promise.all(this.partsInUse().map((part) => this.fill(copy, part, signal)));
-    const [fault] = [...copy.missing].flatMap(([name, error]) => copy.parts.has(name) ? [] : [error]);
-    if (known && fault) throw fault;
+    const same = known?.manifest.sequence === manifest.sequence;
+    if (same && !known.missing.size) return known;
+    const copy: Copy = {manifest, parts: new Map(same ? known.parts : [['', {base, manifest, part: undefined}]]), missing: new Map()};
+    const wanted = this.partsInUse().filter(({name}) => !copy.parts.has(name) || known?.missing.has(name));
+    await Promise.all(wanted.map((part) => this.fill(copy, part, signal)));
+    // Nobody is shown the new figures before all can be who saw the old: counter, list and map must not contradict each other.
+    for (const [name, fault] of copy.missing) if (known?.parts.has(name) && !copy.parts.has(name)) throw fault;
     return copy;
   }
 
@@ -148,7 +149,7 @@ export class FeedStore {
     if (this.adding.has(part.name)) return;
     this.adding.set(part.name, this.fill(copy, part).then(() => {
       this.adding.delete(part.name);
-      if (copy !== this.copy) return; // the newer copy has been made with it, or is being completed
+      if (copy !== this.copy) { this.complete(this.copy!); return; }
       if (copy.missing.has(part.name)) this.retry();
       this.tell();
     }));
