@@ -1,5 +1,5 @@
 /** Writes what hosts need beside the pages: their configuration, and compressed copies of the text files. */
-import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 
 const TEXT = /\.(js|json|geojson|css|html|svg|txt|xml|csv|ics)$/;
@@ -10,15 +10,14 @@ const filesIn = (folder) => readdirSync(folder, {recursive: true, withFileTypes:
   .filter((entry) => entry.isFile())
   .map((entry) => path.relative(folder, path.join(entry.parentPath ?? entry.path, entry.name)).replaceAll(path.sep, '/'));
 
-/** A `.br` and a `.gz` beside each text file that has none yet: the feed tool has written those of the feed. */
+/** A `.br` and a `.gz` beside each text file that has none, or an older one, from an earlier build: the feed tool has written those of the feed. */
 export async function compressFiles(folder) {
   const {COPIES} = await fromBuild('publish/compressed-copies.js');
-  const files = filesIn(folder);
-  const there = new Set(files);
-  for (const file of files.filter((name) => TEXT.test(name))) {
+  const writtenMs = (file) => statSync(path.join(folder, file), {throwIfNoEntry: false})?.mtimeMs ?? 0;
+  for (const file of filesIn(folder).filter((name) => TEXT.test(name))) {
     const bytes = readFileSync(path.join(folder, file));
     for (const [ending, {compress}] of Object.entries(COPIES)) {
-      if (!there.has(file + ending)) writeFileSync(path.join(folder, file + ending), await compress(bytes));
+      if (writtenMs(file + ending) < writtenMs(file)) writeFileSync(path.join(folder, file + ending), await compress(bytes));
     }
   }
 }

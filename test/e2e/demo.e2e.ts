@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {after, before, describe, it} from 'node:test';
+import {brotliDecompressSync, gunzipSync} from 'node:zlib';
 import {host, staticFiles} from '../host-server.mjs';
 import {allHaveStatus, ENGINES, TAGS, withPage, type EnginePage} from './page.js';
 
@@ -27,6 +28,16 @@ const faultsOfAxe = (page: EnginePage) => page.eval(async () => {
   }
   return (await tool.axe!.run()).violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.flat().join(' ')).join(' | ')}`);
 }) as Promise<string[]>;
+
+describe('the published folder', () => {
+  it('has compressed copies that say what their files say, after however many builds', () => {
+    for (const file of ['index.html', 'demo.js', 'demo.css', 'v1/alliance.js', 'feed/alliance.json', 'sample/feed/alliance.json']) {
+      const bytes = readFileSync(`dist/site/${file}`);
+      assert.ok(gunzipSync(readFileSync(`dist/site/${file}.gz`)).equals(bytes), `${file}.gz`);
+      assert.ok(brotliDecompressSync(readFileSync(`dist/site/${file}.br`)).equals(bytes), `${file}.br`);
+    }
+  });
+});
 
 for (const engine of ENGINES) {
   describe(`${engine}: the demo`, () => {
