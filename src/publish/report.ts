@@ -1,4 +1,5 @@
 /** How the tool answers: plain lines for people, one JSON document for programs. */
+import {isatty} from 'node:tty';
 import {createColors} from 'picocolors';
 import {formatIssue, makeVisible, type ContentIssue, type IssueCode, type IssueList} from './content-issues.js';
 
@@ -11,8 +12,8 @@ export interface Output {
   readonly progress?: (text: string) => void;
 }
 
-/** A terminal with somebody before it, which a log of a continuous integration is not. */
-const isWatched = process.stderr.isTTY && !process.env.CI && process.env.TERM !== 'dumb';
+/** A terminal with somebody before it, which a log of a continuous integration is not. (`stderr.isTTY` would be undefined elsewhere, and picocolors then decides by itself.) */
+const isWatched = isatty(process.stderr.fd) && !process.env.CI && process.env.TERM !== 'dumb';
 
 export const standardOutput: Output = {
   out: (text) => { process.stdout.write(text); },

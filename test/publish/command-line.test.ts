@@ -54,6 +54,8 @@ test('progress goes to whoever watches, and the line is cleared at the end', asy
 
 test('a log has neither colour nor progress: the output of a program that is not on a terminal is plain lines', async (t) => {
   const content = await makeContent(t, {'alliance.yaml': undefined});
-  const {status, stderr, stdout} = spawnSync(process.execPath, ['--import', 'tsx', 'src/publish/main.ts', 'check', content], {encoding: 'utf8', env: {...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined}});
-  assert.deepEqual([status, stdout, stderr], [1, '', '1 error\nalliance.yaml: is missing\n']);
+  for (const CI of ['true', undefined]) {
+    const {status, stderr, stdout} = spawnSync(process.execPath, ['--import', 'tsx', 'src/publish/main.ts', 'check', content], {encoding: 'utf8', env: {...process.env, CI, FORCE_COLOR: undefined, NO_COLOR: undefined}});
+    assert.deepEqual([status, stdout, stderr], [1, '', '1 error\nalliance.yaml: is missing\n']);
+  }
 });
