@@ -19,6 +19,7 @@ export const joinStyles: CSSResult = css`
   .outline:hover, a.text:hover { text-decoration: underline; }
   .aside { font-weight: 400; }
   p.text { font-size: 0.875em; margin-block-start: 0.5em; max-width: 65ch; }
+  .note { font-size: 0.875em; margin-block-start: 0.25em; max-width: 65ch; }
   .own { font-weight: 700; }
   @media (forced-colors: active) { .button { border-color: LinkText; } }
   @media print {

@@ -10,6 +10,11 @@ export const newsStyles: CSSResult = css`
   .what { flex: 1 1 13em; min-width: min(100%, 10em); }
   /* Not the shorthand: Safari takes it for the line alone. */
   .title a { color: inherit; text-decoration-line: underline; text-decoration-thickness: 1px; text-decoration-color: ${control}; }
+  /* Only a title that is a link is cut: it is whole under the pointer and the focus, and where it leads. */
+  [class*="lines-"] .title:has(a:not(:hover, :focus-visible)) { display: -webkit-inline-box; -webkit-box-orient: vertical; -webkit-line-clamp: var(--_lines); line-clamp: var(--_lines); overflow: hidden; }
+  .lines-1 { --_lines: 1; }
+  .lines-2 { --_lines: 2; }
+  .lines-3 { --_lines: 3; }
   .title a:hover { color: ${accent}; text-decoration-color: currentColor; }
   .tag {
     display: inline-block; padding: 0 0.45em; border: 1px solid; border-radius: 4px;
@@ -46,6 +51,7 @@ export const newsStyles: CSSResult = css`
     .controls { display: none; }
     .slides { display: block; }
     .slide[inert] { visibility: visible; }
+    [class*="lines-"] .title:has(a:not(:hover, :focus-visible)) { display: inline; }
     .title a[href]::after { content: " (" attr(href) ")"; font-size: 0.75em; overflow-wrap: anywhere; }
   }
 `;

@@ -15,7 +15,8 @@ export const raised = css`var(--alliance-raised, light-dark(#e8eefa, #273449))`;
 export const border = css`var(--alliance-border, light-dark(#d5dbe6, #3a4454))`;
 /** The outline of a control: 3:1 against the surface (WCAG 1.4.11). */
 export const control = css`var(--alliance-control, light-dark(#6b7690, #8793a8))`;
-export const focus = css`var(--alliance-focus, light-dark(#0b57d0, #a8c7fa))`;
+/** 9:1 against the surface, so that the ring or its rim has 3:1 against any ground (WCAG technique C40). */
+export const focus = css`var(--alliance-focus, light-dark(#0842a0, #a8c7fa))`;
 export const radius = css`var(--alliance-radius, 8px)`;
 export const space = css`var(--alliance-space, 16px)`;
 export const font = css`var(--alliance-font, inherit)`;
