@@ -23,6 +23,7 @@ export const counterStyles: CSSResult = css`
   .small { font-size: 0.875em; color: ${muted}; }
   .rows { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 12em), 1fr)); column-gap: 2em; padding-block: 0.25em; }
   .rows li { display: flex; justify-content: space-between; gap: 1em; padding-block: 0.3em; border-block-end: 1px solid ${border}; }
+  .rows span { min-width: 0; }
   .count { font-variant-numeric: tabular-nums; }
   details { font-size: 0.875em; }
   .points { padding-block: 0.25em; font-variant-numeric: tabular-nums; }

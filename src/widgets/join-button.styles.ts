@@ -1,5 +1,5 @@
 import {css, type CSSResult} from 'lit';
-import {accent, onAccent, radius, surface} from './tokens.styles.js';
+import {accent, onAccent, radius, surface, text} from './tokens.styles.js';
 
 export const joinStyles: CSSResult = css`
   .button {
@@ -13,7 +13,7 @@ export const joinStyles: CSSResult = css`
   .small { font-size: 0.875em; padding-inline: 0.9em; }
   .large { font-size: 1.25em; }
   .solid { color: ${onAccent}; background: ${accent}; }
-  .solid:hover { background: color-mix(in oklab, ${accent}, ${onAccent} 12%); }
+  .solid:hover { background: color-mix(in oklab, ${accent}, ${text} 12%); }
   .outline { color: ${accent}; background: ${surface}; }
   a.text { color: ${accent}; border-color: transparent; background: ${surface}; inline-size: fit-content; padding-inline: 0.25em; }
   .outline:hover, a.text:hover { text-decoration: underline; }
