@@ -110,7 +110,7 @@ export async function axeFaults(...elements: readonly Element[]): Promise<string
  */
 export function seen<T>(element: Element, where: 'print' | ':hover' | ':focus-visible', look: () => T): T {
   const root = element.shadowRoot!;
-  const own = root.adoptedStyleSheets;
+  const own = [...root.adoptedStyleSheets];
   const css = own.flatMap(({cssRules}) => [...cssRules]).map(({cssText}) => cssText).join('\n');
   const changed = where === 'print' ? css.replaceAll('@media print', '@media all') : css.replaceAll(where, ':is(*)');
   if (changed === css) throw new Error(`<${element.localName}> has no rule for ${where}`);
@@ -126,8 +126,8 @@ export function seen<T>(element: Element, where: 'print' | ':hover' | ':focus-vi
 
 /** Runs `act` for a visitor who wants less motion. */
 export async function withLessMotion(act: () => Promise<unknown>): Promise<void> {
-  const {matchMedia} = window;
-  window.matchMedia = (query) => query === '(prefers-reduced-motion: reduce)' ? {matches: true} as MediaQueryList : matchMedia.call(window, query);
+  const matchMedia = window.matchMedia.bind(window);
+  window.matchMedia = (query) => query === '(prefers-reduced-motion: reduce)' ? {matches: true} as MediaQueryList : matchMedia(query);
   try {
     await act();
   } finally {
