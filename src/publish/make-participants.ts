@@ -20,7 +20,7 @@ function makeFeature({id, longitude, latitude, name, names, local, country, type
 }
 
 /** Five decimals are a metre; the town hall's door is not what the map shows. */
-const roundDegrees = (degrees: number): number => Math.round(degrees * 1e5) / 1e5 + 0;
+export const roundDegrees = (degrees: number, perDegree = 1e5): number => Math.round(degrees * perDegree) / perDegree + 0;
 
 /** RFC 4180 in UTF-8, the columns of the content's own table: what was published can be corrected and published again. */
 export function makeParticipantsCsv(participants: readonly Participant[]): string {
