@@ -36,7 +36,7 @@ export const counterStyles: CSSResult = css`
   /* The point itself grows, and its figure is said above. */
   .point:focus-visible { outline: none; }
   /* What is said of an end of the line stands under it; time runs as the text does. */
-  figcaption { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em; font-size: 0.875em; color: ${muted}; }
+  figcaption { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 0.5em; font-size: 0.8125em; color: ${muted}; }
   .end { margin-inline-start: auto; text-align: end; }
   :dir(rtl) > svg { scale: -1 1; }
   @media (forced-colors: active) {
