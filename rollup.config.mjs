@@ -79,7 +79,15 @@ export const modules = (dir) => ({
 export const loader = (dir, chunks) => ({
   input: 'build/embed/loader.js',
   plugins: browser(virtual({'alliance:chunks': `export default ${JSON.stringify(chunks)}`})), treeshake,
-  output: {file: `${dir}/alliance.js`, format: 'es', banner},
+  // In a function of its own: a classic script's names are the page's, and two copies in one file would declare each name twice.
+  output: {file: `${dir}/alliance.js`, format: 'iife', banner},
+});
+
+/** What makes widgets of links and divs: asked for by the loader where a page has some, and for whoever calls it on a shadow root. */
+export const upgrade = (dir) => ({
+  input: 'build/embed/upgrade.js',
+  plugins: browser(), treeshake,
+  output: {file: `${dir}/upgrade.js`, format: 'es', banner},
 });
 
 /** One file with everything, for pages without modules, for SRI and for optimisers: nothing is imported, at any time. */
@@ -118,6 +126,7 @@ export const npm = (dir) => ({
     ...Object.fromEntries(widgetNames.map((name) => [name, element(name)])),
     ...Object.fromEntries(widgetNames.map((name) => [`classes/${name}`, `build/widgets/${name === 'participant-map' ? 'participant-map/' : ''}${name}.js`])),
     events: 'build/widgets/events.js',
+    upgrade: 'build/embed/upgrade.js',
   },
   external: /^(lit|tslib)(\/|$)/,
   plugins: [constants, mendLeaflet, nodeResolve({browser: true}), packBasemap],

@@ -5,7 +5,7 @@ import {createHash} from 'node:crypto';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {rollup} from 'rollup';
-import {classic, loader, modules, npm, tool, widgetNames} from '../rollup.config.mjs';
+import {classic, loader, modules, npm, tool, upgrade, widgetNames} from '../rollup.config.mjs';
 import {buildDemo} from './demo.mjs';
 import {compressFiles, writeHosting} from './hosting.mjs';
 import {writeNotices} from './notices.mjs';
@@ -54,7 +54,7 @@ run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
 const folder = `${site}/${version}`;
 const built = await bundle(modules(folder));
 const sources = new Set(built.sources);
-const bundles = [loader(folder, importsOf(built.output)), ...widgetNames.map((name) => classic(folder, name))];
+const bundles = [loader(folder, importsOf(built.output)), upgrade(folder), ...widgetNames.map((name) => classic(folder, name))];
 const written = [...built.output.map(({fileName}) => fileName)];
 for (const options of bundles) {
   const {output, sources: more} = await bundle(options);
