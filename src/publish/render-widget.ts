@@ -59,13 +59,22 @@ export function elementWithShadow(widget: WidgetName, attributes: RenderRequest[
   return `<alliance-${widget}${written}>${root ?? ''}${isBlock(children) ? `\n${children}\n` : children}</alliance-${widget}>`;
 }
 
-/** The children in a block that says their language; with `element` the element around them, and the rule that reserves its height. */
-export function renderWidget({widget, attributes}: RenderRequest, feed: ReadFeed, {element = false}: {readonly element?: boolean} = {}): Rendering {
+/** In which form; plain HTML unless given. */
+export interface RenderForm {
+  readonly element?: boolean;
+  readonly shadow?: boolean;
+  /** The version folder with the style sheets, absolute. */
+  readonly library?: string;
+}
+
+/** The children in a block that says their language; with `element` the element around them, with `shadow` its own content too, and the rule that reserves its height. */
+export function renderWidget({widget, attributes}: RenderRequest, feed: ReadFeed, {element, shadow, library}: RenderForm = {}): Rendering {
   const code = childrenCode(widget, attributes, feed);
   const asked = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`).join('');
   const warnings = [...feed.notes, ...code ? [] : [`the feed has nothing for ${widget}${asked}`]];
-  if (element) {
-    const html = elementCode(widget, {...attributes, lang: attributes['lang'] ?? feed.requested}, feed);
+  if (element || shadow) {
+    const whole = {...attributes, lang: attributes['lang'] ?? feed.requested};
+    const html = shadow ? elementWithShadow(widget, whole, feed, libraryOf(feed, library)) : elementCode(widget, whole, feed);
     return {html: `${html}\n<!-- For the site's style sheet, so that the page does not move: ${reserveRule(widget, attributes, 'narrow')} -->`, warnings};
   }
   if (!code) return {html: '', warnings};
@@ -73,4 +82,10 @@ export function renderWidget({widget, attributes}: RenderRequest, feed: ReadFeed
   const text = block ? `\n${indent(code)}\n` : code;
   const tag = block ? 'div' : 'p';
   return {html: `<${tag} class="alliance-${widget}" lang="${feed.lang}" dir="${directionOf(feed.lang)}">${text}</${tag}>`, warnings};
+}
+
+function libraryOf({base}: ReadFeed, library: string | undefined): string {
+  if (library) return library.endsWith('/') ? library : `${library}/`;
+  if (!base) throw new UsageError('the feed does not say where it is published: --library must say where the style sheets lie');
+  return new URL('../v1/', base).href;
 }
