@@ -157,9 +157,9 @@ export const tool = (dir) => ({
   onwarn,
 });
 
-/** The demo's script, with the part of the library that prints snippets. */
-export const demo = (dir) => ({
-  input: 'demo/demo.js',
-  plugins: browser(),
-  output: {file: `${dir}/demo.js`, format: 'es'},
+/** The demo's scripts, with the part of the library that prints snippets; `options` is what the configurator offers. */
+export const demo = (dir, options) => ({
+  input: {demo: 'demo/demo.js', configurator: 'demo/configurator.js', preview: 'demo/preview.js'},
+  plugins: browser(virtual({options: `export default ${JSON.stringify(options)}`})),
+  output: {dir, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'demo-parts.js'},
 });
