@@ -36,7 +36,7 @@ for (const engine of ENGINES) {
       await page.goto(`${town.library.origin}/w/fr/country-counter.html`);
       await allHaveStatus(page, 'alliance-country-counter', 'error');
       const text = await page.waitFor(() => document.querySelector('alliance-country-counter')!.shadowRoot!.textContent.replace(/\s+/g, ' ')) as string;
-      assert.match(text, /n’a pas pu être chargé.*130 villes et régions de 29 pays/);
+      assert.match(text, /n’ont pas pu être chargés.*130 villes et régions de 29 pays/);
       delete town.library.routes['/feed/alliance.json'];
     });
 
