@@ -1,5 +1,5 @@
 /** `render`: a widget as plain HTML with today's data, by the code that prints the demo's snippets. */
-import {childrenCode, escape, indent, isBlock, type SnippetSource} from '../embed/children.js';
+import {childrenCode, escape, indent, isBlock, isTooLong, type SnippetSource} from '../embed/children.js';
 import {elementCode, reserveRule} from '../embed/snippet.js';
 import {commonAttributes, keyAttributes, widgetAttributes} from '../embed/widget-attributes.js';
 import {widgetNames, type WidgetName} from '../embed/widget-names.js';
@@ -52,7 +52,7 @@ export const stylesHref = (widget: WidgetName, library: string): string => `${li
 
 /** The element with its content as declarative shadow DOM, and its children for browsers and readers that do not know that. */
 export function elementWithShadow(widget: WidgetName, attributes: RenderRequest['attributes'], feed: SnippetSource, library: string): string {
-  const content = renderShadow(widget, attributes, feed);
+  const content = widget === 'participant-map' && isTooLong(feed, attributes) ? undefined : renderShadow(widget, attributes, feed);
   const children = childrenCode(widget, attributes, feed);
   const written = Object.entries(attributes).map(([name, value]) => value === '' ? ` ${name}` : ` ${name}="${escape(value)}"`).join('');
   const root = content && `<template shadowrootmode="open"><link rel="stylesheet" href="${escape(stylesHref(widget, library))}">${content}<div class="served"><slot></slot></div></template>`;
