@@ -13,6 +13,7 @@ export function writePackage(dir) {
     ...Object.fromEntries(widgetNames.map((name) => [`./${name}.js`, entry(name, `elements/${name}`)])),
     ...Object.fromEntries(widgetNames.map((name) => [`./classes/${name}.js`, entry(`classes/${name}`, classFile(name))])),
     './events.js': entry('events', 'widgets/events'),
+    './upgrade.js': entry('upgrade', 'embed/upgrade'),
     './custom-elements.json': './custom-elements.json',
     './package.json': './package.json',
   };
