@@ -35,6 +35,7 @@ export function stepsOf(root = process.cwd()) {
     nodeTest({name: 'e2e', title: 'End-to-end tests of the built files', files: testFiles(root, '.e2e.ts'), needs: 'build', concurrency: 1, fileLimitMs: 8 * MINUTE_MS, limitMs: 25 * MINUTE_MS}),
 
     {name: 'publint', title: 'The package as npm users get it', command: ['publint', 'dist/npm', '--strict'], count: 'exit', group: 'package', needs: 'build', limitMs: 2 * MINUTE_MS},
+    {name: 'attw', title: 'The types of the package', command: ['attw', '--pack', 'dist/npm', '--profile', 'esm-only'], count: 'exit', group: 'package', needs: 'build', limitMs: 2 * MINUTE_MS},
     {name: 'size', title: 'Size budgets', command: ['npm', 'run', 'size'], count: 'exit', group: 'package', needs: 'build', limitMs: 2 * MINUTE_MS},
   ];
 }
