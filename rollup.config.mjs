@@ -90,6 +90,13 @@ export const upgrade = (dir) => ({
   output: {file: `${dir}/upgrade.js`, format: 'es', banner},
 });
 
+/** The script of the public pages themselves. */
+export const frame = (dir) => ({
+  input: 'build/embed/frame.js',
+  plugins: browser(), treeshake,
+  output: {file: `${dir}/frame.js`, format: 'es', banner},
+});
+
 /** One file with everything, for pages without modules, for SRI and for optimisers: nothing is imported, at any time. */
 export const classic = (dir, name) => ({
   input: 'classic',
@@ -137,7 +144,9 @@ export const npm = (dir) => ({
 /** The feed tool, its libraries in it, so that none of them reaches who only wants widgets. */
 export const tool = (dir) => ({
   input: 'build/publish/main.js',
-  plugins: [constants, nodeResolve({exportConditions: ['node'], preferBuiltins: true}), commonjs({strictRequires: 'auto'}), json({compact: true, preferConst: true, namedExports: false})],
+  // It renders the elements, of which only Leaflet cannot stand a server.
+  plugins: [constants, {name: 'no-leaflet', resolveId: (id) => id.endsWith('/map-view.js') ? '\0no-leaflet' : null, load: (id) => id === '\0no-leaflet' ? 'export const MapView = undefined' : null},
+    nodeResolve({exportConditions: ['node'], preferBuiltins: true}), commonjs({strictRequires: 'auto'}), json({compact: true, preferConst: true, namedExports: false})],
   external: (id) => id.startsWith('node:'),
   output: {file: `${dir}/alliance-feed.js`, format: 'es', inlineDynamicImports: true},
   onwarn,

@@ -5,12 +5,13 @@ import {createHash} from 'node:crypto';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {rollup} from 'rollup';
-import {classic, loader, modules, npm, tool, upgrade, widgetNames} from '../rollup.config.mjs';
+import {classic, frame, loader, modules, npm, tool, upgrade, widgetNames} from '../rollup.config.mjs';
 import {writeBill} from './bill-of-materials.mjs';
 import {buildDemo} from './demo.mjs';
 import {compressFiles, writeHosting} from './hosting.mjs';
 import {writeNotices} from './notices.mjs';
 import {writePackage} from './package.mjs';
+import {writeStyles} from './styles.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -55,7 +56,7 @@ run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
 const folder = `${site}/${version}`;
 const built = await bundle(modules(folder));
 const sources = new Set(built.sources);
-const bundles = [loader(folder, importsOf(built.output)), upgrade(folder), ...widgetNames.map((name) => classic(folder, name))];
+const bundles = [loader(folder, importsOf(built.output)), upgrade(folder), frame(folder), ...widgetNames.map((name) => classic(folder, name))];
 const written = [...built.output.map(({fileName}) => fileName)];
 for (const options of bundles) {
   const {output, sources: more} = await bundle(options);
@@ -63,6 +64,7 @@ for (const options of bundles) {
   for (const source of more) sources.add(source);
 }
 writeNotices(`${folder}/THIRD-PARTY-NOTICES.txt`, sources);
+written.push(...await writeStyles(folder));
 writeIntegrity(folder, written);
 await compressFiles(folder);
 cpSync(folder, `${site}/${moving}`, {recursive: true});
@@ -76,7 +78,7 @@ writeBill('dist/npm', packed);
 
 run(process.execPath, 'dist/npm/alliance-feed.js', 'build', 'data/alliance', '--out', site);
 mkdirSync(`${site}/sample`, {recursive: true});
-run(process.execPath, 'dist/npm/alliance-feed.js', 'build', 'data/sample', '--out', `${site}/sample`);
+run(process.execPath, 'dist/npm/alliance-feed.js', 'build', 'data/sample', '--out', `${site}/sample`, '--library', `../${moving}/`);
 await buildDemo(site);
 await compressFiles(site);
 await writeHosting(site, [version, moving]);

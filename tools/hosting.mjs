@@ -14,7 +14,8 @@ const filesIn = (folder) => readdirSync(folder, {recursive: true, withFileTypes:
 export async function compressFiles(folder) {
   const {COPIES} = await fromBuild('publish/compressed-copies.js');
   const writtenMs = (file) => statSync(path.join(folder, file), {throwIfNoEntry: false})?.mtimeMs ?? 0;
-  for (const file of filesIn(folder).filter((name) => TEXT.test(name))) {
+  // The tool rewrites the pages without asking for copies, which would then say something old: servers compress them as they go.
+  for (const file of filesIn(folder).filter((name) => TEXT.test(name) && !/(^|\/)w\//.test(name))) {
     const bytes = readFileSync(path.join(folder, file));
     for (const [ending, {compress}] of Object.entries(COPIES)) {
       if (writtenMs(file + ending) < writtenMs(file)) writeFileSync(path.join(folder, file + ending), await compress(bytes));

@@ -48,14 +48,15 @@ export function addUndo(command: Command, output: Output, end: (done: boolean) =
   command
     .description('Publish the feed again that was published before the last change. A second undo takes back the first.')
     .argument('<folder>', 'the folder above feed/, as given to build --out')
+    .option('--library <url>', 'as for build')
     .option('--json', 'answer in JSON')
     .addHelpText('after', `
 The content folder stays as it is: correct it before the next build, or the build will publish the same again.
 
 Examples:
   alliance-feed undo public`)
-    .action(async (out: string, {json}: {json?: boolean}) => {
-      const result = await undoPublishing(out);
+    .action(async (out: string, {json, library}: {json?: boolean; library?: string}) => {
+      const result = await undoPublishing(out, library);
       if (json) output.out(`${JSON.stringify({ok: result !== undefined, ...result}, null, 2)}\n`);
       else if (result) {
         printList(output, result.changes);

@@ -1,10 +1,11 @@
 /** `render`: a widget as plain HTML with today's data, by the code that prints the demo's snippets. */
-import {childrenCode, indent, isBlock} from '../embed/children.js';
+import {childrenCode, escape, indent, isBlock, type SnippetSource} from '../embed/children.js';
 import {elementCode, reserveRule} from '../embed/snippet.js';
 import {commonAttributes, keyAttributes, widgetAttributes} from '../embed/widget-attributes.js';
 import {widgetNames, type WidgetName} from '../embed/widget-names.js';
 import {directionOf} from '../locale/language.js';
 import type {ReadFeed} from './read-feed.js';
+import {renderShadow} from './render-shadow.js';
 import {nearestTo} from './suggest.js';
 
 export interface RenderRequest {
@@ -44,6 +45,18 @@ function readPair(pair: string): [string, string] {
 export interface Rendering {
   readonly html: string;
   readonly warnings: readonly string[];
+}
+
+/** The widget's styles as a file in the version folder: a `<style>` would ask the page's policy for 'unsafe-inline'. */
+export const stylesHref = (widget: WidgetName, library: string): string => `${library}${widget}.css`;
+
+/** The element with its content as declarative shadow DOM, and its children for browsers and readers that do not know that. */
+export function elementWithShadow(widget: WidgetName, attributes: RenderRequest['attributes'], feed: SnippetSource, library: string): string {
+  const content = renderShadow(widget, attributes, feed);
+  const children = childrenCode(widget, attributes, feed);
+  const written = Object.entries(attributes).map(([name, value]) => value === '' ? ` ${name}` : ` ${name}="${escape(value)}"`).join('');
+  const root = content && `<template shadowrootmode="open"><link rel="stylesheet" href="${escape(stylesHref(widget, library))}">${content}<div class="served"><slot></slot></div></template>`;
+  return `<alliance-${widget}${written}>${root ?? ''}${isBlock(children) ? `\n${children}\n` : children}</alliance-${widget}>`;
 }
 
 /** The children in a block that says their language; with `element` the element around them, and the rule that reserves its height. */

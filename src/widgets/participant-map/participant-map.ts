@@ -101,8 +101,13 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
     if (changed.has('view')) choiceOf(this.view, VIEWS, 'view');
   }
 
-  protected override render(): unknown {
-    return html`<div class="fill">${super.render()}</div>`;
+  protected override wrap(content: TemplateResult): TemplateResult {
+    return html`<div class="fill">${content}</div>`;
+  }
+
+  /** The land, where a map is seen: without it the picture would be gone for a moment. */
+  protected override get waits(): boolean {
+    return !!this.stage?.clientWidth && !this.map.basemap && !this.map.failed;
   }
 
   protected override renderContent(feed: FeedData<Participant[]>): TemplateResult | undefined {
