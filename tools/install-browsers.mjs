@@ -31,7 +31,6 @@ const TOOLS = {
   wordpress: {env: 'WORDPRESS', names: [], package: 'wordpress', step: 'wordpress', find: () => findFile('/usr/share/wordpress/wp-load.php')},
   mariadb: {env: 'MARIADB', names: ['mariadbd'], package: 'mariadb-server', step: 'wordpress', find: () => findIn('/usr/sbin', 'mariadbd')},
   varnish: {env: 'VARNISH', names: ['varnishd'], package: 'varnish', step: 'load', find: () => findIn('/usr/sbin', 'varnishd')},
-  wrk: {env: 'WRK', names: ['wrk'], package: 'wrk', step: 'load'},
   // Without any font the browsers start but draw no text, and every measured box is empty.
   font: {env: 'FONT', names: [], package: 'fonts-dejavu-core', find: findFont},
 };
