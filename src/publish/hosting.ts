@@ -16,6 +16,9 @@ export const COMMON_HEADERS: readonly (readonly [name: string, value: string])[]
   ['X-Content-Type-Options', 'nosniff'],
 ];
 
+/** On the public pages, which are made to be framed by anybody; no `X-Frame-Options` may stand beside it. */
+const FRAMES: readonly [name: string, value: string] = ['Content-Security-Policy', 'frame-ancestors *'];
+
 /** By the ending of a file's name. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
@@ -49,6 +52,9 @@ location ~ ^/(feed|sample/feed|w|v\\d+|\\d+\\.\\d+\\.\\d+)/ {
   set $alliance_cache "${SHORT}";
   if ($uri ~ "${FOREVER_PATHS}$") { set $alliance_cache "${FOREVER}"; }
   add_header Cache-Control $alliance_cache;
+  set $alliance_frames "";
+  if ($uri ~ "/w/.+\\.html$") { set $alliance_frames "${FRAMES[1]}"; }
+  add_header ${FRAMES[0]} $alliance_frames always;
 }
 `;
 
@@ -71,6 +77,11 @@ export const apacheConf = (): string => `# Alliance Widgets on Apache 2.4: copy 
   Header set Cache-Control "${SHORT}"
   <If "%{REQUEST_URI} =~ m#${FOREVER_PATHS}(\\.(br|gz))?$#">
     Header set Cache-Control "${FOREVER}"
+  </If>
+  <If "%{REQUEST_URI} =~ m#/w/.+\\.html(\\.(br|gz))?$#">
+    Header always set ${FRAMES[0]} "${FRAMES[1]}"
+    Header always unset X-Frame-Options
+    Header unset X-Frame-Options
   </If>
   Header merge Vary Accept-Encoding
 </IfModule>
@@ -136,6 +147,7 @@ export function headersFile(versionFolders: readonly string[], files: readonly s
   return [
     '# Alliance Widgets on hosts that read _headers (Cloudflare Pages, Netlify and others).',
     rule('/*', COMMON_HEADERS),
+    rule('/w/*', [['Cache-Control', SHORT], FRAMES]),
     ...kept,
     ...[...new Set(hashed)].sort().map((path) => cache(path, FOREVER)),
     ...plain.sort().map((file) => rule(file, [['Cache-Control', SHORT], ...typed(file)])),

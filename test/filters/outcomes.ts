@@ -25,11 +25,14 @@ export async function outcomes(page: EnginePage, selectors: readonly string[]): 
         frame.src = frame.src.replace('#', '?again#').replace(/html$/, 'html?again');
       }
       if (frames.length) return frames.every(({contentWindow}) => framed.includes(contentWindow)) && 'widget in a frame';
-      // Ours become widgets: as long as one is there, something is still to come.
       const links = [...part.querySelectorAll('a')].filter((a) => a.textContent.trim() || a.querySelector('img[alt]'));
-      if (links.some(({href}) => href.includes('/w/participant-map'))) return undefined;
-      if (part.innerText.includes('<alliance') || part.innerText.includes('<iframe')) return 'code is shown';
-      return links.length ? part.querySelector('img:not([src="data:,"])') ? 'picture and link' : 'links' : 'address as text';
+      // One of ours that stands alone becomes a widget: something is still to come.
+      if (links.some((a) => a.href.includes('/w/participant-map') && a.parentElement!.textContent.trim() === a.textContent.trim())) return undefined;
+      const text = part.innerText.trim();
+      if (/<(alliance|iframe)/.test(text)) return 'code is shown, and a link';
+      if (!links.length) return text ? 'address as text' : 'nothing';
+      if (part.querySelector('img:not([src="data:,"])')) return 'picture and link';
+      return !text || text === links[0]!.textContent.trim() ? 'link' : 'text and links';
     }, selector) as string);
   }
   return result;

@@ -11,7 +11,7 @@ const RATE = 500;
 const SECONDS = 20;
 
 let origin: WebServer;
-let varnish: WebServer;
+let varnish: WebServer | undefined;
 before(async () => {
   // Old after a second, so that nobody has to wait for five minutes.
   const conf = (await readFile('dist/site/hosting/nginx.conf', 'utf8')).replaceAll('max-age=300', 'max-age=1');
@@ -24,7 +24,7 @@ after(async () => {
   await origin.close();
 });
 
-const ask = (file: string) => fetch(`${varnish.origin}/${file}`, {headers: {cookie: 'session=1', 'accept-encoding': 'identity'}});
+const ask = (file: string) => fetch(`${varnish!.origin}/${file}`, {headers: {cookie: 'session=1', 'accept-encoding': 'identity'}});
 
 describe('behind Varnish', () => {
   it('each file is asked of the server once, whatever cookies the readers have', async () => {
@@ -39,9 +39,15 @@ describe('behind Varnish', () => {
     const answers = new Map<string, number>();
     const count = (what: string) => answers.set(what, (answers.get(what) ?? 0) + 1);
     const request = (file: string) => new Promise<void>((done) => {
-      http.get(`${varnish.origin}/${file}`, {agent, timeout: 10_000}, (response) => {
-        response.resume().once('end', () => { count(String(response.statusCode)); done(); });
-      }).once('error', ({message}) => { count(message); done(); });
+      http.get(`${varnish!.origin}/${file}`, {agent, timeout: 10_000}, (response) => {
+        response.resume().once('end', () => {
+          count(String(response.statusCode));
+          done();
+        });
+      }).once('error', ({message}) => {
+        count(message);
+        done();
+      });
     });
     const started = performance.now();
     const pending: Promise<void>[] = [];

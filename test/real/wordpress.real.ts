@@ -24,7 +24,7 @@ const attributesOf = (tag = '') => [...tag.matchAll(/[\w-]+="[^"]*"/g)].map(([at
 
 let folder: string;
 let alliance: Awaited<ReturnType<typeof host>>;
-let town: WordPress;
+let town: WordPress | undefined;
 let posts: Record<string, {address: string; stored: string; unfiltered: boolean}>;
 let forms: Readonly<Record<string, string>>;
 
@@ -46,10 +46,10 @@ if ( isset( $_GET['theme'] ) ) { ${recipe.replaceAll(SITE, `${alliance.origin}/`
 if ( isset( $_GET['plain'] ) ) { add_action( 'init', function () { wp_oembed_remove_provider( ALLIANCE_WIDGETS_SITE . 'w/*' ); remove_filter( 'oembed_fetch_url', 'alliance_widgets_oembed_file' ); }, 99 ); }
 `});
   forms = await pastedForms();
-  const {version} = await town.php('test/real/install-town.php', {install: true}) as {version: string};
+  const {version} = await town!.php('test/real/install-town.php', {install: true}) as {version: string};
   assert.match(version, /^\d+\.\d+/);
   const texts = Object.fromEntries(Object.entries(forms).map(([name, text]) => [name, text.replaceAll(SITE, `${alliance.origin}/`)]));
-  posts = await town.php('test/real/install-town.php', {
+  posts = await town!.php('test/real/install-town.php', {
     ...texts,
     Block: '<!-- wp:alliance-widgets/widget {"widget":"country-counter","options":{"set":"signatories","onclick":"alert(1)"}} /-->',
     'Address for the plugin': texts['Address alone'],
@@ -66,7 +66,7 @@ describe('an Author of a real WordPress', () => {
     assert.ok(Object.values(posts).every(({unfiltered}) => !unfiltered), 'an Author may not write unfiltered HTML');
     const stored = Object.fromEntries(Object.keys(forms).map((name) => [name, posts[name]!.stored.replaceAll(`${alliance.origin}/`, SITE)]));
     // What WordPress makes of an address in a line of its own, when a visitor reads it.
-    const html = await (await fetch(`${town.origin}${posts['Address alone']!.address}&plain`)).text();
+    const html = await (await fetch(`${town!.origin}${posts['Address alone']!.address}&plain`)).text();
     const frame = /<iframe[^>]*><\/iframe>/.exec(html)?.[0] ?? 'no frame';
     stored['Address alone'] = frame.replaceAll(`${alliance.origin}/`, SITE).replace(/secret=\w+/, 'secret=SECRET').replace(/data-secret="\w+"/, 'data-secret="SECRET"');
     if (process.env['UPDATE']) await writeFile(KEPT, `${JSON.stringify(stored, null, 2)}\n`);
@@ -77,7 +77,7 @@ describe('an Author of a real WordPress', () => {
     const seen: Record<string, string> = {};
     await withPage('chromium', {height: 2000}, async (page) => {
       for (const name of Object.keys(forms)) {
-        await page.goto(`${town.origin}${posts[name]!.address}&theme&plain`);
+        await page.goto(`${town!.origin}${posts[name]!.address}&theme&plain`);
         await page.eval(listens);
         seen[name] = (await outcomes(page, ['body']))[0]!;
       }
@@ -93,20 +93,20 @@ describe('the plugin', () => {
 
   it('shows the block from the bundled library, with the attributes that the widget knows, and loads nothing on other pages', async () => {
     await withPage('chromium', {}, async (page) => {
-      await page.goto(`${town.origin}${posts['Block']!.address}`);
+      await page.goto(`${town!.origin}${posts['Block']!.address}`);
       const text = await page.waitFor(() => {
         const counter = document.querySelector('alliance-country-counter') as HTMLElement & {status?: string};
         return counter.status === 'ready' && `${counter.shadowRoot!.textContent.replace(/\s+/g, ' ')} ${counter.getAttributeNames().join()} ${counter.querySelector('a')!.href}`;
       }) as string;
       assert.match(text, /122 signatories from 34 countries .*\bset http:.*\/w\/country-counter\.html$/);
       const library = await page.eval(() => performance.getEntriesByType('resource').map(({name}) => name).filter((name) => name.includes('/v1/')));
-      assert.ok(library.length > 1 && library.every((name) => name.startsWith(`${town.origin}/wp-content/plugins/alliance-widgets/library/v1/`)), library.join());
+      assert.ok(library.length > 1 && library.every((name) => name.startsWith(`${town!.origin}/wp-content/plugins/alliance-widgets/library/v1/`)), library.join());
     });
-    assert.doesNotMatch(await (await fetch(`${town.origin}${posts['Link']!.address}`)).text(), /alliance\.js/);
+    assert.doesNotMatch(await (await fetch(`${town!.origin}${posts['Link']!.address}`)).text(), /alliance\.js/);
   });
 
   it('makes of an address of the Alliance the frame that its oEmbed file describes', async () => {
-    const html = await (await fetch(`${town.origin}${posts['Address for the plugin']!.address}`)).text();
+    const html = await (await fetch(`${town!.origin}${posts['Address for the plugin']!.address}`)).text();
     const shown = /<iframe[^>]*><\/iframe>/.exec(html)?.[0];
     const {html: frame} = JSON.parse(await readFile(join(folder, 'w/participant-map/fr.oembed.json'), 'utf8')) as {html: string};
     // WordPress puts the title first.

@@ -1,3 +1,4 @@
+/* global window */
 /** The block in the editor: which widget, and its attributes as text. What the page shows is written by the server. */
 (function (blocks, blockEditor, components, element) {
   var el = element.createElement;
