@@ -141,12 +141,17 @@ export const npm = (dir) => ({
   output: {dir, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js'},
 });
 
+/** For a server, where the elements only render: Leaflet alone cannot be imported there. */
+export const noLeaflet = {
+  name: 'no-leaflet',
+  resolveId: (id) => id.endsWith('/map-view.js') ? '\0no-leaflet' : null,
+  load: (id) => id === '\0no-leaflet' ? 'export const MapView = undefined;' : null,
+};
+
 /** The feed tool, its libraries in it, so that none of them reaches who only wants widgets. */
 export const tool = (dir) => ({
   input: 'build/publish/main.js',
-  // It renders the elements, of which only Leaflet cannot stand a server.
-  plugins: [constants, {name: 'no-leaflet', resolveId: (id) => id.endsWith('/map-view.js') ? '\0no-leaflet' : null, load: (id) => id === '\0no-leaflet' ? 'export const MapView = undefined' : null},
-    nodeResolve({exportConditions: ['node'], preferBuiltins: true}), commonjs({strictRequires: 'auto'}), json({compact: true, preferConst: true, namedExports: false})],
+  plugins: [constants, noLeaflet, nodeResolve({exportConditions: ['node'], preferBuiltins: true}), commonjs({strictRequires: 'auto'}), json({compact: true, preferConst: true, namedExports: false})],
   external: (id) => id.startsWith('node:'),
   output: {file: `${dir}/alliance-feed.js`, format: 'es', inlineDynamicImports: true},
   onwarn,

@@ -1,6 +1,6 @@
 /** `npm run build`: makes `dist/site/`, the whole folder to publish, and `dist/npm/`, the package. */
 import {spawnSync} from 'node:child_process';
-import {cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createHash} from 'node:crypto';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -12,6 +12,7 @@ import {compressFiles, writeHosting} from './hosting.mjs';
 import {writeNotices} from './notices.mjs';
 import {writePackage} from './package.mjs';
 import {writeStyles} from './styles.mjs';
+import {zip} from './zip.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -44,9 +45,23 @@ function importsOf(output) {
   return Object.fromEntries(output.filter((chunk) => chunk.isEntry).map((chunk) => [chunk.name, [...closure(chunk.fileName)]]));
 }
 
+/** `sri.json` has every file; `importmap.json` the modules that the loader asks for, which a script's own `integrity` says nothing of. */
 function writeIntegrity(dir, files) {
   const hashes = files.sort().map((file) => [file, `sha384-${createHash('sha384').update(readFileSync(path.join(dir, file))).digest('base64')}`]);
-  writeFileSync(path.join(dir, 'sri.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+  const modules = hashes.filter(([file]) => /^(alliance|upgrade|chunks\/.+)\.js$/.test(file)).map(([file, hash]) => [`./${file}`, hash]);
+  writeJson(path.join(dir, 'sri.json'), Object.fromEntries(hashes));
+  writeJson(path.join(dir, 'importmap.json'), {integrity: Object.fromEntries(modules)});
+}
+
+const writeJson = (file, value) => { writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`); };
+
+/** The library alone, for who wants it on a server of their own. */
+function writeZip(file, folders) {
+  const under = folders.flatMap((folder) => readdirSync(`${site}/${folder}`, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
+    .map((entry) => path.relative(site, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/')));
+  const files = new Map([...under.map((name) => [name, readFileSync(`${site}/${name}`)]), ...['LICENSE', 'README.md', 'CHANGELOG.md'].map((name) => [name, readFileSync(name)])]);
+  writeFileSync(file, zip(new Map([...files].map(([name, bytes]) => [`alliance-widgets-${version}/${name}`, bytes]))));
 }
 
 // Other versions in the folder are the host's to keep or to remove, and the feed's sequence goes on from what is there.
@@ -82,3 +97,4 @@ run(process.execPath, 'dist/npm/alliance-feed.js', 'build', 'data/sample', '--ou
 await buildDemo(site);
 await compressFiles(site);
 await writeHosting(site, [version, moving]);
+writeZip(`${site}/alliance-widgets-${version}.zip`, [version, moving, 'hosting']);

@@ -44,6 +44,10 @@ const countedSet = object(
     byType: record(count, `^(${participantTypes.join('|')})$`),
     history: array(historyPoint),
     href: file,
+    /** Beside a long list: its places taken together, for the first view (`participant-columns.ts`). */
+    overview: file,
+    /** The same list by columns. */
+    columns: file,
   },
 );
 

@@ -4,21 +4,28 @@
  */
 import type {PixelPoint, PlanePoint} from './projection.js';
 
+export type Leaves = ArrayLike<number> & Iterable<number>;
+
 export interface Cluster {
   /** Indices into the points, ascending; the first is the one the cluster stands at. */
-  readonly leaves: readonly number[];
+  readonly leaves: Leaves;
   /** A real place, the first leaf's: a mean could lie in the sea. Any two clusters are more than the radius apart. */
   readonly place: PlanePoint;
+  /** How many the leaves stand for, where that is more than they are. */
+  readonly count?: number;
 }
+
+/** Of a list of points. */
+type ListCluster = Cluster & {readonly leaves: readonly number[]};
 
 /**
  * Each point joins the nearest cluster begun within `radiusPx`, else begins one; the order of the points decides who begins.
  * Deterministic; every point is in exactly one cluster.
  */
-export function clusterPoints(points: readonly PlanePoint[], metresPerPixel: number, radiusPx: number): Cluster[] {
+export function clusterPoints(points: readonly PlanePoint[], metresPerPixel: number, radiusPx: number): ListCluster[] {
   const radius = metresPerPixel * radiusPx;
-  const grid = new Map<number, Cluster[]>();
-  const clusters: Cluster[] = [];
+  const grid = new Map<number, ListCluster[]>();
+  const clusters: ListCluster[] = [];
   points.forEach((place, index) => {
     const [column, row] = [Math.floor(place.x / radius), Math.floor(place.y / radius)];
     const near = nearestWithin(grid, column, row, place, radius);
@@ -26,7 +33,7 @@ export function clusterPoints(points: readonly PlanePoint[], metresPerPixel: num
       (near.leaves as number[]).push(index);
       return;
     }
-    const cluster: Cluster = {leaves: [index], place};
+    const cluster: ListCluster = {leaves: [index], place};
     const key = cellKey(column, row);
     const cell = grid.get(key);
     if (cell) cell.push(cluster);
@@ -36,8 +43,8 @@ export function clusterPoints(points: readonly PlanePoint[], metresPerPixel: num
   return clusters;
 }
 
-function nearestWithin(grid: Map<number, Cluster[]>, column: number, row: number, {x, y}: PlanePoint, radius: number): Cluster | undefined {
-  let [best, bestDistance]: [Cluster | undefined, number] = [undefined, radius];
+function nearestWithin(grid: Map<number, ListCluster[]>, column: number, row: number, {x, y}: PlanePoint, radius: number): ListCluster | undefined {
+  let [best, bestDistance]: [ListCluster | undefined, number] = [undefined, radius];
   for (let c = column - 1; c <= column + 1; c++) {
     for (let r = row - 1; r <= row + 1; r++) {
       for (const cluster of grid.get(cellKey(c, r)) ?? []) {

@@ -9,15 +9,12 @@ import {readContent, SETTINGS_FILE, type Progress} from './read-content.js';
 import type {UnplacedRow} from './read-participants.js';
 import {KEPT_FILE, parseKept, type KeptSources} from './read-sources.js';
 import {writeFeed, writeKept} from './write-feed.js';
-import {publishPages, type PagesResult} from './write-pages.js';
 
 export interface BuildOptions {
-  /** The folder in which `feed/` and `w/` are made. */
+  /** The folder in which `feed/` is made. */
   readonly out: string;
   /** The public address of that folder, instead of the one in the settings. */
   readonly site?: string;
-  /** Where the library lies that the pages load, if not in `v1/` beside them: relative to `out`, or an address. */
-  readonly library?: string;
   /** Where the sequence continues from, if not from `out`. */
   readonly previous?: string;
   readonly dryRun?: boolean;
@@ -45,8 +42,6 @@ export interface BuildResult {
     readonly written: readonly string[];
     readonly listed: number;
     readonly news: number;
-    /** Absent after a dry run. */
-    readonly pages?: PagesResult;
   };
 }
 
@@ -66,12 +61,10 @@ export async function buildFeed(contentFolder: string, options: BuildOptions): P
   const written = options.dryRun ? [] : await writeFeed(folder, feed.files, manifestText(manifest), options);
   // Last and apart: its time of day is no change of the feed.
   if (kept.size && !options.dryRun) await writeKept(folder, kept);
-  if (!options.dryRun) options.progress?.('Writing the pages …');
-  const pages = options.dryRun ? undefined : await publishPages(options);
   options.progress?.('');
   const changes = published && changed ? describeChanges(published, next) : [];
   return {issues, built: {
-    folder, sequence: manifest.sequence, changed, changes, written, listed: manifest.sets.participants?.listed ?? 0, news: next.news.length, ...(pages && {pages}),
+    folder, sequence: manifest.sequence, changed, changes, written, listed: manifest.sets.participants?.listed ?? 0, news: next.news.length,
   }};
 }
 

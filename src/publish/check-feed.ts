@@ -1,9 +1,14 @@
 /** `check` of a built feed: each file against its schema, and all of them against each other. */
+import {isDeepStrictEqual} from 'node:util';
 import {
-  FEED_VERSION, manifestSchema, newsSchema, participantsSchema, type Manifest, type NewsFile, type ParticipantCollection,
+  FEED_VERSION, manifestSchema, newsSchema, participantsSchema, type Manifest, type NewsFile, type Participant, type ParticipantCollection,
 } from '../feed/feed.js';
 import {findIssues} from '../feed/find-issues.js';
 import type {Infer, Schema} from '../feed/schema.js';
+import {FeedError} from '../feed/feed-error.js';
+import {parseColumns, type ParticipantColumns} from '../feed/participant-columns.js';
+import {parseParticipants} from '../feed/parse-feed.js';
+import {activeParticipants, countByCountry} from '../feed/select-feed.js';
 import {IssueList, Place} from './content-issues.js';
 import type {FeedSource} from './feed-source.js';
 import {hashOf, MANIFEST_FILE, newsFileName, otherFileNames, PARTICIPANTS_FILE, SCHEMA_FILE} from './make-feed.js';
@@ -57,6 +62,7 @@ async function checkParticipants(source: FeedSource, manifest: Manifest, place: 
   await checkCopy(source, set.href, PARTICIPANTS_FILE, issues);
   if (!list) return undefined;
   checkFigures(set, list, place);
+  await checkCompanions(source, set, list, issues);
   const ids = new Set<string>();
   for (const {id} of list.features) {
     if (ids.has(id)) new Place(issues, set.href).error('duplicate', 'this id is there twice', 'id', id);
@@ -111,12 +117,48 @@ function checkItems({items}: NewsFile, ids: Set<string> | undefined, place: Plac
   });
 }
 
+/** The companions of a long list say the same as the list. */
+async function checkCompanions(source: FeedSource, {overview, columns}: Manifest['sets'][string], list: ParticipantCollection, issues: IssueList): Promise<void> {
+  const participants = parseParticipants(list);
+  const counts = Object.fromEntries(countByCountry(activeParticipants(participants)));
+  await checkCompanion(source, overview, issues, (groups) => same(counts, Object.fromEntries(groups.map((group) =>
+    [group.country, Array.from({length: group.count}, (_, i) => group.number('count', i)).reduce((sum, n) => sum + n, 0)]))));
+  await checkCompanion(source, columns, issues, (groups) =>
+    same(byId(participants), byId(groups.flatMap((group) => Array.from({length: group.count}, (_, i) => group.participant(i))))));
+}
+
+async function checkCompanion(source: FeedSource, name: string | undefined, issues: IssueList, agrees: (groups: readonly ParticipantColumns[]) => boolean): Promise<void> {
+  if (!name) return;
+  const place = new Place(issues, name);
+  const text = await source.read(name);
+  if (text === undefined) {
+    place.error('missing-file', 'is missing');
+    return;
+  }
+  checkHash(name, text, issues);
+  const document = parseJson(text, place);
+  if (document === undefined) return;
+  try {
+    if (!agrees(parseColumns(document, name))) place.error('figures', 'does not say the same as the list');
+  } catch (error) {
+    if (!(error instanceof FeedError)) throw error;
+    place.error('schema', error.message.slice(name.length + 2));
+  }
+}
+
+const same = (a: unknown, b: unknown): boolean => isDeepStrictEqual(a, b);
+const byId = (participants: readonly Participant[]) => Object.fromEntries(participants.map((one) => [one.id, one]));
+
+function checkHash(name: string, text: string, issues: IssueList): void {
+  const hash = /\.([0-9a-f]{6,64})\.\w+$/.exec(name)?.[1];
+  if (hash && !hashOf(text).startsWith(hash)) new Place(issues, name).error('hash', 'is not what its name says: the file was changed or cut off after it was built');
+}
+
 /** The hash in a name stands for the bytes behind it; the fixed name is a copy. */
 async function checkCopy(source: FeedSource, hashed: string, fixed: string, issues: IssueList): Promise<void> {
   const text = await source.read(hashed);
   if (text === undefined) return;
-  const hash = /\.([0-9a-f]{6,64})\.\w+$/.exec(hashed)?.[1];
-  if (hash && !hashOf(text).startsWith(hash)) new Place(issues, hashed).error('hash', 'is not what its name says: the file was changed or cut off after it was built');
+  checkHash(hashed, text, issues);
   const copy = await source.read(fixed);
   if (copy === undefined) new Place(issues, fixed).error('missing-file', 'is missing');
   else if (copy !== text) new Place(issues, fixed).error('hash', `is not a copy of ${hashed}`);

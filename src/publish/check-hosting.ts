@@ -50,7 +50,7 @@ function namesOf(text: string): {readonly name: string; readonly kind: FileKind}
     return files; // checkFeed says why
   }
   const {sets, news = {}, languages} = manifest;
-  const hashed = [sets['participants']?.href, ...Object.values(news)].flatMap((name) => name ?? []);
+  const hashed = [sets['participants']?.href, sets['participants']?.overview, sets['participants']?.columns, ...Object.values(news)].flatMap((name) => name ?? []);
   const fixed = [PARTICIPANTS_FILE, ...languages.map(newsFileName), ...otherFileNames(languages), SCHEMA_FILE];
   for (const name of hashed) files.push({name, kind: /\.[0-9a-f]{6,64}\.\w+$/.test(name) ? 'hashed' : 'fixed'});
   for (const name of fixed) files.push({name, kind: 'fixed'});

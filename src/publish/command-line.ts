@@ -16,7 +16,7 @@ import {readContent, SETTINGS_FILE, type ContentOptions, type ContentReading} fr
 import {UsageError} from './render-widget.js';
 import {printIssues, printJson, printList, standardOutput, type Output} from './report.js';
 import {printSuggestions, suggestPlaces} from './suggest-places.js';
-import {KEYED_PAGES_LIMIT} from './write-pages.js';
+import {KEYED_PAGES_LIMIT, publishPages, type PagesResult} from './write-pages.js';
 
 const EXIT = {done: 0, refused: 1, wrongUse: 2, noAccess: 3} as const;
 type ExitCode = typeof EXIT[keyof typeof EXIT];
@@ -102,15 +102,17 @@ Examples:
   alliance-feed build data/alliance --out public
   alliance-feed build data/alliance --out public --site https://alliance.example/ --previous https://alliance.example/feed/
   alliance-feed build data/alliance --out public --dry-run`)
-    .action(async (content: string, {allowHost: allowHosts, suggest, ...rest}: Partial<BuildOptions> & ContentFlags) => {
+    .action(async (content: string, {allowHost: allowHosts, suggest, library, ...rest}: Partial<BuildOptions> & ContentFlags & {library?: string}) => {
       const options = {...rest, allowHosts, progress: output.progress};
       // Not `requiredOption`, which commander checks first: a mistyped --outt would be called missing instead of unknown.
       if (!hasOut(options)) command.error("error: option '--out <folder>' is missing");
       const result = await buildFeed(content, options);
+      const pages = result.built && !options.dryRun ? await publishPages({...options, library}) : undefined;
       const suggestions = suggest ? suggestPlaces(result.unplaced ?? [], content) : [];
-      if (options.json) printJson(output, result.issues, {...result.built, ...(suggest && {suggestions})});
+      if (options.json) printJson(output, result.issues, {...result.built, ...(pages && {pages}), ...(suggest && {suggestions})});
       else {
         printBuild(output, result, options);
+        if (pages) printPages(output, pages);
         printSuggestions(output, suggestions);
       }
       end(result.built ? EXIT.done : EXIT.refused);
@@ -123,14 +125,17 @@ function printBuild(output: Output, {issues, built}: BuildResult, {dryRun}: Buil
     output.err('Nothing was written.\n');
     return;
   }
-  const {folder, sequence, changed, changes, written, listed, news, pages} = built;
+  const {folder, sequence, changed, changes, written, listed, news} = built;
   printList(output, changes);
   const what = `sequence ${sequence}, ${listed} participants listed, ${news} news items`;
   if (dryRun) output.out(`${changed ? 'Would write' : 'Would change nothing in'} ${folder}: ${what}\n`);
   else if (!changed) output.out(`Nothing changed in ${folder}: ${what}${written.length ? `; ${written.length} files restored` : ''}\n`);
   else output.out(`Wrote ${written.length} files to ${folder}: ${what}\n`);
-  if (pages?.written) output.out(`Wrote ${pages.written} files to ${pages.folder}: the public pages\n`);
-  if (pages?.left) output.out(`${pages.left} got no page of their own: there are more than ${KEYED_PAGES_LIMIT}\n`);
+}
+
+function printPages(output: Output, {written, folder, left}: PagesResult): void {
+  if (written) output.out(`Wrote ${written} files to ${folder}: the public pages\n`);
+  if (left) output.out(`${left} got no page of their own: there are more than ${KEYED_PAGES_LIMIT}\n`);
 }
 
 const hasOut = <T extends Partial<BuildOptions>>(options: T): options is T & BuildOptions => options.out !== undefined;

@@ -4,6 +4,7 @@ import {checkLanguage, checkLink} from './check-value.js';
 import {initContent, type InitOptions} from './init-content.js';
 import {printList, type Output} from './report.js';
 import {undoPublishing} from './undo-publishing.js';
+import {publishPages} from './write-pages.js';
 
 /** `end` is told whether the command could be done. */
 export function addInit(command: Command, output: Output, end: (done: boolean) => void): void {
@@ -56,7 +57,8 @@ The content folder stays as it is: correct it before the next build, or the buil
 Examples:
   alliance-feed undo public`)
     .action(async (out: string, {json, library}: {json?: boolean; library?: string}) => {
-      const result = await undoPublishing(out, library);
+      const result = await undoPublishing(out);
+      if (result) await publishPages({out, library});
       if (json) output.out(`${JSON.stringify({ok: result !== undefined, ...result}, null, 2)}\n`);
       else if (result) {
         printList(output, result.changes);

@@ -1,10 +1,13 @@
 /** From content to the bytes of every file of the feed. Pure: the same content in any order gives the same bytes. */
 import {createHash} from 'node:crypto';
-import {manifestSchema, type Manifest} from '../feed/feed.js';
+import {manifestSchema, type Manifest, type Participant} from '../feed/feed.js';
+import {LONG_LIST} from '../feed/participant-columns.js';
+import {activeParticipants} from '../feed/select-feed.js';
+import {makeColumns, makeOverview} from './make-columns.js';
 import {makeCalendar} from './make-events.js';
-import {makeManifest, type UnnumberedManifest} from './make-manifest.js';
+import {makeManifest, type ListFiles, type UnnumberedManifest} from './make-manifest.js';
 import {makeChannel, makeNewsFile, makeRss} from './make-news.js';
-import {makeParticipants, makeParticipantsCsv} from './make-participants.js';
+import {makeParticipants, makeParticipantsCsv} from '../feed/write-participants.js';
 import {newestDay, type Content} from './read-content.js';
 
 export const MANIFEST_FILE = 'alliance.json';
@@ -31,6 +34,7 @@ export function makeFeed(content: Content, site = content.settings.site): Feed {
   const list = oneItemALine(makeParticipants(participants));
   const files = new Map<string, string>([[PARTICIPANTS_FILE, list], ['participants.csv', makeParticipantsCsv(participants)]]);
   const hashed = new Map([[hashedName(PARTICIPANTS_FILE, list), list]]);
+  const listFiles: ListFiles = {href: [...hashed.keys()][0]!, ...addCompanions(participants, hashed)};
   const newsNames: Record<string, string> = {};
   for (const lang of settings.languages) {
     const channel = makeChannel(settings, lang, base);
@@ -42,8 +46,18 @@ export function makeFeed(content: Content, site = content.settings.site): Feed {
     files.set(`events.${lang}.ics`, makeCalendar(news, {...channel, host, stamp}));
   }
   files.set(SCHEMA_FILE, makeSchema());
-  const manifest = makeManifest(content, {participants: hashedName(PARTICIPANTS_FILE, list), news: newsNames});
+  const manifest = makeManifest(content, {participants: listFiles, news: newsNames});
   return {manifest, files: new Map([...hashed, ...files])};
+}
+
+/** Beside a long list the same by columns, under hashed names alone: they are for the map, and others read the list. */
+function addCompanions(participants: readonly Participant[], hashed: Map<string, string>): Omit<ListFiles, 'href'> {
+  const active = activeParticipants(participants);
+  if (active.length <= LONG_LIST) return {};
+  const [overview, columns] = [oneItemALine(makeOverview(active)), oneItemALine(makeColumns(participants))];
+  const names = {overview: hashedName('participants.overview.geojson', overview), columns: hashedName('participants.columns.geojson', columns)};
+  hashed.set(names.overview, overview).set(names.columns, columns);
+  return names;
 }
 
 /** The manifest's JSON Schema as readers of other languages and tools want it. */

@@ -5,10 +5,13 @@ import {newestDay, type Content} from './read-content.js';
 
 /** The names under which the data files are published, a hash of their bytes in each. */
 export interface HashedFiles {
-  readonly participants: string;
+  readonly participants: ListFiles;
   /** By language. */
   readonly news: Readonly<Record<string, string>>;
 }
+
+/** The list, and where it is long its companions. */
+export type ListFiles = Pick<CountedSet, 'href' | 'overview' | 'columns'>;
 
 /** Everything but the sequence, which depends on what was published before. */
 export type UnnumberedManifest = Omit<Manifest, 'sequence'>;
@@ -43,11 +46,11 @@ const makeAbout = ({short, full, auspices, source, updated}: NonNullable<Manifes
 const makeTerminology = ({title, text, source, updated}: NonNullable<Manifest['terminology']>) =>
   ({title: sortKeys(title), text: sortKeys(text), source, updated});
 
-function makeSets(content: Content, href: string): Record<string, CountedSet> {
+function makeSets(content: Content, files: ListFiles): Record<string, CountedSet> {
   const sets = content.settings.sets ?? {};
   const others = Object.keys(sets).filter((name) => name !== 'participants').sort();
   return {
-    participants: makeParticipantSet(content, href),
+    participants: makeParticipantSet(content, files),
     ...Object.fromEntries(others.map((name) => {
       const {count, countries, asOf, declared} = sets[name]!;
       // The reader of the settings has made sure of the three figures.
@@ -56,7 +59,7 @@ function makeSets(content: Content, href: string): Record<string, CountedSet> {
   };
 }
 
-function makeParticipantSet(content: Content, href: string): CountedSet {
+function makeParticipantSet(content: Content, files: ListFiles): CountedSet {
   const {count, countries, asOf, declared} = content.settings.sets?.participants ?? {};
   const active = content.participants.filter(({ended}) => !ended);
   const byCountry = countBy(active, ({country}) => country);
@@ -67,7 +70,7 @@ function makeParticipantSet(content: Content, href: string): CountedSet {
     byCountry,
     byType: countBy(active, ({type}) => type),
     history: historyOf(content, 'participants'),
-    href,
+    ...files,
   };
 }
 

@@ -15,7 +15,7 @@ export const PREVIOUS_FOLDER = 'previous';
 const KEEP_DAYS = 30;
 const DAY_MS = 86_400_000;
 
-const HASHED = /^(?:participants|news\.[A-Za-z0-9-]+)\.[0-9a-f]{10}\.(?:geojson|json)/;
+const HASHED = /^(?:participants(?:\.overview|\.columns)?|news\.[A-Za-z0-9-]+)\.[0-9a-f]{10}\.(?:geojson|json)/;
 
 /**
  * Called before the first file of a new feed is written. Hard links: no file takes room twice, and a new file arrives by rename,
@@ -53,7 +53,7 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
 function namedBy(manifest: Buffer | undefined): Set<string> {
   try {
     const {sets, news} = parseManifest(JSON.parse(String(manifest)));
-    return new Set([...Object.values(sets).map(({href}) => href ?? ''), ...Object.values(news ?? {})]);
+    return new Set([...Object.values(sets).flatMap(({href, overview, columns}) => [href ?? '', overview ?? '', columns ?? '']), ...Object.values(news ?? {})]);
   } catch {
     return new Set();
   }

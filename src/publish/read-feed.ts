@@ -33,7 +33,8 @@ export async function readFeeds(location: string): Promise<ReadFeed[]> {
   const source = await openFeed(location);
   const first = await readFeed(location);
   const {manifest, participants} = first;
-  return Promise.all(manifest.languages.map((tag, i) => i ? inLanguage({source, location, manifest, participants}, tag) : first));
+  const others = manifest.languages.slice(1).map((tag) => inLanguage({source, location, manifest, participants}, tag));
+  return [first, ...await Promise.all(others)];
 }
 
 interface Languageless extends Pick<ReadFeed, 'manifest' | 'participants'> {

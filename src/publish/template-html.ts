@@ -2,7 +2,7 @@
  * What a Lit template says, as HTML: text and attributes escaped, listeners and properties left out. The elements' own render functions
  * make the template, so that a server's page and a browser's cannot differ. Pure.
  */
-import {noChange, nothing, type TemplateResult} from 'lit';
+import {nothing, type TemplateResult} from 'lit';
 import {escape} from '../embed/children.js';
 
 /** Where in the markup a value stands. */
@@ -14,13 +14,18 @@ const BINDING = /\s([.?@]?)([\w:-]+)=$/;
 const PROPERTIES: Readonly<Record<string, string>> = {'.selected': 'selected', '.checked': 'checked', '.open': 'open'};
 
 export function templateHtml(value: unknown): string {
-  if (value === undefined || value === null || value === nothing || value === noChange || value === '') return '';
   if (isTemplate(value)) return joinTemplate(value);
-  if (typeof value === 'object' && Symbol.iterator in value) return Array.from(value as Iterable<unknown>, templateHtml).join('');
-  return escape(String(value as string | number));
+  return isList(value) ? [...value].map(templateHtml).join('') : textOf(value);
 }
 
 const isTemplate = (value: unknown): value is TemplateResult => typeof value === 'object' && value !== null && '_$litType$' in value;
+const isList = (value: unknown): value is Iterable<unknown> => typeof value === 'object' && value !== null && Symbol.iterator in value;
+
+/** Lit's `nothing` and `noChange` are symbols. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return escape(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
 
 function joinTemplate({strings, values}: TemplateResult): string {
   let html = '';
@@ -32,7 +37,7 @@ function joinTemplate({strings, values}: TemplateResult): string {
     const value = values[i];
     const binding = place === 'tag' ? BINDING.exec(html) : null;
     if (binding) html = html.slice(0, binding.index) + attributeOf(binding[1]!, binding[2]!, value);
-    else html += place === 'text' ? templateHtml(value) : escape(value === nothing ? '' : String(value as string));
+    else html += place === 'text' ? templateHtml(value) : textOf(value);
   });
   return html;
 }
@@ -41,7 +46,7 @@ function attributeOf(kind: string, name: string, value: unknown): string {
   const flag = kind === '?' ? name : PROPERTIES[kind + name];
   if (flag) return value ? ` ${flag}` : '';
   if (kind || value === nothing) return '';
-  return ` ${name}="${escape(String(value ?? ''))}"`;
+  return ` ${name}="${textOf(value)}"`;
 }
 
 /** Reads on through a static part. Templates of ours have neither comments nor a > in an attribute. */

@@ -8,7 +8,6 @@ import {openFeed} from './feed-source.js';
 import {MANIFEST_FILE, manifestText} from './make-feed.js';
 import {readPrevious, type PreviousFeed} from './previous-feed.js';
 import {writeFeed} from './write-feed.js';
-import {publishPages} from './write-pages.js';
 
 export interface UndoResult {
   readonly folder: string;
@@ -21,11 +20,10 @@ export interface UndoResult {
  * Its content comes back under a number of its own, for a page never goes back to a lower one; the feed it replaces becomes the
  * previous one, so that a second `undo` takes back the first.
  * @param out the folder above `feed/`
- * @param library as for `build`
  * @returns undefined where no earlier feed is kept
  * @throws {AccessError}
  */
-export async function undoPublishing(out: string, library?: string): Promise<UndoResult | undefined> {
+export async function undoPublishing(out: string): Promise<UndoResult | undefined> {
   const folder = join(out, 'feed');
   if (!await isThere(join(folder, MANIFEST_FILE))) throw new AccessError('read', folder, new Error('there is no feed'));
   const previous = await readPrevious(folder);
@@ -37,7 +35,6 @@ export async function undoPublishing(out: string, library?: string): Promise<Und
   const sequence = (published?.manifest.sequence ?? previous.manifest.sequence + 1) + 1;
   const {$schema: _, version, sequence: __, ...rest} = previous.manifest as PreviousFeed['manifest'] & {$schema?: unknown};
   const written = await writeFeed(folder, previous.files, manifestText({version, sequence, ...rest}));
-  await publishPages({out, library});
   return {folder, sequence, changes: published ? describeChanges(published, next) : [], written};
 }
 

@@ -10,7 +10,9 @@ export interface FeedPart<P> {
   readonly optional?: boolean;
   /** The file in the feed's folder, as the manifest names it; undefined where the feed has none. */
   readonly file: (manifest: Manifest) => string | undefined;
-  readonly parse: (json: unknown, file: string) => P;
+  readonly parse: (json: unknown, file: string) => P | Promise<P>;
+  /** The JSON is let go once it is parsed: others that want the file get it from the HTTP cache. */
+  readonly large?: boolean;
 }
 
 export const participantsPart: FeedPart<Participant[]> = {

@@ -137,7 +137,8 @@ export class FeedStore {
     const put = (value: unknown) => { copy.missing.delete(part.name); copy.parts.set(part.name, {base, manifest: copy.manifest, part: value}); };
     try {
       // Hashed names: what a name stands for never changes, so any copy will do.
-      put(file === undefined ? undefined : part.parse(await fetchFile(base + file, {signal}), base + file));
+      put(file === undefined ? undefined : await part.parse(await fetchFile(base + file, {signal}), base + file));
+      if (part.large) pageState().files.delete(base + file!);
     } catch (error) {
       if (part.optional) put(undefined);
       copy.missing.set(part.name, asFeedError(error));

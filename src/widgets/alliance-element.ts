@@ -119,11 +119,11 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     const state = this.shownState();
     const feed = state.status === 'ready' || state.status === 'stale' ? state.feed : undefined;
     const {common} = this.locale;
-    const mark = this.renderOptions.renderBefore;
+    const {renderBefore: mark} = this.renderOptions;
     if (mark?.nextSibling) {
       // As good as the children until there is newer; then it goes in the task in which ours comes.
       if (!feed || this.words.pending || this.waits) return this.renderStatus(state.status === 'error' ? common.unavailable : '');
-      while (mark.nextSibling) mark.nextSibling.remove();
+      removeAfter(mark);
     }
     const content = feed && !this.words.pending && this.tryContent(feed);
     this.shown = feed;
@@ -203,4 +203,8 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     const line = text && (this.inline ? ` (${text})` : text);
     return html`<span part=${text ? 'status' : nothing} class="status" role="status" lang=${lang} dir=${dir}>${line}</span>`;
   }
+}
+
+function removeAfter(mark: Node): void {
+  while (mark.nextSibling) mark.nextSibling.remove();
 }

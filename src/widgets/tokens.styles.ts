@@ -66,6 +66,8 @@ export const base: CSSResult = css`
   .card, .frame { color: ${text}; }
   .muted { color: ${muted}; }
   .status, .sample { font-size: 0.875em; }
+  /* There for speech, no line for the eye: Firefox would make one. */
+  .status:empty { position: absolute; }
   .sample { font-weight: 700; }
   p.sample { margin-block-start: 0.5em; }
   /* In a line of text the message is part of the line. */

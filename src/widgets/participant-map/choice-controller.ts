@@ -31,8 +31,13 @@ export class ChoiceController implements ReactiveController {
     return this.find('.card');
   }
 
+  /** The ids of what is chosen. */
+  idsOr(highlightId: string): readonly string[] {
+    return this.ids ?? [highlightId];
+  }
+
   placesAmong(shown: readonly Place[], highlightId: string): Place[] {
-    const {ids = [highlightId]} = this;
+    const ids = this.idsOr(highlightId);
     return shown.filter(({id}) => ids.includes(id));
   }
 

@@ -1,10 +1,11 @@
 /** All that follows from the feed and the language, made once for both. Pure. */
-import type {Participant} from '../../feed/feed.js';
 import {activeParticipants, countByCountry, isListComplete} from '../../feed/select-feed.js';
 import {naturalBreaks} from '../../geo/classes.js';
 import {nameCountry, nameOrder, type Locale} from '../../locale/locale.js';
 import type {map as english} from '../../locale/messages/en.js';
 import type {FeedData} from '../../store/feed-store.js';
+import type {LongList, Overview} from './long-list.js';
+import {isOverview, type MapList} from './map-part.js';
 import type {Shading} from './map-poster.js';
 import {placesOf, type Place} from './places.js';
 
@@ -16,22 +17,34 @@ export interface Total {
 }
 
 export interface Content {
-  readonly feed: FeedData<Participant[]>;
+  readonly feed: FeedData<MapList>;
   readonly locale: Locale<typeof english>;
   readonly places: readonly Place[];
   readonly shading: Shading;
   readonly total: Total;
+  /** What may be filtered by: types, and countries by code with their names, in order. */
+  readonly types: ReadonlySet<string>;
+  readonly countries: ReadonlyMap<string, string>;
+  /** Of thousands: then `places` is empty, and what is shown is asked of it. */
+  readonly long?: LongList;
 }
 
-export function contentOf(feed: FeedData<Participant[]>, locale: Locale<typeof english>): Content {
+/** @param host of whom a long list asks for its files */
+export function contentOf(feed: FeedData<MapList>, locale: Locale<typeof english>, host: Parameters<Overview['newLongList']>[0]): Content {
   const {manifest, part} = feed;
-  const participants = activeParticipants(part);
-  const counts = countByCountry(participants);
+  const long = isOverview(part) ? part.newLongList(host, feed, locale) : undefined;
+  const participants = isOverview(part) ? [] : activeParticipants(part);
+  const set = manifest.sets['participants'];
+  const counts = long ? new Map(Object.entries(set?.byCountry ?? {})) : countByCountry(participants);
+  const places = placesOf(participants, {requested: locale.requested, compare: nameOrder(locale), country: (code) => nameCountry(locale, code, manifest.countries)});
   return {
     feed,
     locale,
-    places: placesOf(participants, {requested: locale.requested, compare: nameOrder(locale), country: (code) => nameCountry(locale, code, manifest.countries)}),
+    places,
     shading: {counts, breaks: naturalBreaks([...counts.values()], 3)},
-    total: {count: manifest.sets['participants']?.count ?? participants.length, listed: participants.length, complete: isListComplete(manifest.sets['participants'])},
+    total: {count: set?.count ?? participants.length, listed: long ? set?.listed ?? 0 : participants.length, complete: isListComplete(set)},
+    types: new Set(long ? Object.keys(set?.byType ?? {}) : participants.map(({type}) => type)),
+    countries: long?.countries ?? new Map(places.map(({participant, countryName}) => [participant.country, countryName])),
+    long,
   };
 }

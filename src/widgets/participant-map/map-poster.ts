@@ -62,7 +62,7 @@ const classPath = ({countries}: Basemap, shading: Shading, index: number): strin
 const hatches = (unitsPerPixel: number) => [18, 9, 5].map((gapPx, i) => svg`<pattern id="hatch-${i + 1}" patternUnits="userSpaceOnUse"
   width=${gapPx} height=${gapPx} patternTransform="scale(${unitsPerPixel}) rotate(45)"><path class="hatch-line" d="M0,0V${gapPx}"></path></pattern>`);
 
-function posterSymbol({leaves: {length}, place}: Cluster, unitsPerPixel: number) {
+function posterSymbol({leaves, count: length = leaves.length, place}: Cluster, unitsPerPixel: number) {
   const [x, y] = [place.x / PATH_UNIT_M, -place.y / PATH_UNIT_M];
   return svg`<circle class="picture" cx=${x} cy=${y} r=${(length > 1 ? 12 : 7) * unitsPerPixel}></circle>
     ${length > 1 ? svg`<text class="picture" x=${x} y=${y} font-size=${12 * unitsPerPixel} dy="0.35em" text-anchor="middle">${length}</text>` : nothing}`;

@@ -1,7 +1,7 @@
 /** The symbols of the map: real buttons, one tab stop, named in words. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {clusterPoints, nextInDirection, type Cluster, type Direction} from '../../geo/clusters.js';
-import {planeToPixel, type PixelPoint, type PlanePoint, type View} from '../../geo/projection.js';
+import {planeToPixel, type Frame, type PixelPoint, type PlanePoint, type View} from '../../geo/projection.js';
 import {formatNumber, formatPlural, type Locale} from '../../locale/locale.js';
 import type {map as english} from '../../locale/messages/en.js';
 import type {Place} from './places.js';
@@ -17,6 +17,11 @@ export interface MapSymbol {
   readonly places: readonly Place[];
   readonly cluster: Cluster;
   readonly at: PixelPoint;
+  /** Of a long list, whose places are made only where they are asked for: how many, what they are called, whether one is among them, and what they lie in. */
+  readonly count?: number;
+  readonly name?: string;
+  readonly holds?: (id: string) => boolean;
+  readonly frame?: Frame;
 }
 
 /** The symbols in and around a view; a place's symbol is the first that holds it. */
@@ -40,15 +45,18 @@ export interface SymbolsOptions {
   readonly onFocus: (symbol: MapSymbol) => void;
 }
 
-export const holds = (symbol: MapSymbol, id: string | undefined): boolean => !!id && symbol.places.some((place) => place.id === id);
+export const holds = (symbol: MapSymbol, id: string | undefined): boolean =>
+  !!id && (symbol.holds ? symbol.holds(id) : symbol.places.some((place) => place.id === id));
+
+export const countOf = (symbol: MapSymbol): number => symbol.count ?? symbol.places.length;
 
 export function symbolsTemplate(options: SymbolsOptions): TemplateResult {
   const {symbols, chosenId, highlightId, locale, complete} = options;
   const active = symbols.find((one) => holds(one, options.activeKey)) ?? symbols.find((one) => holds(one, chosenId)) ?? symbols[0];
   return html`<div class="symbols" role="group" aria-label=${locale.words.places} @keydown=${(event: KeyboardEvent) => { moveFocus(event, symbols); }}>
-    ${symbols.map((symbol) => html`<button type="button" part="marker" class="symbol ${symbol.places.length > 1 ? 'cluster' : ''} ${holds(symbol, highlightId) ? 'highlight' : ''}"
-      data-key=${symbol.key} tabindex=${symbol === active ? 0 : -1} aria-pressed=${holds(symbol, chosenId) ? 'true' : 'false'} aria-label=${symbolName(symbol.places, complete, locale)}
-      @click=${(event: MouseEvent) => { options.onOpen(symbol, event); }} @focus=${() => { options.onFocus(symbol); }}><span class="mark" aria-hidden="true">${symbol.places.length > 1 ? formatNumber(locale, symbol.places.length) : nothing}</span></button>`)}
+    ${symbols.map((symbol) => html`<button type="button" part="marker" class="symbol ${countOf(symbol) > 1 ? 'cluster' : ''} ${holds(symbol, highlightId) ? 'highlight' : ''}"
+      data-key=${symbol.key} tabindex=${symbol === active ? 0 : -1} aria-pressed=${holds(symbol, chosenId) ? 'true' : 'false'} aria-label=${symbol.name ?? symbolName(symbol.places, complete, locale)}
+      @click=${(event: MouseEvent) => { options.onOpen(symbol, event); }} @focus=${() => { options.onFocus(symbol); }}><span class="mark" aria-hidden="true">${countOf(symbol) > 1 ? formatNumber(locale, countOf(symbol)) : nothing}</span></button>`)}
   </div>`;
 }
 
@@ -56,11 +64,14 @@ export function symbolsTemplate(options: SymbolsOptions): TemplateResult {
 export function symbolName(places: readonly Place[], complete: boolean, locale: Locale<typeof english>): string {
   const [first] = places;
   if (places.length === 1) return `${first!.name}, ${first!.countryName}`;
-  const countries = [...new Set(places.map(({countryName}) => countryName))];
-  const values = {n: formatNumber(locale, places.length), country: countries.join(', ')};
+  return clusterName(places.length, new Set(places.map(({countryName}) => countryName)), complete, locale);
+}
+
+export function clusterName(count: number, countries: ReadonlySet<string>, complete: boolean, locale: Locale<typeof english>): string {
+  const values = {n: formatNumber(locale, count), country: [...countries].join(', ')};
   const {words} = locale;
   const [many, few] = complete ? [words.cluster, words.clusterIn] : [words.clusterListed, words.clusterInListed];
-  return formatPlural(locale, countries.length > 3 ? many : few, places.length, values);
+  return formatPlural(locale, countries.size > 3 ? many : few, count, values);
 }
 
 /** Positions by CSSOM: a style attribute in the markup is what a strict CSP forbids. */

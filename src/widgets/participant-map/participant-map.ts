@@ -1,12 +1,11 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import type {Manifest, Participant} from '../../feed/feed.js';
+import type {Manifest} from '../../feed/feed.js';
 import {MAP_LIMITS} from '../../geo/basemap.js';
 import {clusterPoints, partingScale} from '../../geo/clusters.js';
 import {frameAround, frameOf, growFrame, isInFrame, planeToPixel, type View} from '../../geo/projection.js';
 import {nameCountry, placeInCountry} from '../../locale/locale.js';
 import {map as english} from '../../locale/messages/en.js';
-import {participantsPart} from '../../store/feed-parts.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {AllianceElement} from '../alliance-element.js';
 import {choiceOf, listOf} from '../attributes.js';
@@ -19,13 +18,14 @@ import {contentOf, type Content} from './content.js';
 import {homeFrame, widestFrame} from './map-frames.js';
 import {FINEST_M, MapController} from './map-controller.js';
 import {countryNote, guardGestures, mapControls, mapHint, mapLegend, mapSources} from './map-panel.js';
+import {mapPart, type MapList} from './map-part.js';
 import {mapPoster, NOMINAL} from './map-poster.js';
 import {mapStyles} from './map.styles.js';
-import {CLUSTER_RADIUS_PX, keepFocus, placeSymbols, symbolName, symbolsOf, symbolsTemplate, type MapSymbol} from './map-symbols.js';
+import {CLUSTER_RADIUS_PX, countOf, holds, keepFocus, placeSymbols, symbolName, symbolsOf, symbolsTemplate, type MapSymbol} from './map-symbols.js';
 import {participantMapStyles} from './participant-map.styles.js';
 import {cardPosition, placeCard} from './place-card.js';
 import {filtersTemplate, readFilter} from './place-filters.js';
-import {listStatus, placeList, scrollToChosen} from './place-list.js';
+import {listStatus, placeList, scrollToChosen, type ListOptions} from './place-list.js';
 import {filterPlaces, type Place, type PlaceFilter} from './places.js';
 
 /**
@@ -52,7 +52,7 @@ import {filterPlaces, type Place, type PlaceFilter} from './places.js';
  * @cssprop --alliance-map-dot - The symbols.
  * @cssprop --alliance-map-halo - Around the symbols.
  */
-export class ParticipantMap extends AllianceElement<'map', Participant[]> {
+export class ParticipantMap extends AllianceElement<'map', MapList> {
   static override styles = [base, participantMapStyles, mapStyles];
 
   /** `both`, `list` alone, or `map` first with the list behind a switch. */
@@ -72,8 +72,8 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
   @state() private activeKey?: string;
 
   private readonly map = new MapController(this, {
-    homeFrame: (size) => homeFrame(this.places, this.filter.countries, size),
-    widestFrame: (size) => widestFrame(this.places, size),
+    homeFrame: (size) => homeFrame(this.anchors, this.filter.countries, size),
+    widestFrame: (size) => widestFrame(this.anchors, size),
     onMove: (view) => { this.placeCard(view); },
   });
   private readonly choice = new ChoiceController(this);
@@ -89,7 +89,7 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
   }
 
   protected override feedPart() {
-    return participantsPart;
+    return mapPart;
   }
 
   protected override copyDate(manifest: Manifest): string {
@@ -110,11 +110,11 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
     return !!this.stage?.clientWidth && !this.map.basemap && !this.map.failed;
   }
 
-  protected override renderContent(feed: FeedData<Participant[]>): TemplateResult | undefined {
+  protected override renderContent(feed: FeedData<MapList>): TemplateResult | undefined {
     const content = this.contentOf(feed);
-    this.filter = readFilter(this, this.queryText, content.places);
+    this.filter = readFilter(this, this.queryText, content.countries);
     if (listOf(this.country).length && !this.filter.countries.length) return this.lacks(`participant in ${this.country}`);
-    this.shownPlaces = filterPlaces(content.places, this.filter);
+    this.shownPlaces = content.long?.filter(this.filter) ?? filterPlaces(content.places, this.filter);
     const {lang, dir, words} = this.locale;
     const view = choiceOf(this.view, VIEWS, 'view');
     const pane = this.pane ?? (view === 'map' ? 'map' : 'list');
@@ -125,7 +125,7 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
         ${view === 'list' ? nothing : this.renderSwitch(pane)}
         <p class="status" role="status" tabindex="-1">${this.statusText(content)}</p>
       </div>
-      ${this.renderList(feed.manifest)}
+      ${this.renderList(content)}
       ${view === 'list' ? nothing : this.renderMap(content)}
       <div class="foot" tabindex="-1">
         ${view === 'list' ? nothing : mapLegend(content.shading.breaks, content.total.complete, this.locale)}
@@ -143,8 +143,10 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
       placeSymbols(stage, this.symbols);
       keepFocus(stage, this.symbols, this.activeKey);
     }
-    const {view} = this.map;
+    const {view, basemap, failed} = this.map;
     if (view) this.placeCard(view);
+    if (!stage || basemap || failed) this.content?.long?.want();
+    this.content?.long?.draw(this.renderRoot.querySelector('.dots'), view, this.filter);
     const homeKey = this.filter.countries.join();
     if (homeKey !== this.homeKey) this.map.goHome();
     this.homeKey = homeKey;
@@ -153,9 +155,9 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
     this.scrolledTo = chosenId;
   }
 
-  private renderFilters({places, feed: {manifest}}: Content): TemplateResult {
+  private renderFilters({types, countries, feed: {manifest}}: Content): TemplateResult {
     return filtersTemplate({
-      places, label: this.labelled(this.locale.words.search, manifest), filter: this.filter, locale: this.locale,
+      types, countries, label: this.labelled(this.locale.words.search, manifest), filter: this.filter, locale: this.locale,
       onQuery: (query) => { this.queryText = query; },
       onType: (type) => { this.type = type; },
       onCountry: (code) => { this.country = code; },
@@ -169,21 +171,22 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
     return html`<div class="switch" role="group" aria-label=${words.view}>${button('list', words.viewList)}${button('map', words.viewMap)}</div>`;
   }
 
-  private renderList(manifest: Manifest): TemplateResult {
-    return html`<div class="list" part="list" role="group" aria-label=${this.locale.words.list}><div class="groups">${placeList({
-      places: this.shownPlaces, outside: this.shownPlaces.filter(({point}) => !isInFrame(MAP_LIMITS, point)), level: levelBelow(this.level), locale: this.locale,
+  private renderList({long, feed: {manifest}}: Content): TemplateResult {
+    const options: ListOptions = {
+      places: this.shownPlaces, outside: long ? [] : this.shownPlaces.filter(({point}) => !isInFrame(MAP_LIMITS, point)), level: levelBelow(this.level), locale: this.locale,
       chosenId: this.chosenPlaces.length === 1 ? this.chosenPlaces[0]!.id : undefined, highlightId: this.highlightId,
       note: (code) => countryNote(manifest, code, this.locale),
       onChoose: (place) => { this.choose([place], 'list'); },
-    })}</div></div>`;
+    };
+    return html`<div class="list" part="list" role="group" aria-label=${this.locale.words.list}><div class="groups">${long?.list(options, this.filter) ?? placeList(options)}</div></div>`;
   }
 
-  private renderMap({shading, total, feed: {manifest}}: Content): TemplateResult {
+  private renderMap({shading, total, long, feed: {manifest}}: Content): TemplateResult {
     const {map, locale: {words}} = this;
     const {view, basemap} = map;
-    const drawn = this.shownPlaces.filter(({point}) => isInFrame(MAP_LIMITS, point));
+    const drawn = long ? [] : this.shownPlaces.filter(({point}) => isInFrame(MAP_LIMITS, point));
     const points = drawn.map(({point}) => point);
-    this.symbols = view ? symbolsOf(drawn, points, view) : [];
+    this.symbols = view ? long?.symbols(view, this.filter) ?? symbolsOf(drawn, points, view) : [];
     return html`<section class="map" part="map" aria-label=${this.labelled(words.mapRegion, manifest)} aria-describedby="map-help">
       <a class="skip" href="#after" @click=${this.skipMap}>${words.skipMap}</a>
       <p id="map-help" class="visually-hidden">${words.mapHelp}</p>
@@ -191,6 +194,7 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
         @wheel=${guardGestures(map)} @touchstart=${guardGestures(map)} @touchmove=${guardGestures(map)}>
         <div class="plane">
           ${basemap ? mapPoster(basemap, shading, view, view ? this.symbols.map(({cluster}) => cluster) : clusterPoints(points, NOMINAL.metresPerPixel, CLUSTER_RADIUS_PX)) : nothing}
+          ${long ? html`<canvas class="dots" aria-hidden="true"></canvas>` : nothing}
           ${symbolsTemplate({
             symbols: this.symbols, chosenId: this.chosenPlaces[0]?.id, highlightId: this.highlightId, activeKey: this.activeKey, complete: total.complete, locale: this.locale,
             onOpen: (symbol, event) => { void this.openSymbol(symbol, event); },
@@ -214,10 +218,12 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
     });
   }
 
-  private statusText({total, feed: {manifest}}: Content): string {
+  private statusText({total, long, feed: {manifest}}: Content): string {
     const {countries, types, query} = this.filter;
     const onlyCountry = countries.length === 1 && !types.length && !query.trim();
-    return listStatus(this.locale, this.shownPlaces.length, total, {
+    const shown = long ? long.count(this.filter) : this.shownPlaces.length;
+    if (shown === undefined) return this.locale.words.listLoading;
+    return listStatus(this.locale, shown, total, {
       filtered: !!(countries.length || types.length || query.trim()),
       ...(onlyCountry && {inCountry: placeInCountry(this.locale, countries[0]!, manifest.countries)}),
     });
@@ -237,20 +243,25 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
     return this.content?.places ?? [];
   }
 
+  private get anchors() {
+    return this.content?.long?.anchors ?? this.places;
+  }
+
   private get stage(): HTMLElement | null {
     return this.renderRoot.querySelector('.stage');
   }
 
-  private contentOf(feed: FeedData<Participant[]>): Content {
+  private contentOf(feed: FeedData<MapList>): Content {
     const {content, locale} = this;
     if (content?.feed === feed && content.locale === locale) return content;
-    this.content = contentOf(feed, locale);
-    if (this.highlightId && !this.places.some(({id}) => id === this.highlightId)) warnOnce(`highlight="${this.highlight}" is no participant in the list`);
+    content?.long?.leave();
+    this.content = contentOf(feed, locale, this);
+    if (this.highlightId && !this.content.long && !this.places.some(({id}) => id === this.highlightId)) warnOnce(`highlight="${this.highlight}" is no participant in the list`);
     return this.content;
   }
 
   private get chosenPlaces(): readonly Place[] {
-    return this.choice.placesAmong(this.shownPlaces, this.highlightId);
+    return this.content?.long?.among(this.choice.idsOr(this.highlightId), this.filter) ?? this.choice.placesAmong(this.shownPlaces, this.highlightId);
   }
 
   private choose(places: readonly Place[], origin?: Origin): void {
@@ -267,12 +278,14 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
   private async openSymbol(symbol: MapSymbol, event: MouseEvent): Promise<void> {
     event.stopPropagation();
     if (event.detail && this.map.wasDragged) return;
-    if (symbol.places.length > 1) {
+    if (countOf(symbol) > 1) {
       const points = symbol.places.map(({point}) => point);
-      const parts = partingScale(points, {leaves: points.map((_, i) => i), place: symbol.cluster.place}, CLUSTER_RADIUS_PX) > FINEST_M;
-      if (parts && await this.map.show(growFrame(frameAround(points)!, 0.25 * FINEST_M, FINEST_M))) return;
+      const frame = symbol.frame ?? frameAround(points)!;
+      const parts = symbol.frame ? Math.max(frame.east - frame.west, frame.north - frame.south) > 4 * CLUSTER_RADIUS_PX * FINEST_M
+        : partingScale(points, {leaves: points.map((_, i) => i), place: symbol.cluster.place}, CLUSTER_RADIUS_PX) > FINEST_M;
+      if (parts && await this.map.show(growFrame(frame, 0.25 * FINEST_M, FINEST_M))) return;
     }
-    this.choose(symbol.places, 'map');
+    if (symbol.places.length) this.choose(symbol.places, 'map');
   }
 
   private readonly wake = () => { void this.map.wake(); };
@@ -311,7 +324,7 @@ export class ParticipantMap extends AllianceElement<'map', Participant[]> {
     const {choice: {card}, stage} = this;
     const [place] = this.chosenPlaces;
     if (!card || !stage || !place) return;
-    const point = this.symbols.find(({places}) => places.includes(place))?.cluster.place ?? place.point;
+    const point = this.symbols.find((symbol) => holds(symbol, place.id))?.cluster.place ?? place.point;
     const {x, y} = cardPosition(planeToPixel(view, point), {widthPx: card.offsetWidth, heightPx: card.offsetHeight}, view);
     card.style.setProperty('--_at', `${x}px ${y}px`);
     const canBeSeen = this.map.failed || !isInFrame(MAP_LIMITS, point) || isInFrame(frameOf(view), point);

@@ -5,11 +5,10 @@ import type {Locale} from '../../locale/locale.js';
 import type {map as english} from '../../locale/messages/en.js';
 import {listOf} from '../attributes.js';
 import {warnOnce} from '../../store/page.js';
-import type {Place, PlaceFilter} from './places.js';
+import type {PlaceFilter} from './places.js';
 
 /** What the attributes and the search field ask for; what nobody in the list is, is left out, with one warning. */
-export function readFilter({country, type}: {readonly country: string; readonly type: string}, query: string, places: readonly Place[]): PlaceFilter {
-  const present = new Set(places.map(({participant}) => participant.country));
+export function readFilter({country, type}: {readonly country: string; readonly type: string}, query: string, present: {has: (code: string) => boolean}): PlaceFilter {
   const [codes, types] = [listOf(country).map((code) => code.toUpperCase()), listOf(type)];
   const countries = codes.filter((code) => present.has(code));
   const unknown = types.filter((one) => !participantTypes.some((known) => known === one));
@@ -19,8 +18,9 @@ export function readFilter({country, type}: {readonly country: string; readonly 
 }
 
 export interface FilterOptions {
-  /** All places, whatever the filter. */
-  readonly places: readonly Place[];
+  /** Whatever the filter lets through: the types, and the countries by code with their names, in order. */
+  readonly types: ReadonlySet<string>;
+  readonly countries: ReadonlyMap<string, string>;
   readonly filter: PlaceFilter;
   /** What the search is called. */
   readonly label: string;
@@ -42,8 +42,7 @@ export function filtersTemplate(options: FilterOptions): TemplateResult {
   </div>`;
 }
 
-function typeChips({places, filter: {types}, locale: {words}, onType}: FilterOptions): TemplateResult | typeof nothing {
-  const present = new Set<string>(places.map(({participant}) => participant.type));
+function typeChips({types: present, filter: {types}, locale: {words}, onType}: FilterOptions): TemplateResult | typeof nothing {
   const offered = participantTypes.filter((type) => present.has(type));
   if (offered.length < 2) return nothing;
   const chip = (type: string, text: string, pressed: boolean) =>
@@ -53,8 +52,7 @@ function typeChips({places, filter: {types}, locale: {words}, onType}: FilterOpt
   </div>`;
 }
 
-function countrySelect({places, filter: {countries}, locale: {words}, onCountry}: FilterOptions): TemplateResult | typeof nothing {
-  const names = new Map(places.map(({participant, countryName}) => [participant.country, countryName]));
+function countrySelect({countries: names, filter: {countries}, locale: {words}, onCountry}: FilterOptions): TemplateResult | typeof nothing {
   if (names.size < 2) return nothing;
   const several = countries.length > 1;
   return html`<label class="select"><span class="visually-hidden">${words.filterCountry}</span>

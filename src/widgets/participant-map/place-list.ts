@@ -40,7 +40,7 @@ function groupTemplate(options: ListOptions, id: string, title: string, places: 
   </section>`;
 }
 
-function placeButton({locale, chosenId, highlightId, onChoose}: ListOptions, place: Place, withCountry: boolean): TemplateResult {
+export function placeButton({locale, chosenId, highlightId, onChoose}: ListOptions, place: Place, withCountry: boolean): TemplateResult {
   const {id} = place;
   return html`<button type="button" part="place" class="place ${id === highlightId ? 'highlight' : ''}" data-id=${id}
     aria-pressed=${id === chosenId ? 'true' : 'false'} aria-current=${id === highlightId ? 'location' : nothing}

@@ -53,15 +53,18 @@ export function placesOf(participants: readonly Participant[], {requested, compa
 }
 
 /** The same in every language, and true of one place only. */
-const positionText = (longitude: number, latitude: number) =>
+export const positionText = (longitude: number, latitude: number) =>
   `${Math.abs(latitude).toFixed(2)}° ${latitude < 0 ? 'S' : 'N'} ${Math.abs(longitude).toFixed(2)}° ${longitude < 0 ? 'W' : 'E'}`;
 
 /** Letters that Unicode does not take apart into a base and a mark. */
 const PLAIN: Readonly<Record<string, string>> = {ł: 'l', đ: 'd', ð: 'd', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't', ŋ: 'n'};
 
 /** What a text is found by: without case, accents and punctuation, `Košice` by `kosice`, in any script. */
-export const searchKey = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
-  .replace(/[łđðøæœßþıħŧŋ]/g, (letter) => PLAIN[letter]!).replace(/[^\p{L}\p{N}\n]+/gu, ' ').trim();
+export const searchKey = (text: string): string => foldText(text).trim();
+
+/** Line by line: line breaks stay. */
+export const foldText = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+  .replace(/[łđðøæœßþıħŧŋ]/g, (letter) => PLAIN[letter]!).replace(/[^\p{L}\p{N}\n]+/gu, ' ');
 
 /** The places a filter lets through; every word of the query must begin a word of one of the place's names. */
 export function filterPlaces(places: readonly Place[], {countries, types, query}: PlaceFilter): Place[] {

@@ -1,0 +1,159 @@
+/**
+ * A long list by columns: GeoJSON (RFC 7946) with one MultiPoint feature per country, whose properties are arrays, one value for each
+ * point; a quarter of the size of one feature per participant. `''` and 0 stand for what is not known. Within a country the
+ * points are in the order of their names. Pure.
+ */
+import {FeedError} from './feed-error.js';
+import {participantTypes, type Participant} from './feed.js';
+
+/** A list is long from here on: more would be too many nodes for a list in a page. */
+export const LONG_LIST = 500;
+
+type Column = readonly (string | number)[];
+/** What is the same for many may be written once. */
+type Cell = Column | string | number;
+
+export interface ColumnFeature {
+  readonly type: 'Feature';
+  readonly geometry: {readonly type: 'MultiPoint'; readonly coordinates: readonly (readonly [number, number])[]};
+  readonly properties: {readonly country: string} & Readonly<Record<string, Cell>>;
+}
+export interface ColumnCollection {
+  readonly type: 'FeatureCollection';
+  readonly features: readonly ColumnFeature[];
+}
+
+/** Texts under each other: one string instead of thousands, which would take four times the memory. */
+export class TextColumn {
+  readonly text: string;
+  private readonly ends: Uint32Array;
+
+  constructor(values: readonly string[]) {
+    this.text = values.join('\n');
+    let end = -1;
+    this.ends = Uint32Array.from(values, (value) => end += value.length + 1);
+  }
+
+  at(index: number): string {
+    return this.text.slice(this.startOf(index), this.ends[index]);
+  }
+
+  startOf(index: number): number {
+    return index ? this.ends[index - 1]! + 1 : 0;
+  }
+
+  /** The index of the value that the character at `position` belongs to. */
+  indexAt(position: number, from = 0): number {
+    let [low, high] = [from, this.ends.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.ends[middle]! < position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The index of the value that is exactly this; -1 for none. For values without line breaks. */
+  indexOf(value: string): number {
+    const at = `\n${this.text}\n`.indexOf(`\n${value}\n`);
+    return at < 0 ? -1 : this.indexAt(at);
+  }
+}
+
+/** The participants of one country. */
+export class ParticipantColumns {
+  readonly count: number;
+  /** Longitude and latitude by turns, degrees. */
+  readonly degrees: Float64Array;
+  private readonly texts = new Map<string, TextColumn | string>();
+  private readonly numbers = new Map<string, Float64Array | number>();
+
+  constructor(readonly country: string, {geometry: {coordinates}, properties}: ColumnFeature) {
+    this.count = coordinates.length;
+    this.degrees = new Float64Array(2 * this.count);
+    coordinates.forEach(([longitude, latitude], i) => {
+      this.degrees[2 * i] = longitude;
+      this.degrees[2 * i + 1] = latitude;
+    });
+    for (const [name, cell] of Object.entries(properties)) if (KNOWN.test(name)) this.add(name, cell);
+  }
+
+  /** The names of the columns that hold texts. */
+  get textNames(): string[] {
+    return [...this.texts.keys()];
+  }
+
+  text(name: string, index: number): string {
+    const column = this.texts.get(name) ?? '';
+    return typeof column === 'string' ? column : column.at(index);
+  }
+
+  number(name: string, index: number): number {
+    const column = this.numbers.get(name) ?? 0;
+    return typeof column === 'number' ? column : column[index]!;
+  }
+
+  /** The index of a participant; -1 for none. */
+  indexOf(id: string): number {
+    const ids = this.texts.get('id');
+    return ids instanceof TextColumn ? ids.indexOf(id) : ids === id ? 0 : -1;
+  }
+
+  participant(index: number): Participant {
+    const text = (name: string) => this.text(name, index) || undefined;
+    const names = this.textNames.filter((name) => name.startsWith('name:')).flatMap((name) => text(name) ? [[name.slice(5), text(name)]] : []);
+    const local = text('local');
+    const number = this.number('number', index);
+    const plain = {joined: text('joined'), joinedBasis: text('joinedBasis'), number: number || undefined, url: text('url'), ended: text('ended')};
+    return {
+      id: this.text('id', index), name: this.text('name', index), country: this.country, type: this.text('type', index),
+      longitude: this.degrees[2 * index]!, latitude: this.degrees[2 * index + 1]!,
+      ...(names.length && {names: Object.fromEntries(names) as Record<string, string>}),
+      ...(local && {local: {name: local, lang: this.text('localLang', index)}}),
+      ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
+    } as Participant;
+  }
+
+  private add(name: string, cell: Cell): void {
+    if (typeof cell === 'string') this.texts.set(name, cell);
+    else if (typeof cell === 'number') this.numbers.set(name, cell);
+    else if (!NUMBERS.has(name)) this.texts.set(name, new TextColumn(cell as string[]));
+    else this.numbers.set(name, Float64Array.from(cell as number[]));
+  }
+}
+
+/**
+ * The countries of a list by columns, or of an overview. A gate by hand: `check` would take a quarter of a second for 100,000.
+ * @throws {FeedError} `schema`
+ */
+export function parseColumns(value: unknown, file: string): ParticipantColumns[] {
+  const {type, features} = (value ?? {}) as Partial<ColumnCollection>;
+  if (type !== 'FeatureCollection' || !Array.isArray(features)) throw new FeedError('schema', `${file}: is no FeatureCollection`);
+  return (features as unknown[]).map((feature, i) => {
+    const fault = faultOf(feature as Partial<ColumnFeature> | null);
+    if (fault) throw new FeedError('schema', `${file}: /features/${i} ${fault}`);
+    const whole = feature as ColumnFeature;
+    return new ParticipantColumns(whole.properties.country, whole);
+  });
+}
+
+function faultOf(feature: Partial<ColumnFeature> | null): string | undefined {
+  const {geometry, properties} = feature ?? {};
+  if (geometry?.type !== 'MultiPoint' || !Array.isArray(geometry.coordinates)) return 'has no MultiPoint';
+  if (!/^[A-Z]{2}$/.test(String(properties?.country))) return 'has no country';
+  const {length} = geometry.coordinates;
+  const isDegree = (n: unknown) => typeof n === 'number' && n >= -180 && n <= 180;
+  if (!(geometry.coordinates as unknown[]).every((at) => Array.isArray(at) && isDegree(at[0]) && isDegree(at[1]))) return 'has a position that is none';
+  for (const [name, cell] of Object.entries(properties!) as [string, unknown][]) {
+    const values = Array.isArray(cell) ? cell as unknown[] : [cell];
+    const kind = NUMBERS.has(name) ? 'number' : 'string';
+    if (Array.isArray(cell) && cell.length !== length) return `has ${cell.length} values of "${name}" for ${length} points`;
+    if (KNOWN.test(name) && !values.every((one) => typeof one === kind)) return `has a "${name}" that is no ${kind}`;
+    if (name === 'type' && !values.every((one) => (participantTypes as readonly unknown[]).includes(one))) return 'has an unknown type';
+  }
+  return undefined;
+}
+
+const NUMBERS = new Set(['number', 'count']);
+/** Others are ignored, so that the feed can grow. */
+const KNOWN = /^(country|id|name(:.+)?|type|local|localLang|joined|joinedBasis|number|count|url|ended)$/;

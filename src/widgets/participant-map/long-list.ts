@@ -1,0 +1,185 @@
+/**
+ * A list of thousands, itself loaded where there is one. The overview shows the whole at once; the list by columns follows, and
+ * everything is made of it for what is in sight alone: symbols, rows, the places that a search finds.
+ */
+import type {LitElement} from 'lit';
+import type {Participant} from '../../feed/feed.js';
+import {parseColumns, type ParticipantColumns} from '../../feed/participant-columns.js';
+import {clusterFrame, type PointColumns} from '../../geo/dense-clusters.js';
+import {frameOf, growFrame, planeToPixel, toPlane, type Frame, type PlanePoint, type View} from '../../geo/projection.js';
+import {nameCountry, nameOrder, type Locale} from '../../locale/locale.js';
+import type {map as english} from '../../locale/messages/en.js';
+import {FeedController} from '../../store/feed-controller.js';
+import type {FeedPart} from '../../store/feed-parts.js';
+import type {FeedData} from '../../store/feed-store.js';
+import {drawDots} from './dot-layer.js';
+import {LongPlaces} from './long-places.js';
+import {longList, type LongListOptions} from './long-list-template.js';
+import {OverviewSymbol, PlacesSymbol} from './long-symbols.js';
+import type {MapList} from './map-part.js';
+import type {MapSymbol} from './map-symbols.js';
+import type {Place, PlaceFilter} from './places.js';
+import type {ListOptions} from './place-list.js';
+
+/** Farther apart than those of a short list: hundreds of symbols would hide the land. */
+const RADIUS_PX = 60;
+/** Symbols this far outside of the view are there too. */
+const BEYOND_PX = 60;
+/** As the feed tool takes places together in the overview. */
+const OVERVIEW_RADIUS_M = 100_000;
+
+type LongListHost = LitElement & {feed: string};
+
+/** The whole of a long list, for the first view. */
+export interface Overview {
+  readonly groups: readonly ParticipantColumns[];
+  readonly newLongList: (host: LongListHost, feed: FeedData<MapList>, locale: Locale<typeof english>) => LongList;
+}
+
+export const parseOverview = (json: unknown, file: string): Overview => ({
+  groups: parseColumns(json, file),
+  newLongList: (host, feed, locale) => new LongList(host, feed, locale),
+});
+
+const columnsPart: FeedPart<LongPlaces> = {
+  name: 'columns',
+  large: true,
+  file: ({sets}) => sets['participants']?.columns,
+  parse: async (json, file) => LongPlaces.from(parseColumns(json, file)),
+};
+
+interface Points extends PointColumns {
+  readonly count: number;
+  readonly countries: readonly string[];
+}
+
+/** Of thousands of participants, what list and map ask for. */
+export class LongList {
+  /** What `homeFrame` looks at. */
+  readonly anchors: readonly {readonly point: PlanePoint; readonly participant: Pick<Participant, 'country'>}[];
+  /** Code → name, in the language's order. */
+  readonly countries: ReadonlyMap<string, string>;
+  private readonly overview: Points;
+  private readonly columns: FeedController<LongPlaces>;
+  private source?: LongPlaces;
+  private named?: LongPlaces;
+  private wanted = false;
+  /** What is open in the list: a country, and the first of the rows shown. */
+  private open?: {readonly group: string; readonly from: number};
+  private chosenId?: string;
+  private drawn?: unknown[];
+
+  constructor(private readonly host: LongListHost, private readonly feed: FeedData<MapList>, private readonly locale: Locale<typeof english>) {
+    const {groups} = feed.part as Overview;
+    const order = nameOrder(locale);
+    this.countries = new Map(groups.map(({country}) => [country, nameCountry(locale, country, feed.manifest.countries)] as const).sort(([, a], [, b]) => order(a, b)));
+    this.anchors = groups.flatMap(({country, degrees, count}) => Array.from({length: count}, (_, i) => ({point: toPlane(degrees[2 * i]!, degrees[2 * i + 1]!), participant: {country}})));
+    this.overview = {
+      x: this.anchors.map(({point}) => point.x), y: this.anchors.map(({point}) => point.y), count: this.anchors.length,
+      weight: groups.flatMap((group) => Array.from({length: group.count}, (_, i) => group.number('count', i))),
+      countries: this.anchors.map(({participant}) => participant.country),
+    };
+    this.columns = new FeedController(host, () => this.wanted ? columnsPart : undefined);
+  }
+
+  /** The participants, once they have come. */
+  get all(): LongPlaces | undefined {
+    const {state} = this.columns;
+    // Of the same publication as the overview, else the figures would not agree.
+    const part = 'feed' in state && state.feed.manifest === this.feed.manifest ? state.feed.part : undefined;
+    if (part !== this.source) [this.source, this.named] = [part, part?.named(this.countries, this.locale)];
+    return this.named;
+  }
+
+  /** Asks for the participants, once the first view stands. */
+  want(): void {
+    if (this.wanted) return;
+    this.wanted = true;
+    requestAnimationFrame(() => setTimeout(() => { this.host.requestUpdate(); }));
+  }
+
+  /** Takes its controller off the host, for another list. */
+  leave(): void {
+    this.host.removeController(this.columns);
+    this.columns.hostDisconnected();
+  }
+
+  /** Empty until the participants have come. */
+  filter(filter: PlaceFilter): readonly Place[] {
+    return this.all?.select(filter).places ?? [];
+  }
+
+  /** How many a filter lets through; undefined where that is not known yet. */
+  count(filter: PlaceFilter): number | undefined {
+    const {all, feed: {manifest}} = this;
+    if (all) return all.select(filter).places.length;
+    if (filter.types.length || filter.query.trim()) return undefined;
+    const {byCountry = {}} = manifest.sets['participants']!;
+    return (filter.countries.length ? filter.countries : Object.keys(byCountry)).reduce((sum, code) => sum + (byCountry[code] ?? 0), 0);
+  }
+
+  /** Those with these ids that a filter lets through. */
+  among(ids: readonly string[], filter: PlaceFilter): Place[] {
+    const {all} = this;
+    return all ? ids.flatMap((id) => all.find(id) ?? []).filter((place) => all.select(filter).has(place.index)) : [];
+  }
+
+  symbols(view: View, filter: PlaceFilter): MapSymbol[] {
+    const {all} = this;
+    const frame = growFrame(frameOf(view), (BEYOND_PX + 4 * RADIUS_PX) * view.metresPerPixel);
+    const radiusM = RADIUS_PX * view.metresPerPixel;
+    const isWide = radiusM > 1.5 * OVERVIEW_RADIUS_M && !filter.types.length && !filter.query.trim();
+    const symbols = all && !isWide ? this.placeSymbols(all, filter, frame, radiusM) : this.overviewSymbols(filter, frame, radiusM);
+    return symbols.map((symbol) => symbol.standAt(planeToPixel(view, symbol.cluster.place)))
+      .filter(({at: {x, y}}) => x > -BEYOND_PX && y > -BEYOND_PX && x < view.widthPx + BEYOND_PX && y < view.heightPx + BEYOND_PX);
+  }
+
+  list(options: ListOptions, filter: PlaceFilter): unknown {
+    const {all, open} = this;
+    this.followChoice(options.chosenId, filter);
+    const onOpen: LongListOptions['onOpen'] = (group, from) => {
+      this.open = from === undefined ? undefined : {group, from};
+      this.host.requestUpdate();
+    };
+    if (all) return longList({...options, ...all.select(filter), open: this.open ?? open, onOpen});
+    const codes = [...this.countries].filter(([code]) => !filter.countries.length || filter.countries.includes(code));
+    const {byCountry = {}} = this.feed.manifest.sets['participants']!;
+    return longList({...options, places: [], open, onOpen, groups: codes.map(([code, title]) => ({code, title, count: byCountry[code] ?? 0, from: 0}))});
+  }
+
+  /** A dot for each participant, where no symbol of its own stands for it. */
+  draw(canvas: HTMLCanvasElement | null, view: View | undefined, filter: PlaceFilter): void {
+    const {all} = this;
+    if (!canvas || !view || !all) return;
+    const selection = all.select(filter);
+    const drawn = [canvas, view, selection];
+    if (drawn.every((one, i) => one === this.drawn?.[i])) return;
+    this.drawn = drawn;
+    drawDots(canvas, view, all, selection.members);
+  }
+
+  private overviewSymbols({countries}: PlaceFilter, frame: Frame, radiusM: number): OverviewSymbol[] {
+    const {overview, all, locale} = this;
+    const members = overview.countries.flatMap((code, i) => !countries.length || countries.includes(code) ? [i] : []);
+    return clusterFrame(overview, members, frame, radiusM)
+      .map((cluster) => new OverviewSymbol({cluster, overview, groups: (this.feed.part as Overview).groups, all, names: this.countries, complete: this.complete, locale, spreadM: OVERVIEW_RADIUS_M}));
+  }
+
+  private placeSymbols(all: LongPlaces, filter: PlaceFilter, frame: Frame, radiusM: number): PlacesSymbol[] {
+    return clusterFrame(all, all.select(filter).members, frame, radiusM).map((cluster) => new PlacesSymbol({cluster, all, complete: this.complete, locale: this.locale}));
+  }
+
+  private get complete(): boolean {
+    const {listed = 0, count} = this.feed.manifest.sets['participants']!;
+    return listed >= count;
+  }
+
+  /** What is chosen elsewhere, on the map or by the page, is open in the list. */
+  private followChoice(chosenId: string | undefined, filter: PlaceFilter): void {
+    const place = chosenId !== this.chosenId ? this.all?.find(chosenId ?? '') : undefined;
+    if (chosenId && !place && chosenId !== this.chosenId) return;
+    this.chosenId = chosenId;
+    if (place) this.open = this.all!.select(filter).pageOf(place) ?? this.open;
+  }
+}
+
