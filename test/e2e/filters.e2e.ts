@@ -49,8 +49,8 @@ describe('the recipes in integrations/README.md', () => {
     const line = scriptLine(`${SITE}v1/`);
     assert.ok(codeOf('html').includes(`${line}\n`));
     assert.ok(codeOf('php')[0]!.includes(line));
-    const {Link, 'Element around the link': element} = await pastedForms();
-    assert.ok(codeOf('html').some((block) => `<p>${block.trim()}</p>` === Link) && codeOf('twig')[0]!.includes(element!));
+    const {Link, 'Element around a link': element} = await pastedForms();
+    assert.ok(codeOf('html').some((block) => `<p>${block.trim()}</p>` === Link) && codeOf('twig')[0]!.includes(element));
     const addresses = [...code.matchAll(new RegExp(`${SITE}([\\w./-]+)`, 'g'))].map(([, path]) => path!);
     assert.ok(addresses.includes('v1/alliance.js') && addresses.some((path) => SITE + path === pageAddress(SITE, 'participant-map', {country: 'FR'})));
     assert.deepEqual(addresses.filter((path) => !existsSync(`dist/site/${path}`)), []);

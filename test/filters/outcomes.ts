@@ -15,7 +15,7 @@ export async function outcomes(page: EnginePage, selectors: readonly string[]): 
     result.push(await page.waitFor((wanted: string) => {
       const part = document.querySelector<HTMLElement>(wanted)!;
       const {__framed: framed = []} = window as unknown as {__framed?: unknown[]};
-      const elements = [...part.querySelectorAll<HTMLElement & {status?: string}>('alliance-participant-map')];
+      const elements = [...part.querySelectorAll<HTMLElement & {status?: string}>('alliance-participant-map, alliance-participant-badge')];
       const frames = [...part.querySelectorAll('iframe')];
       if (elements.length) return elements.every(({status}) => status === 'ready') && 'widget';
       for (const frame of frames.filter(({dataset}) => !dataset['asked'])) {
