@@ -32,7 +32,7 @@ for (const engine of ENGINES) {
 
     // First, while no good answer is in the browser's cache.
     it('keep what the server wrote where the feed cannot be had, and say so', async () => {
-      town.library.routes['/feed/alliance.json'] = {status: 503, headers: {'access-control-allow-origin': '*'}};
+      town.library.routes['/feed/alliance.json'] = {status: 503, headers: {'access-control-allow-origin': '*', 'cache-control': 'no-store'}};
       await page.goto(`${town.library.origin}/w/fr/country-counter.html`);
       await allHaveStatus(page, 'alliance-country-counter', 'error');
       const text = await page.waitFor(() => document.querySelector('alliance-country-counter')!.shadowRoot!.textContent.replace(/\s+/g, ' ')) as string;
