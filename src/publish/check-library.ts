@@ -22,7 +22,10 @@ export async function checkLibrary(base: URL, findings: Findings): Promise<void>
     }
     checkCors(answer, shown, findings);
     const type = headerOf(answer, 'content-type');
-    if (!/^(text|application)\/(java|ecma)script\b/.test(type)) findings.error('csp', shown, 'must come as text/javascript, or browsers refuse it', 'type js', type);
+    const isSheet = name.endsWith('.css');
+    if (!(isSheet ? /^text\/css\b/ : /^(text|application)\/(java|ecma)script\b/).test(type)) {
+      findings.error('csp', shown, `must come as ${isSheet ? 'text/css' : 'text/javascript'}, or browsers refuse it`, isSheet ? 'type css' : 'type js', type);
+    }
     const hash = `sha384-${createHash('sha384').update(answer.body).digest('base64')}`;
     if (hashes[name] && hashes[name] !== hash) findings.error('hash', shown, 'is not what sri.json says: it was changed or cut off after it was built', 'publish');
   }
