@@ -118,14 +118,14 @@ const overviewOnly = {
 
 /** In place of `load-words`: the groups of one widget, in every language. */
 function ownWords(name) {
-  const group = groups[name];
+  const ownGroups = groups[name].split(' ');
   const languages = ['fr'];
-  return `${languages.map((lang) => `import {common as ${lang}Common, ${group} as ${lang}Own} from './build/locale/messages/${lang}.js';`).join('\n')}
-    const files = {${languages.map((lang) => `${lang}: {common: ${lang}Common, own: ${lang}Own}`).join(', ')}};
+  return `${languages.map((lang) => `import {common as ${lang}Common${ownGroups.map((group) => `, ${group} as ${lang}_${group}`).join('')}} from './build/locale/messages/${lang}.js';`).join('\n')}
+    const files = {${languages.map((lang) => `${lang}: {common: ${lang}Common, own: {${ownGroups.map((group) => `${group}: ${lang}_${group}`).join(', ')}}}`).join(', ')}};
     export const messageLanguages = ['en', ...Object.keys(files)];
-    export const loadWords = async (lang) => files[lang];`;
+    export const loadWords = async (lang, group) => ({common: files[lang].common, own: files[lang].own[group]});`;
 }
-const groups = {'participant-map': 'map', 'country-counter': 'counter', 'news-ticker': 'news', 'join-button': 'join', 'follow-links': 'follow', about: 'about', 'participant-badge': 'badge'};
+const groups = {'participant-map': 'map mapExtras news', 'country-counter': 'counter', 'news-ticker': 'news', 'join-button': 'join', 'follow-links': 'follow', about: 'about', 'participant-badge': 'badge'};
 
 /** The npm package: the same modules, not minified, with their libraries left to the installer (Leaflet's mended parts apart). */
 export const npm = (dir) => ({
@@ -157,9 +157,9 @@ export const tool = (dir) => ({
   onwarn,
 });
 
-/** The demo's script, with the part of the library that prints snippets. */
-export const demo = (dir) => ({
-  input: 'demo/demo.js',
-  plugins: browser(),
-  output: {file: `${dir}/demo.js`, format: 'es'},
+/** The demo's scripts, with the part of the library that prints snippets; `options` is what the configurator offers. */
+export const demo = (dir, options) => ({
+  input: {demo: 'demo/demo.js', configurator: 'demo/configurator.js', preview: 'demo/preview.js'},
+  plugins: browser(virtual({options: `export default ${JSON.stringify(options)}`})),
+  output: {dir, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'demo-parts.js'},
 });

@@ -6,6 +6,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {rollup} from 'rollup';
 import {classic, frame, loader, modules, npm, tool, upgrade, widgetNames} from '../rollup.config.mjs';
+import {writeBill} from './bill-of-materials.mjs';
 import {buildDemo} from './demo.mjs';
 import {compressFiles, writeHosting} from './hosting.mjs';
 import {writeNotices} from './notices.mjs';
@@ -86,7 +87,9 @@ cpSync(folder, `${site}/${moving}`, {recursive: true});
 await bundle(npm('dist/npm'));
 const made = await bundle(tool('dist/npm'));
 writePackage('dist/npm');
-writeNotices('dist/npm/THIRD-PARTY-NOTICES.txt', new Set([...sources, ...made.sources]));
+const packed = new Set([...sources, ...made.sources]);
+writeNotices('dist/npm/THIRD-PARTY-NOTICES.txt', packed);
+writeBill('dist/npm', packed);
 
 run(process.execPath, 'dist/npm/alliance-feed.js', 'build', 'data/alliance', '--out', site);
 mkdirSync(`${site}/sample`, {recursive: true});

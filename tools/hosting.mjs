@@ -23,11 +23,12 @@ export async function compressFiles(folder) {
   }
 }
 
-/** `_headers`, `hosting/nginx.conf`, `hosting/apache.conf`. */
+/** `_headers`, and in `hosting/` the configuration of nginx, Apache and Varnish. */
 export async function writeHosting(site, versionFolders) {
-  const {apacheConf, headersFile, nginxConf} = await fromBuild('publish/hosting.js');
+  const {apacheConf, headersFile, nginxConf, varnishVcl} = await fromBuild('publish/hosting.js');
   mkdirSync(path.join(site, 'hosting'), {recursive: true});
   writeFileSync(path.join(site, 'hosting/nginx.conf'), nginxConf());
   writeFileSync(path.join(site, 'hosting/apache.conf'), apacheConf());
+  writeFileSync(path.join(site, 'hosting/varnish.vcl'), varnishVcl());
   writeFileSync(path.join(site, '_headers'), headersFile(versionFolders, filesIn(site).map((file) => `/${file}`)));
 }

@@ -1,7 +1,7 @@
 /** A widget's public page as HTML, and its oEmbed answer. Pure. No inline script or style: the pages keep to any policy that allows their own folder. */
 import {escape, indent} from '../embed/children.js';
+import {FRAME_WIDTH_PX, frameHeightsPx} from '../embed/frame-size.js';
 import {pagePath, type PageSubject} from '../embed/page-address.js';
-import type {WidgetName} from '../embed/widget-names.js';
 import {directionOf, pickText} from '../locale/language.js';
 import {nameLanguage, Locale} from '../locale/locale.js';
 import {pageWords} from '../locale/page-words.js';
@@ -19,11 +19,7 @@ export interface PageSite {
   readonly languages: readonly string[];
 }
 
-/** The size of the frame that oEmbed and the configurator give, CSS px: what the page takes at this width, in English and French. */
-export const FRAME_WIDTH_PX = 600;
-export const frameHeightsPx: Readonly<Record<WidgetName, number>> = {
-  'participant-map': 640, 'country-counter': 160, 'news-ticker': 560, 'join-button': 200, 'follow-links': 160, about: 400, 'participant-badge': 200,
-};
+export {frameHeightsPx};
 
 /** The subject as the path of its file has it: the feed's first language is not named. */
 const filed = (subject: PageSubject, {languages}: PageSite, lang = subject.lang ?? languages[0]!): PageSubject =>
