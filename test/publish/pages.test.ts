@@ -21,8 +21,8 @@ async function build(t: Parameters<typeof makeContent>[0], files = {}) {
 }
 
 test('templateHtml(template) writes what Lit would render: text and attributes escaped, listeners and properties left out', () => {
-  assert.equal(templateHtml(html`<p class="a ${'"b"'}" lang=${'<'} title=${nothing} ?hidden=${false} ?inert=${true} .value=${'x'} @click=${() => 0} data-n=${0}>${'<b>&'}${nothing}${[1, html`<i>${undefined}</i>`]}${null}</p>`),
-    '<p class="a &quot;b&quot;" lang="&lt;" inert data-n="0">&lt;b&gt;&amp;1<i></i></p>');
+  assert.equal(templateHtml(html`<button class="a ${'"b"'}" lang=${'<'} title=${nothing} ?hidden=${false} ?inert=${true} .value=${'x'} @click=${() => 0} data-n=${0}>${'<b>&'}${nothing}${[1, html`<i>${undefined}</i>`]}${null}</button>`),
+    '<button class="a &quot;b&quot;" lang="&lt;" inert data-n="0">&lt;b&gt;&amp;1<i></i></button>');
   assert.equal(templateHtml(html`<option .selected=${true} value=${''}>${'a'}</option>`), '<option selected value="">a</option>');
 });
 
