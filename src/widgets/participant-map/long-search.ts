@@ -55,7 +55,9 @@ export class LongSearch {
   }
 }
 
-function sliceOf(group: number, first: number, text: string, length: number): Slice {
+function sliceOf(group: number, first: number, folded: string, length: number): Slice {
+  // Mostly Latin letters by now: decoded anew they take one byte each, not two.
+  const text = new TextDecoder().decode(new TextEncoder().encode(folded));
   const ends = new Uint32Array(length);
   for (let line = 0, end = -1; line < length; line++) {
     const next = text.indexOf('\n', end + 1);

@@ -109,7 +109,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     const content = this.contentOf(feed);
     this.filter = readFilter(this, this.queryText, content.countries);
     if (listOf(this.country).length && !this.filter.countries.length) return this.lacks(`participant in ${this.country}`);
-    this.shownPlaces = content.long?.filter(this.filter) ?? filterPlaces(content.places, this.filter);
+    this.shownPlaces = filterPlaces(content.places, this.filter);
     const {lang, dir, words} = this.locale;
     const view = choiceOf(this.view, VIEWS, 'view');
     const pane = this.pane ?? (view === 'map' ? 'map' : 'list');
@@ -217,7 +217,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     const {countries, types, query} = this.filter;
     const onlyCountry = countries.length === 1 && !types.length && !query.trim();
     const shown = long ? long.count(this.filter) : this.shownPlaces.length;
-    if (shown === undefined) return this.locale.words.listLoading;
+    if (shown === undefined) return long!.waiting;
     return listStatus(this.locale, shown, total, {
       filtered: !!(countries.length || types.length || query.trim()),
       ...(onlyCountry && {inCountry: placeInCountry(this.locale, countries[0]!, manifest.countries)}),
