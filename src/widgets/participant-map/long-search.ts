@@ -26,7 +26,8 @@ export class LongSearch {
       for (let from = 0; from < columns.count; from += SLICE) {
         await pause();
         const length = Math.min(SLICE, columns.count - from);
-        const lines = Array.from({length}, (_, i) => ` ${names.map((name) => columns.text(name, from + i)).join(' ').replaceAll('\n', ' ')}`);
+        const [own, ...others] = names.map((name) => columns.slice(name, from, from + length));
+        const lines = own!.map((name, i) => ` ${[name, ...others.map((other) => other[i])].join(' ')}`);
         slices.push(sliceOf(group, first + from, foldText(lines.join('\n')), length));
       }
       first += columns.count;
