@@ -38,7 +38,7 @@ export interface PixelPoint {
 }
 
 /** The sphere with the area of the WGS 84 ellipsoid. */
-const EARTH_RADIUS_M = 6_371_007.2;
+export const EARTH_RADIUS_M = 6_371_007.2;
 const RADIANS = Math.PI / 180;
 const CENTRE_LONGITUDE = 10;
 const SIN_CENTRE = Math.sin(52 * RADIANS);

@@ -2,7 +2,7 @@
 import {mkdir, readdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {AccessError, ifThere} from './access.js';
-import {participantColumns} from './read-participants.js';
+import {participantColumns} from '../feed/write-participants.js';
 
 export interface InitOptions {
   readonly name?: string;

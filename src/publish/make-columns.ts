@@ -3,7 +3,7 @@ import type {Participant} from '../feed/feed.js';
 import type {ColumnCollection, ColumnFeature} from '../feed/participant-columns.js';
 import {clusterPoints} from '../geo/clusters.js';
 import {toPlane} from '../geo/projection.js';
-import {roundDegrees} from './make-participants.js';
+import {roundDegrees} from '../feed/write-participants.js';
 
 /** How far a place of the overview may stand from those that it stands for: fine enough for a map of all Europe, some 5 KB for 100,000. */
 export const OVERVIEW_RADIUS_M = 100_000;

@@ -7,7 +7,7 @@ import {makeColumns, makeOverview} from './make-columns.js';
 import {makeCalendar} from './make-events.js';
 import {makeManifest, type ListFiles, type UnnumberedManifest} from './make-manifest.js';
 import {makeChannel, makeNewsFile, makeRss} from './make-news.js';
-import {makeParticipants, makeParticipantsCsv} from './make-participants.js';
+import {makeParticipants, makeParticipantsCsv} from '../feed/write-participants.js';
 import {newestDay, type Content} from './read-content.js';
 
 export const MANIFEST_FILE = 'alliance.json';

@@ -1,5 +1,6 @@
 /** `participants.csv` and `history.csv`, checked row by row and against each other. */
 import {participantTypes, type HistoryPoint, type Participant} from '../feed/feed.js';
+import {participantColumns} from '../feed/write-participants.js';
 import {checkPartialDate, foldText} from './check-value.js';
 import type {IssueList, Place} from './content-issues.js';
 import type {Fields} from './fields.js';
@@ -9,11 +10,6 @@ export interface ParticipantRow {
   readonly participant: Participant;
   readonly place: Place;
 }
-
-/** The columns of `participants.csv` in the order in which they are published; `source` is for the editor alone. */
-export const participantColumns = [
-  'id', 'name', 'local', 'local_lang', 'country', 'type', 'latitude', 'longitude', 'joined', 'joined_basis', 'number', 'url', 'ended',
-] as const;
 
 const participantForm: TableForm = {
   required: ['id', 'name', 'country', 'type', 'latitude', 'longitude'],

@@ -1,5 +1,6 @@
 /** Tables as spreadsheets save them: comma, semicolon or tab, English or French column names in any order. */
 import {CsvError, parse} from 'csv-parse/sync';
+import {unescapeFormula} from '../feed/write-participants.js';
 import {foldText} from './check-value.js';
 import {Place, type IssueList} from './content-issues.js';
 import {decodeText} from './decode-text.js';
@@ -96,11 +97,3 @@ function toFields({record, info}: ParsedRow, columns: readonly (string | undefin
   });
   return new Fields(place, values);
 }
-
-/** Characters with which a spreadsheet takes a cell for a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** A cell that no spreadsheet runs: `=1+1` becomes `'=1+1`. Numbers that we wrote ourselves need none. */
-export const escapeFormula = (text: string): string => FORMULA.test(text) || /^'+[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-
-const unescapeFormula = (cell: string): string => /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;

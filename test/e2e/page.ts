@@ -20,6 +20,9 @@ const COLLECTOR = `
     for (const entry of list.getEntries()) __shift += entry.value;
   }).observe({type: 'layout-shift', buffered: true});`;
 
+/** A font by name, the widest that sites use and one that the tests install: what fits here fits in others, on every machine. */
+const PAGE_CSS = 'body { margin: 8px; font: 16px/1.5 "DejaVu Sans"; }';
+
 type Host = Awaited<ReturnType<typeof host>>;
 
 export interface Town {
@@ -36,7 +39,7 @@ export async function openTown({feedFolder = 'dist/site/feed', feedRoutes = {}}:
     '*': staticFiles('dist/site', {headers: {'timing-allow-origin': '*'}}),
   });
   const feed = await host({...feedRoutes, '/feed/*': feedRoutes['/feed/*'] ?? staticFiles(feedFolder, {headers: {'timing-allow-origin': '*'}})});
-  const site = await host({'/page.css': {type: 'text/css', body: 'body { margin: 8px; font: 16px/1.5 sans-serif; }'}});
+  const site = await host({'/page.css': {type: 'text/css', body: PAGE_CSS}});
   return {site, library, feed, close: async () => { await Promise.all([site.close(), library.close(), feed.close()]); }};
 }
 
@@ -54,7 +57,7 @@ export interface PageOptions {
 
 /** Puts a page on the town's site and answers its address. */
 export function putPage(town: Town, {body, lang = 'en', css = '', script = loaderLine(town), headers = {'content-security-policy': strictPolicy(town)}}: PageOptions): string {
-  town.site.routes['/page.css'] = {type: 'text/css', body: `body { margin: 8px; font: 16px/1.5 sans-serif; }\n${css}`};
+  town.site.routes['/page.css'] = {type: 'text/css', body: `${PAGE_CSS}\n${css}`};
   town.site.routes['/page'] = {
     headers,
     body: `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A town</title>

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import type {Participant} from '../../src/feed/feed.js';
 import {IssueList} from '../../src/publish/content-issues.js';
-import {makeParticipantsCsv} from '../../src/publish/make-participants.js';
+import {makeParticipantsCsv} from '../../src/feed/write-participants.js';
 import {readParticipants} from '../../src/publish/read-participants.js';
 
 const participant = (name: string): Participant => ({id: 'x', name, country: 'FR', type: 'city', longitude: -0.5, latitude: 48});

@@ -1,7 +1,10 @@
-/** The list as GeoJSON for widgets and maps, and as CSV for people. */
-import type {Participant, ParticipantCollection, ParticipantFeature} from '../feed/feed.js';
-import {participantColumns} from './read-participants.js';
-import {escapeFormula} from './read-table.js';
+/** The list as GeoJSON for widgets and maps, and as CSV for people: what is published, and what a visitor downloads of it. */
+import type {Participant, ParticipantCollection, ParticipantFeature} from './feed.js';
+
+/** The columns of the CSV in order, as of the content's own table (whose `source` is for the editor alone). */
+export const participantColumns = [
+  'id', 'name', 'local', 'local_lang', 'country', 'type', 'latitude', 'longitude', 'joined', 'joined_basis', 'number', 'url', 'ended',
+] as const;
 
 /** By id, so that the order of the spreadsheet's rows changes no byte. */
 const byId = (a: {readonly id: string}, b: {readonly id: string}): number => a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
@@ -43,3 +46,15 @@ function cellsOf({longitude, latitude, local, joinedBasis, ...plain}: Participan
 }
 
 const quoteCell = (cell: string): string => /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+
+/** How a spreadsheet takes a cell for a formula (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** A cell that no spreadsheet runs: `=1+1` becomes `'=1+1`. Numbers that we wrote ourselves need none. */
+const escapeFormula = (text: string): string => FORMULA.test(text) || ESCAPED.test(text) ? `'${text}` : text;
+
+/** Such a cell, or a text that looked like one. */
+const ESCAPED = /^'+[=+\-@\t\r]/;
+
+/** What `escapeFormula` made of a text, as the text. */
+export const unescapeFormula = (cell: string): string => ESCAPED.test(cell) ? cell.slice(1) : cell;
