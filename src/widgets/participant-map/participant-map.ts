@@ -72,6 +72,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   @state() private activeKey?: string;
 
   private readonly map = new MapController(this, {
+    isWanted: () => this.view !== 'list',
     homeFrame: (size) => homeFrame(this.anchors, this.filter.countries, size),
     widestFrame: (size) => widestFrame(this.anchors, size),
     onMove: (view) => { this.placeCard(view); },
