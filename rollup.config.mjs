@@ -125,7 +125,7 @@ function ownWords(name) {
     export const messageLanguages = ['en', ...Object.keys(files)];
     export const loadWords = async (lang, group) => ({common: files[lang].common, own: files[lang].own[group]});`;
 }
-const groups = {'participant-map': 'map mapExtras news', 'country-counter': 'counter', 'news-ticker': 'news', 'join-button': 'join', 'follow-links': 'follow', about: 'about', 'participant-badge': 'badge'};
+const groups = {'participant-map': 'map news', 'country-counter': 'counter', 'news-ticker': 'news', 'join-button': 'join', 'follow-links': 'follow', about: 'about', 'participant-badge': 'badge'};
 
 /** The npm package: the same modules, not minified, with their libraries left to the installer (Leaflet's mended parts apart). */
 export const npm = (dir) => ({

@@ -6,6 +6,8 @@ import {feature} from 'topojson-client';
 const basemap = new URL('../data/geo/coe-basemap-detail.json', import.meta.url);
 /** As the feed's own figure has it: 29 countries. */
 const COUNTRIES = ['AL', 'AT', 'BA', 'BE', 'BG', 'CH', 'CZ', 'DE', 'DK', 'ES', 'FI', 'FR', 'GB', 'GR', 'HR', 'HU', 'IE', 'IT', 'LT', 'LV', 'MK', 'NL', 'PL', 'PT', 'RO', 'RS', 'SE', 'SK', 'TR'];
+const DAY_MS = 86_400_000;
+const FIRST_MS = Date.parse('2013-03-20');
 const SYLLABLES = ['ba', 'ko', 'ši', 'ce', 'lu', 'mé', 'ran', 'vi', 'to', 'gra', 'ne', 'ž', 'ul', 'bor', 'sta', 'pe', 'or', 'dor', 'lin', 'ham'];
 
 /** Mulberry32: small, good enough, the same everywhere. */
@@ -27,7 +29,9 @@ export function makeContent(folder, size) {
     const country = COUNTRIES[Math.floor(next() * COUNTRIES.length)];
     const [longitude, latitude] = pointIn(lands.get(country), next);
     const name = Array.from({length: 2 + Math.floor(next() * 3)}, () => SYLLABLES[Math.floor(next() * SYLLABLES.length)]).join('');
-    const [type, joined] = [next() < 0.7 ? 'municipality' : 'city', `20${13 + Math.floor(next() * 6)}-0${1 + Math.floor(next() * 9)}-${10 + Math.floor(next() * 18)}`];
+    const type = next() < 0.7 ? 'municipality' : 'city';
+    // In the order of their numbers, as in life.
+    const joined = new Date(FIRST_MS + Math.floor(i / size * 1800) * DAY_MS).toISOString().slice(0, 10);
     return [`sample-${i}`, `Sample ${name} ${i}`, '', '', country, type, latitude.toFixed(5), longitude.toFixed(5), joined, '', i + 1, '', '', 'sample'].join(',');
   });
   mkdirSync(folder, {recursive: true});

@@ -26,7 +26,7 @@ export const copyEndings = Object.keys(COPIES) as CopyEnding[];
 
 /** The best quality takes two seconds for a megabyte: a list of 100,000 participants gets the one that keeps up with it. */
 function brotliQuality(size: number): number {
-  return size < 1_000_000 ? 11 : size < 8_000_000 ? 9 : 5;
+  return size < 1_000_000 ? 11 : size < 10_000_000 ? 9 : 5;
 }
 
 /** Whether a copy says what its file says; false for one that is cut off or is none. */

@@ -43,7 +43,11 @@ const formatWithFix = (issue: ContentIssue): string =>
 
 function summarise(warnings: readonly ContentIssue[]): string[] {
   const kinds = new Map<IssueCode, ContentIssue[]>();
-  for (const warning of warnings) kinds.set(warning.code, [...kinds.get(warning.code) ?? [], warning]);
+  for (const warning of warnings) {
+    const kind = kinds.get(warning.code);
+    if (kind) kind.push(warning);
+    else kinds.set(warning.code, [warning]);
+  }
   return [...kinds.values()].flatMap((kind) => {
     const rest = kind.length - SHOWN_OF_A_KIND;
     // The last one beyond the limit takes no more room than the line that would stand for it.

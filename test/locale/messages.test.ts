@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import * as en from '../../src/locale/messages/en.js';
 import * as fr from '../../src/locale/messages/fr.js';
+import {longListWords} from '../../src/locale/messages/long-list.js';
+import {mapExtrasWords} from '../../src/locale/messages/map-extras.js';
 
 type Tree = string | {readonly [key: string]: Tree};
 
@@ -17,8 +19,9 @@ function* messages(tree: Tree, path = ''): Generator<[string, string[]]> {
   else for (const [key, member] of Object.entries(tree)) yield* messages(member, path ? `${path}.${key}` : key);
 }
 
-const english = new Map(messages({...en}));
-const french = new Map(messages({...fr}));
+const lateWords = (lang: string) => ({longList: longListWords(lang), mapExtras: mapExtrasWords(lang)});
+const english = new Map(messages({...en, ...lateWords('en')}));
+const french = new Map(messages({...fr, ...lateWords('fr')}));
 const placeholders = (texts: readonly string[]) => [...new Set(texts.flatMap((text) => text.match(/\{\w+\}/g) ?? []))].sort();
 
 describe('the French words', () => {

@@ -69,7 +69,7 @@ export async function made(change: (manifest: Manifest & Json) => void, files: R
   change(manifest);
   const answers: Record<string, unknown> = {'alliance.json': manifest, ...files};
   let failing = false;
-  for (const name of ['alliance.json', 'participants.geojson', 'news.en.json', 'news.fr.json']) {
+  for (const name of new Set(['alliance.json', 'participants.geojson', 'news.en.json', 'news.fr.json', ...Object.keys(files)])) {
     served.set(base + name, async () => {
       if (failing) return new Response('', {status: 503});
       return name in answers ? Response.json(answers[name]) : realFetch(feed + name);

@@ -14,10 +14,11 @@ export function drawDots(canvas: HTMLCanvasElement, view: View, {x, y}: {readonl
   canvas.height = height;
   const image = context.createImageData(width, height);
   const pixels = new Uint32Array(image.data.buffer);
-  const ink = inkOf(context);
+  const ink = inkOf(canvas);
   const {west, north} = frameOf(view);
   const [left, top, scale] = [west - OVERSCAN * view.widthPx * view.metresPerPixel, north + OVERSCAN * view.heightPx * view.metresPerPixel, 1 / view.metresPerPixel];
-  for (const i of members) {
+  for (let k = 0; k < members.length; k++) {
+    const i = members[k]!;
     const column = Math.round((x[i]! - left) * scale);
     const row = Math.round((top - y[i]!) * scale);
     if (column < 0 || row < 0 || column > width - DOT_PX || row > height - DOT_PX) continue;
@@ -27,10 +28,16 @@ export function drawDots(canvas: HTMLCanvasElement, view: View, {x, y}: {readonl
   context.putImageData(image, 0, 0);
 }
 
-/** The style sheet's colour as a pixel, whatever way it is written. */
-function inkOf(context: CanvasRenderingContext2D): number {
-  context.fillStyle = getComputedStyle(context.canvas).color;
-  context.fillRect(0, 0, 1, 1);
-  return new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer)[0]!;
-}
+const inks = new Map<string, number>();
 
+/** The style sheet's colour as a pixel, whatever way it is written; asked of a canvas of its own, for reading one back is slow. */
+function inkOf(canvas: HTMLCanvasElement): number {
+  const {color} = getComputedStyle(canvas);
+  if (!inks.has(color)) {
+    const context = Object.assign(document.createElement('canvas'), {width: 1, height: 1}).getContext('2d', {willReadFrequently: true})!;
+    context.fillStyle = color;
+    context.fillRect(0, 0, 1, 1);
+    inks.set(color, new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer)[0]!);
+  }
+  return inks.get(color)!;
+}

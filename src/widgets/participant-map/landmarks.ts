@@ -13,7 +13,7 @@ export function statusOf({total, long, locale, feed: {manifest}}: Content, filte
   const {countries, types, query} = filter;
   const onlyCountry = countries.length === 1 && !types.length && !query.trim();
   const shown = long ? long.count(filter) : listed;
-  if (shown === undefined) return locale.words.listLoading;
+  if (shown === undefined) return long!.waiting;
   return listStatus(locale, shown, total, {
     filtered: !!(countries.length || types.length || query.trim()),
     ...(onlyCountry && {inCountry: placeInCountry(locale, countries[0]!, manifest.countries)}),

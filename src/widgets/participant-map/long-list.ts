@@ -7,6 +7,7 @@ import type {Participant} from '../../feed/feed.js';
 import {parseColumns, type ParticipantColumns} from '../../feed/participant-columns.js';
 import {clusterFrame, type PointColumns} from '../../geo/dense-clusters.js';
 import {frameOf, growFrame, planeToPixel, toPlane, type Frame, type PlanePoint, type View} from '../../geo/projection.js';
+import {longListWords} from '../../locale/messages/long-list.js';
 import {nameCountry, nameOrder, type Locale} from '../../locale/locale.js';
 import type {map as english} from '../../locale/messages/en.js';
 import {FeedController} from '../../store/feed-controller.js';
@@ -14,7 +15,8 @@ import type {FeedPart} from '../../store/feed-parts.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {drawDots} from './dot-layer.js';
 import {LongPlaces} from './long-places.js';
-import {longList, type LongListOptions} from './long-list-template.js';
+import {longListStyles} from './long-list.styles.js';
+import {longList, text, type LongListOptions} from './long-list-template.js';
 import {OverviewSymbol, PlacesSymbol} from './long-symbols.js';
 import type {MapList} from './map-part.js';
 import type {MapSymbol} from './map-symbols.js';
@@ -79,6 +81,7 @@ export class LongList {
       weight: groups.flatMap((group) => Array.from({length: group.count}, (_, i) => group.number('count', i))),
       countries: this.anchors.map(({participant}) => participant.country),
     };
+    this.adopt();
     this.columns = new FeedController(host, () => this.wanted ? columnsPart : undefined);
   }
 
@@ -104,15 +107,21 @@ export class LongList {
     this.columns.hostDisconnected();
   }
 
-  /** Empty until the participants have come. */
-  filter(filter: PlaceFilter): readonly Place[] {
-    return this.all?.select(filter).places ?? [];
+  /** The places that a filter lets through, all made; empty until the participants have come. */
+  places(filter: PlaceFilter): Place[] {
+    const {all} = this;
+    return all ? Array.from(all.select(filter).rows, (index) => all.at(index)) : [];
+  }
+
+  /** What is said while that is not known. */
+  get waiting(): string {
+    return text(longListWords(this.locale.lang).loading);
   }
 
   /** How many a filter lets through; undefined where that is not known yet. */
   count(filter: PlaceFilter): number | undefined {
     const {all, feed: {manifest}} = this;
-    if (all) return all.select(filter).places.length;
+    if (all) return all.select(filter).rows.length;
     if (filter.types.length || filter.query.trim()) return undefined;
     const {byCountry = {}} = manifest.sets['participants']!;
     return (filter.countries.length ? filter.countries : Object.keys(byCountry)).reduce((sum, code) => sum + (byCountry[code] ?? 0), 0);
@@ -141,10 +150,16 @@ export class LongList {
       this.open = from === undefined ? undefined : {group, from};
       this.host.requestUpdate();
     };
-    if (all) return longList({...options, ...all.select(filter), open: this.open ?? open, onOpen});
+    if (all) return longList({...options, groups: all.select(filter).groups, open: this.open ?? open, onOpen, rows: (from, to) => Array.from(all.select(filter).rows.subarray(from, to), (index) => all.at(index))});
     const codes = [...this.countries].filter(([code]) => !filter.countries.length || filter.countries.includes(code));
     const {byCountry = {}} = this.feed.manifest.sets['participants']!;
-    return longList({...options, places: [], open, onOpen, groups: codes.map(([code, title]) => ({code, title, count: byCountry[code] ?? 0, from: 0}))});
+    return longList({...options, open, onOpen, groups: codes.map(([code, title]) => ({code, title, count: byCountry[code] ?? 0, from: 0}))});
+  }
+
+  private adopt(): void {
+    const root = this.host.renderRoot as ShadowRoot;
+    const sheet = longListStyles.styleSheet;
+    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
   /** A dot for each participant, where no symbol of its own stands for it. */

@@ -35,8 +35,9 @@ export interface LongGroup {
 }
 
 export interface Selection {
-  readonly places: readonly LongPlace[];
-  /** Indices of those that the map shows, ascending. */
+  /** The indices in the order of the list; those that the map cannot show last. */
+  readonly rows: Uint32Array;
+  /** Those that the map shows. */
   readonly members: Uint32Array;
   readonly groups: readonly LongGroup[];
   readonly has: (index: number) => boolean;
@@ -82,7 +83,8 @@ export class LongPlaces {
   private readonly firsts: readonly number[];
   private readonly groupOf: Uint8Array;
   private requested = 'en';
-  private readonly places: LongPlace[] = [];
+  /** In the order of the list: the countries in the language's. */
+  private active = new Uint32Array();
   private search!: LongSearch;
   private last?: {readonly key: string; readonly selection: Selection};
 
@@ -113,11 +115,14 @@ export class LongPlaces {
   named(names: ReadonlyMap<string, string>, {requested}: Locale): LongPlaces {
     const all = new LongPlaces(this.groups, this);
     [all.names, all.requested, all.search] = [names, requested, this.search];
+    let end = 0;
+    const active = new Uint32Array(this.kinds.length);
     for (const code of names.keys()) {
       const g = this.groups.findIndex(({country}) => country === code);
       const [first, count] = [this.firsts[g] ?? 0, this.groups[g]?.count ?? 0];
-      for (let i = first; i < first + count; i++) if (this.kinds[i] !== ENDED) all.places.push(all.at(i));
+      for (let i = first; i < first + count; i++) if (this.kinds[i] !== ENDED) active[end++] = i;
     }
+    all.active = active.subarray(0, end);
     return all;
   }
 
@@ -167,39 +172,43 @@ export class LongPlaces {
   }
 
   private newSelection({countries, types, query}: PlaceFilter): Selection {
-    const {places: all, kinds, groups, groupOf, x, y} = this;
+    const {active, kinds, groups, groupOf, x, y} = this;
     const found = this.search.find(query, (g) => this.names.get(groups[g]!.country) ?? '');
     const wanted = groups.map(({country}) => !countries.length || countries.includes(country));
     const kindsWanted = participantTypes.map((type) => !types.length || types.includes(type));
-    const chosen = all.filter(({index}) => wanted[groupOf[index]!] && kindsWanted[kinds[index]!] && (!found || found[index]));
-    const isInside = ({index}: LongPlace) => isInFrame(MAP_LIMITS, {x: x[index]!, y: y[index]!} as PlanePoint);
-    const inside = chosen.filter(isInside);
-    const outside = inside.length < chosen.length ? chosen.filter((place) => !isInside(place)) : [];
-    const places = [...inside, ...outside];
-    const has = new Uint8Array(kinds.length);
-    for (const {index} of places) has[index] = 1;
-    const shown = this.groupsOf(inside, outside);
+    const chosen = active.filter((index) => wanted[groupOf[index]!] && kindsWanted[kinds[index]!] && (!found || found[index]));
+    const isInside = (index: number) => isInFrame(MAP_LIMITS, {x: x[index]!, y: y[index]!} as PlanePoint);
+    const members = chosen.filter(isInside);
+    const rows = members.length < chosen.length ? joined(members, chosen.filter((index) => !isInside(index))) : chosen;
+    const shown = this.groupsOf(members, rows.length);
     return {
-      places, groups: shown, members: Uint32Array.from(inside, ({index}) => index).sort(),
-      has: (index) => has[index] === 1,
+      rows, groups: shown, members,
+      has: (index) => rows.includes(index),
       pageOf: ({index}) => {
-        const row = places.findIndex((place) => place.index === index);
+        const row = rows.indexOf(index);
         const group = shown.find(({from, count}) => row >= from && row < from + count);
         return group && {group: group.code, from: Math.floor((row - group.from) / PAGE) * PAGE};
       },
     };
   }
 
-  private groupsOf(inside: readonly LongPlace[], outside: readonly LongPlace[]): LongGroup[] {
+  private groupsOf(inside: Uint32Array, total: number): LongGroup[] {
     const groups: LongGroup[] = [];
     for (let from = 0; from < inside.length;) {
-      const code = this.codeAt(inside[from]!.index)!;
+      const code = this.codeAt(inside[from]!)!;
       let to = from;
-      while (to < inside.length && this.codeAt(inside[to]!.index) === code) to++;
+      while (to < inside.length && this.codeAt(inside[to]!) === code) to++;
       groups.push({code, title: this.names.get(code)!, from, count: to - from});
       from = to;
     }
-    if (outside.length) groups.push({code: 'outside', title: '', from: inside.length, count: outside.length});
+    if (inside.length < total) groups.push({code: 'outside', title: '', from: inside.length, count: total - inside.length});
     return groups;
   }
+}
+
+function joined(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const both = new Uint32Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
 }

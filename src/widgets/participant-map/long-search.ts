@@ -26,7 +26,8 @@ export class LongSearch {
       for (let from = 0; from < columns.count; from += SLICE) {
         await pause();
         const length = Math.min(SLICE, columns.count - from);
-        const lines = Array.from({length}, (_, i) => ` ${names.map((name) => columns.text(name, from + i)).join(' ').replaceAll('\n', ' ')}`);
+        const [own, ...others] = names.map((name) => columns.slice(name, from, from + length));
+        const lines = own!.map((name, i) => ` ${[name, ...others.map((other) => other[i])].join(' ')}`);
         slices.push(sliceOf(group, first + from, foldText(lines.join('\n')), length));
       }
       first += columns.count;
@@ -55,7 +56,9 @@ export class LongSearch {
   }
 }
 
-function sliceOf(group: number, first: number, text: string, length: number): Slice {
+function sliceOf(group: number, first: number, folded: string, length: number): Slice {
+  // Mostly Latin letters by now: decoded anew they take one byte each, not two.
+  const text = new TextDecoder().decode(new TextEncoder().encode(folded));
   const ends = new Uint32Array(length);
   for (let line = 0, end = -1; line < length; line++) {
     const next = text.indexOf('\n', end + 1);

@@ -4,6 +4,8 @@ import {fitView, isInFrame, growFrame, frameOf, pixelToPlane, planeToPixel, type
 import type {MapView} from './map-view.js';
 
 export interface MapOptions {
+  /** Whether there will be a map: then the land is asked for at once, beside the feed. */
+  readonly isWanted: () => boolean;
   /** What the map shows at first and after a reset. */
   readonly homeFrame: (size: SizePx) => Frame;
   /** What nothing is smaller than. */
@@ -53,6 +55,7 @@ export class MapController implements ReactiveController {
   hostConnected(): void {
     this.abort = new AbortController();
     if (this.stage) this.sizes.observe(this.stage);
+    if (this.options.isWanted()) void this.loadBasemap('overview', this.abort.signal);
   }
 
   hostDisconnected(): void {

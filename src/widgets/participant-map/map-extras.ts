@@ -4,9 +4,9 @@ import type {NewsItem} from '../../feed/feed.js';
 import {makeParticipants, makeParticipantsCsv} from '../../feed/write-participants.js';
 import {pixelToPlane, type View} from '../../geo/projection.js';
 import {groundDistance, scaleBar} from '../../geo/scale-bar.js';
-import type {Locale} from '../../locale/locale.js';
 import {formatMessage} from '../../locale/message.js';
-import {mapExtras as english, news as englishNews} from '../../locale/messages/en.js';
+import {news as englishNews} from '../../locale/messages/en.js';
+import {mapExtrasWords} from '../../locale/messages/map-extras.js';
 import {FeedController} from '../../store/feed-controller.js';
 import {newsPart} from '../../store/feed-parts.js';
 import {LocaleController} from '../locale-controller.js';
@@ -20,7 +20,7 @@ const LONGEST_BAR_PX = 100;
 const MOST_NEWS = 3;
 
 export class MapExtras implements ReactiveController {
-  private readonly words: LocaleController<'mapExtras'>;
+  /** Of the news in a card; its language is that of all words here. */
   private readonly newsWords: LocaleController<'news'>;
   private readonly newsFeed: FeedController<NewsItem[]>;
   private readonly listKeys = new ListKeys();
@@ -28,7 +28,6 @@ export class MapExtras implements ReactiveController {
   private firstScale?: number;
 
   constructor(private readonly host: ExtrasHost) {
-    this.words = new LocaleController(host, 'mapExtras', english);
     this.newsWords = new LocaleController(host, 'news', englishNews);
     this.newsFeed = new FeedController<NewsItem[]>(host, () => this.wantsNews ? this.newsPart : undefined);
     host.addController(this);
@@ -39,7 +38,7 @@ export class MapExtras implements ReactiveController {
 
   /** Full screen where the page may have it, and help. */
   buttons(): TemplateResult {
-    const {words} = this.locale;
+    const {words} = this;
     const isFull = this.host.matches(':fullscreen');
     const label = isFull ? words.leaveFullScreen : words.fullScreen;
     return html`<div class="zoom">
@@ -52,7 +51,7 @@ export class MapExtras implements ReactiveController {
 
   /** A round distance that is right in the middle of the map; and in words, once it changes, what the map shows. */
   scale(view: View): TemplateResult {
-    const {words} = this.locale;
+    const {words} = this;
     const {metres, lengthPx} = scaleBar(view, Math.min(LONGEST_BAR_PX, view.widthPx / 3));
     this.firstScale ??= view.metresPerPixel;
     if (Math.abs(view.metresPerPixel / this.firstScale - 1) > 0.01) this.firstScale = NaN;
@@ -65,7 +64,7 @@ export class MapExtras implements ReactiveController {
   }
 
   help(): TemplateResult {
-    const {words, lang, dir} = this.locale;
+    const {words, newsWords: {locale: {lang, dir}}} = this;
     const rows = [
       [words.keyArrows, words.doArrows], [words.keyHomeEnd, words.doHomeEnd], [words.keyLetters, words.doLetters],
       [words.keyEnter, words.doEnter], [words.keyEscape, words.doEscape], ['+ −', words.doZoom], ['?', words.doHelp],
@@ -86,7 +85,7 @@ export class MapExtras implements ReactiveController {
     const {state} = this.newsFeed;
     const items = 'feed' in state && Array.isArray(state.feed.part) ? state.feed.part.filter(({participants}) => participants.includes(place.id)).slice(0, MOST_NEWS) : [];
     if (!items.length) return nothing;
-    return html`<ul class="news" aria-label=${formatMessage(this.locale.words.news, {name: place.name})}>${items.map((item) => html`<li>${renderItem(item, this.newsWords.locale, 'short')}</li>`)}</ul>`;
+    return html`<ul class="news" aria-label=${formatMessage(this.words.news, {name: place.name})}>${items.map((item) => html`<li>${renderItem(item, this.newsWords.locale, 'short')}</li>`)}</ul>`;
   }
 
   download(format: DownloadFormat, places: readonly Place[]): void {
@@ -110,8 +109,8 @@ export class MapExtras implements ReactiveController {
     return true;
   }
 
-  private get locale(): Locale<typeof english> {
-    return this.words.locale;
+  private get words() {
+    return mapExtrasWords(this.newsWords.locale.lang);
   }
 
   private get dialog(): HTMLDialogElement | null {
@@ -143,7 +142,7 @@ export class MapExtras implements ReactiveController {
   }
 
   private kilometres(metres: number): string {
-    return new Intl.NumberFormat(this.locale.tag, {style: 'unit', unit: 'kilometer', maximumSignificantDigits: 2}).format(metres / 1000);
+    return new Intl.NumberFormat(this.newsWords.locale.tag, {style: 'unit', unit: 'kilometer', maximumSignificantDigits: 2}).format(metres / 1000);
   }
 
   private readonly update = () => { this.host.requestUpdate(); };

@@ -50,7 +50,6 @@ export const mapStyles = css`
   text.picture { fill: ${onDot}; font-weight: 700; }
   .land:not(.alone) .picture { display: none; }
 
-  .dots { position: absolute; inset: -25%; inline-size: 150%; block-size: 150%; color: ${dot}; opacity: 0.6; pointer-events: none; }
   .symbol {
     position: absolute; inset-block-start: -14px; left: -14px; inline-size: 28px; block-size: 28px; padding: 0; border: 2.5px solid transparent;
     display: grid; place-items: center; background: none; cursor: pointer; border-radius: 50%; outline-offset: -1px;

@@ -59,11 +59,6 @@ export const participantMapStyles = css`
   .place:focus-visible { outline-offset: -3px; }
   .place.highlight { border-inline-start-color: ${accent}; }
   .place[aria-pressed="true"] { background: ${raised}; border-inline-start-color: ${accent}; }
-  .note.long { padding: 8px ${space} 0; font-size: 0.8125em; color: ${muted}; }
-  .more { min-block-size: 28px; padding: 2px ${space}; border: 0; background: none; color: ${accent}; font-size: 0.875em; cursor: pointer; }
-  .more:hover { text-decoration: underline; }
-  .pages { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; padding: 6px ${space}; font-size: 0.875em; color: ${muted}; }
-  .pages [aria-disabled="true"] { opacity: 0.5; cursor: default; }
   .place-name { font-weight: 700; }
   .local { font-size: 0.875em; color: ${muted}; }
   .muted .local { font-size: 1em; }

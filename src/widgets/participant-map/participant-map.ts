@@ -77,6 +77,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   @state() private activeKey?: string;
 
   private readonly map = new MapController(this, {
+    isWanted: () => this.view !== 'list',
     homeFrame: (size) => homeFrame(this.anchors, this.filter.countries, size),
     widestFrame: (size) => widestFrame(this.anchors, size),
     onMove: (view) => { this.placeCard(view); },
@@ -121,7 +122,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     const content = this.contentOf(feed);
     this.filter = readFilter(this, this.queryText, content.countries);
     if (listOf(this.country).length && !this.filter.countries.length) return this.lacks(`participant in ${this.country}`);
-    this.shownPlaces = content.long?.filter(this.filter) ?? filterPlaces(content.places, this.filter);
+    this.shownPlaces = filterPlaces(content.places, this.filter);
     const {lang, dir, words} = this.locale;
     const view = choiceOf(this.view, VIEWS, 'view');
     const pane = this.pane ?? (view === 'map' ? 'map' : 'list');

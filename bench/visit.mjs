@@ -1,0 +1,124 @@
+/** One visit of one page in real Chromium: from navigation to the first marker, to rest, then zoom steps, a drag, and the heap. */
+import {setTimeout as sleep} from 'node:timers/promises';
+
+const SLOW_4G = {offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8};
+const LIMIT_MS = 120_000;
+const ZOOMS = [1, 1, -1, -1];
+const DRAG_FRAMES = 30;
+/** The page has come to rest when nothing was asked for and no long task ended for so long. */
+const REST_MS = 700;
+
+/** @param {{cpu: number, slow: boolean, search?: boolean}} conditions */
+export async function visit(browser, url, {cpu, slow, search}) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({width: 1280, height: 900});
+  const cdp = await page.createCDPSession();
+  const traffic = {bytes: 0, open: 0, lastMs: Date.now()};
+  cdp.on('Network.requestWillBeSent', () => { traffic.open++; traffic.lastMs = Date.now(); });
+  cdp.on('Network.loadingFinished', ({encodedDataLength}) => { traffic.bytes += encodedDataLength; traffic.open--; traffic.lastMs = Date.now(); });
+  cdp.on('Network.loadingFailed', () => { traffic.open--; });
+  await Promise.all([cdp.send('Network.enable'), cdp.send('Performance.enable'), cdp.send('HeapProfiler.enable')]);
+  if (slow) await cdp.send('Network.emulateNetworkConditions', SLOW_4G);
+  if (cpu > 1) await cdp.send('Emulation.setCPUThrottlingRate', {rate: cpu});
+  await page.evaluateOnNewDocument(watch);
+  try {
+    await page.goto(url, {waitUntil: 'domcontentloaded', timeout: LIMIT_MS});
+    await page.waitForFunction(() => globalThis.firstMs, {timeout: LIMIT_MS, polling: 50});
+    await rest(page, traffic);
+    const loaded = await page.evaluate(() => ({first: globalThis.firstMs, tbt: globalThis.longTasks.reduce((sum, {duration}) => sum + duration - 50, 0), longest: Math.max(0, ...globalThis.longTasks.map(({duration}) => duration))}));
+    const bytes = traffic.bytes / 1000;
+    await page.mouse.move(500, 300);
+    await rest(page, traffic);
+    const zoom = await zoomWork(page, cdp, traffic);
+    const pan = await panWork(page, cdp);
+    const found = search ? await searchFigures(page) : {};
+    await cdp.send('HeapProfiler.collectGarbage');
+    const heap = await cdp.send('Runtime.getHeapUsage');
+    return {...loaded, kb: bytes, zoom, ...pan, heap: heap.usedSize / 1e6, buffers: (heap.backingStorageSize ?? 0) / 1e6, ...found};
+  } finally {
+    await context.close();
+  }
+}
+
+/** In the page, before its own scripts. */
+function watch() {
+  globalThis.longTasks = [];
+  globalThis.lastTaskMs = 0;
+  new PerformanceObserver((list) => {
+    for (const {startTime, duration} of list.getEntries()) {
+      globalThis.longTasks.push({startTime, duration});
+      globalThis.lastTaskMs = performance.now();
+    }
+  }).observe({type: 'longtask', buffered: true});
+  const look = () => {
+    if (!globalThis.bench?.hasMarker()) { requestAnimationFrame(look); return; }
+    // The frame that holds it has been painted when the task after it runs.
+    requestAnimationFrame(() => setTimeout(() => { globalThis.firstMs = performance.now(); }));
+  };
+  requestAnimationFrame(look);
+}
+
+async function rest(page, traffic) {
+  const until = Date.now() + LIMIT_MS;
+  while (Date.now() < until) {
+    await sleep(200);
+    const quietMs = await page.evaluate(() => performance.now() - Math.max(globalThis.lastTaskMs, globalThis.firstMs));
+    if (traffic.open <= 0 && Date.now() - traffic.lastMs > REST_MS && quietMs > REST_MS) return;
+  }
+  throw new Error('the page does not come to rest');
+}
+
+const taskMs = async (cdp) => (await cdp.send('Performance.getMetrics')).metrics.find(({name}) => name === 'TaskDuration').value * 1000;
+
+/** Main-thread milliseconds for one zoom step, animation and all that follows. */
+async function zoomWork(page, cdp, traffic) {
+  const works = [];
+  for (const steps of ZOOMS) {
+    const before = await taskMs(cdp);
+    await page.evaluate((by) => { globalThis.bench.zoomBy(by); }, steps);
+    await sleep(600);
+    await rest(page, traffic);
+    works.push(await taskMs(cdp) - before);
+  }
+  return works.reduce((sum, one) => sum + one, 0) / works.length;
+}
+
+/** Main-thread milliseconds for one frame of a drag, and the frame interval that 95 % keep. */
+async function panWork(page, cdp) {
+  await page.mouse.move(420, 420);
+  await page.mouse.down();
+  const before = await taskMs(cdp);
+  await page.evaluate(() => {
+    globalThis.frames = [];
+    const tick = (now) => { globalThis.frames.push(now); globalThis.ticking = requestAnimationFrame(tick); };
+    globalThis.ticking = requestAnimationFrame(tick);
+  });
+  for (let i = 1; i <= DRAG_FRAMES; i++) {
+    await page.mouse.move(420 + 3 * i, 420 + 2 * i);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  const frames = await page.evaluate(() => { cancelAnimationFrame(globalThis.ticking); return globalThis.frames; });
+  const work = await taskMs(cdp) - before;
+  await page.mouse.up();
+  const gaps = frames.slice(1).map((at, i) => at - frames[i]).sort((a, b) => a - b);
+  return {pan: work / DRAG_FRAMES, panP95: gaps[Math.floor(gaps.length * 0.95)] ?? 0};
+}
+
+/** Ours alone: the nodes of the whole element, and the time from a keystroke of the search to the frame that answers it. */
+async function searchFigures(page) {
+  return page.evaluate(async () => {
+    const element = document.querySelector('alliance-participant-map');
+    const field = element.shadowRoot.querySelector('input[type=search]');
+    const times = [];
+    for (const text of ['s', 'sa', 'sample k', 'sample ko', 'kosi', '']) {
+      const from = performance.now();
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input'));
+      await element.updateComplete;
+      element.shadowRoot.querySelector('.list').getBoundingClientRect();
+      times.push(performance.now() - from);
+    }
+    return {nodes: element.shadowRoot.querySelectorAll('*').length, keystroke: Math.max(...times)};
+  });
+}

@@ -1,0 +1,53 @@
+/** Words for what the map offers once somebody turns to it: they come with its code, in every language. */
+import type {Message} from '../message.js';
+
+const en = {
+  scale: 'Scale: {distance}',
+  across: 'The map shows {distance} from left to right.',
+  fullScreen: 'Full screen',
+  leaveFullScreen: 'Leave full screen',
+  help: 'Help',
+  helpTitle: 'How to use list and map',
+  close: 'Close',
+  keyArrows: 'Arrow keys',
+  keyHomeEnd: 'Home, End',
+  keyLetters: 'Letters',
+  keyEnter: 'Enter',
+  keyEscape: 'Esc',
+  doArrows: 'On the map to the nearest place in that direction, in the list to the next.',
+  doHomeEnd: 'To the first and the last place.',
+  doLetters: 'In the list to the next place that begins with them.',
+  doEnter: 'Opens a place, or zooms in on several.',
+  doEscape: 'Closes what is open.',
+  doZoom: 'Zooms the map in and out.',
+  doHelp: 'Shows this help.',
+  pointer: 'One finger and the wheel scroll the page; two fingers, or the wheel with Ctrl or ⌘, move and zoom the map. The buttons do the same.',
+  news: 'News about {name}',
+} satisfies Record<string, Message>;
+
+const fr: Record<keyof typeof en, string> = {
+  scale: 'Échelle : {distance}',
+  across: 'La carte montre {distance} de gauche à droite.',
+  fullScreen: 'Plein écran',
+  leaveFullScreen: 'Quitter le plein écran',
+  help: 'Aide',
+  helpTitle: 'Utiliser la liste et la carte',
+  close: 'Fermer',
+  keyArrows: 'Flèches',
+  keyHomeEnd: 'Début, Fin',
+  keyLetters: 'Lettres',
+  keyEnter: 'Entrée',
+  keyEscape: 'Échap',
+  doArrows: 'Sur la carte, vers le lieu le plus proche dans cette direction ; dans la liste, vers le suivant.',
+  doHomeEnd: 'Vers le premier et le dernier lieu.',
+  doLetters: 'Dans la liste, vers le prochain lieu qui commence ainsi.',
+  doEnter: 'Ouvre un lieu, ou agrandit la carte s’il y en a plusieurs.',
+  doEscape: 'Ferme ce qui est ouvert.',
+  doZoom: 'Agrandit et réduit la carte.',
+  doHelp: 'Affiche cette aide.',
+  pointer: 'Un doigt ou la molette font défiler la page ; deux doigts, ou la molette avec Ctrl ou ⌘, déplacent et agrandissent la carte. Les boutons font de même.',
+  news: 'Actualités : {name}',
+};
+
+/** @param lang the language of the element's other words */
+export const mapExtrasWords = (lang: string): Record<keyof typeof en, string> => lang === 'fr' ? fr : en;

@@ -1,0 +1,155 @@
+/** A list of thousands: what stands in the page stays bounded, and everyone in it can be reached. */
+import {expect, html} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import '../../src/elements/participant-map.js';
+import type {Participant} from '../../src/feed/feed.js';
+import type {ParticipantMap} from '../../src/widgets/participant-map/participant-map.js';
+import {clusterPoints} from '../../src/geo/clusters.js';
+import {toPlane} from '../../src/geo/projection.js';
+import {axeFaults, find, findAll, made, mount, textOf, until} from './fixture.js';
+
+const COUNTRIES = {AT: [47.3, 13.5], FR: [46.5, 2.5], RS: [44, 21], SK: [48.8, 19.5]} as const;
+const SIZE = 20_000;
+
+/** Sample participants in four countries, in the order of their names; the last of Slovakia has a name of its own, one is off the map. */
+function sample(): Participant[] {
+  return Object.entries(COUNTRIES).flatMap(([country, [latitude, longitude]], c) => Array.from({length: SIZE / 4}, (_, i): Participant => ({
+    id: `sample-${country.toLowerCase()}-${i}`, name: c === 3 && i === SIZE / 4 - 1 ? 'Sample Žilina' : `Sample ${String(i).padStart(5, '0')}`, country, type: i % 3 ? 'city' : 'region', number: c * SIZE / 4 + i + 1,
+    latitude: country === 'FR' && i === 0 ? -21 : latitude + i % 71 / 71, longitude: country === 'FR' && i === 0 ? 55 : longitude + i % 97 / 60,
+  })));
+}
+
+const features = (participants: readonly Participant[], columns: (group: readonly Participant[]) => Record<string, unknown>) => Object.keys(COUNTRIES).map((country) => {
+  const group = participants.filter((one) => one.country === country);
+  return {type: 'Feature', geometry: {type: 'MultiPoint', coordinates: group.map(({longitude, latitude}) => [longitude, latitude])}, properties: {country, ...columns(group)}};
+});
+
+async function longMap(attributes: Record<string, string> = {}): Promise<ParticipantMap> {
+  const participants = sample();
+  const leaders = Object.keys(COUNTRIES).flatMap((country) => {
+    const group = participants.filter((one) => one.country === country);
+    return clusterPoints(group.map(({longitude, latitude}) => toPlane(longitude, latitude)), 1, 100_000).map(({leaves}) => ({...group[leaves[0]!]!, count: leaves.length}));
+  });
+  const {url} = await made(({sets}) => {
+    sets['participants'] = {
+      count: SIZE, countries: 4, listed: SIZE, asOf: '2018-01-24', href: 'participants.geojson', overview: 'participants.overview.geojson', columns: 'participants.columns.geojson',
+      byCountry: Object.fromEntries(Object.keys(COUNTRIES).map((code) => [code, SIZE / 4])), byType: {city: 13_332, region: 6668},
+    };
+  }, {
+    'participants.overview.geojson': {type: 'FeatureCollection', features: features(leaders, (group) => ({count: (group as typeof leaders).map(({count}) => count), id: group.map(() => ''), name: group.map(() => '')}))},
+    'participants.columns.geojson': {type: 'FeatureCollection', features: features(participants, (group) => ({id: group.map(({id}) => id), name: group.map(({name}) => name), type: group.map(({type}) => type), number: group.map(({number}) => number)}))},
+  });
+  const element = document.createElement('alliance-participant-map');
+  for (const [name, value] of Object.entries({feed: url, lang: 'en', ...attributes})) element.setAttribute(name, value);
+  element.style.width = '1000px';
+  await mount(html`${element}`);
+  return element;
+}
+
+/** Until the participants have come: a search is answered. */
+async function search(element: ParticipantMap, text: string): Promise<void> {
+  const field = find<HTMLInputElement>(element, 'input[type=search]')!;
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input'));
+  await element.updateComplete;
+  await until(() => textOf(element, '.head .status') !== 'The list is on its way.');
+}
+
+const names = (element: Element) => findAll(element, '.list .place-name').map(({textContent}) => textContent);
+const nodes = (element: Element) => findAll(element, '*').length;
+const button = (element: Element, text: string) => findAll<HTMLButtonElement>(element, '.list button').find(({textContent}) => textContent.trim() === text)!;
+const shownTotal = (element: Element) => findAll(element, '.symbol').reduce((sum, {textContent}) => sum + Number(textContent.replace(/\D/g, '') || 1), 0);
+
+describe('alliance-participant-map with thousands', () => {
+  it('stands complete by the overview: every country with its number, symbols for all, few nodes', async () => {
+    const element = await longMap();
+    await until(() => find(element, '.symbol') && find(element, '.land'));
+    expect(textOf(element, '.head .status')).to.equal('20,000 participants');
+    expect(findAll(element, '.list .heading').map(({textContent}) => textContent)).to.include.members(['Austria', 'France', 'Serbia', 'Slovakia']);
+    expect(findAll(element, '.list .more').map(({textContent}) => textContent)).to.deep.equal(Array(4).fill('Show 5,000 participants'));
+    // One of them is in Réunion, which the map does not show.
+    expect(shownTotal(element)).to.equal(SIZE - 1);
+    expect(nodes(element)).to.be.below(1000);
+  });
+
+  it('finds every participant by name, and says how many', async () => {
+    const element = await longMap();
+    await search(element, 'zilina');
+    expect(names(element)).to.deep.equal(['Sample Žilina']);
+    expect(textOf(element, '.head .status')).to.equal('1 participant shown');
+    await search(element, 'slovakia 0123');
+    expect(names(element)).to.deep.equal(Array.from({length: 10}, (_, i) => `Sample 0123${i}`));
+    await search(element, 'sample 012');
+    expect(textOf(element, '.head .status')).to.equal('400 participants shown');
+    expect(findAll(element, '.list .more').map(({textContent}) => textContent)).to.deep.equal(Array(4).fill('Show 100 participants'));
+    await search(element, 'nobody');
+    expect(textOf(element, '.head .status')).to.equal('No participant matches.');
+    expect(findAll(element, '.symbol').length).to.equal(0);
+  });
+
+  it('opens one country at a time, a page at a time, with true set sizes, by keyboard up to the last', async () => {
+    const element = await longMap();
+    await search(element, '');
+    await until(() => find(element, '.more')?.getAttribute('aria-expanded') === 'false');
+    const more = findAll(element, '.more').at(-1)!;
+    more.focus();
+    await sendKeys({press: 'Enter'});
+    await until(() => names(element).length === 100);
+    const [first] = findAll(element, '.list li');
+    expect([first!.ariaSetSize, first!.ariaPosInSet, textOf(element, '.pages [role=status]')]).to.deep.equal(['5000', '1', '1 to 100 of 5,000']);
+    button(element, 'Next').focus();
+    for (let page = 1; page < 50; page++) {
+      await sendKeys({press: 'Enter'});
+      await until(() => textOf(element, '.pages [role=status]').startsWith(`${(page * 100 + 1).toLocaleString('en')} to`));
+      expect(nodes(element)).to.be.below(3000);
+    }
+    expect(names(element).at(-1)).to.equal('Sample Žilina');
+    expect(element.shadowRoot!.activeElement).to.equal(button(element, 'Next'));
+    findAll(element, '.more')[0]!.click();
+    await element.updateComplete;
+    expect(findAll(element, '.list ul').length).to.equal(1);
+  });
+
+  it('filters by country and type in list and map, and keeps who is off the map in a list of its own', async () => {
+    const element = await longMap();
+    await search(element, '');
+    element.country = 'FR';
+    element.type = 'region';
+    await element.updateComplete;
+    await until(() => textOf(element, '.head .status') === '1,667 participants shown');
+    expect(shownTotal(element)).to.equal(1666);
+    expect(findAll(element, '.list .heading').map(({textContent}) => textContent)).to.deep.equal(['France', 'Outside this map']);
+  });
+
+  it('opens the list where the chosen one is, and shows its details', async () => {
+    const element = await longMap({highlight: 'sample-rs-4321'});
+    await search(element, '');
+    await until(() => find(element, '.place.highlight'));
+    expect(textOf(element, '.place.highlight .place-name')).to.equal('Sample 04321');
+    expect(find(element, '.place.highlight')!.getAttribute('aria-pressed')).to.equal('true');
+    expect(textOf(element, '.pages [role=status]')).to.equal('4,301 to 4,400 of 5,000');
+    expect(textOf(element, '.card')).to.contain('14,322nd participant');
+  });
+
+  it('zooms where a cluster is opened, until its participants part', async () => {
+    const element = await longMap();
+    await search(element, '');
+    await until(() => find(element, '.symbol.cluster') && find(element, '.land'));
+    for (let i = 0; i < 12 && !find(element, '.symbol:not(.cluster)'); i++) {
+      const before = find(element, '.land')!.getAttribute('viewBox');
+      find(element, '.symbol.cluster')!.click();
+      await until(() => find(element, '.land')!.getAttribute('viewBox') !== before || find(element, '.card'));
+      expect(nodes(element)).to.be.below(3000);
+    }
+    expect(find(element, '.symbol:not(.cluster)') ?? find(element, '.card')).to.exist;
+  });
+
+  it('is accessible', async function (this: {timeout(ms: number): void}) {
+    // axe looks at some 1,500 nodes.
+    this.timeout(60_000);
+    const element = await longMap({country: 'SK'});
+    await search(element, '');
+    await until(() => names(element).length);
+    expect(await axeFaults(element)).to.deep.equal([]);
+  });
+});
