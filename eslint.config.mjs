@@ -35,7 +35,7 @@ const direction = Object.entries(arrows).map(([room, allowed]) => ({
 }));
 
 export default tseslint.config(
-  {ignores: ['build/', 'dist/', 'node_modules/', 'test/out/']},
+  {ignores: ['build/', 'dist/', 'node_modules/', 'test/out/', 'examples/*/']},
   js.configs.recommended,
   {
     files: ['**/*.ts'],

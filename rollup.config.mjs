@@ -79,7 +79,22 @@ export const modules = (dir) => ({
 export const loader = (dir, chunks) => ({
   input: 'build/embed/loader.js',
   plugins: browser(virtual({'alliance:chunks': `export default ${JSON.stringify(chunks)}`})), treeshake,
-  output: {file: `${dir}/alliance.js`, format: 'es', banner},
+  // In a function of its own: a classic script's names are the page's, and two copies in one file would declare each name twice.
+  output: {file: `${dir}/alliance.js`, format: 'iife', banner},
+});
+
+/** What makes widgets of links and divs: asked for by the loader where a page has some, and for whoever calls it on a shadow root. */
+export const upgrade = (dir) => ({
+  input: 'build/embed/upgrade.js',
+  plugins: browser(), treeshake,
+  output: {file: `${dir}/upgrade.js`, format: 'es', banner},
+});
+
+/** The script of the public pages themselves. */
+export const frame = (dir) => ({
+  input: 'build/embed/frame.js',
+  plugins: browser(), treeshake,
+  output: {file: `${dir}/frame.js`, format: 'es', banner},
 });
 
 /** One file with everything, for pages without modules, for SRI and for optimisers: nothing is imported, at any time. */
@@ -103,14 +118,14 @@ const overviewOnly = {
 
 /** In place of `load-words`: the groups of one widget, in every language. */
 function ownWords(name) {
-  const group = groups[name];
+  const ownGroups = groups[name].split(' ');
   const languages = ['fr'];
-  return `${languages.map((lang) => `import {common as ${lang}Common, ${group} as ${lang}Own} from './build/locale/messages/${lang}.js';`).join('\n')}
-    const files = {${languages.map((lang) => `${lang}: {common: ${lang}Common, own: ${lang}Own}`).join(', ')}};
+  return `${languages.map((lang) => `import {common as ${lang}Common${ownGroups.map((group) => `, ${group} as ${lang}_${group}`).join('')}} from './build/locale/messages/${lang}.js';`).join('\n')}
+    const files = {${languages.map((lang) => `${lang}: {common: ${lang}Common, own: {${ownGroups.map((group) => `${group}: ${lang}_${group}`).join(', ')}}}`).join(', ')}};
     export const messageLanguages = ['en', ...Object.keys(files)];
-    export const loadWords = async (lang) => files[lang];`;
+    export const loadWords = async (lang, group) => ({common: files[lang].common, own: files[lang].own[group]});`;
 }
-const groups = {'participant-map': 'map', 'country-counter': 'counter', 'news-ticker': 'news', 'join-button': 'join', 'follow-links': 'follow', about: 'about', 'participant-badge': 'badge'};
+const groups = {'participant-map': 'map mapExtras news', 'country-counter': 'counter', 'news-ticker': 'news', 'join-button': 'join', 'follow-links': 'follow', about: 'about', 'participant-badge': 'badge'};
 
 /** The npm package: the same modules, not minified, with their libraries left to the installer (Leaflet's mended parts apart). */
 export const npm = (dir) => ({
@@ -118,6 +133,7 @@ export const npm = (dir) => ({
     ...Object.fromEntries(widgetNames.map((name) => [name, element(name)])),
     ...Object.fromEntries(widgetNames.map((name) => [`classes/${name}`, `build/widgets/${name === 'participant-map' ? 'participant-map/' : ''}${name}.js`])),
     events: 'build/widgets/events.js',
+    upgrade: 'build/embed/upgrade.js',
   },
   external: /^(lit|tslib)(\/|$)/,
   plugins: [constants, mendLeaflet, nodeResolve({browser: true}), packBasemap],
@@ -125,18 +141,25 @@ export const npm = (dir) => ({
   output: {dir, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js'},
 });
 
+/** For a server, where the elements only render: Leaflet alone cannot be imported there. */
+export const noLeaflet = {
+  name: 'no-leaflet',
+  resolveId: (id) => id.endsWith('/map-view.js') ? '\0no-leaflet' : null,
+  load: (id) => id === '\0no-leaflet' ? 'export const MapView = undefined;' : null,
+};
+
 /** The feed tool, its libraries in it, so that none of them reaches who only wants widgets. */
 export const tool = (dir) => ({
   input: 'build/publish/main.js',
-  plugins: [constants, nodeResolve({exportConditions: ['node'], preferBuiltins: true}), commonjs({strictRequires: 'auto'}), json({compact: true, preferConst: true, namedExports: false})],
+  plugins: [constants, noLeaflet, nodeResolve({exportConditions: ['node'], preferBuiltins: true}), commonjs({strictRequires: 'auto'}), json({compact: true, preferConst: true, namedExports: false})],
   external: (id) => id.startsWith('node:'),
   output: {file: `${dir}/alliance-feed.js`, format: 'es', inlineDynamicImports: true},
   onwarn,
 });
 
-/** The demo's script, with the part of the library that prints snippets. */
-export const demo = (dir) => ({
-  input: 'demo/demo.js',
-  plugins: browser(),
-  output: {file: `${dir}/demo.js`, format: 'es'},
+/** The demo's scripts, with the part of the library that prints snippets; `options` is what the configurator offers. */
+export const demo = (dir, options) => ({
+  input: {demo: 'demo/demo.js', configurator: 'demo/configurator.js', preview: 'demo/preview.js'},
+  plugins: browser(virtual({options: `export default ${JSON.stringify(options)}`})),
+  output: {dir, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'demo-parts.js'},
 });

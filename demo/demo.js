@@ -1,11 +1,8 @@
 /** The demo: switches for language, theme and feed, and the code of each element with today's content. */
-import {parseManifest, parseNews, parseParticipants} from '../build/feed/parse-feed.js';
 import {elementCode, reserveRule, scriptLine} from '../build/embed/snippet.js';
-import * as en from '../build/locale/messages/en.js';
-import * as fr from '../build/locale/messages/fr.js';
+import {messages, readFeed} from './read-feed.js';
 import {words} from './words.js';
 
-const messages = {en, fr};
 const feeds = {real: 'feed/', sample: 'sample/feed/', broken: 'no-such-feed/'};
 const elements = [...document.querySelectorAll('main *')].filter(({localName}) => localName.startsWith('alliance-'));
 const codes = new Map(elements.map((element) => [element, addCode(element)]));
@@ -25,13 +22,6 @@ async function copy(code) {
   const said = code.querySelector('[role=status]');
   const {copied, notCopied} = words[document.documentElement.lang];
   said.textContent = await navigator.clipboard.writeText(text).then(() => copied, () => notCopied);
-}
-
-async function readFeed(base) {
-  const json = async (file) => (await fetch(base + file, {credentials: 'same-origin', referrerPolicy: 'no-referrer'})).json();
-  const manifest = parseManifest(await json('alliance.json'));
-  const news = Object.fromEntries(await Promise.all(Object.entries(manifest.news).map(async ([lang, file]) => [lang, parseNews(await json(file))])));
-  return {base, manifest, news, participants: parseParticipants(await json(manifest.sets.participants.href))};
 }
 
 async function show() {

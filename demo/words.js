@@ -3,6 +3,7 @@ export const words = {
   en: {
     title: 'Alliance Widgets',
     intro: 'Seven elements with which member cities show the content of the European Alliance of Cities and Regions for the Inclusion of Roma and Travellers on their own websites: one feed, no cookies, no storage, no request to anyone else.',
+    configure: 'Choose, look and take the code: the configurator',
     language: 'Language', theme: 'Theme', auto: 'As the system', light: 'Light', dark: 'Dark',
     data: 'Feed', real: 'Real', sample: 'Sample', broken: 'Out of reach', looks: 'Your site’s colours and shapes', accent: 'Accent', surface: 'Ground of cards', radius: 'Corners', space: 'Space', font: 'Font', fontPage: 'the page’s', reset: 'As before', column: 'Code for a column of', narrow: '280 px or more', wide: '560 px or more',
     map: 'Participant map', counter: 'Country counter', news: 'News ticker', rotate: 'News ticker, one at a time', join: 'Join button',
@@ -14,6 +15,7 @@ export const words = {
   fr: {
     title: 'Alliance Widgets',
     intro: 'Sept éléments avec lesquels les villes membres présentent sur leur propre site les contenus de l’Alliance européenne des villes et des régions pour l’inclusion des Roms et des Gens du voyage : un seul flux, ni cookies, ni stockage, ni requête vers des tiers.',
+    configure: 'Choisir, regarder et prendre le code : le configurateur',
     language: 'Langue', theme: 'Thème', auto: 'Comme le système', light: 'Clair', dark: 'Sombre',
     data: 'Flux', real: 'Réel', sample: 'Exemple', broken: 'Hors d’atteinte', looks: 'Couleurs et formes de votre site', accent: 'Accent', surface: 'Fond des cadres', radius: 'Angles', space: 'Espace', font: 'Police', fontPage: 'celle de la page', reset: 'Comme avant', column: 'Code pour une colonne de', narrow: '280 px ou plus', wide: '560 px ou plus',
     map: 'Carte des participants', counter: 'Compteur de pays', news: 'Actualités', rotate: 'Actualités, une à la fois', join: 'Bouton d’adhésion',

@@ -2,7 +2,7 @@
  * `npm test`: every check of the project, counted. The last line of the output is "N passed, N failed"; the exit status is 1
  * if anything failed.
  *
- *   node test/run.mjs                 all steps
+ *   node test/run.mjs                 all steps but those that are only run by name: wordpress load
  *   node test/run.mjs unit wtr        these steps
  *   ENGINES=chromium node test/run.mjs wtr
  */
@@ -20,7 +20,7 @@ let stopped;
 
 const steps = chosenSteps(process.argv.slice(2));
 try {
-  ensureTools();
+  ensureTools(process.env, steps.map(({name}) => name));
 } catch (error) {
   console.log(error.message);
   report([{step: {name: 'tools'}, counts: {passed: 0, failed: 1, skipped: 0, problem: 'programs are missing'}}]);
@@ -41,7 +41,7 @@ function chosenSteps(names) {
     console.error(`There is no step "${unknown}". Steps: ${all.map((step) => step.name).join(' ')}`);
     process.exit(2);
   }
-  return names.length ? all.filter((step) => names.includes(step.name)) : all;
+  return all.filter((step) => names.length ? names.includes(step.name) : !step.byName);
 }
 
 /** Neighbours of the same group together, every other step by itself. */

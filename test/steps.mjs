@@ -8,6 +8,7 @@
  * @property {string[]} [files] the test files of a node:test step
  * @property {string} [group] neighbours of the same group run two at a time; without one a step runs alone
  * @property {string} [needs] the step without whose success this one says nothing
+ * @property {boolean} [byName] not part of `npm test`: needs large programs, or long
  * @property {number} limitMs
  */
 import {readdirSync} from 'node:fs';
@@ -35,7 +36,11 @@ export function stepsOf(root = process.cwd()) {
     nodeTest({name: 'e2e', title: 'End-to-end tests of the built files', files: testFiles(root, '.e2e.ts'), needs: 'build', concurrency: 1, fileLimitMs: 8 * MINUTE_MS, limitMs: 25 * MINUTE_MS}),
 
     {name: 'publint', title: 'The package as npm users get it', command: ['publint', 'dist/npm', '--strict'], count: 'exit', group: 'package', needs: 'build', limitMs: 2 * MINUTE_MS},
+    {name: 'attw', title: 'The types of the package', command: ['attw', '--pack', 'dist/npm', '--profile', 'esm-only'], count: 'exit', group: 'package', needs: 'build', limitMs: 2 * MINUTE_MS},
     {name: 'size', title: 'Size budgets', command: ['npm', 'run', 'size'], count: 'exit', group: 'package', needs: 'build', limitMs: 2 * MINUTE_MS},
+
+    nodeTest({name: 'wordpress', title: 'A real WordPress with a real database', files: ['test/real/wordpress.real.ts'], byName: true, needs: 'build', concurrency: 1, fileLimitMs: 4 * MINUTE_MS, limitMs: 5 * MINUTE_MS}),
+    nodeTest({name: 'load', title: 'Behind Varnish: without its origin, and under load', files: ['test/real/varnish.real.ts'], byName: true, needs: 'build', concurrency: 1, fileLimitMs: 2 * MINUTE_MS, limitMs: 3 * MINUTE_MS}),
   ];
 }
 

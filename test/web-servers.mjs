@@ -1,4 +1,4 @@
-/** A real nginx and a real Apache on 127.0.0.1, each with a configuration of its own in a temporary folder, ended by its process id. */
+/** A real nginx, a real Apache and a real Varnish on 127.0.0.1, each with a configuration of its own in a temporary folder, ended by its process id. */
 import {spawn} from 'node:child_process';
 import {chmod, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import net from 'node:net';
@@ -61,6 +61,17 @@ DocumentRoot ${resolve(root)}
   Require all granted
 </Directory>
 `,
+  }));
+}
+
+/**
+ * @param {string} vcl
+ * @returns {Promise<WebServer>}
+ */
+export function startVarnish(vcl) {
+  return start('varnish', ({folder, port}) => ({
+    args: ['-F', '-j', 'none', '-n', join(folder, 'work'), '-a', `127.0.0.1:${port}`, '-f', join(folder, 'server.conf'), '-s', 'malloc,64m'],
+    config: vcl,
   }));
 }
 

@@ -1,15 +1,18 @@
 /** `npm run build`: makes `dist/site/`, the whole folder to publish, and `dist/npm/`, the package. */
 import {spawnSync} from 'node:child_process';
-import {cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createHash} from 'node:crypto';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {rollup} from 'rollup';
-import {classic, loader, modules, npm, tool, widgetNames} from '../rollup.config.mjs';
+import {classic, frame, loader, modules, npm, tool, upgrade, widgetNames} from '../rollup.config.mjs';
+import {writeBill} from './bill-of-materials.mjs';
 import {buildDemo} from './demo.mjs';
 import {compressFiles, writeHosting} from './hosting.mjs';
 import {writeNotices} from './notices.mjs';
 import {writePackage} from './package.mjs';
+import {writeStyles} from './styles.mjs';
+import {zip} from './zip.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -42,9 +45,23 @@ function importsOf(output) {
   return Object.fromEntries(output.filter((chunk) => chunk.isEntry).map((chunk) => [chunk.name, [...closure(chunk.fileName)]]));
 }
 
+/** `sri.json` has every file; `importmap.json` the modules that the loader asks for, which a script's own `integrity` says nothing of. */
 function writeIntegrity(dir, files) {
   const hashes = files.sort().map((file) => [file, `sha384-${createHash('sha384').update(readFileSync(path.join(dir, file))).digest('base64')}`]);
-  writeFileSync(path.join(dir, 'sri.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+  const modules = hashes.filter(([file]) => /^(alliance|upgrade|chunks\/.+)\.js$/.test(file)).map(([file, hash]) => [`./${file}`, hash]);
+  writeJson(path.join(dir, 'sri.json'), Object.fromEntries(hashes));
+  writeJson(path.join(dir, 'importmap.json'), {integrity: Object.fromEntries(modules)});
+}
+
+const writeJson = (file, value) => { writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`); };
+
+/** The library alone, for who wants it on a server of their own. */
+function writeZip(file, folders) {
+  const under = folders.flatMap((folder) => readdirSync(`${site}/${folder}`, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
+    .map((entry) => path.relative(site, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/')));
+  const files = new Map([...under.map((name) => [name, readFileSync(`${site}/${name}`)]), ...['LICENSE', 'README.md', 'CHANGELOG.md'].map((name) => [name, readFileSync(name)])]);
+  writeFileSync(file, zip(new Map([...files].map(([name, bytes]) => [`alliance-widgets-${version}/${name}`, bytes]))));
 }
 
 // Other versions in the folder are the host's to keep or to remove, and the feed's sequence goes on from what is there.
@@ -54,7 +71,7 @@ run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
 const folder = `${site}/${version}`;
 const built = await bundle(modules(folder));
 const sources = new Set(built.sources);
-const bundles = [loader(folder, importsOf(built.output)), ...widgetNames.map((name) => classic(folder, name))];
+const bundles = [loader(folder, importsOf(built.output)), upgrade(folder), frame(folder), ...widgetNames.map((name) => classic(folder, name))];
 const written = [...built.output.map(({fileName}) => fileName)];
 for (const options of bundles) {
   const {output, sources: more} = await bundle(options);
@@ -62,6 +79,7 @@ for (const options of bundles) {
   for (const source of more) sources.add(source);
 }
 writeNotices(`${folder}/THIRD-PARTY-NOTICES.txt`, sources);
+written.push(...await writeStyles(folder));
 writeIntegrity(folder, written);
 await compressFiles(folder);
 cpSync(folder, `${site}/${moving}`, {recursive: true});
@@ -69,11 +87,14 @@ cpSync(folder, `${site}/${moving}`, {recursive: true});
 await bundle(npm('dist/npm'));
 const made = await bundle(tool('dist/npm'));
 writePackage('dist/npm');
-writeNotices('dist/npm/THIRD-PARTY-NOTICES.txt', new Set([...sources, ...made.sources]));
+const packed = new Set([...sources, ...made.sources]);
+writeNotices('dist/npm/THIRD-PARTY-NOTICES.txt', packed);
+writeBill('dist/npm', packed);
 
 run(process.execPath, 'dist/npm/alliance-feed.js', 'build', 'data/alliance', '--out', site);
 mkdirSync(`${site}/sample`, {recursive: true});
-run(process.execPath, 'dist/npm/alliance-feed.js', 'build', 'data/sample', '--out', `${site}/sample`);
+run(process.execPath, 'dist/npm/alliance-feed.js', 'build', 'data/sample', '--out', `${site}/sample`, '--library', `../${moving}/`);
 await buildDemo(site);
 await compressFiles(site);
 await writeHosting(site, [version, moving]);
+writeZip(`${site}/alliance-widgets-${version}.zip`, [version, moving, 'hosting']);

@@ -2,7 +2,7 @@
 import {cpSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {rollup} from 'rollup';
-import {demo} from '../rollup.config.mjs';
+import {demo, widgetNames} from '../rollup.config.mjs';
 
 const fromBuild = (file) => import(new URL(`../build/${file}`, import.meta.url).href);
 
@@ -22,8 +22,28 @@ export async function buildDemo(site) {
     return elementCode(name, attributes, source).replaceAll(source.base, 'feed/');
   });
   writeFileSync(path.join(site, 'index.html'), page);
-  cpSync('demo/demo.css', path.join(site, 'demo.css'));
-  const bundle = await rollup(demo(site));
-  await bundle.write(demo(site).output);
+  for (const file of ['demo.css', 'configurator.html', 'configurator.css', 'preview.css']) cpSync(`demo/${file}`, path.join(site, file));
+  const options = demo(site, readOptions(site));
+  const bundle = await rollup(options);
+  await bundle.write(options.output);
   await bundle.close();
+}
+
+/** What the configurator offers: each widget's attributes as the API report has them, this version, and the hashes of its single files. */
+function readOptions(site) {
+  const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
+  const {version} = json('package.json');
+  const integrity = json(path.join(site, version, 'sri.json'));
+  const declared = new Map(json('custom-elements.json').modules.flatMap(({declarations = []}) => declarations).filter(({tagName}) => tagName).map(({tagName, attributes}) => [tagName, attributes]));
+  return {
+    version,
+    hashes: Object.fromEntries(widgetNames.map((name) => [name, integrity[`alliance-${name}.js`]])),
+    widgets: Object.fromEntries(widgetNames.map((name) => [name, declared.get(`alliance-${name}`).map(optionOf)])),
+  };
+}
+
+/** `{name, description, boolean}` or `{…, given, values}`: an enumeration's values are its type's. */
+function optionOf({name, description = '', type: {text}, default: given = ''}) {
+  const values = [...text.matchAll(/'([^']*)'/g)].map(([, value]) => value).filter(Boolean);
+  return {name, description, boolean: text === 'boolean', given: given.replaceAll("'", ''), ...(text.startsWith("'") && {values})};
 }

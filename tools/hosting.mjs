@@ -14,7 +14,8 @@ const filesIn = (folder) => readdirSync(folder, {recursive: true, withFileTypes:
 export async function compressFiles(folder) {
   const {COPIES} = await fromBuild('publish/compressed-copies.js');
   const writtenMs = (file) => statSync(path.join(folder, file), {throwIfNoEntry: false})?.mtimeMs ?? 0;
-  for (const file of filesIn(folder).filter((name) => TEXT.test(name))) {
+  // The tool rewrites the pages without asking for copies, which would then say something old: servers compress them as they go.
+  for (const file of filesIn(folder).filter((name) => TEXT.test(name) && !/(^|\/)w\//.test(name))) {
     const bytes = readFileSync(path.join(folder, file));
     for (const [ending, {compress}] of Object.entries(COPIES)) {
       if (writtenMs(file + ending) < writtenMs(file)) writeFileSync(path.join(folder, file + ending), await compress(bytes));
@@ -22,11 +23,12 @@ export async function compressFiles(folder) {
   }
 }
 
-/** `_headers`, `hosting/nginx.conf`, `hosting/apache.conf`. */
+/** `_headers`, and in `hosting/` the configuration of nginx, Apache and Varnish. */
 export async function writeHosting(site, versionFolders) {
-  const {apacheConf, headersFile, nginxConf} = await fromBuild('publish/hosting.js');
+  const {apacheConf, headersFile, nginxConf, varnishVcl} = await fromBuild('publish/hosting.js');
   mkdirSync(path.join(site, 'hosting'), {recursive: true});
   writeFileSync(path.join(site, 'hosting/nginx.conf'), nginxConf());
   writeFileSync(path.join(site, 'hosting/apache.conf'), apacheConf());
+  writeFileSync(path.join(site, 'hosting/varnish.vcl'), varnishVcl());
   writeFileSync(path.join(site, '_headers'), headersFile(versionFolders, filesIn(site).map((file) => `/${file}`)));
 }

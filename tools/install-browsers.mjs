@@ -11,7 +11,8 @@ import {fileURLToPath} from 'node:url';
 
 /**
  * One row a program: `env` overrides its path, `names` are looked up on PATH, `package` is Debian's.
- * `engine` marks the programs that only that engine needs (`ENGINES=chromium npm test` does without the rest).
+ * `engine` marks the programs that only that engine needs (`ENGINES=chromium npm test` does without the rest), `step` those that only a
+ * step called by its name needs.
  */
 const TOOLS = {
   chromium: {env: 'CHROMIUM', names: ['chromium', 'chromium-browser', 'google-chrome'], package: 'chromium', engine: 'chromium'},
@@ -25,6 +26,11 @@ const TOOLS = {
   // The servers that most sites have: tests let them serve what we publish, with the configuration that we ship.
   nginx: {env: 'NGINX', names: ['nginx'], package: 'nginx-light', find: () => findIn('/usr/sbin', 'nginx')},
   apache: {env: 'APACHE', names: ['apache2', 'httpd'], package: 'apache2', find: () => findIn('/usr/sbin', 'apache2')},
+  // Systems that are run for real by steps of their own.
+  php: {env: 'PHP', names: ['php'], package: 'php-cli', step: 'wordpress'},
+  wordpress: {env: 'WORDPRESS', names: [], package: 'wordpress', step: 'wordpress', find: () => findFile('/usr/share/wordpress/wp-load.php')},
+  mariadb: {env: 'MARIADB', names: ['mariadbd'], package: 'mariadb-server', step: 'wordpress', find: () => findIn('/usr/sbin', 'mariadbd')},
+  varnish: {env: 'VARNISH', names: ['varnishd'], package: 'varnish', step: 'load', find: () => findIn('/usr/sbin', 'varnishd')},
   // Without any font the browsers start but draw no text, and every measured box is empty.
   font: {env: 'FONT', names: [], package: 'fonts-dejavu-core', find: findFont},
 };
@@ -58,22 +64,24 @@ export function findTools(env = process.env) {
 /**
  * The Debian packages that would bring what is missing.
  * @param {NodeJS.ProcessEnv} [env]
+ * @param {string[]} [steps] the names of those that need more than the others
  * @returns {string[]}
  */
-export function missingPackages(env = process.env) {
+export function missingPackages(env = process.env, steps = []) {
   const found = findTools(env);
   const engines = wantedEngines(env);
   return Object.keys(TOOLS)
-    .filter((name) => !found[name] && (!TOOLS[name].engine || engines.includes(TOOLS[name].engine)))
+    .filter((name) => !found[name] && (!TOOLS[name].engine || engines.includes(TOOLS[name].engine)) && (!TOOLS[name].step || steps.includes(TOOLS[name].step)))
     .map((name) => TOOLS[name].package);
 }
 
 /**
  * Installs what is missing with apt-get; where that is not possible, throws an error that says what to install.
  * @param {NodeJS.ProcessEnv} [env]
+ * @param {string[]} [steps] the names of those that need more than the others
  */
-export function ensureTools(env = process.env) {
-  const packages = missingPackages(env);
+export function ensureTools(env = process.env, steps = []) {
+  const packages = missingPackages(env, steps);
   if (packages.length === 0) return;
   const prefix = rootPrefix(env);
   if (!prefix) throw new Error(howToInstall(packages, 'and this user may not run apt-get'));
@@ -90,7 +98,7 @@ export function ensureTools(env = process.env) {
   } catch (cause) {
     throw new Error(howToInstall(packages, 'and apt-get failed (see above)'), {cause});
   }
-  const still = missingPackages(env);
+  const still = missingPackages(env, steps);
   if (still.length) throw new Error(howToInstall(still, 'although apt-get reported success'));
 }
 
@@ -117,6 +125,8 @@ function findIn(folder, name) {
   const path = join(folder, name);
   return isExecutable(path) ? path : undefined;
 }
+
+const findFile = (path) => isFile(path) ? path : undefined;
 
 function findMiniBrowser(env) {
   try {

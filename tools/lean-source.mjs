@@ -27,7 +27,7 @@ export const leanProperties = {
 };
 
 /** Comments, white space and semicolons that CSS does not need; what stands in quotation marks stays. */
-const leanCss = (css) => css.replace(/\/\*[\s\S]*?\*\//g, '')
+export const leanCss = (css) => css.replace(/\/\*[\s\S]*?\*\//g, '')
   .replace(/("[^"]*"|'[^']*')|\s*;?\s*(\})\s*|\s*([{;])\s*|([:,])\s+|\s+/g, (_, text, close, mark, before) => text ?? close ?? mark ?? before ?? ' ');
 /** A line break and the indentation around it are one space. */
 const leanHtml = (html) => html.replace(/\s*\n\s*/g, ' ');

@@ -19,6 +19,8 @@ const WIDTHS_OF_THE_REST = [180, 320, 768];
 const ATTRIBUTES = {
   'participant-map': 'highlight="tivat"', 'country-counter': 'history breakdown as-of', 'participant-badge': 'participant="tivat"',
 };
+/** The sample has places of its own. */
+const SAMPLE_ATTRIBUTES = {'participant-map': 'highlight="sample-shembull-1"', 'participant-badge': 'participant="sample-shembull-1"'};
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The feed in each state, below `/<state>/`: `stale/<page>/` answers once and fails from then on. */
@@ -46,7 +48,7 @@ function feeds() {
 function pageOf(widget, lang, scheme) {
   const widths = WIDTHS[widget] ?? WIDTHS_OF_THE_REST;
   const child = lang === 'fr' ? 'Ce que la page dit sans script' : 'What the page says without script';
-  const cell = (state, width) => `<div class="cell" id="${state}-${width}"><alliance-${widget} feed="/${state}/${state === 'stale' ? `${shots.length}/` : ''}" ${ATTRIBUTES[widget] ?? ''} data-state="${state}"><p>${child}</p></alliance-${widget}></div>`;
+  const cell = (state, width) => `<div class="cell" id="${state}-${width}"><alliance-${widget} feed="/${state}/${state === 'stale' ? `${shots.length}/` : ''}" ${(state === 'sample' && SAMPLE_ATTRIBUTES[widget]) || (ATTRIBUTES[widget] ?? '')} data-state="${state}"><p>${child}</p></alliance-${widget}></div>`;
   const rows = STATES.map((state) => `<h2>${state}</h2><div class="row">${widths.map((width) => cell(state, width)).join('')}</div>`).join('');
   const css = `:root{color-scheme:${scheme === 'dark' ? 'dark' : 'light'};background:Canvas;color:CanvasText} body{margin:12px;font:16px/1.5 sans-serif} h2{font-size:14px;margin:12px 0 4px}
     .row{display:flex;flex-wrap:wrap;gap:16px;align-items:start} ${widths.map((width) => `[id$="-${width}"]{width:${width}px}`).join('')}`;

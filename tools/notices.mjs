@@ -8,9 +8,11 @@ function packageOf(file) {
   return folder && !existsSync(path.join(folder, 'package.json')) ? packageOf(path.dirname(folder)) : folder;
 }
 
-/** @param sources the paths of the modules that went into the bundles */
+/** The folders of the packages that the modules are from. @param sources the paths of the modules that went into the bundles */
+export const packagesOf = (sources) => [...new Set([...sources].map(packageOf).filter(Boolean))].sort();
+
 export function writeNotices(target, sources) {
-  const folders = [...new Set([...sources].map(packageOf).filter(Boolean))].sort();
+  const folders = packagesOf(sources);
   const notices = folders.map((folder) => {
     const {name, version, license} = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));

@@ -2,6 +2,7 @@
 import {cpSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {widgetNames} from '../rollup.config.mjs';
+import {frameworks, writeEditorData} from './editor-data.mjs';
 
 const SHARED = ['name', 'version', 'description', 'license', 'type', 'engines', 'repository', 'keywords'];
 
@@ -13,6 +14,8 @@ export function writePackage(dir) {
     ...Object.fromEntries(widgetNames.map((name) => [`./${name}.js`, entry(name, `elements/${name}`)])),
     ...Object.fromEntries(widgetNames.map((name) => [`./classes/${name}.js`, entry(`classes/${name}`, classFile(name))])),
     './events.js': entry('events', 'widgets/events'),
+    './upgrade.js': entry('upgrade', 'embed/upgrade'),
+    ...Object.fromEntries(frameworks.map((name) => [`./${name}`, {types: `./${name}.d.ts`, default: `./${name}.js`}])),
     './custom-elements.json': './custom-elements.json',
     './package.json': './package.json',
   };
@@ -22,9 +25,12 @@ export function writePackage(dir) {
     exports,
     sideEffects: [...widgetNames.map((name) => `./${name}.js`), './alliance-feed.js'],
     customElements: 'custom-elements.json',
+    'web-types': 'web-types.json',
     dependencies: own.dependencies,
   };
   writeFileSync(path.join(dir, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  cpSync('build', path.join(dir, 'types'), {recursive: true, filter: (source) => !path.extname(source) || source.endsWith('.d.ts')});
+  const isType = (source) => source !== path.join('build', 'publish') && (!path.extname(source) || source.endsWith('.d.ts'));
+  cpSync('build', path.join(dir, 'types'), {recursive: true, filter: isType});
   for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md', 'custom-elements.json']) if (existsSync(file)) cpSync(file, path.join(dir, file));
+  writeEditorData(dir);
 }

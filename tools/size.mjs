@@ -29,6 +29,7 @@ const small = ['country-counter', 'news-ticker', 'join-button', 'follow-links', 
 const firstView = ['alliance.js', ...closure(chunk('participant-map')), chunk('coe-basemap-overview')];
 const rows = {
   loader: sum(['alliance.js']),
+  'links and divs': sum(['upgrade.js']),
   ...Object.fromEntries(small.map((name) => [`classic ${name}`, sum([`alliance-${name}.js`])])),
   'six as modules': sum(['alliance.js', ...small.flatMap((name) => [...closure(chunk(name))])]),
   'list and SVG map': sum(firstView),

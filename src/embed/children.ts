@@ -53,18 +53,30 @@ const localeOf = <G extends keyof MessageFile>({lang, requested = lang, words}: 
 /** A text of the feed in the language asked for, else in another that it has. */
 const pick = (map: Parameters<typeof pickText>[0], {lang, requested = lang}: SnippetSource): LocalText | undefined => pickText(map, requested);
 
+/** More names than this stand in no page's HTML: a country's page has its own, the feed has all. */
+const NAMES_LIMIT = 1000;
+
+export const isTooLong = (source: SnippetSource, attributes: Attributes): boolean => mapFilter(source, attributes).active.length > NAMES_LIMIT;
+
+function mapFilter({participants}: SnippetSource, attributes: Attributes) {
+  const [codes, types] = [listOf(attributes['country'] ?? '').map((code) => code.toUpperCase()), listOf(attributes['type'] ?? '')];
+  const active = activeParticipants(participants)
+    .filter(({country, type}) => (!codes.length || codes.includes(country)) && (!types.length || types.includes(type)));
+  return {codes, types, active};
+}
+
 function mapChildren(source: SnippetSource, attributes: Attributes): string {
   const {manifest} = source;
   const locale = localeOf(source, 'map');
-  const [codes, types] = [listOf(attributes['country'] ?? '').map((code) => code.toUpperCase()), listOf(attributes['type'] ?? '')];
-  const active = activeParticipants(source.participants)
-    .filter(({country, type}) => (!codes.length || codes.includes(country)) && (!types.length || types.includes(type)));
+  const {codes, types, active} = mapFilter(source, attributes);
   if (!active.length && (codes.length || types.length)) return '';
   const status = mapStatus(active.length, {filtered: !!(codes.length || types.length), codes: types.length ? [] : codes}, locale, manifest);
-  const countries = [...countByCountry(active).keys()]
+  const counts = countByCountry(active);
+  const countries = [...counts.keys()]
     .map((code) => ({code, name: nameCountry(locale, code, manifest.countries)}))
     .sort((a, b) => nameOrder(locale)(a.name, b.name));
   const groups = countries.map(({code, name}) => {
+    if (active.length > NAMES_LIMIT) return `  <li>${escape(mapStatus(counts.get(code)!, {filtered: true, codes: [code]}, locale, manifest))}</li>`;
     const places = active.filter(({country}) => country === code).map((place) => `    <li>${linkTo(place.url, place.name)}</li>`);
     return `  <li>${escape(name)}\n  <ul>\n${places.join('\n')}\n  </ul></li>`;
   });

@@ -3,19 +3,27 @@ import {pageState} from '../store/page.js';
 
 /** "/v1/alliance.js", "/1.2.3/alliance-join-button.js" */
 const LIBRARY_FILE = /\/(v\d+|\d+\.\d+\.\d+)\/alliance(-[a-z-]+)?\.js$/;
+const IN_STACK = /\w+:\/\/[^\s()@]*\/(v\d+|\d+\.\d+\.\d+)\/alliance\.js/;
+
+/**
+ * The address from which the code that calls this was loaded, as an error's stack has it in every engine: `import.meta.url` is a syntax
+ * error in a classic script, `document.currentScript` is null in a module. Undefined where the code was put into another file.
+ */
+export const ownUrl = (): string | undefined => IN_STACK.exec(new Error().stack ?? '')?.[0];
 
 /**
  * Remembers for the page where the library lies. Never by `document.currentScript`: it can be clobbered, is null in
  * modules, and is another script where an optimiser joined several.
- * @param moduleUrl `import.meta.url` where the caller is a module
+ * What the page declares comes first: only its author knows where the library lies when the code has been put into another file.
+ * @param url of the calling file, without a query, where that is known
  */
-export function rememberLibraryBase(moduleUrl?: string): void {
+export function rememberLibraryBase(url?: string): void {
   const page = pageState();
   const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[src]')];
-  const own = scripts.find(({src}) => src === moduleUrl) ?? scripts.find(({src}) => LIBRARY_FILE.test(pathOf(src)));
+  const own = scripts.find(({src}) => pathOf(src) === url) ?? scripts.find(({src}) => LIBRARY_FILE.test(pathOf(src)));
   const declared = document.documentElement.dataset['base']
     ?? document.querySelector<HTMLMetaElement>('meta[name="alliance-base"]')?.content;
-  const file = moduleUrl ?? declared ?? own?.src;
+  const file = declared ?? url ?? own?.src;
   if (file) page.libraryBase ??= new URL('./', new URL(file, document.baseURI)).href;
   page.feed ??= own?.dataset['feed'] || undefined;
 }

@@ -1,39 +1,89 @@
 /**
- * `v1/alliance.js`: the one line a page needs. Starts the feed's request at once and loads each widget's code when
- * one nears the viewport. Built on its own, without Lit; widgets take up its request through the page's shared state.
+ * `v1/alliance.js`: the one line a page needs. Starts the feed's request at once and loads each widget's code when one nears the
+ * viewport. Built on its own, without Lit; widgets take up its request through the page's shared state. Nothing in it is for modules only
+ * (`import.meta`, `export`), so that it also runs where an optimiser made a classic script of it.
  */
 import {MANIFEST_FILE} from '../feed/manifest-file.js';
 import {fetchFile} from '../store/fetch-file.js';
 import {pageState, resolveFeedUrl} from '../store/page.js';
 import chunks from 'alliance:chunks';
-import {rememberLibraryBase} from './library-base.js';
-import {watchPage} from './upgrade.js';
-import type {WidgetName} from './widget-names.js';
+import {ownUrl, rememberLibraryBase} from './library-base.js';
+import type * as Upgrade from './upgrade.js';
+
+/** Widgets load while they are still this far below or above what can be seen. */
+const NEAR_VIEWPORT = '600px 0px';
+const TAGS = Object.keys(chunks).map((name) => `alliance-${name}`).join();
+
+const page = pageState();
+const loaded = new Set<string>();
+let feedStarted = false;
 
 /** The widget's module and all it imports, asked for together: one after the other they would wait for each other. */
-function load(name: WidgetName): void {
+function load(name: string): void {
+  if (loaded.has(name)) return;
+  loaded.add(name);
   for (const file of chunks[name] ?? []) {
-    import(new URL(file, import.meta.url).href).catch((error: unknown) => {
+    importFile(file).catch((error: unknown) => {
       console.warn(`alliance-widgets: ${file} could not be loaded; the content inside <alliance-${name}> stays`, error);
     });
   }
 }
 
-let started = false;
+const importFile = (file: string): Promise<unknown> => import(new URL(file, page.libraryBase).href);
+
+/** Divs and links of ours are known here; what becomes of them, and when, is in a file for pages that have some. */
+async function upgradeIn(root: ParentNode, site: string): Promise<void> {
+  const links = [...root.querySelectorAll<HTMLAnchorElement>('a[href*="w/"]')];
+  if (!root.querySelector('div[data-alliance]') && !links.some(({href}) => href.startsWith(`${site}w/`))) return;
+  const {upgrade} = await importFile('upgrade.js') as typeof Upgrade;
+  upgrade(root, {site});
+}
 
 /** The request that most elements will join; one that names its own `feed` asks for it itself. */
 function startFeed(element: HTMLElement): void {
-  const base = started || element.hasAttribute('feed') ? undefined : resolveFeedUrl('');
+  const base = feedStarted || element.hasAttribute('feed') ? undefined : resolveFeedUrl('');
   if (!base) return;
-  started = true;
+  feedStarted = true;
   fetchFile(base + MANIFEST_FILE, {cache: 'force-cache'}).catch(() => { /* the widgets ask again and say what is wrong */ });
 }
 
-const page = pageState();
+/** Watches the document, now and later. */
+function watch(): void {
+  rememberLibraryBase(own);
+  const {libraryBase} = page;
+  if (!libraryBase) {
+    console.warn('alliance-widgets: this script was moved: say where the library lies, <html data-base="https://…/v1/">');
+    return;
+  }
+  const site = new URL('../', libraryBase).href;
+  const near = new IntersectionObserver((entries) => {
+    for (const {isIntersecting, target} of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      load(target.localName.slice('alliance-'.length));
+    }
+  }, {rootMargin: NEAR_VIEWPORT});
+  const scan = (root: ParentNode) => {
+    // The elements that come of it are added to the page, and so found like any others.
+    upgradeIn(root, site).catch((error: unknown) => { console.warn('alliance-widgets: links and divs stay what they are', error); });
+    for (const element of root.querySelectorAll<HTMLElement>(TAGS)) {
+      startFeed(element);
+      if (element.matches(':not(:defined)')) near.observe(element);
+    }
+  };
+  new MutationObserver((records) => {
+    // The parent is searched, so that an added element itself is found as well.
+    for (const root of new Set(records.filter(({addedNodes}) => addedNodes.length).map(({target}) => target))) scan(root as ParentNode);
+  }).observe(document, {childList: true, subtree: true});
+  scan(document);
+}
+
+const own = ownUrl();
 if (page.loader) {
   if (page.loader !== VERSION) console.warn(`alliance-widgets: version ${page.loader} is on this page already; ${VERSION} does nothing`);
 } else {
   page.loader = VERSION;
-  rememberLibraryBase(import.meta.url);
-  watchPage(startFeed, load);
+  // What the parser has not finished must not be moved: the rest of it would be put into what is no longer there.
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', watch);
+  else watch();
 }

@@ -22,7 +22,7 @@ const RESERVED: Readonly<Record<WidgetName, Readonly<Record<Column, number>>>> =
   'participant-badge': {narrow: 14, wide: 9},
 };
 /** What an attribute adds to the counter. */
-const COUNTER_EXTRAS: Readonly<Record<string, number>> = {'as-of': 2, history: 10, breakdown: 3};
+const COUNTER_EXTRAS: Readonly<Record<string, number>> = {'as-of': 2, history: 11.5, breakdown: 3};
 /** What each item adds to a list of news; one at a time stands in the room of its longest, and of its children before. */
 const NEWS_ITEM: Readonly<Record<Column, number>> = {narrow: 9.8, wide: 6};
 const NEWS_CHILD: Readonly<Record<Column, number>> = {narrow: 7, wide: 3.5};

@@ -1,45 +1,37 @@
-/** Turns what stands on the page into widgets: tags, and `<div data-alliance="…">` for pages that cannot have the tag. */
+/**
+ * Turns what pages that cannot have the tag have in its place into elements: `<div data-alliance="…">`, and links to the widgets' public
+ * pages. No global is touched, and nothing of the page is read before it is called.
+ */
+import {readPageAddress} from './page-address.js';
 import {commonAttributes, widgetAttributes} from './widget-attributes.js';
 import {widgetNames, type WidgetName} from './widget-names.js';
 
-const TAGS = widgetNames.map((name) => `alliance-${name}`);
-const SELECTOR = [...TAGS.map((tag) => `${tag}:not(:defined)`), 'div[data-alliance]'].join();
-/** Widgets load while they are still this far below or above what can be seen. */
-const NEAR_VIEWPORT = '600px 0px';
+const TAGS = widgetNames.map((name) => `alliance-${name}`).join();
 
-/** Watches the document, now and later: calls `found` for each element, and `load` once for each widget that nears the viewport. */
-export function watchPage(found: (element: HTMLElement) => void, load: (name: WidgetName) => void): void {
-  const loaded = new Set<WidgetName>();
-  const near = new IntersectionObserver((entries) => {
-    for (const {isIntersecting, target} of entries) {
-      if (!isIntersecting) continue;
-      near.unobserve(target);
-      const name = target.localName.slice('alliance-'.length) as WidgetName;
-      if (!loaded.has(name)) { loaded.add(name); load(name); }
-    }
-  }, {rootMargin: NEAR_VIEWPORT});
-  const scan = (root: ParentNode) => {
-    for (const candidate of root.querySelectorAll<HTMLElement>(SELECTOR)) {
-      const element = candidate instanceof HTMLDivElement ? replaceDiv(candidate) : candidate;
-      if (!element) continue;
-      found(element);
-      near.observe(element);
-    }
-  };
-  new MutationObserver((records) => {
-    // The parent is searched, so that an added element itself is found as well.
-    for (const root of new Set(records.filter(({addedNodes}) => addedNodes.length).map(({target}) => target))) scan(root as ParentNode);
-  }).observe(document, {childList: true, subtree: true});
-  scan(document);
+export interface UpgradeOptions {
+  /** Address of the published folder, with a trailing slash: links below its `w/` become widgets, no others. */
+  readonly site?: string;
 }
 
-/** The element that a div stands for: its `data-` attributes as attributes, its children as they are. */
-function replaceDiv(div: HTMLDivElement): HTMLElement | undefined {
+/**
+ * Upgrades what stands in `root` now, each once.
+ * @param root a document, an element, or a shadow root: the loader does not look into those
+ * @returns every widget in it, those that were elements from the start as well
+ */
+export function upgrade(root: ParentNode = document, {site}: UpgradeOptions = {}): HTMLElement[] {
+  for (const div of root.querySelectorAll<HTMLDivElement>('div[data-alliance]')) replaceDiv(div);
+  if (site) for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href*="w/"]')) wrapLink(link, site);
+  return [...root.querySelectorAll<HTMLElement>(TAGS)];
+}
+
+/** The element in the div's place: its `data-` attributes as attributes, its children as they are. */
+function replaceDiv(div: HTMLDivElement): void {
   const name = div.dataset['alliance']!.trim();
+  if (name === 'off' || div.isContentEditable) return;
   if (!(widgetNames as readonly string[]).includes(name)) {
     div.removeAttribute('data-alliance');
     console.warn(`alliance-widgets: data-alliance="${name}" is none of ${widgetNames.join(', ')}`);
-    return undefined;
+    return;
   }
   const element = document.createElement(`alliance-${name}`);
   for (const {name: attribute, value} of div.attributes) {
@@ -48,7 +40,6 @@ function replaceDiv(div: HTMLDivElement): HTMLElement | undefined {
   }
   element.append(...div.childNodes);
   div.replaceWith(element);
-  return element;
 }
 
 /** Of the div's own attributes those that only say where it belongs, of its `data-` those that the widget knows. */
@@ -60,3 +51,34 @@ const OWN = ['id', 'class', 'lang', 'dir', 'hidden', 'slot', 'title'];
  */
 const isSafe = (attribute: string, name: WidgetName, fromData: boolean): boolean =>
   fromData ? commonAttributes.includes(attribute) || widgetAttributes[name].includes(attribute) : OWN.includes(attribute);
+
+/** Where a link is meant as a link: in menus, lists, headings and controls, within a widget, and where the page says so. */
+const STAYS = `nav,menu,li,h1,h2,h3,h4,h5,h6,button,label,summary,th,dt,[role^="menu"],[role="navigation"],[role="button"],[class*="button" i],[class*="btn" i],[data-alliance],${TAGS}`;
+/** What may stand before or after a link that stands by itself. */
+const BLOCK = /^(br|hr|p|div|h\d|[uod]l|table|form|figure|blockquote|pre|section|article|aside|header|footer|main|nav|details|script|style|link|noscript|template|iframe|alliance-.+)$/;
+
+/** The element around the link, or around the paragraph that holds nothing else: they are the version without script, and stay so. */
+function wrapLink(link: HTMLAnchorElement, site: string): void {
+  const page = readPageAddress(link.href, site);
+  if (!page || link.isContentEditable || link.closest(STAYS) || link.querySelector('img,svg')) return;
+  const {widget, attributes} = page;
+  let node: Element = link;
+  if (attributes['display'] !== 'inline' && attributes['format'] !== 'compact') {
+    while (/^(p|span|strong|em|b|i|u|small)$/.test(node.parentElement?.localName ?? '') && !beside(node).length) node = node.parentElement!;
+    // In a sentence, or in a row of links, a map would tear the line apart.
+    if (!beside(node).every((other) => BLOCK.test((other as Element).localName))) return;
+  }
+  const element = document.createElement(`alliance-${widget}`);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  node.replaceWith(element);
+  element.append(node);
+}
+
+/** The nearest neighbours on both sides that can be seen: text that is not blank, or an element. */
+function beside(node: Node): Node[] {
+  const next = (from: Node, side: 'previousSibling' | 'nextSibling'): Node[] => {
+    const other = from[side];
+    return !other ? [] : other instanceof Element || other instanceof Text && other.data.trim() ? [other] : next(other, side);
+  };
+  return [...next(node, 'previousSibling'), ...next(node, 'nextSibling')];
+}

@@ -53,8 +53,8 @@ export function formatDateRange(locale: Locale, start: string, end: string | und
 }
 
 /** A message around a date, in the form that the date's precision asks for. */
-export const formatDated = (locale: Locale, message: DatedMessage, iso: string, values: Values = {}): string =>
-  formatMessage(iso.length >= 10 ? message.day : message.other, {...values, date: formatDate(locale, iso)});
+export const formatDated = (locale: Locale, message: DatedMessage, iso: string, values: Values = {}, month?: Month): string =>
+  formatMessage(iso.length >= 10 ? message.day : message.other, {...values, date: formatDate(locale, iso, month)});
 
 /** A country's official name from the feed's table, else CLDR's, else its code. A note in the table, and Kosovo* always, means an asterisk. */
 export function nameCountry({lang, tag}: Locale, code: string, table: CountryTable = {}): string {

@@ -16,6 +16,7 @@ import {readContent, SETTINGS_FILE, type ContentOptions, type ContentReading} fr
 import {UsageError} from './render-widget.js';
 import {printIssues, printJson, printList, standardOutput, type Output} from './report.js';
 import {printSuggestions, suggestPlaces} from './suggest-places.js';
+import {KEYED_PAGES_LIMIT, publishPages, type PagesResult} from './write-pages.js';
 
 const EXIT = {done: 0, refused: 1, wrongUse: 2, noAccess: 3} as const;
 type ExitCode = typeof EXIT[keyof typeof EXIT];
@@ -84,10 +85,11 @@ const collect = (value: string, list: readonly string[]): string[] => [...list, 
 
 function addBuild(command: Command, output: Output, end: (code: ExitCode) => void): void {
   command
-    .description('Make the feed in <folder>/feed; nothing is written unless the content is right.')
+    .description('Make the feed in <folder>/feed and its public pages in <folder>/w; nothing is written unless the content is right.')
     .argument('<content>', 'folder with alliance.yaml, participants.csv, history.csv and news/')
-    .option('--out <folder>', 'where feed/ is made')
+    .option('--out <folder>', 'where feed/ and w/ are made')
     .option('--site <url>', 'public address of that folder, instead of "site" in alliance.yaml', parseSite)
+    .option('--library <url>', 'where the library lies that the pages load: an address, or relative to --out (default: v1/)')
     .option('--previous <folder-or-url>', 'published feed whose sequence continues, if it is not in --out')
     .option('--allow-shrink', 'publish although participants, all news or a language are lost')
     .option('--allow-host <name>', 'a host that news sources may be read from though it is private or without https; may be repeated', collect, [])
@@ -100,15 +102,17 @@ Examples:
   alliance-feed build data/alliance --out public
   alliance-feed build data/alliance --out public --site https://alliance.example/ --previous https://alliance.example/feed/
   alliance-feed build data/alliance --out public --dry-run`)
-    .action(async (content: string, {allowHost: allowHosts, suggest, ...rest}: Partial<BuildOptions> & ContentFlags) => {
+    .action(async (content: string, {allowHost: allowHosts, suggest, library, ...rest}: Partial<BuildOptions> & ContentFlags & {library?: string}) => {
       const options = {...rest, allowHosts, progress: output.progress};
       // Not `requiredOption`, which commander checks first: a mistyped --outt would be called missing instead of unknown.
       if (!hasOut(options)) command.error("error: option '--out <folder>' is missing");
       const result = await buildFeed(content, options);
+      const pages = result.built && !options.dryRun ? await publishPages({...options, library}) : undefined;
       const suggestions = suggest ? suggestPlaces(result.unplaced ?? [], content) : [];
-      if (options.json) printJson(output, result.issues, {...result.built, ...(suggest && {suggestions})});
+      if (options.json) printJson(output, result.issues, {...result.built, ...(pages && {pages}), ...(suggest && {suggestions})});
       else {
         printBuild(output, result, options);
+        if (pages) printPages(output, pages);
         printSuggestions(output, suggestions);
       }
       end(result.built ? EXIT.done : EXIT.refused);
@@ -127,6 +131,11 @@ function printBuild(output: Output, {issues, built}: BuildResult, {dryRun}: Buil
   if (dryRun) output.out(`${changed ? 'Would write' : 'Would change nothing in'} ${folder}: ${what}\n`);
   else if (!changed) output.out(`Nothing changed in ${folder}: ${what}${written.length ? `; ${written.length} files restored` : ''}\n`);
   else output.out(`Wrote ${written.length} files to ${folder}: ${what}\n`);
+}
+
+function printPages(output: Output, {written, folder, left}: PagesResult): void {
+  if (written) output.out(`Wrote ${written} files to ${folder}: the public pages\n`);
+  if (left) output.out(`${left} got no page of their own: there are more than ${KEYED_PAGES_LIMIT}\n`);
 }
 
 const hasOut = <T extends Partial<BuildOptions>>(options: T): options is T & BuildOptions => options.out !== undefined;

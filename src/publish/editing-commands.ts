@@ -4,6 +4,7 @@ import {checkLanguage, checkLink} from './check-value.js';
 import {initContent, type InitOptions} from './init-content.js';
 import {printList, type Output} from './report.js';
 import {undoPublishing} from './undo-publishing.js';
+import {publishPages} from './write-pages.js';
 
 /** `end` is told whether the command could be done. */
 export function addInit(command: Command, output: Output, end: (done: boolean) => void): void {
@@ -48,14 +49,16 @@ export function addUndo(command: Command, output: Output, end: (done: boolean) =
   command
     .description('Publish the feed again that was published before the last change. A second undo takes back the first.')
     .argument('<folder>', 'the folder above feed/, as given to build --out')
+    .option('--library <url>', 'as for build')
     .option('--json', 'answer in JSON')
     .addHelpText('after', `
 The content folder stays as it is: correct it before the next build, or the build will publish the same again.
 
 Examples:
   alliance-feed undo public`)
-    .action(async (out: string, {json}: {json?: boolean}) => {
+    .action(async (out: string, {json, library}: {json?: boolean; library?: string}) => {
       const result = await undoPublishing(out);
+      if (result) await publishPages({out, library});
       if (json) output.out(`${JSON.stringify({ok: result !== undefined, ...result}, null, 2)}\n`);
       else if (result) {
         printList(output, result.changes);

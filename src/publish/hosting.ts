@@ -16,6 +16,9 @@ export const COMMON_HEADERS: readonly (readonly [name: string, value: string])[]
   ['X-Content-Type-Options', 'nosniff'],
 ];
 
+/** On the public pages, which are made to be framed by anybody; no `X-Frame-Options` may stand beside it. */
+const FRAMES: readonly [name: string, value: string] = ['Content-Security-Policy', 'frame-ancestors *'];
+
 /** By the ending of a file's name. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
@@ -49,6 +52,9 @@ location ~ ^/(feed|sample/feed|w|v\\d+|\\d+\\.\\d+\\.\\d+)/ {
   set $alliance_cache "${SHORT}";
   if ($uri ~ "${FOREVER_PATHS}$") { set $alliance_cache "${FOREVER}"; }
   add_header Cache-Control $alliance_cache;
+  set $alliance_frames "";
+  if ($uri ~ "/w/.+\\.html$") { set $alliance_frames "${FRAMES[1]}"; }
+  add_header ${FRAMES[0]} $alliance_frames always;
 }
 `;
 
@@ -72,6 +78,11 @@ export const apacheConf = (): string => `# Alliance Widgets on Apache 2.4: copy 
   <If "%{REQUEST_URI} =~ m#${FOREVER_PATHS}(\\.(br|gz))?$#">
     Header set Cache-Control "${FOREVER}"
   </If>
+  <If "%{REQUEST_URI} =~ m#/w/.+\\.html(\\.(br|gz))?$#">
+    Header always set ${FRAMES[0]} "${FRAMES[1]}"
+    Header always unset X-Frame-Options
+    Header unset X-Frame-Options
+  </If>
   Header merge Vary Accept-Encoding
 </IfModule>
 <IfModule mod_rewrite.c>
@@ -83,6 +94,36 @@ export const apacheConf = (): string => `# Alliance Widgets on Apache 2.4: copy 
   RewriteCond %{REQUEST_FILENAME}.gz -f
   RewriteRule ^(.+)$ $1.gz [L,E=no-gzip:1,E=no-brotli:1]
 </IfModule>
+`;
+
+/** For a Varnish in front of any of them: what is old is shown while a new copy is fetched, and for a month when the server is down. */
+export const varnishVcl = (): string => `# Alliance Widgets behind Varnish 6 or newer: the published folder's server is the backend.
+vcl 4.1;
+import std;
+
+backend default {
+  .host = "127.0.0.1";
+  .port = "8080";
+  .probe = { .url = "/feed/alliance.json"; .interval = 5s; .timeout = 2s; .window = 3; .threshold = 2; }
+}
+
+sub vcl_recv {
+  # Nothing here depends on who asks: one copy for all, whatever cookies other parts of the domain have set.
+  unset req.http.Cookie;
+  unset req.http.Authorization;
+  if (std.healthy(req.backend_hint)) { set req.grace = 1d; }
+}
+
+sub vcl_backend_response {
+  unset beresp.http.Set-Cookie;
+  set beresp.grace = 30d;
+  # An answer that says "I cannot" does not take the place of the last good one.
+  if (beresp.status >= 500) {
+    if (bereq.is_bgfetch) { return (abandon); }
+    set beresp.ttl = 1s;
+    set beresp.grace = 0s;
+  }
+}
 `;
 
 /**
@@ -106,6 +147,7 @@ export function headersFile(versionFolders: readonly string[], files: readonly s
   return [
     '# Alliance Widgets on hosts that read _headers (Cloudflare Pages, Netlify and others).',
     rule('/*', COMMON_HEADERS),
+    rule('/w/*', [['Cache-Control', SHORT], FRAMES]),
     ...kept,
     ...[...new Set(hashed)].sort().map((path) => cache(path, FOREVER)),
     ...plain.sort().map((file) => rule(file, [['Cache-Control', SHORT], ...typed(file)])),

@@ -6,7 +6,7 @@ import {checkLink} from './check-value.js';
 import {badgeVariants, type BadgeVariant} from './draw-badge.js';
 import {badgeFormats, makeBadge, type BadgeFormat} from './make-badge.js';
 import {readFeed} from './read-feed.js';
-import {readRequest, renderWidget, UsageError} from './render-widget.js';
+import {readRequest, renderWidget, UsageError, type RenderForm} from './render-widget.js';
 import type {Output} from './report.js';
 import {nearestTo} from './suggest.js';
 
@@ -27,12 +27,16 @@ export function addRender(command: Command, output: Output): void {
     .option('--key <key>', 'what it is about: a country code, the id of a participant or of a news item')
     .option('--attribute <name=value...>', 'attributes as on the element, such as limit=3')
     .option('--element', 'print the element with this HTML inside it, for pages that load the library')
+    .option('--shadow', 'print the element with its content as declarative shadow DOM, map and all, for servers')
+    .option('--library <url>', 'with --shadow: the version folder with the style sheets (default: v1/ beside the feed)', parseAddress)
     .addHelpText('after', `
 Examples:
   alliance-feed render country-counter --feed public
   alliance-feed render participant-map --key fr --lang fr --feed https://alliance.example/feed/
-  alliance-feed render news-ticker --attribute kind=event limit=3 --element --feed public`)
-    .action(async (widget: string, options: FeedOptions & {key?: string; attribute?: string[]; element?: boolean}) => {
+  alliance-feed render news-ticker --attribute kind=event limit=3 --element --feed public
+  alliance-feed render participant-map --shadow --feed https://alliance.example/feed/`)
+    .action(async (widget: string, options: FeedOptions & {key?: string; attribute?: string[]} & RenderForm) => {
+      if (options.library && !options.shadow) throw new UsageError('--library is for --shadow: nothing else needs style sheets');
       const request = readRequest(widget, options.attribute ?? [], options.key);
       const {html, warnings} = renderWidget(request, await readFeed(options.feed, options.lang ?? request.attributes['lang']), options);
       for (const warning of warnings) output.err(`warning: ${warning}\n`);

@@ -23,16 +23,34 @@ export async function readFeed(location: string, lang?: string): Promise<ReadFee
   const source = await openFeed(location);
   if (await source.read(MANIFEST_FILE) === undefined) throw new AccessError('read', location, new Error(`there is no feed (${MANIFEST_FILE}); --feed names its folder or address`));
   const manifest = parseManifest(await readJson(source, MANIFEST_FILE, location));
-  const requested = canonicalTag(lang) ?? manifest.languages[0]!;
+  const {href} = manifest.sets['participants'] ?? {};
+  const participants = href ? parseParticipants(await readJson(source, href, location), href) : [];
+  return inLanguage({source, location, manifest, participants}, canonicalTag(lang) ?? manifest.languages[0]!);
+}
+
+/** A published feed in each of its languages, the first first. @throws {AccessError} */
+export async function readFeeds(location: string): Promise<ReadFeed[]> {
+  const source = await openFeed(location);
+  const first = await readFeed(location);
+  const {manifest, participants} = first;
+  const others = manifest.languages.slice(1).map((tag) => inLanguage({source, location, manifest, participants}, tag));
+  return [first, ...await Promise.all(others)];
+}
+
+interface Languageless extends Pick<ReadFeed, 'manifest' | 'participants'> {
+  readonly source: FeedSource;
+  readonly location: string;
+}
+
+async function inLanguage({source, location, manifest, participants}: Languageless, requested: string): Promise<ReadFeed> {
   const spoken = matchLanguage(requested, messageLanguages) ?? 'en';
   const tags = Object.keys(manifest.news ?? {});
   const newsFile = manifest.news?.[matchLanguage(requested, tags) ?? matchLanguage('en', tags) ?? tags[0] ?? ''];
   const news = newsFile && await readJson(source, newsFile, location);
-  const {href} = manifest.sets['participants'] ?? {};
   return {
     base: baseOf(location, news),
     manifest,
-    participants: href ? parseParticipants(await readJson(source, href, location), href) : [],
+    participants,
     news: news ? parseNews(news, newsFile) : [],
     lang: spoken,
     words: await loadMessages(spoken),

@@ -1,10 +1,11 @@
 /** `render`: a widget as plain HTML with today's data, by the code that prints the demo's snippets. */
-import {childrenCode, indent, isBlock} from '../embed/children.js';
+import {childrenCode, escape, indent, isBlock, isTooLong, type SnippetSource} from '../embed/children.js';
 import {elementCode, reserveRule} from '../embed/snippet.js';
 import {commonAttributes, keyAttributes, widgetAttributes} from '../embed/widget-attributes.js';
 import {widgetNames, type WidgetName} from '../embed/widget-names.js';
 import {directionOf} from '../locale/language.js';
 import type {ReadFeed} from './read-feed.js';
+import {renderShadow} from './render-shadow.js';
 import {nearestTo} from './suggest.js';
 
 export interface RenderRequest {
@@ -46,13 +47,34 @@ export interface Rendering {
   readonly warnings: readonly string[];
 }
 
-/** The children in a block that says their language; with `element` the element around them, and the rule that reserves its height. */
-export function renderWidget({widget, attributes}: RenderRequest, feed: ReadFeed, {element = false}: {readonly element?: boolean} = {}): Rendering {
+/** The widget's styles as a file in the version folder: a `<style>` would ask the page's policy for 'unsafe-inline'. */
+export const stylesHref = (widget: WidgetName, library: string): string => `${library}${widget}.css`;
+
+/** The element with its content as declarative shadow DOM, and its children for browsers and readers that do not know that. */
+export function elementWithShadow(widget: WidgetName, attributes: RenderRequest['attributes'], feed: SnippetSource, library: string): string {
+  const content = widget === 'participant-map' && isTooLong(feed, attributes) ? undefined : renderShadow(widget, attributes, feed);
+  const children = childrenCode(widget, attributes, feed);
+  const written = Object.entries(attributes).map(([name, value]) => value === '' ? ` ${name}` : ` ${name}="${escape(value)}"`).join('');
+  const root = content && `<template shadowrootmode="open"><link rel="stylesheet" href="${escape(stylesHref(widget, library))}">${content}<div class="served"><slot></slot></div></template>`;
+  return `<alliance-${widget}${written}>${root ?? ''}${isBlock(children) ? `\n${children}\n` : children}</alliance-${widget}>`;
+}
+
+/** In which form; plain HTML unless given. */
+export interface RenderForm {
+  readonly element?: boolean;
+  readonly shadow?: boolean;
+  /** The version folder with the style sheets, absolute. */
+  readonly library?: string;
+}
+
+/** The children in a block that says their language; with `element` the element around them, with `shadow` its own content too, and the rule that reserves its height. */
+export function renderWidget({widget, attributes}: RenderRequest, feed: ReadFeed, {element, shadow, library}: RenderForm = {}): Rendering {
   const code = childrenCode(widget, attributes, feed);
   const asked = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`).join('');
   const warnings = [...feed.notes, ...code ? [] : [`the feed has nothing for ${widget}${asked}`]];
-  if (element) {
-    const html = elementCode(widget, {...attributes, lang: attributes['lang'] ?? feed.requested}, feed);
+  if (element || shadow) {
+    const whole = {...attributes, lang: attributes['lang'] ?? feed.requested};
+    const html = shadow ? elementWithShadow(widget, whole, feed, libraryOf(feed, library)) : elementCode(widget, whole, feed);
     return {html: `${html}\n<!-- For the site's style sheet, so that the page does not move: ${reserveRule(widget, attributes, 'narrow')} -->`, warnings};
   }
   if (!code) return {html: '', warnings};
@@ -60,4 +82,10 @@ export function renderWidget({widget, attributes}: RenderRequest, feed: ReadFeed
   const text = block ? `\n${indent(code)}\n` : code;
   const tag = block ? 'div' : 'p';
   return {html: `<${tag} class="alliance-${widget}" lang="${feed.lang}" dir="${directionOf(feed.lang)}">${text}</${tag}>`, warnings};
+}
+
+function libraryOf({base}: ReadFeed, library: string | undefined): string {
+  if (library) return library.endsWith('/') ? library : `${library}/`;
+  if (!base) throw new UsageError('the feed does not say where it is published: --library must say where the style sheets lie');
+  return new URL('../v1/', base).href;
 }

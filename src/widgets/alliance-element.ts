@@ -109,15 +109,37 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     if (changed.has('theme')) choiceOf(this.theme, ['auto', 'light', 'dark'], 'theme');
   }
 
+  /** What a server put into the root stays behind a mark, before which Lit renders. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.shadowRoot?.prepend('');
+    return super.createRenderRoot();
+  }
+
   protected override render(): unknown {
     const state = this.shownState();
     const feed = state.status === 'ready' || state.status === 'stale' ? state.feed : undefined;
+    const {common} = this.locale;
+    const {renderBefore: mark} = this.renderOptions;
+    if (mark?.nextSibling) {
+      // As good as the children until there is newer; then it goes in the task in which ours comes.
+      if (!feed || this.words.pending || this.waits) return this.renderStatus(state.status === 'error' ? common.unavailable : '');
+      removeAfter(mark);
+    }
     const content = feed && !this.words.pending && this.tryContent(feed);
     this.shown = feed;
-    const {common} = this.locale;
     const trouble = this.fault || state.status === 'error' ? common.unavailable
       : state.status === 'stale' && content ? formatDated(this.locale, common.stale, this.copyDate(state.feed.manifest)) : '';
-    return html`${content || html`<slot></slot>`}${content && feed.manifest.sample ? this.renderLine('sample', common.sample) : nothing}${this.renderStatus(trouble)}`;
+    return this.wrap(html`${content || html`<slot></slot>`}${content && feed.manifest.sample ? this.renderLine('sample', common.sample) : nothing}${this.renderStatus(trouble)}`);
+  }
+
+  /** What stands around the content. */
+  protected wrap(content: TemplateResult): TemplateResult {
+    return content;
+  }
+
+  /** Whether what a server wrote must stay a little: something that the content needs is still on its way. */
+  protected get waits(): boolean {
+    return false;
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -181,4 +203,8 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     const line = text && (this.inline ? ` (${text})` : text);
     return html`<span part=${text ? 'status' : nothing} class="status" role="status" lang=${lang} dir=${dir}>${line}</span>`;
   }
+}
+
+function removeAfter(mark: Node): void {
+  while (mark.nextSibling) mark.nextSibling.remove();
 }

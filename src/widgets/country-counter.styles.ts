@@ -19,22 +19,30 @@ export const counterStyles: CSSResult = css`
   .figures .number { display: block; font-size: var(--alliance-number-size, 2.75em); }
   .figures .join { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: pre; }
   details .small { font-size: 1em; }
+  figure { display: grid; gap: 0.25em; margin-block-start: 0.25em; }
   .small { font-size: 0.875em; color: ${muted}; }
   .rows { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 12em), 1fr)); column-gap: 2em; padding-block: 0.25em; }
   .rows li { display: flex; justify-content: space-between; gap: 1em; padding-block: 0.3em; border-block-end: 1px solid ${border}; }
+  .rows span { min-width: 0; }
   .count { font-variant-numeric: tabular-nums; }
   details { font-size: 0.875em; }
   .points { padding-block: 0.25em; font-variant-numeric: tabular-nums; }
   svg { display: block; width: 100%; height: 4.5em; overflow: visible; }
   .area { fill: ${accent}; opacity: 0.16; }
   .line { fill: none; stroke: ${accent}; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
+  .point path { fill: none; stroke: transparent; stroke-width: 24; stroke-linecap: round; pointer-events: stroke; }
+  .point .dot { stroke: ${accent}; stroke-width: 6; }
+  .point[data-chosen] .dot { stroke-width: 14; }
+  /* The point itself grows, and its figure is said above. */
+  .point:focus-visible { outline: none; }
   /* What is said of an end of the line stands under it; time runs as the text does. */
-  figcaption { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em; font-size: 0.875em; color: ${muted}; margin-block-start: 0.5em; }
+  figcaption { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 0.5em; font-size: 0.8125em; color: ${muted}; }
   .end { margin-inline-start: auto; text-align: end; }
   :dir(rtl) > svg { scale: -1 1; }
   @media (forced-colors: active) {
     .area { fill: none; }
-    .line { stroke: CanvasText; }
+    .line, .point .dot { stroke: CanvasText; }
+    .point[data-chosen] .dot { stroke: Highlight; }
   }
   @media print { .running { display: none; } .final { opacity: 1; } }
 `;

@@ -58,6 +58,8 @@ export class CountryCounter extends AllianceElement<'counter'> {
 
   /** How far the numbers have run, 0 to 1; undefined while they stand still. */
   @state() private progress?: number;
+  /** The point of the growth line that is read. */
+  @state() private point?: number;
   private observer?: IntersectionObserver;
   private frame = 0;
 
@@ -109,7 +111,7 @@ export class CountryCounter extends AllianceElement<'counter'> {
       <p part="sentence" class="sentence">${this.link(sentence)}</p>
       ${asOf && html`<p part="as-of" class="small">${asOf}</p>`}
       ${this.notes(codes, manifest).map((note) => html`<p part="note" class="small">${note}</p>`)}
-      ${this.history && !codes.length ? growthFigure(set, this.locale) ?? this.without('history') : nothing}
+      ${this.history && !codes.length ? growthFigure(set, this.locale, {chosen: this.point, choose: (index) => { this.point = index; }}) ?? this.without('history') : nothing}
       ${this.breakdown && !codes.length ? this.renderBreakdown(set, manifest) ?? this.without('byCountry') : nothing}
     </div>`;
   }

@@ -36,4 +36,9 @@ declare global {
     'alliance-ready': AllianceReadyEvent;
     'alliance-error': AllianceErrorEvent;
   }
+  /** What bubbles may be listened to on the document. */
+  interface DocumentEventMap {
+    'alliance-participant-select': ParticipantSelectEvent;
+    'alliance-join': JoinEvent;
+  }
 }

@@ -1,5 +1,5 @@
 import {css, type CSSResult} from 'lit';
-import {accent, onAccent, radius, surface} from './tokens.styles.js';
+import {accent, onAccent, radius, surface, text} from './tokens.styles.js';
 
 export const joinStyles: CSSResult = css`
   .button {
@@ -13,12 +13,13 @@ export const joinStyles: CSSResult = css`
   .small { font-size: 0.875em; padding-inline: 0.9em; }
   .large { font-size: 1.25em; }
   .solid { color: ${onAccent}; background: ${accent}; }
-  .solid:hover { background: color-mix(in oklab, ${accent}, ${onAccent} 12%); }
+  .solid:hover { background: color-mix(in oklab, ${accent}, ${text} 12%); }
   .outline { color: ${accent}; background: ${surface}; }
   a.text { color: ${accent}; border-color: transparent; background: ${surface}; inline-size: fit-content; padding-inline: 0.25em; }
   .outline:hover, a.text:hover { text-decoration: underline; }
   .aside { font-weight: 400; }
   p.text { font-size: 0.875em; margin-block-start: 0.5em; max-width: 65ch; }
+  .note { font-size: 0.875em; margin-block-start: 0.25em; max-width: 65ch; }
   .own { font-weight: 700; }
   @media (forced-colors: active) { .button { border-color: LinkText; } }
   @media print {

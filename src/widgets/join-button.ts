@@ -14,8 +14,9 @@ import {AllianceElement} from './alliance-element.js';
 import {choiceOf} from './attributes.js';
 import {JoinEvent} from './events.js';
 import {joinStyles} from './join-button.styles.js';
+import {saysTerm, terminologyDisclosure} from './terminology-note.js';
 import {phrase} from './texts.js';
-import {base} from './tokens.styles.js';
+import {base, disclosure} from './tokens.styles.js';
 
 type Participants = Participant[] | undefined;
 
@@ -31,6 +32,7 @@ type Participants = Participant[] | undefined;
  * @csspart base - The whole content.
  * @csspart button - The link.
  * @csspart text - The line under it.
+ * @csspart note - The terminology note, where label or line use its words.
  * @csspart status - The line that says the content is old or cannot be had.
  * @csspart sample - The line that says the data are a sample.
  * @cssprop [--alliance-accent=light-dark(#1b4b9b, #8db4f7)] - The ground of `variant="solid"`, the text of the others.
@@ -38,7 +40,7 @@ type Participants = Participant[] | undefined;
  * @cssprop [--alliance-button-width=24em] - The greatest width of the button.
  */
 export class JoinButton extends AllianceElement<'join', Participants> {
-  static override styles = [base, joinStyles];
+  static override styles = [base, disclosure, joinStyles];
 
   /** Whom the form is for: a local or regional `authority`, or an `ngo`. */
   @property() for: JoinOffer['for'] = 'authority';
@@ -72,7 +74,9 @@ export class JoinButton extends AllianceElement<'join', Participants> {
     if (!form && this.hasChildren) return undefined;
     const home = this.pick(manifest.home);
     const label = offer.open ? this.pick(offer.label) : undefined;
-    return this.renderLink(form ? {...form, text: this.withSource(form.text)} : home, label, this.pick(offer.text));
+    const text = this.pick(offer.text);
+    const note = saysTerm(label?.text, text?.text) ? terminologyDisclosure(manifest, this.locale) : nothing;
+    return this.renderLink(form ? {...form, text: this.withSource(form.text)} : home, label, text, note);
   }
 
   private findOwn(participants: readonly Participant[]): Participant | undefined {
@@ -90,7 +94,7 @@ export class JoinButton extends AllianceElement<'join', Participants> {
   }
 
   /** The form, or the Alliance's home page where the form is closed or its address is not known: never a dead button. */
-  private renderLink(to: LocalText | undefined, label: LocalText | undefined, text: LocalText | undefined): TemplateResult | undefined {
+  private renderLink(to: LocalText | undefined, label: LocalText | undefined, text: LocalText | undefined, note: unknown): TemplateResult | undefined {
     const {lang, dir, words} = this.locale;
     const href = resolveLink(to?.text);
     if (!to || !href) return this.lacks('address to join at');
@@ -103,6 +107,7 @@ export class JoinButton extends AllianceElement<'join', Participants> {
           ? html` <span class="aside">${formatMessage(words.inLanguage, {language: nameLanguage(this.locale, to.lang)})}</span>` : nothing}${blank
           ? html` <span class="aside new-tab">${words.opensNewTab}</span>` : nothing}</span></a>
       ${text ? html`<p part="text" class="text" id="text">${phrase(text, lang)}</p>` : nothing}
+      ${note}
     </div>`;
   }
 

@@ -21,8 +21,9 @@ export class LocaleController<G extends WordGroup> implements ReactiveController
   private wanted = 'en';
 
   constructor(private readonly host: LocaleHost, private readonly group: G, private readonly english: MessageFile[G]) {
-    host.addController(this);
     this.locale = this.englishLocale('en');
+    // At last: a host that is on the page already answers at once.
+    host.addController(this);
   }
 
   /** The language asked for, known before its words are there. */

@@ -5,21 +5,25 @@ export const newsStyles: CSSResult = css`
   .item { display: flex; flex-wrap: wrap; gap: 0 1.5em; padding-block: 0.6em; }
   .list { margin-block-start: 0.5em; }
   .list .item { border-block-start: 1px solid ${border}; }
-  .when { flex: 0 0 8.5em; color: ${muted}; font-size: 0.875em; line-height: 1.7; font-variant-numeric: tabular-nums; }
-  .list .when:empty { flex-basis: 8.5em; }
+  .when { flex: 0 0 min(100%, 8.5em); color: ${muted}; font-size: 0.875em; line-height: 1.7; font-variant-numeric: tabular-nums; }
   .what { flex: 1 1 13em; min-width: min(100%, 10em); }
   /* Not the shorthand: Safari takes it for the line alone. */
   .title a { color: inherit; text-decoration-line: underline; text-decoration-thickness: 1px; text-decoration-color: ${control}; }
+  /* Only a title that is a link is cut: it is whole under the pointer and the focus, and where it leads. */
+  [class*="lines-"] .title:has(a:not(:hover, :focus-visible)) { display: -webkit-inline-box; -webkit-box-orient: vertical; -webkit-line-clamp: var(--_lines); line-clamp: var(--_lines); overflow: hidden; }
+  .lines-1 { --_lines: 1; }
+  .lines-2 { --_lines: 2; }
+  .lines-3 { --_lines: 3; }
   .title a:hover { color: ${accent}; text-decoration-color: currentColor; }
   .tag {
     display: inline-block; padding: 0 0.45em; border: 1px solid; border-radius: 4px;
-    color: ${accent}; font-size: 0.75em; line-height: 1.6; vertical-align: 0.1em; white-space: nowrap;
+    color: ${accent}; font-size: 0.75em; line-height: 1.6; vertical-align: 0.1em;
   }
   .links { display: flex; flex-wrap: wrap; gap: 0 1.5em; font-size: 0.875em; margin-block-start: 0.5em; }
-  .links a { padding-block: 0.25em; }
+  .links a { min-width: 0; padding-block: 0.25em; }
   .list + .links, .carousel + .links { border-block-start: 1px solid ${border}; padding-block-start: 0.5em; margin-block-start: 0; }
   .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em 1em; }
-  .bar .heading { flex: 1 1 auto; }
+  .bar .heading { flex: 1 1 auto; min-width: 0; }
   .controls { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em; }
   button {
     min-width: 2.75em; min-height: 2.5em; padding: 0.25em 0.75em; border: 1px solid ${control}; border-radius: 6px;
@@ -46,6 +50,7 @@ export const newsStyles: CSSResult = css`
     .controls { display: none; }
     .slides { display: block; }
     .slide[inert] { visibility: visible; }
+    [class*="lines-"] .title:has(a:not(:hover, :focus-visible)) { display: inline; }
     .title a[href]::after { content: " (" attr(href) ")"; font-size: 0.75em; overflow-wrap: anywhere; }
   }
 `;

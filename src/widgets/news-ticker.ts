@@ -59,6 +59,8 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
   @property() interval = '7';
   /** Starts `mode="rotate"` by itself; not under reduced motion. */
   @property({type: Boolean}) autoplay = false;
+  /** `1`, `2` or `3`: lines of a title that is a link, at most; under the pointer and the focus it is whole. Else `all`. */
+  @property({attribute: 'title-lines'}) titleLines = '';
   /** The id of one item to show whole. */
   @property() article = '';
 
@@ -85,7 +87,8 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
     if (!items.length && this.hasChildren) return undefined;
     const {lang, dir} = this.locale;
     const note = items.some((item) => saysTerm(item.title, ...(id ? [item.text, item.note?.text] : [])));
-    return html`<div part="base" class="card" role="group" lang=${lang} dir=${dir} aria-labelledby="heading">
+    const lines = choiceOf(this.titleLines, ['all', '1', '2', '3'], 'title-lines');
+    return html`<div part="base" class=${lines === 'all' ? 'card' : `card lines-${lines}`} role="group" lang=${lang} dir=${dir} aria-labelledby="heading">
       ${id ? renderArticle(items[0]!, this.locale, this.level) : this.renderItems(items)}
       ${note ? terminologyDisclosure(feed.manifest, this.locale) : nothing}
       ${id ? nothing : this.renderLinks(feed, items)}

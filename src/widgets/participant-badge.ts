@@ -3,7 +3,6 @@ import {property} from 'lit/decorators.js';
 import type {Manifest, Participant} from '../feed/feed.js';
 import {findParticipant, resolveLink} from '../feed/select-feed.js';
 import {directionOf} from '../locale/language.js';
-import {formatDated, formatOrdinal} from '../locale/locale.js';
 import {messageValues} from '../locale/message.js';
 import {badge as english} from '../locale/messages/en.js';
 import {participantName, participantRole} from '../locale/participant-words.js';
@@ -99,14 +98,6 @@ export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
       <p>${this.linkHome(manifest, phrase(alliance, lang))}</p>
       ${saysTerm(alliance.text) ? terminologyDisclosure(manifest, this.locale) : nothing}
     </div>`;
-  }
-
-  private roleOf({number, joined, joinedBasis}: Participant, alliance: unknown): unknown {
-    const {words, common} = this.locale;
-    const role = messageValues<unknown>(number ? words.ordinal : words.participant, {alliance, ordinal: formatOrdinal(this.locale, number ?? 0)});
-    if (!joined) return role;
-    const date = formatDated(this.locale, joinedBasis === 'announced' ? common.announced : common.since, joined);
-    return messageValues<unknown>(words.dated, {role, date});
   }
 
   private linkHome({home}: Manifest, content: unknown): unknown {

@@ -15,7 +15,8 @@ export const raised = css`var(--alliance-raised, light-dark(#e8eefa, #273449))`;
 export const border = css`var(--alliance-border, light-dark(#d5dbe6, #3a4454))`;
 /** The outline of a control: 3:1 against the surface (WCAG 1.4.11). */
 export const control = css`var(--alliance-control, light-dark(#6b7690, #8793a8))`;
-export const focus = css`var(--alliance-focus, light-dark(#0b57d0, #a8c7fa))`;
+/** 9:1 against the surface, so that the ring or its rim has 3:1 against any ground (WCAG technique C40). */
+export const focus = css`var(--alliance-focus, light-dark(#0842a0, #a8c7fa))`;
 export const radius = css`var(--alliance-radius, 8px)`;
 export const space = css`var(--alliance-space, 16px)`;
 export const font = css`var(--alliance-font, inherit)`;
@@ -26,12 +27,13 @@ export const font = css`var(--alliance-font, inherit)`;
  */
 export const base: CSSResult = css`
   :host { --_accent: ${givenAccent}; }
-  /* y is the relative luminance of WCAG: at most 0.17 is 4.7:1 against white, at least 0.3 is 5:1 against our dark ground and 4:1 against what is raised on it. */
+  /* y is the relative luminance of WCAG: at most 0.148 is 4.5:1 against what is raised on our light ground, at least 0.335 against what is raised on
+     our dark one. Towards black and towards white, so that it stays a colour that a screen has. */
   @supports (color: color(from red xyz-d65 x y z)) {
     :host {
       --_accent: light-dark(
-        color(from ${givenAccent} xyz-d65 calc(x * min(1, 0.17 / y)) calc(y * min(1, 0.17 / y)) calc(z * min(1, 0.17 / y))),
-        color(from ${givenAccent} xyz-d65 calc(x + 0.95 * max(0, 0.3 - y)) calc(y + max(0, 0.3 - y)) calc(z + 1.09 * max(0, 0.3 - y)))
+        color(from ${givenAccent} xyz-d65 calc(x * min(1, 0.148 / y)) calc(y * min(1, 0.148 / y)) calc(z * min(1, 0.148 / y))),
+        color(from ${givenAccent} xyz-d65 calc(x + (0.95 - x) * max(0, (0.335 - y) / (1.001 - y))) calc(y + (1 - y) * max(0, (0.335 - y) / (1.001 - y))) calc(z + (1.089 - z) * max(0, (0.335 - y) / (1.001 - y))))
       );
     }
   }
@@ -66,6 +68,8 @@ export const base: CSSResult = css`
   .card, .frame { color: ${text}; }
   .muted { color: ${muted}; }
   .status, .sample { font-size: 0.875em; }
+  /* There for speech, no line for the eye: Firefox would make one. */
+  .status:empty { position: absolute; }
   .sample { font-weight: 700; }
   p.sample { margin-block-start: 0.5em; }
   /* In a line of text the message is part of the line. */

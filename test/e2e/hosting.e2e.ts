@@ -1,7 +1,7 @@
 /** What `npm run build` makes, served by nginx and Apache with the configuration beside it, and read by a page of another site. */
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
-import {chmod, cp, mkdtemp, readFile, rm} from 'node:fs/promises';
+import {chmod, cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
@@ -18,12 +18,13 @@ before(async () => {
   site = await mkdtemp(join(tmpdir(), 'alliance-site-'));
   await chmod(site, 0o755);
   await cp('dist/site', site, {recursive: true});
-  await cp(join(site, 'hosting/apache.conf'), join(site, '.htaccess'));
+  // As on a site that forbids frames elsewhere.
+  await writeFile(join(site, '.htaccess'), `Header always set X-Frame-Options DENY\n${await readFile(join(site, 'hosting/apache.conf'), 'utf8')}`);
 });
 after(() => rm(site, {recursive: true}));
 
 const servers: Record<string, () => Promise<WebServer>> = {
-  nginx: async () => startNginx(site, await readFile(join(site, 'hosting/nginx.conf'), 'utf8')),
+  nginx: async () => startNginx(site, `add_header X-Frame-Options DENY;\n${await readFile(join(site, 'hosting/nginx.conf'), 'utf8')}`),
   Apache: () => startApache(site),
 };
 
@@ -46,7 +47,9 @@ for (const [name, start] of Object.entries(servers)) {
       assert.match(loader.headers.get('content-encoding') ?? '', /^(br|gzip)$/);
       assert.match(loader.headers.get('cache-control') ?? '', /max-age=300/);
       assert.match((await ask('1.0.0/alliance.js')).headers.get('cache-control') ?? '', /immutable/);
-      assert.equal(loader.headers.get('x-frame-options'), null);
+      const page = await ask('w/participant-map/fr.html');
+      assert.deepEqual([page.status, page.headers.get('x-frame-options'), page.headers.get('content-security-policy')], [200, null, 'frame-ancestors *']);
+      assert.match(page.headers.get('cache-control') ?? '', /max-age=300, stale-while-revalidate=\d+, stale-if-error=\d+/);
     });
 
     it('serves seven widgets to a page of another site under the documented policy', async (t) => {

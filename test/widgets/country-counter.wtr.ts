@@ -1,7 +1,7 @@
 import {expect, html} from '@open-wc/testing';
 import '../../src/elements/country-counter.js';
 import type {CountryCounter} from '../../src/widgets/country-counter.js';
-import {feed, find, findAll, made, mount, mountFailing, noFeed, showsChildren, textOf, until, warningsOf} from './fixture.js';
+import {feed, find, findAll, made, mount, mountFailing, noFeed, showsChildren, textOf, until, warningsOf, withLessMotion} from './fixture.js';
 
 const counter = (template: Parameters<typeof mount>[0]) => mount<CountryCounter>(template);
 
@@ -92,7 +92,7 @@ describe('alliance-country-counter', () => {
 
   it('draws the growth and says every figure', async () => {
     const element = await counter(html`<alliance-country-counter feed=${feed} history></alliance-country-counter>`);
-    expect(textOf(element, 'figcaption')).to.equal('114 on 20 March 2013 · 130 on 24 January 2018');
+    expect(textOf(element, 'figcaption')).to.equal('114 on 20 Mar 2013 · 130 on 24 Jan 2018');
     const [line, start, end] = ['svg', 'figcaption > :first-child', 'figcaption > .end'].map((selector) => find(element, selector)!.getBoundingClientRect()) as [DOMRect, DOMRect, DOMRect];
     expect([start.left, end.right].map(Math.round)).to.deep.equal([line.left, line.right].map(Math.round), 'each figure stands under its end of the line');
     const points = findAll(element, '.points li').map((point) => point.textContent);
@@ -101,7 +101,30 @@ describe('alliance-country-counter', () => {
     const xs = find(element, 'polyline')!.getAttribute('points')!.split(' ').map((point) => Number(point.split(',')[0]));
     expect(xs).to.deep.equal([...xs].sort((a, b) => a - b), 'a month or a year stands at its end');
     expect([xs[0], xs.at(-1)]).to.deep.equal([0, 100]);
-    expect(find(element, 'svg')!.getAttribute('aria-hidden')).to.equal('true');
+    expect(textOf(element, 'figure > p')).to.equal('Growth over time');
+  });
+
+  it('says each point of the growth to the pointer and to the keyboard', async () => {
+    const element = await counter(html`<alliance-country-counter feed=${feed} history lang="fr"></alliance-country-counter>`);
+    const points = findAll<SVGElement>(element, '.point');
+    const read = async () => { await element.updateComplete; return textOf(element, 'figure > p'); };
+    const press = (key: string) => (element.shadowRoot!.activeElement as SVGElement).dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}));
+    expect(points.map((point) => point.getAttribute('tabindex'))).to.deep.equal([...Array<string>(8).fill('-1'), '0'], 'one tab stop');
+    points.at(-1)!.focus();
+    expect(await read()).to.equal('130 le 24 janvier 2018');
+    press('Home');
+    expect([await read(), points[0]!.getAttribute('aria-label')]).to.deep.equal(['114 le 20 mars 2013', '114 le 20 mars 2013']);
+    press('ArrowLeft');
+    press('ArrowRight');
+    press('ArrowRight');
+    expect(await read()).to.equal('120 en 2013');
+    press('End');
+    expect(element.shadowRoot!.activeElement).to.equal(points.at(-1));
+    points.at(-1)!.blur();
+    points[1]!.dispatchEvent(new PointerEvent('pointerenter'));
+    expect(await read()).to.equal('114 en avril 2013');
+    find(element, 'svg')!.dispatchEvent(new PointerEvent('pointerleave'));
+    expect(await read()).to.equal('Évolution');
   });
 
   it('makes the sentence a link to the web and nowhere else', async () => {
@@ -171,10 +194,26 @@ describe('alliance-country-counter', () => {
 
   it('runs its numbers up once, the final sentence being there all the while', async () => {
     const element = await counter(html`<alliance-country-counter feed=${feed} animate></alliance-country-counter>`);
+    const width = () => find(element, '.number')!.getBoundingClientRect().width;
+    const reserved = width();
     await until(() => find(element, '.running'));
+    expect(width()).to.equal(reserved);
     expect(find(element, '.running')!.getAttribute('aria-hidden')).to.equal('true');
     expect(findAll(element, '.final').map((number) => number.textContent)).to.deep.equal(['130', '29']);
     await until(() => !find(element, '.running'));
     expect(textOf(element)).to.equal('130 cities and regions from 29 countries');
+  });
+
+  it('lets its numbers stand still below the fold, and where the visitor wants less motion', async () => {
+    const runs = async (template: ReturnType<typeof html>) => {
+      const element = await counter(template);
+      for (let frames = 0; frames < 10; frames++) await new Promise(requestAnimationFrame);
+      return !!find(element, '.running');
+    };
+    expect(await runs(html`<alliance-country-counter feed=${feed} animate style="margin-block-start: 300vh"></alliance-country-counter>`)).to.equal(false);
+    expect(await runs(html`<alliance-country-counter feed=${feed}></alliance-country-counter>`)).to.equal(false);
+    await withLessMotion(async () => {
+      expect(await runs(html`<alliance-country-counter feed=${feed} animate></alliance-country-counter>`)).to.equal(false);
+    });
   });
 });

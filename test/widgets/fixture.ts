@@ -104,6 +104,37 @@ export async function axeFaults(...elements: readonly Element[]): Promise<string
   return violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.flat().join(' ')).join(', ')}`);
 }
 
+/**
+ * What `look` sees while the element's rules for print, for the pointer or for the focus hold everywhere: no engine can be asked how
+ * it would print, and WebKit shows no focus that a script gave.
+ */
+export function seen<T>(element: Element, where: 'print' | ':hover' | ':focus-visible', look: () => T): T {
+  const root = element.shadowRoot!;
+  const own = [...root.adoptedStyleSheets];
+  const css = own.flatMap(({cssRules}) => [...cssRules]).map(({cssText}) => cssText).join('\n');
+  const changed = where === 'print' ? css.replaceAll('@media print', '@media all') : css.replaceAll(where, ':is(*)');
+  if (changed === css) throw new Error(`<${element.localName}> has no rule for ${where}`);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(changed);
+  root.adoptedStyleSheets = [sheet];
+  try {
+    return look();
+  } finally {
+    root.adoptedStyleSheets = own;
+  }
+}
+
+/** Runs `act` for a visitor who wants less motion. */
+export async function withLessMotion(act: () => Promise<unknown>): Promise<void> {
+  const matchMedia = window.matchMedia.bind(window);
+  window.matchMedia = (query) => query === '(prefers-reduced-motion: reduce)' ? {matches: true} as MediaQueryList : matchMedia(query);
+  try {
+    await act();
+  } finally {
+    window.matchMedia = matchMedia;
+  }
+}
+
 /** Until `condition` holds, looked at after each frame. */
 export async function until(condition: () => unknown): Promise<void> {
   while (!condition()) await new Promise(requestAnimationFrame);

@@ -120,6 +120,14 @@ describe('alliance-join-button', () => {
     }
   });
 
+  it('offers the terminology note where its text says the words', async () => {
+    expect(find(await button(html`<alliance-join-button feed=${feed}></alliance-join-button>`), 'details')).to.equal(null);
+    const {url} = await made(({join}) => { join![0]!.text = {en: 'For all who work with Roma and Travellers.'}; });
+    const element = await button(html`<alliance-join-button feed=${url}></alliance-join-button>`);
+    expect([textOf(element, 'summary'), textOf(element, 'details').includes('Boyash/Rudari')]).to.deep.equal(['About the words “Roma and Travellers”', true]);
+    await expect(element).to.be.accessible();
+  });
+
   it('tells the page, which may keep the visitor', async () => {
     const element = await button(html`<alliance-join-button feed=${feed}></alliance-join-button>`);
     const urls: string[] = [];

@@ -1,7 +1,7 @@
 import {expect, html} from '@open-wc/testing';
 import '../../src/elements/news-ticker.js';
 import type {NewsTicker} from '../../src/widgets/news-ticker.js';
-import {axeFaults, feed, find, findAll, made, mount, mountFailing, noFeed, showsChildren, textOf, warningsOf, type Json} from './fixture.js';
+import {axeFaults, feed, find, findAll, made, mount, mountFailing, noFeed, seen, showsChildren, textOf, until, warningsOf, withLessMotion, type Json} from './fixture.js';
 
 const ticker = (template: Parameters<typeof mount>[0]) => mount<NewsTicker>(template);
 const titles = (element: Element) => findAll(element, '[part=title]').map((title) => title.firstElementChild?.firstChild ? title.textContent.replace(/ \((other website|autre site)\)$/, '').trim() : title.textContent.trim());
@@ -59,6 +59,22 @@ describe('alliance-news-ticker as a list', () => {
     expect(await shown({limit: '2'})).to.deep.equal(['Conference', 'Kick-off']);
     const warnings = await warningsOf(async () => { expect(await shown({limit: 'all', kind: 'x', since: 'yesterday'})).to.have.length(5); });
     expect(warnings).to.have.length(3);
+  });
+
+  it('shows so many lines of a title that is a link, and the whole of it under the pointer and the focus', async () => {
+    const element = await ticker(html`<alliance-news-ticker feed=${feed} title-lines="1" style="width: 220px; font-size: 32px"></alliance-news-ticker>`);
+    const [plain, linked] = findAll(element, '[part=title]') as [HTMLElement, HTMLElement];
+    const link = linked.querySelector('a')!;
+    const lines = () => linked.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(linked).lineHeight);
+    expect(Math.round(lines())).to.equal(1);
+    expect(linked.scrollHeight).to.be.greaterThan(linked.clientHeight);
+    expect(getComputedStyle(plain).overflow, 'what has no other place is whole').to.equal('visible');
+    for (const where of [':hover', ':focus-visible'] as const) expect(seen(element, where, () => getComputedStyle(linked).display), where).to.equal('inline');
+    expect(link.textContent).to.contain('Kick-off Conference for a Greek Roma network');
+    element.titleLines = 'all';
+    await element.updateComplete;
+    expect(getComputedStyle(linked).display).to.equal('inline');
+    expect(await warningsOf(async () => { element.titleLines = '9'; await element.updateComplete; })).to.have.length(1);
   });
 
   it('underlines the titles that are links, and no other', async () => {
@@ -245,6 +261,32 @@ describe('alliance-news-ticker one by one', () => {
     expect((await timer()).ms).to.be.at.least(5000);
     element.remove();
     expect(timers).to.deep.equal([]);
+  });
+
+  it('stands still for a visitor who wants less motion, until played', async () => {
+    holdTimers();
+    await withLessMotion(async () => {
+      const element = await ticker(html`<alliance-news-ticker feed=${feed} mode="rotate" autoplay></alliance-news-ticker>`);
+      expect([buttons(element)[0]!.textContent, timers]).to.deep.equal(['Play', []]);
+      buttons(element)[0]!.click();
+      await timer();
+    });
+  });
+
+  it('has no timer while it is out of view or the page is hidden', async () => {
+    holdTimers();
+    const element = await ticker(html`<alliance-news-ticker feed=${feed} mode="rotate" autoplay></alliance-news-ticker>`);
+    await timer();
+    Object.defineProperty(document, 'visibilityState', {value: 'hidden', configurable: true});
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(timers).to.deep.equal([]);
+    delete (document as {visibilityState?: unknown}).visibilityState;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await timer();
+    element.style.marginBlockStart = '300vh';
+    await until(() => !timers.length);
+    element.style.marginBlockStart = '0';
+    await timer();
   });
 
   it('has no controls for one item', async () => {

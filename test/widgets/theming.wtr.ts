@@ -1,16 +1,18 @@
 import {expect, html} from '@open-wc/testing';
 import '../../src/elements/about.js';
 import '../../src/elements/country-counter.js';
+import '../../src/elements/follow-links.js';
 import '../../src/elements/join-button.js';
-import {feed, find, mount} from './fixture.js';
+import {feed, find, mount, seen} from './fixture.js';
 
-/** Relative luminance (WCAG 2) of a computed colour. */
+const canvas = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true})!;
+
+/** Relative luminance (WCAG 2) of a computed colour, whatever space it is written in. */
 function luminance(color: string): number {
-  const numbers = color.match(/-?[\d.]+(e-?\d+)?/g)!.map(Number);
-  // "color(xyz-d65 x y z)": the digits of the name come first.
-  if (color.startsWith('color(xyz')) return numbers.at(-2)!;
-  expect(color).to.match(/^rgb\(/);
-  const [r, g, b] = numbers.map((n) => n / 255).map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4) as [number, number, number];
+  canvas.fillStyle = '#000';
+  canvas.fillStyle = color;
+  canvas.fillRect(0, 0, 1, 1);
+  const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((n) => n / 255).map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4) as [number, number, number];
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
@@ -19,19 +21,46 @@ function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
+const style = (element: Element, selector: string) => getComputedStyle(find(element, selector)!);
+
+/** The corners and edges of sRGB, what lies between them, and some a city would choose. */
+const STEPS = [0, 51, 119, 187, 255];
+const ACCENTS = ['', 'yellow', '#e2001a', 'hotpink', 'oklch(0.9 0.3 140)', ...STEPS.flatMap((r) => STEPS.flatMap((g) => STEPS.map((b) => `rgb(${r} ${g} ${b})`)))];
+
 describe('the looks of every widget', () => {
-  for (const accent of ['', 'yellow', '#000', 'white', '#e2001a', 'rgb(0 160 0)', 'hotpink']) {
-    for (const theme of ['light', 'dark'] as const) {
-      it(`keep 4.5:1 with the accent ${accent || 'of our own'} in ${theme}`, async () => {
-        const counter = await mount(html`<alliance-country-counter feed=${feed} theme=${theme}></alliance-country-counter>`);
-        const button = await mount(html`<alliance-join-button feed=${feed} theme=${theme}></alliance-join-button>`);
-        for (const element of [counter, button]) if (accent) element.style.setProperty('--alliance-accent', accent);
-        const ground = getComputedStyle(find(counter, '.card')!).backgroundColor;
-        expect(contrast(getComputedStyle(find(counter, '.number')!).color, ground)).to.be.at.least(4.5);
-        const solid = getComputedStyle(find(button, '.button')!);
-        expect(contrast(solid.color, solid.backgroundColor)).to.be.at.least(4.5);
-      });
-    }
+  for (const theme of ['light', 'dark'] as const) {
+    it(`keep 4.5:1 with each of ${ACCENTS.length} accents, pointed at or not, in ${theme}`, async () => {
+      const counter = await mount(html`<alliance-country-counter feed=${feed} theme=${theme} href="/map"></alliance-country-counter>`);
+      const follow = await mount(html`<alliance-follow-links feed=${feed} theme=${theme}></alliance-follow-links>`);
+      const [solid, outline] = [await mount(html`<alliance-join-button feed=${feed} theme=${theme}></alliance-join-button>`), await mount(html`<alliance-join-button variant="outline" feed=${feed} theme=${theme}></alliance-join-button>`)];
+      const pairs = () => [
+        [style(counter, '.number').color, style(counter, '.card').backgroundColor],
+        ...[solid, outline].map((button) => style(button, '.button')).map(({color, backgroundColor}) => [color, backgroundColor]),
+        [style(follow, 'a').color, style(follow, 'a').backgroundColor],
+      ] as [string, string][];
+      const low: string[] = [];
+      for (const accent of ACCENTS) {
+        for (const element of [counter, follow, solid, outline]) element.style.setProperty('--alliance-accent', accent);
+        const all = [...pairs(), ...seen(follow, ':hover', pairs), ...seen(solid, ':hover', pairs)];
+        low.push(...all.filter(([text, ground]) => contrast(text, ground) < 4.5).map(([text, ground]) => `${accent}: ${text} on ${ground}`));
+      }
+      expect(low).to.deep.equal([]);
+    });
+
+    it(`have a focus ring that stands out from any ground in ${theme}`, async () => {
+      const element = await mount(html`<alliance-join-button feed=${feed} theme=${theme}></alliance-join-button>`);
+      const link = find(element, 'a')!;
+      const [ring, outlineWidth, boxShadow] = seen(element, ':focus-visible', () => {
+        const {outlineColor, outlineWidth: width, boxShadow: shadow} = getComputedStyle(link);
+        return [outlineColor, width, shadow];
+      }) as [string, string, string];
+      const rim = /^(rgb[^)]*\))/.exec(boxShadow)![1]!;
+      expect([Number.parseFloat(outlineWidth) >= 2, boxShadow.includes('6px')]).to.deep.equal([true, true]);
+      for (let grey = 0; grey < 256; grey++) {
+        const ground = `rgb(${grey}, ${grey}, ${grey})`;
+        expect(Math.max(contrast(ring, ground), contrast(rim, ground)), ground).to.be.at.least(3);
+      }
+    });
   }
 
   it('follow the page’s color-scheme, light where it says nothing', async () => {

@@ -1,6 +1,7 @@
 /** English words. One file per widget, so that each carries only its own; another language is one file with the same groups. */
 export {common} from './en/common.js';
 export {map} from './en/map.js';
+export {mapExtras} from './en/map-extras.js';
 export {counter} from './en/counter.js';
 export {news} from './en/news.js';
 export {join} from './en/join.js';

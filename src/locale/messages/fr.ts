@@ -58,6 +58,8 @@ export const map: Words<typeof en.map> = {
   legendMore: {one: '{from} participant ou plus', other: '{from} participants ou plus'},
   legendMoreListed: {one: '{from} recensé ou plus', other: '{from} recensés ou plus'},
   about: 'À propos des frontières et des noms',
+  method: 'Les teintes suivent les seuils naturels : les groupes dont les pays diffèrent le moins en nombre.',
+  download: 'Télécharger ce qui est affiché :',
   hintWheel: 'Pour zoomer, utilisez Ctrl et la molette.',
   hintWheelMac: 'Pour zoomer, utilisez ⌘ et la molette.',
   hintTouch: 'Utilisez deux doigts pour déplacer la carte.',
@@ -71,6 +73,30 @@ export const map: Words<typeof en.map> = {
   panRight: 'Déplacer vers la droite',
   sources: 'Sources',
   kosovoNote: '* Toute référence au Kosovo mentionnée dans ce texte, que ce soit le territoire, les institutions ou la population, doit se comprendre en pleine conformité avec la Résolution 1244 du Conseil de sécurité des Nations Unies et sans préjuger du statut du Kosovo.',
+};
+
+export const mapExtras: Words<typeof en.mapExtras> = {
+  scale: 'Échelle : {distance}',
+  across: 'La carte montre {distance} de gauche à droite.',
+  fullScreen: 'Plein écran',
+  leaveFullScreen: 'Quitter le plein écran',
+  help: 'Aide',
+  helpTitle: 'Utiliser la liste et la carte',
+  close: 'Fermer',
+  keyArrows: 'Flèches',
+  keyHomeEnd: 'Début, Fin',
+  keyLetters: 'Lettres',
+  keyEnter: 'Entrée',
+  keyEscape: 'Échap',
+  doArrows: 'Sur la carte, vers le lieu le plus proche dans cette direction ; dans la liste, vers le suivant.',
+  doHomeEnd: 'Vers le premier et le dernier lieu.',
+  doLetters: 'Dans la liste, vers le prochain lieu qui commence ainsi.',
+  doEnter: 'Ouvre un lieu, ou agrandit la carte s’il y en a plusieurs.',
+  doEscape: 'Ferme ce qui est ouvert.',
+  doZoom: 'Agrandit et réduit la carte.',
+  doHelp: 'Affiche cette aide.',
+  pointer: 'Un doigt ou la molette font défiler la page ; deux doigts, ou la molette avec Ctrl ou ⌘, déplacent et agrandissent la carte. Les boutons font de même.',
+  news: 'Actualités : {name}',
 };
 
 export const counter: Words<typeof en.counter> = {

@@ -9,11 +9,22 @@ export type Origin = 'list' | 'map';
 export class ChoiceController implements ReactiveController {
   /** Undefined until the visitor chooses or closes: then `highlight` decides. */
   private ids?: readonly string[];
+  /** The participant that the page's address asks for: `#alliance=tivat`. The address is the page's, and only read. */
+  private linkedId = '';
   private origin: Origin = 'list';
   private isNew = false;
 
   constructor(private readonly host: ReactiveControllerHost & {readonly renderRoot: ParentNode}) {
     host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.readAddress();
+    addEventListener('hashchange', this.followAddress);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.followAddress);
   }
 
   /** Moves the focus to the card of a new choice, before anything hides a card without it. */
@@ -31,14 +42,11 @@ export class ChoiceController implements ReactiveController {
     return this.find('.card');
   }
 
-  /** The ids of what is chosen. */
-  idsOr(highlightId: string): readonly string[] {
-    return this.ids ?? [highlightId];
-  }
-
-  placesAmong(shown: readonly Place[], highlightId: string): Place[] {
-    const ids = this.idsOr(highlightId);
-    return shown.filter(({id}) => ids.includes(id));
+  /** What is chosen among what is shown: by the visitor, else by the page's address, else by `highlight`. */
+  placesAmong(among: (ids: readonly string[]) => Place[], highlightId: string): Place[] {
+    if (this.ids) return among(this.ids);
+    const linked = this.linkedId ? among([this.linkedId]) : [];
+    return linked.length ? linked : among([highlightId]);
   }
 
   choose(places: readonly Place[], origin = this.origin): void {
@@ -67,6 +75,17 @@ export class ChoiceController implements ReactiveController {
       if (focused.getBoundingClientRect().bottom > card.getBoundingClientRect().top) focused.scrollIntoView({block, behavior: 'instant'});
     }
   }
+
+  private readAddress(): void {
+    this.linkedId = /^#alliance=([\w-]+)$/.exec(location.hash)?.[1]?.toLowerCase() ?? '';
+  }
+
+  private readonly followAddress = () => {
+    this.readAddress();
+    if (!this.linkedId) return;
+    this.ids = undefined;
+    this.host.requestUpdate();
+  };
 
   private find(selector: string): HTMLElement | null {
     return this.host.renderRoot.querySelector(selector);

@@ -14,10 +14,10 @@ const PAN_PX = 120;
 /** As the poster's hatches. */
 const KEY_HATCH: Readonly<Record<string, string>> = {'class-1': 'M4 12L16 0', 'class-2': 'M0 10L10 0M8 12L20 0', 'class-3': 'M0 4L4 0M0 10L10 0M4 12L16 0M10 12L20 2M16 12L20 8'};
 
-const icon = (path: string): TemplateResult => html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg>`;
+export const icon = (path: string): TemplateResult => html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg>`;
 
 /** Zoom, back to the whole, and where there is something beyond the edge the arrows: all that a drag or a pinch does. */
-export function mapControls(map: MapController, {words}: MapLocale): TemplateResult {
+export function mapControls(map: MapController, {words}: MapLocale, more: unknown): TemplateResult {
   const button = (label: string, path: string, act: () => unknown, name = '') =>
     html`<button type="button" class="control ${name}" aria-label=${label} title=${label} @click=${() => { void act(); }}>${icon(path)}</button>`;
   return html`<div class="controls" part="controls">
@@ -26,6 +26,7 @@ export function mapControls(map: MapController, {words}: MapLocale): TemplateRes
       ${button(words.zoomOut, 'M3 8h10', () => map.zoomBy(-1))}
       ${button(words.reset, 'M9.5 6.5L13 3M13 6.5V3H9.5M6.5 9.5L3 13M3 9.5V13h3.5', () => { map.goHome(); })}
     </div>
+    ${more}
     ${map.atHome ? nothing : html`<div class="pan">
       ${button(words.panUp, 'M4 10l4-4 4 4', () => map.panBy(0, -PAN_PX), 'up')}
       ${button(words.panLeft, 'M10 4L6 8l4 4', () => map.panBy(-PAN_PX, 0), 'left')}
@@ -65,6 +66,7 @@ export function mapSources(manifest: Manifest, base: string, locale: MapLocale):
     <ul class="links" aria-label=${locale.words.sources}>${entries.filter(({url}) => url).map(({text, url}) => html`<li><a href=${url!} rel="noopener" lang=${langOf(text, locale)}>${text?.text}</a></li>`)}</ul>
     <details><summary>${locale.words.about}</summary><div class="notes">
       ${countryNote(manifest, 'XK', locale)}
+      <p>${locale.words.method}</p>
       ${entries.filter(({url}) => !url).map(({text}) => html`<p lang=${langOf(text, locale)}>${text?.text}</p>`)}
     </div></details>
   </div>`;

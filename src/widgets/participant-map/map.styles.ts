@@ -76,6 +76,17 @@ export const mapStyles = css`
   .control svg, .close svg { inline-size: 16px; block-size: 16px; fill: none; stroke: currentColor; stroke-width: 1.75px; stroke-linecap: round; stroke-linejoin: round; }
   .pan { display: grid; grid-template: ". up ." 26px "left . right" 26px ". down ." 26px / 26px 26px 26px; direction: ltr; border: 1px solid ${border}; border-radius: 50%; background: ${surface}; box-shadow: 0 1px 3px #0002; }
   .pan .control { inline-size: 26px; block-size: 26px; border-radius: 50%; }
+  .scale {
+    position: absolute; inset: auto auto 8px 12px; display: grid; gap: 1px; padding: 2px 5px; border-radius: 4px; background: ${wash};
+    font-size: 0.75em; line-height: 1.3; font-variant-numeric: tabular-nums; color: ${text}; pointer-events: none; direction: ltr; z-index: 1;
+  }
+  .scale svg { order: 1; fill: none; stroke: currentColor; stroke-width: 1.5px; }
+  .help { max-inline-size: min(34rem, 100vw - 32px); padding: 20px 24px; border: 1px solid ${border}; border-radius: 8px; background: ${surface}; color: ${text}; box-shadow: 0 4px 24px #0004; }
+  .help::backdrop { background: #0006; }
+  .help dl { margin-block: 12px; display: grid; gap: 6px; font-size: 0.9375em; }
+  .help dl div { display: grid; grid-template-columns: 7em 1fr; gap: 12px; }
+  .help dt { font-weight: 700; }
+  .help .chip { margin-block-start: 14px; }
   .up { grid-area: up; } .left { grid-area: left; } .right { grid-area: right; } .down { grid-area: down; }
   .hint {
     position: absolute; inset: auto 0 16px; inline-size: fit-content; max-inline-size: calc(100% - 32px); margin-inline: auto; padding: 8px 14px;
@@ -86,6 +97,9 @@ export const mapStyles = css`
   .skip:not(:focus) { inline-size: 1px; block-size: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
 
   .foot { position: relative; display: flex; flex-wrap: wrap; gap: 4px 20px; align-items: center; justify-content: space-between; padding: 8px 16px; font-size: 0.8125em; color: ${muted}; background: ${surface}; }
+  .download { display: flex; flex-wrap: wrap; gap: 0 8px; align-items: center; }
+  .download button { min-block-size: 24px; min-inline-size: 24px; padding: 0 2px; border: 0; background: none; text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
+  .download button:hover { color: ${accent}; }
   .legend, .links, .sources { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; }
   .legend li { display: flex; align-items: center; gap: 6px; font-variant-numeric: tabular-nums; }
   .key { inline-size: 20px; block-size: 12px; flex: none; border-radius: 2px; }
@@ -110,10 +124,11 @@ export const mapStyles = css`
     .symbol { border-color: transparent; forced-color-adjust: none; }
     .symbol[aria-pressed="true"] { background: Canvas; border-color: Highlight; box-shadow: 0 0 0 1.5px Canvas; }
     .symbol.cluster[aria-pressed="true"] { box-shadow: 0 0 0 3px Highlight; }
+    .scale { background: Canvas; }
     .symbol:focus-visible { outline-color: Highlight; }
   }
   @media print {
-    .symbols, .controls, .hint, .skip { display: none; }
+    .symbols, .controls, .hint, .skip, .download, .help { display: none; }
     .land:not(.alone) .picture { display: inline; }
   }
 `;

@@ -14,6 +14,8 @@ export const participantMapStyles = css`
     display: grid; grid-template: "head" auto "main" minmax(0, 1fr) "foot" auto "card" auto / minmax(0, 1fr);
     background: ${surface}; border: 1px solid ${border}; border-radius: ${radius};
   }
+  :host(:fullscreen) { block-size: 100%; background: ${surface}; --alliance-map-height: 100vh; }
+  :host(:fullscreen) .frame { border: 0; border-radius: 0; }
   .head { grid-area: head; display: grid; gap: 10px; padding: ${space}; border-block-end: 1px solid ${border}; }
   .search { display: grid; gap: 10px; }
   input[type="search"] {
@@ -78,6 +80,8 @@ export const participantMapStyles = css`
   .card .muted { font-size: 0.875em; }
   .close { position: absolute; inset-block-start: 8px; inset-inline-end: 8px; display: grid; place-items: center; inline-size: 32px; block-size: 32px; padding: 0; border: 0; border-radius: 6px; background: none; color: ${muted}; cursor: pointer; }
   .close:hover { background: ${raised}; color: ${text}; }
+  .news { margin-block-start: 8px; padding-block-start: 8px; border-block-start: 1px solid ${border}; display: grid; gap: 6px; }
+  .news .when { font-size: 0.8125em; color: ${muted}; }
   .leaves { margin-block-start: 6px; margin-inline: calc(-1 * ${space}); }
 
   /* Room for one of both: the switch says which. */

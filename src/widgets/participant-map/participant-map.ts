@@ -4,7 +4,6 @@ import type {Manifest} from '../../feed/feed.js';
 import {MAP_LIMITS} from '../../geo/basemap.js';
 import {clusterPoints, partingScale} from '../../geo/clusters.js';
 import {frameAround, frameOf, growFrame, isInFrame, planeToPixel, type View} from '../../geo/projection.js';
-import {nameCountry, placeInCountry} from '../../locale/locale.js';
 import {map as english} from '../../locale/messages/en.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {AllianceElement} from '../alliance-element.js';
@@ -15,6 +14,8 @@ import {base} from '../tokens.styles.js';
 import {warnOnce} from '../../store/page.js';
 import {ChoiceController, type Origin} from './choice-controller.js';
 import {contentOf, type Content} from './content.js';
+import {downloadButtons, ExtrasController} from './extras-controller.js';
+import {labelOf, LandmarkController, statusOf} from './landmarks.js';
 import {homeFrame, widestFrame} from './map-frames.js';
 import {FINEST_M, MapController} from './map-controller.js';
 import {countryNote, guardGestures, mapControls, mapHint, mapLegend, mapSources} from './map-panel.js';
@@ -25,8 +26,11 @@ import {CLUSTER_RADIUS_PX, countOf, holds, keepFocus, placeSymbols, symbolName, 
 import {participantMapStyles} from './participant-map.styles.js';
 import {cardPosition, placeCard} from './place-card.js';
 import {filtersTemplate, readFilter} from './place-filters.js';
-import {listStatus, placeList, scrollToChosen, type ListOptions} from './place-list.js';
+import {placeList, scrollToChosen, type ListOptions} from './place-list.js';
 import {filterPlaces, type Place, type PlaceFilter} from './places.js';
+
+/** No filter is no attribute, not an empty one. */
+const noneIfEmpty = {toAttribute: (value: string) => value || null};
 
 /**
  * Who takes part, and where: a list grouped by country and a map, the same thing seen twice.
@@ -40,6 +44,7 @@ import {filterPlaces, type Place, type PlaceFilter} from './places.js';
  * @csspart map - The map's region.
  * @csspart marker - A symbol on the map.
  * @csspart controls - The map's buttons.
+ * @csspart scale - The scale bar.
  * @csspart legend - What the shades mean.
  * @csspart sources - Sources and notes.
  * @csspart card - What is chosen.
@@ -58,9 +63,9 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   /** `both`, `list` alone, or `map` first with the list behind a switch. */
   @property() view: 'both' | 'list' | 'map' = 'both';
   /** Only these countries: ISO 3166-1 alpha-2 codes; follows the visitor's choice. */
-  @property({reflect: true, useDefault: true}) country = '';
+  @property({reflect: true, useDefault: true, converter: noneIfEmpty}) country = '';
   /** Only these types: city, municipality, region, county, other; follows the visitor's choice. */
-  @property({reflect: true, useDefault: true}) type = '';
+  @property({reflect: true, useDefault: true, converter: noneIfEmpty}) type = '';
   /** Id of the participant whose site this is: it is marked, and open at first. */
   @property() highlight = '';
   /** Without search field and filters. */
@@ -78,6 +83,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     onMove: (view) => { this.placeCard(view); },
   });
   private readonly choice = new ChoiceController(this);
+  private readonly landmarks = new LandmarkController(this);
+  private readonly extras = new ExtrasController(this);
   private content?: Content;
   private filter: PlaceFilter = {countries: [], types: [], query: ''};
   private shownPlaces: readonly Place[] = [];
@@ -102,8 +109,13 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     if (changed.has('view')) choiceOf(this.view, VIEWS, 'view');
   }
 
-  protected override render(): unknown {
-    return html`<div class="fill">${super.render()}</div>`;
+  protected override wrap(content: TemplateResult): TemplateResult {
+    return html`<div class="fill">${content}</div>`;
+  }
+
+  /** The land, where a map is seen: without it the picture would be gone for a moment. */
+  protected override get waits(): boolean {
+    return !!this.stage?.clientWidth && !this.map.basemap && !this.map.failed;
   }
 
   protected override renderContent(feed: FeedData<MapList>): TemplateResult | undefined {
@@ -114,20 +126,22 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     const {lang, dir, words} = this.locale;
     const view = choiceOf(this.view, VIEWS, 'view');
     const pane = this.pane ?? (view === 'map' ? 'map' : 'list');
-    return html`<div part="base" class="frame view-${view} show-${pane}" lang=${lang} dir=${dir} @keydown=${this.onKeydown} @focusin=${this.uncover} @keyup=${this.uncover}>
+    return html`<div part="base" class="frame view-${view} show-${pane}" lang=${lang} dir=${dir} @keydown=${this.onKeydown} @focusin=${this.uncover} @keyup=${this.uncover} @pointerenter=${this.extras.wake}>
       <div class="head">
         <div class="visually-hidden">${heading(this.level, words.title)}</div>
         ${this.noSearch ? nothing : this.renderFilters(content)}
         ${view === 'list' ? nothing : this.renderSwitch(pane)}
-        <p class="status" role="status" tabindex="-1">${this.statusText(content)}</p>
+        <p class="status" role="status" tabindex="-1">${statusOf(content, this.filter, this.shownPlaces.length)}</p>
       </div>
       ${this.renderList(content)}
       ${view === 'list' ? nothing : this.renderMap(content)}
       <div class="foot" tabindex="-1">
         ${view === 'list' ? nothing : mapLegend(content.shading.breaks, content.total.complete, this.locale)}
+        ${downloadButtons((format) => { void this.extras.download(format, content.long?.places(this.filter) ?? this.shownPlaces); }, this.locale)}
         ${mapSources(feed.manifest, feed.base, this.locale)}
       </div>
       ${this.renderCard(content)}
+      ${this.extras.loaded?.help()}
     </div>`;
   }
 
@@ -151,9 +165,10 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     this.scrolledTo = chosenId;
   }
 
-  private renderFilters({types, countries, feed: {manifest}}: Content): TemplateResult {
+  private renderFilters(content: Content): TemplateResult {
+    const {types, countries} = content;
     return filtersTemplate({
-      types, countries, label: this.labelled(this.locale.words.search, manifest), filter: this.filter, locale: this.locale,
+      types, countries, label: this.landmarks.unique(labelOf(this.locale.words.search, content, this.filter)), filter: this.filter, locale: this.locale,
       onQuery: (query) => { this.queryText = query; },
       onType: (type) => { this.type = type; },
       onCountry: (code) => { this.country = code; },
@@ -177,13 +192,14 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     return html`<div class="list" part="list" role="group" aria-label=${this.locale.words.list}><div class="groups">${long?.list(options, this.filter) ?? placeList(options)}</div></div>`;
   }
 
-  private renderMap({shading, total, long, feed: {manifest}}: Content): TemplateResult {
+  private renderMap(content: Content): TemplateResult {
+    const {shading, total, long} = content;
     const {map, locale: {words}} = this;
     const {view, basemap} = map;
     const drawn = long ? [] : this.shownPlaces.filter(({point}) => isInFrame(MAP_LIMITS, point));
     const points = drawn.map(({point}) => point);
     this.symbols = view ? long?.symbols(view, this.filter) ?? symbolsOf(drawn, points, view) : [];
-    return html`<section class="map" part="map" aria-label=${this.labelled(words.mapRegion, manifest)} aria-describedby="map-help">
+    return html`<section class="map" part="map" aria-label=${this.landmarks.unique(labelOf(words.mapRegion, content, this.filter))} aria-describedby="map-help">
       <a class="skip" href="#after" @click=${this.skipMap}>${words.skipMap}</a>
       <p id="map-help" class="visually-hidden">${words.mapHelp}</p>
       <div class="stage" dir="ltr" @click=${this.onStageClick} @keydown=${this.onStageKeydown} @pointerenter=${this.wake} @focusin=${this.wake}
@@ -198,7 +214,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
           })}
         </div>
       </div>
-      ${map.failed ? html`<p class="trouble" role="status">${map.failed === 'view' ? words.mapUnavailable : words.basemapUnavailable}</p>` : mapControls(map, this.locale)}
+      ${map.failed ? html`<p class="trouble" role="status">${map.failed === 'view' ? words.mapUnavailable : words.basemapUnavailable}</p>` : mapControls(map, this.locale, this.extras.loaded?.buttons())}
+      ${view && this.extras.loaded?.scale(view)}
       ${mapHint(map, this.locale)}
     </section>`;
   }
@@ -209,26 +226,10 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     return placeCard({
       places, level: levelBelow(this.level), locale: this.locale, base: feed.base, own: this.choice.isOwn,
       title: symbolName(places, total.complete, this.locale),
+      news: this.extras.loaded?.news(places),
       onClose: () => { this.close(); },
       onChoose: (place) => { this.choose([place]); },
     });
-  }
-
-  private statusText({total, long, feed: {manifest}}: Content): string {
-    const {countries, types, query} = this.filter;
-    const onlyCountry = countries.length === 1 && !types.length && !query.trim();
-    const shown = long ? long.count(this.filter) : this.shownPlaces.length;
-    if (shown === undefined) return long!.waiting;
-    return listStatus(this.locale, shown, total, {
-      filtered: !!(countries.length || types.length || query.trim()),
-      ...(onlyCountry && {inCountry: placeInCountry(this.locale, countries[0]!, manifest.countries)}),
-    });
-  }
-
-  /** A name for a landmark, told from that of another map on the page by the filter. */
-  private labelled(name: string, {countries: table}: Manifest): string {
-    const {countries, types} = this.filter;
-    return [name, ...countries.map((code) => nameCountry(this.locale, code, table)), ...types.map((type) => this.locale.words.typeFilter[type])].join(', ');
   }
 
   private get highlightId(): string {
@@ -257,7 +258,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   }
 
   private get chosenPlaces(): readonly Place[] {
-    return this.content?.long?.among(this.choice.idsOr(this.highlightId), this.filter) ?? this.choice.placesAmong(this.shownPlaces, this.highlightId);
+    const {content, shownPlaces, filter} = this;
+    return this.choice.placesAmong((ids) => content?.long?.among(ids, filter) ?? shownPlaces.filter(({id}) => ids.includes(id)), this.highlightId);
   }
 
   private choose(places: readonly Place[], origin?: Origin): void {
@@ -298,6 +300,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   };
 
   private readonly onKeydown = (event: KeyboardEvent) => {
+    if (this.extras.loaded?.heedKey(event)) return;
     // Elsewhere Escape has a meaning of its own: it clears the search field, it closes the select.
     if (event.key !== 'Escape' || !this.chosenPlaces.length || !(event.target as Element).closest('.card, .map')) return;
     event.preventDefault();
@@ -307,6 +310,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   /** Asked at the focus and at the key's release: an engine may scroll in between. A pointer's focus moves nothing, else its click would miss. */
   private readonly uncover = ({type, target}: Event) => {
     const focused = target as HTMLElement;
+    this.extras.wake();
     if (type === 'keyup' || focused.matches(':focus-visible')) this.choice.uncover(focused);
   };
 

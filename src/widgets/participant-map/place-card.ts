@@ -20,6 +20,8 @@ export interface CardOptions {
   readonly title: string;
   /** Whether the visitor chose it: then it stays in sight where it is a sheet. */
   readonly own: boolean;
+  /** News about it, where there are any. */
+  readonly news: unknown;
   readonly onClose: () => void;
   readonly onChoose: (place: Place) => void;
 }
@@ -33,6 +35,7 @@ export function placeCard(options: CardOptions): TemplateResult {
   return html`<div class="card ${own ? 'own' : ''}" part="card" role="dialog" aria-labelledby="card-title" tabindex="-1">
     ${heading(level, name, 'card-title')}
     ${single ? placeDetails(first!, options) : leafList(options)}
+    ${options.news}
     <button type="button" class="close" aria-label=${closeName} @click=${onClose}><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13"></path></svg></button>
   </div>`;
 }
@@ -40,10 +43,13 @@ export function placeCard(options: CardOptions): TemplateResult {
 function placeDetails({participant, local, countryName}: Place, {locale, base}: CardOptions): TemplateResult {
   const {common, words} = locale;
   const {type, number, joined, joinedBasis} = participant;
+  const accession = [
+    number && formatMessage(words.ordinal, {ordinal: formatOrdinal(locale, number)}),
+    joined && formatDated(locale, joinedBasis ? common.announced : common.since, joined),
+  ].filter(Boolean);
   const url = resolveLink(participant.url, base);
   return html`<p class="muted">${local ? html`${localName(local)} · ` : nothing}${countryName} · ${words.type[type]}</p>
-    ${number ? html`<p>${formatMessage(words.ordinal, {ordinal: formatOrdinal(locale, number)})}</p>` : nothing}
-    ${joined ? html`<p>${formatDated(locale, joinedBasis ? common.announced : common.since, joined)}</p>` : nothing}
+    ${accession.length ? html`<p>${accession.join(', ')}</p>` : nothing}
     ${url ? html`<p><a href=${url} rel="noopener"><span class="visually-hidden">${words.website}: </span>${hostOf(url)}</a></p>` : nothing}`;
 }
 

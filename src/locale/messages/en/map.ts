@@ -44,6 +44,8 @@ export const map = {
   legendMore: {one: '{from} or more participants', other: '{from} or more participants'},
   legendMoreListed: {one: '{from} or more listed', other: '{from} or more listed'},
   about: 'About borders and names',
+  method: 'The shades are natural breaks: the groups within which countries differ least in number.',
+  download: 'Download what is shown:',
   hintWheel: 'Use Ctrl and the wheel to zoom the map.',
   hintWheelMac: 'Use ⌘ and the wheel to zoom the map.',
   hintTouch: 'Use two fingers to move the map.',

@@ -1,0 +1,175 @@
+/** The configurator: its state is in the address, its code comes from the library's own functions, its preview is a page with that code. */
+import options from 'options';
+import {childrenCode} from '../build/embed/children.js';
+import {lostOptions, policyOf} from '../build/embed/snippet-forms.js';
+import {reserveRule, scriptLine} from '../build/embed/snippet.js';
+import {keyAttributes} from '../build/embed/widget-attributes.js';
+import {subjectWords} from '../build/publish/page-subject.js';
+import {words} from './configurator-words.js';
+import {drawOptions, fillOptions, readOptions} from './options-form.js';
+import {messages, readFeed} from './read-feed.js';
+import {readSnippet} from './read-snippet.js';
+import {blocksOf, groups, needsOf, previewOf} from './systems.js';
+import {readState, writeState} from './state.js';
+
+const {widgets, version, hashes} = options;
+const site = new URL('.', document.baseURI).href;
+const $ = (selector) => document.querySelector(selector);
+const feed = await readFeed(`${site}feed/`);
+let state = readState(location.search, widgets, navigator.language);
+let drawn = '';
+let previewed = '';
+
+/** All that the code is made of. */
+function ownOf({widget, attributes, page, width}) {
+  const lang = messages[attributes.lang] ? attributes.lang : page;
+  const source = {...feed, news: feed.news[lang], lang, requested: lang, words: messages[lang]};
+  const key = attributes[keyAttributes[widget]]?.toLowerCase();
+  const {title} = subjectWords({widget, key: /^[a-z0-9-]+$/.test(key ?? '') ? key : undefined}, source);
+  const published = {site, first: feed.manifest.languages[0], lang: page, title};
+  const text = new DOMParser().parseFromString(childrenCode(widget, attributes, source), 'text/html').body.textContent.replace(/\s+/g, ' ').trim();
+  return {widget, attributes, published, source, column: width === 'full' ? 'wide' : 'narrow', version, hashes, badgeText: text};
+}
+
+function show() {
+  const own = words[state.page];
+  document.documentElement.lang = state.page;
+  document.title = own.title;
+  for (const node of document.querySelectorAll('[data-word]')) node.textContent = own[node.dataset.word];
+  showControls(own);
+  const made = ownOf(state);
+  showCode(made, own);
+  showPreview(made, own);
+}
+
+function showControls(own) {
+  if (drawn !== `${state.widget} ${state.page}`) {
+    drawn = `${state.widget} ${state.page}`;
+    $('#widget').replaceChildren(...Object.keys(widgets).map((name) => new Option(own.widgets[name], name)));
+    drawOptions($('#options'), widgets[state.widget], {feed, page: state.page, own, messages: messages[state.page], widget: state.widget});
+    drawForms(own);
+  }
+  $('#widget').value = state.widget;
+  fillOptions($('#options'), state.attributes);
+  for (const input of document.querySelectorAll('#switches input, #language input, #forms input')) {
+    input.checked = input.type === 'checkbox' ? state.on.includes(input.value) : state[input.name] === input.value;
+  }
+}
+
+function drawForms(own) {
+  const tabs = (group) => groups[group].filter((tab) => tab !== 'picture' || state.widget === 'participant-badge').map((tab) => {
+    const label = document.createElement('label');
+    const input = Object.assign(document.createElement('input'), {type: 'radio', name: 'tab', value: tab});
+    label.append(input, ` ${own.tabs[tab]}`);
+    return label;
+  });
+  $('#forms').replaceChildren(...Object.keys(groups).map((group) => {
+    const fieldset = Object.assign(document.createElement('fieldset'), {className: group});
+    fieldset.append(Object.assign(document.createElement('legend'), {textContent: own.groups[group]}), ...tabs(group));
+    return fieldset;
+  }));
+}
+
+const element = (name, properties, ...children) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+
+function showCode(made, own) {
+  const {tab} = state;
+  if (tab === 'picture' && !made.attributes.participant) return $('#result').replaceChildren(element('p', {className: 'works', textContent: own.choosePlace}));
+  const blocks = blocksOf(tab, made).map(({label, code}) => block(own.labels[label], code, own));
+  const lost = ['oembed', 'wordpress'].includes(tab) ? lostOptions(state.widget, state.attributes, made.published) : [];
+  const policy = policyOf(needsOf(tab), site);
+  $('#result').replaceChildren(
+    element('p', {className: 'works', textContent: own.works[tab]}),
+    ...lost.length ? [element('p', {textContent: `${own.lost} ${lost.join(', ')}`})] : [],
+    ...blocks,
+    ...tab === 'strict' ? [] : [block(own.policy, policy, own)],
+    ...tab === 'pinned' ? [] : [element('p', {className: 'hint', textContent: own.noHash})],
+    block(own.privacy, own.privacyText[needsOf(tab)].replace('{origin}', new URL(site).host), own),
+  );
+  return undefined;
+}
+
+function block(label, code, own) {
+  const pre = element('pre', {tabIndex: 0}, element('code', {textContent: code}));
+  pre.setAttribute('aria-label', label);
+  pre.setAttribute('role', 'group');
+  const button = element('button', {type: 'button', textContent: own.copy});
+  button.setAttribute('aria-label', `${own.copy}: ${label}`);
+  button.addEventListener('click', () => { void copy(code, own); });
+  return element('div', {className: 'block'}, element('h3', {textContent: label}), pre, button);
+}
+
+async function copy(code, {copied, notCopied}) {
+  const said = $('#said');
+  said.textContent = '';
+  const text = await navigator.clipboard.writeText(code).then(() => copied, () => notCopied);
+  said.textContent = text;
+}
+
+/** A new frame each time: a frame that is sent elsewhere would leave a step in the visitor's history. */
+function showPreview(made, own) {
+  const {code, script} = previewOf(state.tab, made);
+  const {on, page, width} = state;
+  const served = script && on.includes('feed-down') ? code.replace(/ (data-)?feed="[^"]*"/, '') : code;
+  const down = on.includes('feed-down') ? ` data-feed="${site}no-such-feed/"` : '';
+  const library = script ? `<script type="module" src="${site}preview.js"></script>${scriptLine(`${site}v1/`).replace(' src=', `${down} src=`)}` : '';
+  const html = `<!doctype html><html lang="${page}"${on.includes('rtl') ? ' dir="rtl"' : ''} data-on="${on.join(' ')}"><head><meta charset="utf-8"><title>${own.preview}</title><link rel="stylesheet" href="${site}preview.css">${library}</head><body><h1>${own.previewHeading}</h1>${served}</body></html>`;
+  $('#preview').className = `w${width}`;
+  $('#previewNote').textContent = [on.includes('forced') && own.noteForced, !script && on.some((name) => ['feed-down', 'stale', 'reduced', 'forced'].includes(name)) && own.noteFrame].filter(Boolean).join(' ');
+  if (html === previewed) return;
+  previewed = html;
+  const frame = element('iframe', {title: own.preview, srcdoc: html});
+  if (on.includes('script-off')) frame.setAttribute('sandbox', 'allow-same-origin');
+  frame.addEventListener('load', () => { fit(frame, made); });
+  $('#preview').replaceChildren(frame);
+}
+
+/** The rule for the site's stylesheet, and the frame as high as its page. */
+function fit(frame, {widget, attributes, column}) {
+  const inside = frame.contentDocument;
+  const rule = reserveRule(widget, attributes, column);
+  if (rule.startsWith('alliance')) inside.styleSheets[0].insertRule(rule);
+  const grow = () => { frame.style.height = `${Math.min(Math.max(inside.body.offsetHeight, 120), 820)}px`; };
+  new ResizeObserver(grow).observe(inside.body);
+  grow();
+}
+
+function change(next, {replace = false} = {}) {
+  state = {...state, ...next};
+  const address = writeState(state);
+  if (address !== location.search) history[replace ? 'replaceState' : 'pushState'](null, '', address || location.pathname);
+  show();
+}
+
+const readSwitches = () => ({
+  ...Object.fromEntries(['language', 'switches', 'forms'].flatMap((id) => [...new FormData($(`#${id}`))]).filter(([name]) => name !== 'on')),
+  on: new FormData($('#switches')).getAll('on'),
+});
+
+$('#widget').addEventListener('change', ({target}) => {
+  const tab = state.tab === 'picture' ? 'element' : state.tab;
+  change({widget: target.value, tab, attributes: {}});
+});
+$('#options').addEventListener('input', ({target}) => {
+  // Typing is one step, not one for each letter.
+  change({attributes: readOptions($('#options'))}, {replace: target.matches('input:not([type=checkbox])')});
+});
+for (const id of ['language', 'switches', 'forms']) $(`#${id}`).addEventListener('change', () => { change(readSwitches()); });
+for (const form of document.forms) form.addEventListener('submit', (event) => { event.preventDefault(); });
+addEventListener('popstate', () => {
+  state = readState(location.search, widgets, navigator.language);
+  show();
+});
+$('#read').addEventListener('click', () => {
+  const own = words[state.page];
+  const found = readSnippet($('#old').value, widgets);
+  if (found) change(found);
+  $('#readSaid').textContent = found ? own.readDone.replace('{widget}', own.widgets[found.widget]) : own.readNothing;
+});
+
+show();
+$('main').hidden = false;

@@ -1,0 +1,76 @@
+/** What is printed for each form and content system: `{label, code}` blocks, by the names that words has. Pure. */
+import {elementCode, reserveRule, scriptLine} from '../build/embed/snippet.js';
+import {badgeImage, divCode, elementLine, frameCode, linkCode, npmCode, pinnedScript, plainAddress, strictCode} from '../build/embed/snippet-forms.js';
+
+/** The two that fit almost everybody, the forms, the systems; `needs` is what a site's policy has to allow. */
+export const groups = {
+  obvious: ['oembed', 'strict'],
+  forms: ['element', 'link', 'div', 'iframe', 'pinned', 'npm', 'picture'],
+  systems: ['html', 'wordpress', 'typo3', 'drupal', 'joomla', 'contao'],
+};
+export const needsOf = (tab) => ({oembed: 'frame', iframe: 'frame', npm: 'feed', picture: 'image', wordpress: 'script'})[tab] ?? 'script';
+
+/** Each answers the blocks of one tab. `own` is {widget, attributes, published, source, column, version, hashes}. */
+const makers = {
+  oembed: ({widget, attributes, published}) => [['address', plainAddress(widget, attributes, published)]],
+  strict: ({widget, attributes, published}) => {
+    const {lines, header} = strictCode(widget, attributes, published);
+    return [['twoLines', lines.join('\n')], ['header', header]];
+  },
+  element: (own) => [['head', scriptOf(own)], ['place', elementCode(own.widget, own.attributes, own.source)], ['rule', reserveRule(own.widget, own.attributes, own.column)]],
+  link: (own) => [['place', linkCode(own.widget, own.attributes, own.published)], ['headOnce', scriptOf(own)]],
+  div: (own) => [['place', divCode(own.widget, own.attributes, own.published)], ['headOnce', scriptOf(own)]],
+  iframe: ({widget, attributes, published}) => [['place', frameCode(widget, attributes, published)]],
+  pinned: ({widget, attributes, published, source, version, hashes}) => [
+    ['head', pinnedScript(widget, published.site, version, hashes[widget])], ['place', elementCode(widget, attributes, source)],
+  ],
+  npm: ({widget, attributes, published}) => {
+    const [line, element] = npmCode(widget, attributes, published).split('\n\n');
+    return [['install', 'npm install alliance-widgets'], ['module', line], ['template', element]];
+  },
+  picture: ({attributes, published, badgeText}) => {
+    const {html, markdown} = badgeImage(attributes, {...published, title: badgeText});
+    return [['place', html], ['markdown', markdown]];
+  },
+  html: (own) => makers.element(own),
+  wordpress: (own) => [
+    ['address', plainAddress(own.widget, own.attributes, own.published)], ['link', linkCode(own.widget, own.attributes, own.published)],
+    ['functions', `add_action( 'wp_head', function () {\n\techo '${scriptOf(own)}';\n} );`],
+  ],
+  typo3: (own) => [
+    ['link', linkCode(own.widget, own.attributes, own.published)],
+    ['fluid', `<f:asset.script identifier="alliance-widgets" src="${library(own)}alliance.js" type="module" crossorigin="anonymous" referrerpolicy="no-referrer" useNonce="1" />`],
+    ['cspYaml', `enforce:\n  inheritDefault: true\n  mutations:\n${['script-src', 'connect-src'].map((directive) => `    - {mode: extend, directive: ${directive}, sources: ["${new URL(own.published.site).origin}"]}`).join('\n')}`],
+  ],
+  drupal: (own) => [
+    ['link', linkCode(own.widget, own.attributes, own.published)],
+    ['libraries', `alliance-widgets:\n  header: true\n  js:\n    ${library(own)}alliance.js:\n      type: external\n      minified: true\n      preprocess: false\n      attributes: {type: module, crossorigin: anonymous, referrerpolicy: no-referrer}`],
+    ['info', 'libraries:\n  - <theme>/alliance-widgets'],
+    ['twig', `{{ attach_library('<theme>/alliance-widgets') }}\n${elementLine(own.widget, own.attributes, own.published)}`],
+  ],
+  joomla: (own) => [
+    ['link', linkCode(own.widget, own.attributes, own.published)],
+    ['assets', JSON.stringify({name: 'alliance-widgets', type: 'script', uri: `${library(own)}alliance.js`, attributes: {type: 'module', crossorigin: 'anonymous', referrerpolicy: 'no-referrer'}}, null, 2)],
+    ['joomlaHead', "$this->getWebAssetManager()->useScript('alliance-widgets');"],
+  ],
+  contao: (own) => [['link', linkCode(own.widget, own.attributes, own.published)], ['contaoHead', scriptOf(own)]],
+};
+const library = ({published}) => `${published.site}v1/`;
+const scriptOf = (own) => scriptLine(library(own));
+
+export const blocksOf = (tab, own) => makers[tab](own).map(([label, code]) => ({label, code}));
+
+/** What the preview's page holds for a tab, and whether the library is on it. */
+export function previewOf(tab, {widget, attributes, published, source, badgeText}) {
+  if (tab === 'oembed') return {code: frameCode(widget, onlyKeyed(widget, attributes, published), published), script: false};
+  if (tab === 'iframe') return {code: frameCode(widget, attributes, published), script: false};
+  if (tab === 'picture') return {code: badgeImage(attributes, {...published, title: badgeText}).html, script: false};
+  if (['link', 'wordpress', 'typo3', 'drupal', 'joomla', 'contao'].includes(tab)) return {code: `<p>${linkCode(widget, attributes, published)}</p>`, script: true};
+  if (tab === 'div') return {code: divCode(widget, attributes, published), script: true};
+  if (tab === 'strict') return {code: elementLine(widget, attributes, published), script: true};
+  return {code: elementCode(widget, attributes, source), script: true};
+}
+
+/** The attributes that the plain address says. */
+const onlyKeyed = (widget, attributes, published) =>
+  Object.fromEntries(Object.entries(attributes).filter(([name, value]) => plainAddress(widget, {[name]: value}, published) !== plainAddress(widget, {}, published)));

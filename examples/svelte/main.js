@@ -1,0 +1,4 @@
+import {mount} from 'svelte';
+import Town from './Town.svelte';
+
+mount(Town, {target: document.querySelector('main')});

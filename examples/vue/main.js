@@ -1,0 +1,4 @@
+import {createApp} from 'vue';
+import Town from './Town.vue';
+
+createApp(Town).mount('main');

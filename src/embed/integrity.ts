@@ -1,0 +1,19 @@
+/** Subresource integrity for what the loader loads: an import map, since `integrity` on the script says nothing of what it imports. Pure. */
+import {escape} from './children.js';
+
+/**
+ * The script element that must stand before any module script. Under a policy it needs a nonce or its hash, for it stands in the page.
+ * @param library an exact version's folder, absolute, with a trailing slash: the bytes under `/v1/` change
+ * @param file that folder's `importmap.json`
+ */
+export const importMapCode = (library: string, {integrity}: ImportMapFile): string =>
+  `<script type="importmap">${JSON.stringify({integrity: Object.fromEntries(Object.entries(integrity).map(([file, hash]) => [new URL(file, library).href, hash]))}).replaceAll('<', '\\u003c')}</script>`;
+
+/** The line for the loader of an exact version, with its hash. */
+export const pinnedScriptLine = (library: string, {integrity}: ImportMapFile): string =>
+  `<script type="module" crossorigin referrerpolicy="no-referrer" integrity="${escape(integrity['./alliance.js'] ?? '')}" src="${escape(library)}alliance.js"></script>`;
+
+/** `importmap.json` in an exact version's folder: paths relative to it. */
+export interface ImportMapFile {
+  readonly integrity: Readonly<Record<string, string>>;
+}

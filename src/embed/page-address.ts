@@ -1,0 +1,79 @@
+/** The address of a widget's public page, and back: `w/[<lang>/]<widget>[/<key>].html`. Pure: text in, text out. */
+import {keyAttributes, widgetAttributes} from './widget-attributes.js';
+import {widgetNames, type WidgetName} from './widget-names.js';
+
+/** What a page shows. */
+export interface PageSubject {
+  readonly widget: WidgetName;
+  /** Absent: the feed's first language. */
+  readonly lang?: string;
+  /** A country code in lower case, the id of a participant or of an article. */
+  readonly key?: string;
+}
+
+/** Keys that may be part of a path and of a file's name; countries, participants and articles of the feed tool are all of this kind. */
+const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const LANGUAGE = /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i;
+const PATH = /^(?:([^/]+)\/)?([a-z-]+)(?:\/([^/]+))?\.html$/;
+
+export const isPageKey = (key: string): boolean => KEY.test(key);
+
+/** `fr/participant-map/sk.html`: the path below `w/`, also of the files beside it (`.oembed.json`, `.svg`). */
+export const pagePath = ({widget, lang, key}: PageSubject, ending = '.html'): string =>
+  `${lang ? `${lang}/` : ''}${widget}${key ? `/${key}` : ''}${ending}`;
+
+/**
+ * What the path below `w/` says; undefined for any other path.
+ * @example readPagePath('fr/participant-map/sk.html') // {widget: 'participant-map', lang: 'fr', key: 'sk'}
+ */
+export function readPagePath(path: string): PageSubject | undefined {
+  const [, lang, widget = '', key] = PATH.exec(path) ?? [];
+  // `participant-map/sk.html`: what stands first is a language only where no widget is called so.
+  if (isWidget(lang)) return key === undefined && keyAttributes[lang] && KEY.test(widget) ? {widget: lang, key: widget} : undefined;
+  if (!isWidget(widget) || lang !== undefined && !LANGUAGE.test(lang) || key !== undefined && !(keyAttributes[widget] && KEY.test(key))) return undefined;
+  return {widget, ...(lang !== undefined && {lang}), ...(key !== undefined && {key})};
+}
+
+/** What a query may say: of the attributes that all widgets have, not the feed, and not the language, which the path has. */
+const queryAttributes = (widget: WidgetName): readonly string[] => [...widgetAttributes[widget], 'theme', 'heading-level'];
+
+const isWidget = (name: string | undefined): name is WidgetName => (widgetNames as readonly (string | undefined)[]).includes(name);
+
+/**
+ * The address of the page that shows a widget with these attributes: language and key in its path, the other attributes in the query, which only
+ * the library reads (a page without script shows the path alone).
+ * @param site the published folder's address, with a trailing slash
+ * @param first the feed's first language, whose pages have no language in their path
+ */
+export function pageAddress(site: string, widget: WidgetName, {lang, ...attributes}: Readonly<Record<string, string>>, first?: string): string {
+  const keyName = keyAttributes[widget] ?? '';
+  const key = attributes[keyName]?.trim().toLowerCase() ?? '';
+  const inPath = KEY.test(key);
+  const url = new URL(`w/${pagePath({widget, ...(lang && lang !== first && {lang}), ...(inPath && {key})})}`, site);
+  for (const name of queryAttributes(widget)) {
+    const value = attributes[name];
+    if (value !== undefined && !(inPath && name === keyName)) url.searchParams.set(name, value);
+  }
+  return url.href;
+}
+
+/**
+ * Widget and attributes of an address below `site`; undefined for any other address. Never a feed, nor anything that is no attribute of
+ * the widget: what stands on a page must not be decided by who wrote a link.
+ */
+export function readPageAddress(address: string, site: string): {readonly widget: WidgetName; readonly attributes: Readonly<Record<string, string>>} | undefined {
+  const base = new URL('w/', site).href;
+  if (!address.startsWith(base)) return undefined;
+  const {href, searchParams} = new URL(address);
+  const subject = readPagePath(href.slice(base.length).replace(/[?#].*$/, ''));
+  if (!subject) return undefined;
+  const {widget, lang, key} = subject;
+  const attributes: Record<string, string> = {};
+  for (const name of queryAttributes(widget)) {
+    const value = searchParams.get(name);
+    if (value !== null) attributes[name] = value;
+  }
+  if (key) attributes[keyAttributes[widget]!] = keyAttributes[widget] === 'country' ? key.toUpperCase() : key;
+  if (lang) attributes['lang'] = lang;
+  return {widget, attributes};
+}

@@ -1,0 +1,90 @@
+/** The forms beside the element in which a page's author pastes a widget. Pure: text in, text out. */
+import {escape, type Attributes} from './children.js';
+import {FRAME_WIDTH_PX, frameHeightsPx} from './frame-size.js';
+import {pageAddress} from './page-address.js';
+import {scriptLine} from './snippet.js';
+import {keyAttributes} from './widget-attributes.js';
+import type {WidgetName} from './widget-names.js';
+
+/** Where the published folder is, and what its pages are called. */
+export interface Published {
+  /** The folder's address, with a trailing slash. */
+  readonly site: string;
+  /** The feed's first language, whose pages have no language in their address. */
+  readonly first: string;
+  /** Language of the page that embeds. */
+  readonly lang: string;
+  /** The title of the widget's public page: what a link says. */
+  readonly title: string;
+}
+
+const written = (attributes: Attributes, prefix = ''): string =>
+  Object.entries(attributes).map(([name, value]) => value === '' && !prefix ? ` ${name}` : ` ${prefix}${name}="${escape(value)}"`).join('');
+
+/** The widget's page with all its options: what the page does not say by its path stands in the query. */
+export const fullAddress = (widget: WidgetName, attributes: Attributes, {site, first, lang}: Published): string =>
+  pageAddress(site, widget, {lang, ...attributes}, first);
+
+/** The address without a query: language and key alone, which is what is there without script and what oEmbed knows. */
+export function plainAddress(widget: WidgetName, attributes: Attributes, published: Published): string {
+  const own = ['lang', keyAttributes[widget] ?? ''].filter((name) => attributes[name] !== undefined);
+  const [address = ''] = fullAddress(widget, Object.fromEntries(own.map((name) => [name, attributes[name]!])), published).split('?');
+  return address;
+}
+
+/** The options that an address cannot carry without script. */
+export const lostOptions = (widget: WidgetName, attributes: Attributes, published: Published): readonly string[] =>
+  Object.keys(attributes).filter((name) => name === 'feed' || new URL(fullAddress(widget, attributes, published)).searchParams.has(name));
+
+/** The form that every filter lets through. */
+export const linkCode = (widget: WidgetName, attributes: Attributes, published: Published): string =>
+  `<a href="${escape(fullAddress(widget, attributes, published))}">${escape(published.title)}</a>`;
+
+const plainLink = (widget: WidgetName, attributes: Attributes, published: Published): string =>
+  `<a href="${escape(plainAddress(widget, attributes, published))}">${escape(published.title)}</a>`;
+
+/** The element in one line, a link to its page inside. */
+export const elementLine = (widget: WidgetName, attributes: Attributes, published: Published): string =>
+  `<alliance-${widget}${written(attributes)}>${plainLink(widget, attributes, published)}</alliance-${widget}>`;
+
+/** For editors that keep a `div` and its `data-`; what has no value gets an empty one. */
+export const divCode = (widget: WidgetName, attributes: Attributes, published: Published): string =>
+  `<div data-alliance="${widget}"${written(attributes, 'data-')}>${plainLink(widget, attributes, published)}</div>`;
+
+/** What a filter that knows no frames leaves of it is the link. */
+export const frameCode = (widget: WidgetName, attributes: Attributes, published: Published): string =>
+  `<iframe src="${escape(fullAddress(widget, attributes, published))}" title="${escape(published.title)}" width="${FRAME_WIDTH_PX}" height="${frameHeightsPx[widget]}" loading="lazy" referrerpolicy="no-referrer">${plainLink(widget, attributes, published)}</iframe>`;
+
+/** One file with all that the widget needs, of one version for ever, and its hash. */
+export const pinnedScript = (widget: WidgetName, site: string, version: string, integrity: string): string =>
+  `<script defer crossorigin src="${escape(`${site}${version}/alliance-${widget}.js`)}" integrity="${escape(integrity)}"></script>`;
+
+/** For bundlers: the import, and the element with the feed that it cannot take from a script's address. */
+export const npmCode = (widget: WidgetName, attributes: Attributes, published: Published): string =>
+  `import 'alliance-widgets/${widget}.js';\n\n${elementLine(widget, {feed: `${published.site}feed/`, ...attributes}, published)}`;
+
+/** The picture of a badge, which the published folder has beside its page. */
+export const badgeImage = (attributes: Attributes, published: Published): {readonly html: string; readonly markdown: string} => {
+  const page = plainAddress('participant-badge', attributes, published);
+  const picture = page.replace(/\.html$/, '.svg');
+  return {
+    html: `<a href="${escape(page)}"><img src="${escape(picture)}" alt="${escape(published.title)}" loading="lazy" referrerpolicy="no-referrer"></a>`,
+    markdown: `[![${published.title.replace(/[\\[\]]/g, '\\$&')}](${picture})](${page})`,
+  };
+};
+
+/** The forms by what the browser has to allow for them. */
+export type Needs = 'script' | 'frame' | 'image' | 'feed' | 'nothing';
+
+/** What a site's Content-Security-Policy has to allow, beside what it allows already: each directive with its source. */
+export function policyOf(needs: Needs, site: string): string {
+  const {origin} = new URL(site);
+  const directives: Readonly<Record<Needs, readonly string[]>> = {script: ['script-src', 'connect-src'], frame: ['frame-src'], image: ['img-src'], feed: ['connect-src'], nothing: []};
+  return directives[needs].map((directive) => `${directive} ${origin}`).join('; ');
+}
+
+/** The two lines for a site with a strict policy, and the header: the first once in the head, the second where the widget shall stand. */
+export const strictCode = (widget: WidgetName, attributes: Attributes, published: Published): {readonly lines: readonly [string, string]; readonly header: string} => ({
+  lines: [scriptLine(`${published.site}v1/`), elementLine(widget, attributes, published)],
+  header: `Content-Security-Policy: ${policyOf('script', published.site)}`,
+});

@@ -1,0 +1,25 @@
+import type {Message} from '../../message.js';
+
+export const mapExtras = {
+  scale: 'Scale: {distance}',
+  across: 'The map shows {distance} from left to right.',
+  fullScreen: 'Full screen',
+  leaveFullScreen: 'Leave full screen',
+  help: 'Help',
+  helpTitle: 'How to use list and map',
+  close: 'Close',
+  keyArrows: 'Arrow keys',
+  keyHomeEnd: 'Home, End',
+  keyLetters: 'Letters',
+  keyEnter: 'Enter',
+  keyEscape: 'Esc',
+  doArrows: 'On the map to the nearest place in that direction, in the list to the next.',
+  doHomeEnd: 'To the first and the last place.',
+  doLetters: 'In the list to the next place that begins with them.',
+  doEnter: 'Opens a place, or zooms in on several.',
+  doEscape: 'Closes what is open.',
+  doZoom: 'Zooms the map in and out.',
+  doHelp: 'Shows this help.',
+  pointer: 'One finger and the wheel scroll the page; two fingers, or the wheel with Ctrl or ⌘, move and zoom the map. The buttons do the same.',
+  news: 'News about {name}',
+} satisfies Record<string, Message | Record<string, string>>;

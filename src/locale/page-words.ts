@@ -1,0 +1,20 @@
+/** The words around a widget on its public page. Pages are made by the feed tool: no browser loads these. */
+import {matchLanguage} from './language.js';
+
+const en = {
+  figures: 'Participants in figures',
+  join: 'Join the Alliance',
+  languages: 'This page in other languages',
+  address: 'Address of this page',
+};
+const words: Readonly<Record<string, typeof en>> = {
+  en,
+  fr: {
+    figures: 'Les participants en chiffres',
+    join: 'Participer à l’Alliance',
+    languages: 'Cette page dans d’autres langues',
+    address: 'Adresse de cette page',
+  },
+};
+
+export const pageWords = (lang: string): typeof en => words[matchLanguage(lang, Object.keys(words)) ?? 'en']!;

@@ -1,0 +1,150 @@
+/**
+ * Writes the public pages of a published feed: `w/[<lang>/]<widget>[/<key>].html`, beside each its oEmbed answer, and the badges as pictures.
+ * Addresses are stable: what others embed goes on answering when its key is gone, and then says nothing of it.
+ */
+import {mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname, join, sep} from 'node:path';
+import {isPageKey, pagePath, readPagePath, type PageSubject} from '../embed/page-address.js';
+import {keyAttributes} from '../embed/widget-attributes.js';
+import {widgetNames, type WidgetName} from '../embed/widget-names.js';
+import {activeParticipants} from '../feed/select-feed.js';
+import {AccessError} from './access.js';
+import {makeBadge} from './make-badge.js';
+import {oembedJson, pageHtml, type PageSite} from './page-html.js';
+import {readFeeds, type ReadFeed} from './read-feed.js';
+
+/**
+ * Beyond so many participants, or so many articles, none gets a new page of its own: 100,000 participants would be 600,000 files. Pages
+ * that are there already are kept up to date.
+ */
+export const KEYED_PAGES_LIMIT = 2000;
+
+export interface PagesResult {
+  readonly folder: string;
+  /** How many files differ from those that were there. */
+  readonly written: number;
+  /** What got no page of its own, because there are too many. */
+  readonly left: number;
+}
+
+export interface PagesOptions {
+  /** The folder above `feed/`. */
+  readonly out: string;
+  /** Where the library lies: relative to `out`, or an address. */
+  readonly library?: string;
+  /** Pages whose key is gone are removed instead of emptied. */
+  readonly forget?: boolean;
+}
+
+/** The address that moves with compatible releases, in the folder that a site is published from. */
+const LIBRARY = 'v1/';
+
+/**
+ * Made from the feed as it has been published, as a browser would read it. Each file arrives by rename; files that are not pages of ours
+ * are not touched.
+ * @throws {AccessError}
+ */
+export async function publishPages({out, library = LIBRARY, forget = false}: PagesOptions): Promise<PagesResult> {
+  const feeds = await readFeeds(join(out, 'feed'));
+  const {base = ''} = feeds[0] ?? {};
+  const site: PageSite = {
+    library: library.endsWith('/') ? library : `${library}/`,
+    languages: feeds.map(({requested}) => requested),
+    ...(base && {site: new URL('../', base).href}),
+  };
+  const folder = join(out, 'w');
+  try {
+    return writePages(folder, feeds, site, forget);
+  } catch (error) {
+    throw new AccessError('write', folder, error);
+  }
+}
+
+function writePages(folder: string, feeds: readonly ReadFeed[], site: PageSite, forget: boolean): PagesResult {
+  const there = existingPages(folder);
+  let written = 0;
+  let left = 0;
+  feeds.forEach((feed, i) => {
+    const lang = i ? feed.requested : undefined;
+    for (const {subject, gone} of subjectsIn(feed, lang, there, (count) => { left += count; })) {
+      there.delete(pagePath(subject));
+      if (gone && forget) removePage(folder, pagePath(subject));
+      else written += writePage(folder, subject, feed, {...site, gone});
+    }
+  });
+  // What remains is of a language that the feed has no more.
+  for (const path of there.keys()) removePage(folder, path);
+  return {folder, written, left};
+}
+
+function existingPages(folder: string): Map<string, PageSubject> {
+  let names: string[] = [];
+  try {
+    names = readdirSync(folder, {recursive: true}).map((name) => String(name).split(sep).join('/'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  return new Map(names.flatMap((path) => {
+    const subject = readPagePath(path);
+    return subject ? [[path, subject] as const] : [];
+  }));
+}
+
+function* subjectsIn(feed: ReadFeed, lang: string | undefined, there: ReadonlyMap<string, PageSubject>, leave: (count: number) => void): Generator<{readonly subject: PageSubject; readonly gone: boolean}> {
+  for (const widget of widgetNames) {
+    const of = (key?: string): PageSubject => ({widget, ...(lang !== undefined && {lang}), ...(key !== undefined && {key})});
+    yield {subject: of(), gone: false};
+    if (!keyAttributes[widget]) continue;
+    const all = new Set(keysOf(widget, feed).filter(isPageKey));
+    const keys = [...all].filter((key) => all.size <= KEYED_PAGES_LIMIT || there.has(pagePath(of(key))));
+    leave(all.size - keys.length);
+    for (const key of keys) yield {subject: of(key), gone: false};
+    const old = [...there.values()].filter((one) => one.widget === widget && one.lang === lang && one.key !== undefined && !all.has(one.key));
+    for (const {key} of old) yield {subject: of(key), gone: true};
+  }
+}
+
+function keysOf(widget: WidgetName, {manifest, participants, news}: ReadFeed): string[] {
+  const {byCountry} = manifest.sets['participants'] ?? {};
+  if (widget === 'participant-badge') return participants.map(({id}) => id);
+  if (widget === 'news-ticker') return news.map(({id}) => id);
+  const countries = widget === 'country-counter' ? Object.keys(byCountry ?? {}) : activeParticipants(participants).map(({country}) => country);
+  return countries.map((code) => code.toLowerCase());
+}
+
+function writePage(folder: string, subject: PageSubject, feed: ReadFeed, options: PageSite & {readonly gone: boolean}): number {
+  const {site, gone} = options;
+  let written = replaceIfNew(join(folder, pagePath(subject)), pageHtml(subject, feed, options));
+  if (site) written += replaceIfNew(join(folder, pagePath(subject, '.oembed.json')), oembedJson(subject, feed, site, gone));
+  if (subject.widget === 'participant-badge' && subject.key) {
+    written += replaceIfNew(join(folder, pagePath(subject, '.svg')), makeBadge(subject.key, feed, {format: 'svg', variant: 'light'}).text);
+  }
+  return written;
+}
+
+/** Without waiting for the disk, which would take a second for a hundred pages: a page lost in a power cut is made by the next build. */
+function replaceIfNew(path: string, text: string): number {
+  if (readIfThere(path) === text) return 0;
+  const temporary = `${path}.${process.pid}.tmp`;
+  mkdirSync(dirname(path), {recursive: true});
+  writeFileSync(temporary, text);
+  renameSync(temporary, path);
+  return 1;
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function removePage(folder: string, path: string): void {
+  for (const ending of ['.html', '.oembed.json', '.svg']) rmSync(join(folder, path.replace(/\.html$/, ending)), {force: true});
+  try {
+    rmdirSync(dirname(join(folder, path)));
+  } catch {
+    // It holds others still.
+  }
+}

@@ -1,0 +1,58 @@
+/** What a map on the page says of its filter: its landmarks' names, told from those of the other maps, and how many it shows. */
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {placeInCountry} from '../../locale/locale.js';
+import type {Content} from './content.js';
+import {listStatus} from './place-list.js';
+import type {PlaceFilter} from './places.js';
+
+/** "Map of participants, France, Cities". */
+export const labelOf = (name: string, {countries: names, locale}: Content, {countries, types}: PlaceFilter): string =>
+  [name, ...countries.map((code) => names.get(code) ?? code), ...types.map((type) => locale.words.typeFilter[type])].join(', ');
+
+export function statusOf({total, long, locale, feed: {manifest}}: Content, filter: PlaceFilter, listed: number): string {
+  const {countries, types, query} = filter;
+  const onlyCountry = countries.length === 1 && !types.length && !query.trim();
+  const shown = long ? long.count(filter) : listed;
+  if (shown === undefined) return long!.waiting;
+  return listStatus(locale, shown, total, {
+    filtered: !!(countries.length || types.length || query.trim()),
+    ...(onlyCountry && {inCountry: placeInCountry(locale, countries[0]!, manifest.countries)}),
+  });
+}
+
+/** Maps on this page, in the order in which they came. */
+const maps: LandmarkController[] = [];
+
+/** Counts the maps of one filter and language on a page, for landmarks must have names of their own. */
+export class LandmarkController implements ReactiveController {
+  private readonly labels = new Set<string>();
+  private before = '';
+
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void { maps.push(this); }
+
+  hostDisconnected(): void {
+    maps.splice(maps.indexOf(this), 1);
+    for (const {host} of maps) host.requestUpdate();
+  }
+
+  hostUpdate(): void { this.labels.clear(); }
+
+  /** Another's name may depend on what changed here. */
+  hostUpdated(): void {
+    const now = [...this.labels].join('|');
+    if (now === this.before) return;
+    this.before = now;
+    for (const other of maps) if (other !== this) other.host.requestUpdate();
+  }
+
+  /** The label, with a number where an earlier map bears the same. */
+  unique(label: string): string {
+    this.labels.add(label);
+    const earlier = maps.slice(0, Math.max(0, maps.indexOf(this))).filter(({labels}) => labels.has(label)).length;
+    return earlier ? `${label} (${earlier + 1})` : label;
+  }
+}

@@ -1,0 +1,38 @@
+import {searchKey} from './places.js';
+
+/** Letters typed within this time are one word. */
+const WORD_MS = 800;
+
+/** Keys in the list: arrows, Home, End, and the letters with which a name begins. Every place stays a tab stop of its own. */
+export class ListKeys {
+  private typed = '';
+  private typedMs = 0;
+
+  /** Moves the focus; false where the key means nothing here. */
+  move({key, timeStamp}: KeyboardEvent, target: HTMLElement): boolean {
+    const current = target.closest<HTMLElement>('.list .place');
+    const list = current?.closest('.list');
+    if (!current || !list) return false;
+    const places = [...list.querySelectorAll<HTMLElement>('.place')];
+    const from = places.indexOf(current);
+    const steps: Readonly<Record<string, number>> = {ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: places.length - 1};
+    const to = steps[key] ?? this.find(key, timeStamp, places, from);
+    if (to === undefined) return false;
+    places[to]?.focus();
+    return true;
+  }
+
+  /** The next place whose name, or local name, begins with what was typed; the same letter again goes on to the next. */
+  private find(key: string, timeMs: number, places: readonly HTMLElement[], from: number): number | undefined {
+    if (!/^[\p{L}\p{N}]$/u.test(key)) return undefined;
+    const isWord = timeMs - this.typedMs < WORD_MS && this.typed !== key;
+    this.typed = isWord ? this.typed + key : key;
+    this.typedMs = timeMs;
+    const wanted = searchKey(this.typed);
+    const first = isWord ? from : from + 1;
+    const found = places.findIndex((_, i) => names(places[(first + i) % places.length]!).some((name) => name.startsWith(wanted)));
+    return wanted && found >= 0 ? (first + found) % places.length : from;
+  }
+}
+
+const names = (place: HTMLElement): string[] => [...place.querySelectorAll('.place-name, .local')].map(({textContent}) => searchKey(textContent));

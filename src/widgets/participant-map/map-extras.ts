@@ -1,0 +1,150 @@
+/** What nobody misses before they turn to the map: scale bar, full screen, help, keys of the list, news of a place, downloads. */
+import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import type {NewsItem} from '../../feed/feed.js';
+import {makeParticipants, makeParticipantsCsv} from '../../feed/write-participants.js';
+import {pixelToPlane, type View} from '../../geo/projection.js';
+import {groundDistance, scaleBar} from '../../geo/scale-bar.js';
+import type {Locale} from '../../locale/locale.js';
+import {formatMessage} from '../../locale/message.js';
+import {mapExtras as english, news as englishNews} from '../../locale/messages/en.js';
+import {FeedController} from '../../store/feed-controller.js';
+import {newsPart} from '../../store/feed-parts.js';
+import {LocaleController} from '../locale-controller.js';
+import {renderItem} from '../news-item.js';
+import type {DownloadFormat, ExtrasHost} from './extras-controller.js';
+import {ListKeys} from './list-keys.js';
+import {icon} from './map-panel.js';
+import type {Place} from './places.js';
+
+const LONGEST_BAR_PX = 100;
+const MOST_NEWS = 3;
+
+export class MapExtras implements ReactiveController {
+  private readonly words: LocaleController<'mapExtras'>;
+  private readonly newsWords: LocaleController<'news'>;
+  private readonly newsFeed: FeedController<NewsItem[]>;
+  private readonly listKeys = new ListKeys();
+  private wantsNews = false;
+  private firstScale?: number;
+
+  constructor(private readonly host: ExtrasHost) {
+    this.words = new LocaleController(host, 'mapExtras', english);
+    this.newsWords = new LocaleController(host, 'news', englishNews);
+    this.newsFeed = new FeedController<NewsItem[]>(host, () => this.wantsNews ? this.newsPart : undefined);
+    host.addController(this);
+  }
+
+  hostConnected(): void { this.host.ownerDocument.addEventListener('fullscreenchange', this.update); }
+  hostDisconnected(): void { this.host.ownerDocument.removeEventListener('fullscreenchange', this.update); }
+
+  /** Full screen where the page may have it, and help. */
+  buttons(): TemplateResult {
+    const {words} = this.locale;
+    const isFull = this.host.matches(':fullscreen');
+    const label = isFull ? words.leaveFullScreen : words.fullScreen;
+    return html`<div class="zoom">
+      ${document.fullscreenEnabled ? html`<button type="button" class="control" aria-label=${label} title=${label} @click=${() => { void this.toggleFullScreen(); }}>
+        ${icon(isFull ? 'M3 6h3V3M10 3v3h3M13 10h-3v3M6 13v-3H3' : 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3')}</button>` : nothing}
+      <button type="button" class="control" aria-label=${words.help} title=${words.help} aria-keyshortcuts="?" @click=${() => { this.showHelp(); }}>
+        ${icon('M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.8-1.1 1.8M8 12.8v.2')}</button>
+    </div>`;
+  }
+
+  /** A round distance that is right in the middle of the map; and in words, once it changes, what the map shows. */
+  scale(view: View): TemplateResult {
+    const {words} = this.locale;
+    const {metres, lengthPx} = scaleBar(view, Math.min(LONGEST_BAR_PX, view.widthPx / 3));
+    this.firstScale ??= view.metresPerPixel;
+    if (Math.abs(view.metresPerPixel / this.firstScale - 1) > 0.01) this.firstScale = NaN;
+    const [left, right] = [0, view.widthPx].map((x) => pixelToPlane(view, {x, y: view.heightPx / 2}));
+    const distance = this.kilometres(metres);
+    return html`<div class="scale" part="scale" role="img" aria-label=${formatMessage(words.scale, {distance})}>
+        <svg width=${lengthPx + 2} height="7" aria-hidden="true"><path d="M1 0V6H${lengthPx + 1}V0"></path></svg><span>${distance}</span>
+      </div>
+      <p class="visually-hidden zoomed" role="status">${Number.isNaN(this.firstScale) ? formatMessage(words.across, {distance: this.kilometres(groundDistance(left!, right!))}) : ''}</p>`;
+  }
+
+  help(): TemplateResult {
+    const {words, lang, dir} = this.locale;
+    const rows = [
+      [words.keyArrows, words.doArrows], [words.keyHomeEnd, words.doHomeEnd], [words.keyLetters, words.doLetters],
+      [words.keyEnter, words.doEnter], [words.keyEscape, words.doEscape], ['+ −', words.doZoom], ['?', words.doHelp],
+    ];
+    return html`<dialog class="help" aria-labelledby="help-title" lang=${lang} dir=${dir}>
+      <p class="heading" id="help-title">${words.helpTitle}</p>
+      <dl>${rows.map(([key, act]) => html`<div><dt>${key}</dt><dd>${act}</dd></div>`)}</dl>
+      <p>${words.pointer}</p>
+      <button type="button" class="chip" @click=${() => { this.dialog?.close(); }}>${words.close}</button>
+    </dialog>`;
+  }
+
+  /** News that name the one place in the card; asked for when the first card opens. */
+  news(places: readonly Place[]): TemplateResult | typeof nothing {
+    const [place] = places;
+    if (places.length !== 1 || !place) return nothing;
+    this.wantNews();
+    const {state} = this.newsFeed;
+    const items = 'feed' in state && Array.isArray(state.feed.part) ? state.feed.part.filter(({participants}) => participants.includes(place.id)).slice(0, MOST_NEWS) : [];
+    if (!items.length) return nothing;
+    return html`<ul class="news" aria-label=${formatMessage(this.locale.words.news, {name: place.name})}>${items.map((item) => html`<li>${renderItem(item, this.newsWords.locale, 'short')}</li>`)}</ul>`;
+  }
+
+  download(format: DownloadFormat, places: readonly Place[]): void {
+    const participants = places.map(({participant}) => participant);
+    // A spreadsheet takes a file without a mark at its beginning for one in the computer's old code page.
+    const [text, type] = format === 'csv' ? [`\uFEFF${makeParticipantsCsv(participants)}`, 'text/csv'] : [JSON.stringify(makeParticipants(participants)), 'application/geo+json'];
+    const url = URL.createObjectURL(new Blob([text], {type}));
+    const link = Object.assign(document.createElement('a'), {href: url, download: `participants.${format}`});
+    link.click();
+    // The browser takes the address in the click, and reads it a little later.
+    setTimeout(() => { URL.revokeObjectURL(url); }, 10_000);
+  }
+
+  /** Whether the key was one of ours: "?" anywhere but where one writes; keys of the list. */
+  heedKey(event: KeyboardEvent): boolean {
+    const target = event.target as HTMLElement;
+    if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, select, dialog')) return false;
+    if (event.key === '?') this.showHelp();
+    else if (!this.listKeys.move(event, target)) return false;
+    event.preventDefault();
+    return true;
+  }
+
+  private get locale(): Locale<typeof english> {
+    return this.words.locale;
+  }
+
+  private get dialog(): HTMLDialogElement | null {
+    return this.host.renderRoot.querySelector('dialog');
+  }
+
+  private get newsPart() {
+    const part = newsPart(this.newsWords.requested);
+    return {...part, name: `${part.name} if any`, optional: true};
+  }
+
+  private wantNews(): void {
+    if (this.wantsNews) return;
+    this.wantsNews = true;
+    // Not while the host renders: the request's state is one more update.
+    queueMicrotask(this.update);
+  }
+
+  private showHelp(): void {
+    if (!this.dialog?.open) this.dialog?.showModal();
+  }
+
+  private async toggleFullScreen(): Promise<void> {
+    try {
+      await (this.host.matches(':fullscreen') ? document.exitFullscreen() : this.host.requestFullscreen());
+    } catch (error) {
+      console.warn('alliance-widgets: no full screen on this page', error);
+    }
+  }
+
+  private kilometres(metres: number): string {
+    return new Intl.NumberFormat(this.locale.tag, {style: 'unit', unit: 'kilometer', maximumSignificantDigits: 2}).format(metres / 1000);
+  }
+
+  private readonly update = () => { this.host.requestUpdate(); };
+}

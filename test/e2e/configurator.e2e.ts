@@ -1,0 +1,197 @@
+/** The configurator as a webmaster uses it: choose, look under every condition, take the code, paste old code back; with axe, in three engines. */
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {after, before, describe, it} from 'node:test';
+import {host, staticFiles} from '../host-server.mjs';
+import {ENGINES, withPage, type EnginePage} from './page.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const integrity = JSON.parse(readFileSync('dist/site/1.0.0/sri.json', 'utf8')) as Record<string, string>;
+const report = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as {modules: {declarations?: {tagName?: string; attributes?: {name: string}[]}[]}[]};
+const attributesOf = (widget: string) => report.modules.flatMap(({declarations = []}) => declarations).find(({tagName}) => tagName === `alliance-${widget}`)!.attributes!.map(({name}) => name).sort();
+
+const open = async (page: EnginePage, address: string) => {
+  await page.goto(address);
+  await page.waitFor(() => !document.querySelector('main')!.hidden);
+};
+const choose = (page: EnginePage, name: string, value: string) => page.eval((input: string, wanted: string) => {
+  document.querySelector<HTMLInputElement>(`input[name="${input}"][value="${wanted}"]`)!.click();
+}, name, value);
+const select = (page: EnginePage, name: string, value: string) => page.eval((own: string, wanted: string) => {
+  const control = document.querySelector<HTMLSelectElement>(`#setup [name="${own}"]`)!;
+  control.value = wanted;
+  for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, {bubbles: true}));
+}, name, value);
+const code = (page: EnginePage) => page.eval(() => [...document.querySelectorAll('#result code')].map(({textContent}) => textContent)) as Promise<string[]>;
+const search = (page: EnginePage) => page.eval(() => location.search) as Promise<string>;
+/** Waits until the element in the preview has this status. */
+const previewIs = (page: EnginePage, tag: string, status: string) => page.waitFor((name: string, wanted: string) =>
+  (document.querySelector('iframe')?.contentDocument?.querySelector(name) as {status?: string} | null)?.status === wanted, tag, status);
+const faultsOfAxe = (page: EnginePage) => page.eval(async () => {
+  const tool = window as unknown as {axe?: {run(context: unknown, options: unknown): Promise<{violations: {id: string; nodes: {target: unknown[]}[]}[]}>}};
+  if (!tool.axe) {
+    const script = Object.assign(document.createElement('script'), {src: '/axe.js'});
+    await new Promise((resolve) => { script.onload = resolve; document.head.append(script); });
+  }
+  return (await tool.axe!.run(document, {iframes: false})).violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.flat().join(' ')).join(' | ')}`);
+}) as Promise<string[]>;
+
+for (const engine of ENGINES) {
+  describe(`${engine}: the configurator`, () => {
+    let site: Awaited<ReturnType<typeof host>>;
+    let start: string;
+    before(async () => {
+      site = await host({'/axe.js': {type: 'text/javascript', body: axe}, '*': staticFiles('dist/site')});
+      start = `${site.origin}/configurator.html`;
+    });
+    after(async () => { await site.close(); });
+
+    it('offers every option of every widget, in English and French, and satisfies axe', async () => {
+      await withPage(engine, {width: 1280, height: 900}, async (page) => {
+        await open(page, `${start}?page=en`);
+        assert.deepEqual(await faultsOfAxe(page), []);
+        for (const widget of ['participant-map', 'country-counter', 'news-ticker', 'join-button', 'follow-links', 'about', 'participant-badge']) {
+          for (const lang of ['en', 'fr']) {
+            await choose(page, 'page', lang);
+            await select(page, 'widget', widget);
+            const offered = await page.eval(() => [...document.querySelectorAll<HTMLInputElement>('#options input, #options select')].map(({name, labels, id}) =>
+              ({name, label: labels![0]!.textContent.trim(), hint: document.querySelector(`#hint-${id.slice('option-'.length)}`)!.textContent}))) as {name: string; label: string; hint: string}[];
+            assert.deepEqual(offered.map(({name}) => name).sort(), attributesOf(widget));
+            for (const {name, label, hint} of offered) assert.ok(label && hint && !hint.includes('undefined'), `${lang} ${widget} ${name}: "${label}" "${hint}"`);
+            assert.doesNotMatch(await page.eval(() => document.body.innerText) as string, /undefined/);
+          }
+        }
+        assert.deepEqual(await faultsOfAxe(page), []);
+      });
+    });
+
+    it('prints one address for who knows no HTML, and two lines and one header for a strict policy', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?page=en`);
+        await select(page, 'country', 'FR');
+        const address = `${site.origin}/w/participant-map/fr.html`;
+        assert.equal((await code(page))[0], address);
+        assert.equal((await fetch(address)).status, 200, 'the page is there');
+        assert.equal((await fetch(address.replace('.html', '.oembed.json'))).status, 200, 'its oEmbed answer too');
+        await choose(page, 'tab', 'strict');
+        const [lines = '', header] = await code(page);
+        assert.equal(lines.split('\n').length, 2);
+        assert.match(lines, /<alliance-participant-map country="FR"><a href="[^"]*\/w\/participant-map\/fr\.html">[^<]+<\/a><\/alliance-participant-map>$/);
+        assert.equal(header, `Content-Security-Policy: script-src ${site.origin}; connect-src ${site.origin}`);
+        await choose(page, 'tab', 'pinned');
+        assert.ok((await code(page))[0]!.includes(`integrity="${integrity['alliance-participant-map.js']}"`));
+      });
+    });
+
+    it('prints every form and system, each with when it works, its policy and a privacy paragraph', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?widget=participant-badge&participant=tivat&page=en`);
+        const tabs = await page.eval(() => [...document.querySelectorAll<HTMLInputElement>('#forms input')].map(({value}) => value)) as string[];
+        assert.equal(tabs.length, 15);
+        for (const tab of tabs) {
+          await choose(page, 'tab', tab);
+          const text = await page.eval(() => document.querySelector('#result')!.textContent) as string;
+          assert.match(text, /^Works /, tab);
+          assert.match(text, /(script|connect|frame|img)-src http/, `${tab}: policy`);
+          assert.match(text, /No cookies are set/, `${tab}: privacy`);
+          assert.match(text, /tivat/, `${tab}: the city`);
+        }
+        await choose(page, 'tab', 'picture');
+        const [html, markdown] = await code(page);
+        assert.match(html!, /<img src="[^"]*\/w\/participant-badge\/tivat\.svg" alt="Tivat, 127th participant of the European Alliance/);
+        assert.match(markdown!, /^\[!\[Tivat, 127th/);
+        assert.equal((await fetch(`${site.origin}/w/participant-badge/tivat.svg`)).status, 200);
+      });
+    });
+
+    it('shows the widget ready, stale, with the feed down, without script and right to left', async () => {
+      await withPage(engine, {}, async (page) => {
+        const tag = 'alliance-country-counter';
+        await open(page, `${start}?widget=country-counter&tab=element&page=en`);
+        await previewIs(page, tag, 'ready');
+        await choose(page, 'on', 'stale');
+        await previewIs(page, tag, 'stale');
+        await choose(page, 'on', 'stale');
+        await choose(page, 'on', 'feed-down');
+        await previewIs(page, tag, 'error');
+        await choose(page, 'on', 'feed-down');
+        await choose(page, 'on', 'rtl');
+        await previewIs(page, tag, 'ready');
+        assert.equal(await page.eval(() => getComputedStyle(document.querySelector('iframe')!.contentDocument!.body).direction), 'rtl');
+        await choose(page, 'on', 'script-off');
+        await page.waitFor((name: string) => {
+          const element = document.querySelector('iframe')?.contentDocument?.querySelector(name);
+          return element?.textContent.includes('130 cities and regions from 29 countries') && !element.shadowRoot;
+        }, tag);
+        await choose(page, 'on', 'script-off');
+        for (const name of ['forced', 'reduced', 'dark']) await choose(page, 'on', name);
+        await previewIs(page, tag, 'ready');
+        assert.deepEqual(await page.eval(() => {
+          const view = document.querySelector('iframe')!.contentWindow!;
+          return ['(prefers-reduced-motion: reduce)', '(forced-colors: active)'].map((query) => view.matchMedia(query).matches).concat(view.getComputedStyle(view.document.documentElement).colorScheme === 'dark');
+        }), [true, true, true]);
+        await choose(page, 'width', '280');
+        assert.equal(await page.eval(() => document.querySelector('iframe')!.clientWidth), 280);
+        await choose(page, 'tab', 'div');
+        await previewIs(page, tag, 'ready');
+        assert.deepEqual(await page.eval(() => performance.getEntriesByType('resource').map(({name}) => name).filter((name) => new URL(name).origin !== location.origin)), [], 'nothing was asked of anybody else');
+      });
+    });
+
+    it('keeps what is chosen in the address, forth and back', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?page=en`);
+        await select(page, 'widget', 'news-ticker');
+        await select(page, 'mode', 'rotate');
+        await choose(page, 'on', 'dark');
+        await choose(page, 'tab', 'div');
+        assert.deepEqual(Object.fromEntries(new URLSearchParams(await search(page))), {widget: 'news-ticker', mode: 'rotate', tab: 'div', page: 'en', on: 'dark'});
+        const shared = `${start}${await search(page)}`;
+        const printed = await code(page);
+        await page.eval(() => { history.back(); });
+        await page.waitFor(() => document.querySelector<HTMLInputElement>('[name="tab"]:checked')!.value === 'oembed');
+        await page.eval(() => { history.back(); });
+        await page.waitFor(() => !document.querySelector<HTMLInputElement>('[value="dark"]')!.checked && document.querySelector<HTMLSelectElement>('#setup [name="mode"]')!.value === 'rotate');
+        await open(page, shared);
+        assert.deepEqual(await code(page), printed);
+      });
+    });
+
+    it('reads old code back, and nothing else', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?page=en`);
+        const paste = (old: string) => page.eval((text: string) => {
+          document.querySelector<HTMLTextAreaElement>('#old')!.value = text;
+          document.querySelector<HTMLButtonElement>('#read')!.click();
+          return `${document.querySelector('#readSaid')!.textContent} ${location.search}`;
+        }, old) as Promise<string>;
+        assert.match(await paste('<script src="https://x.test/v1/alliance.js"></script>\n<alliance-news-ticker mode="rotate" onclick="alert(1)"><a href="https://x.test/w/about.html">x</a></alliance-news-ticker>'), /^Read: News and events\. \?widget=news-ticker&mode=rotate&page=en$/);
+        assert.match(await paste('<p><a href="https://x.test/y/w/fr/participant-map/sk.html?view=list&amp;feed=https://evil.test/">Slovakia</a></p>'), /\?widget=participant-map&view=list&country=SK&lang=fr&page=en$/);
+        assert.match(await paste('<div data-alliance="country-counter" data-set="signatories" data-style="x"></div>'), /\?widget=country-counter&set=signatories&page=en$/);
+        assert.match(await paste('<iframe src="https://x.test/w/participant-badge/tivat.html"></iframe>'), /\?widget=participant-badge&participant=tivat&page=en$/);
+        assert.match(await paste('https://x.test/w/participant-map/fr.html'), /\?widget=participant-map&country=FR&page=en$/);
+        assert.match(await paste('<img src=x onerror="document.title=1"> https://x.test/'), /^Nothing of ours was found in it\. \?widget=participant-map&country=FR/);
+        assert.match(await page.eval(() => document.title) as string, /^Configurator/);
+      });
+    });
+
+    it('is worked by keyboard, and says that it copied', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?page=en`);
+        await page.eval(() => {
+          // A test's browser may not write to the clipboard: what is asked of it is kept.
+          Object.defineProperty(navigator, 'clipboard', {value: {writeText: (text: string) => { document.documentElement.dataset['copied'] = text; return Promise.resolve(); }}});
+          document.querySelector<HTMLInputElement>('#forms input:checked')!.focus();
+        });
+        await page.key('ArrowRight');
+        await page.waitFor(() => document.querySelector<HTMLInputElement>('[name="tab"]:checked')!.value === 'strict');
+        assert.equal(await page.eval(() => (document.activeElement as HTMLInputElement).value), 'strict', 'focus stays in the group');
+        await page.eval(() => { document.querySelector<HTMLButtonElement>('#result button')!.focus(); });
+        await page.key('Enter');
+        await page.waitFor(() => document.querySelector('#said')!.textContent === 'Copied.');
+        assert.equal(await page.eval(() => document.documentElement.dataset['copied']), (await code(page))[0]);
+      });
+    });
+  });
+}

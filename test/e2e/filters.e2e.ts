@@ -1,0 +1,58 @@
+/** What an author pastes, after the filters of content systems, in a page with the loader; and the recipes for their administrators. */
+import assert from 'node:assert/strict';
+import {existsSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import {before, describe, it} from 'node:test';
+import {parse} from 'yaml';
+import {pageAddress} from '../../src/embed/page-address.js';
+import {scriptLine} from '../../src/embed/snippet.js';
+import {pastedForms, SITE} from '../filters/forms.js';
+import {findOutcomes, tableText} from '../filters/table.js';
+
+describe('what an author pastes', () => {
+  let table: Awaited<ReturnType<typeof findOutcomes>>;
+  before(async () => { table = await findOutcomes(); });
+
+  it('is a widget everywhere as a link, and in WordPress a widget or links whatever it is', () => {
+    assert.deepEqual(Object.entries(table['Link']!).filter(([, outcome]) => outcome !== 'widget'), []);
+    assert.deepEqual(Object.entries(table).filter(([, {'WordPress, Author': outcome}]) => !/widget|link/.test(outcome!)), []);
+  });
+
+  it('ends as the table in the README says: else run `node tools/filters.mjs`', async () => {
+    assert.equal(/<!-- filters:start -->\n\n([^]*?)\n\n<!-- filters:end -->/.exec(await readFile('README.md', 'utf8'))?.[1], tableText(table));
+  });
+});
+
+describe('the recipes in integrations/README.md', () => {
+  let blocks: {language: string; code: string}[];
+  before(async () => {
+    const text = await readFile('integrations/README.md', 'utf8');
+    blocks = [...text.matchAll(/```(\w+)\n([^]*?)```/g)].map(([, language, code]) => ({language: language!, code: code!}));
+  });
+  const codeOf = (wanted: string) => blocks.filter(({language}) => language === wanted).map(({code}) => code);
+
+  it('have YAML and JSON that parse, with the sources of the policy and the library as a module', () => {
+    const [policy, library, info] = codeOf('yaml').map((code) => parse(code) as unknown) as [
+      {enforce: {mutations: {mode: string; directive: string; sources: string[]}[]}},
+      Record<string, {js: Record<string, {attributes: {type: string}}>}>, {libraries: string[]},
+    ];
+    assert.deepEqual(policy.enforce.mutations.map(({mode, directive, sources}) => `${mode} ${directive} ${sources.join()}`),
+      ['script-src', 'connect-src', 'style-src', 'frame-src'].map((directive) => `extend ${directive} ${SITE.slice(0, -1)}`));
+    assert.deepEqual(Object.entries(library['alliance-widgets']!.js).map(([address, {attributes}]) => [address, attributes.type]), [[`${SITE}v1/alliance.js`, 'module']]);
+    assert.deepEqual(info.libraries, ['<theme>/alliance-widgets']);
+    const asset = JSON.parse(codeOf('json')[0]!) as {uri: string; attributes: {type: string}};
+    assert.deepEqual([asset.uri, asset.attributes.type], [`${SITE}v1/alliance.js`, 'module']);
+  });
+
+  it('hold the line and the forms that we print, and name only files that are published', async () => {
+    const code = blocks.map((block) => block.code).join('\n');
+    const line = scriptLine(`${SITE}v1/`);
+    assert.ok(codeOf('html').includes(`${line}\n`));
+    assert.ok(codeOf('php')[0]!.includes(line));
+    const {Link, 'Element around a link': element} = await pastedForms();
+    assert.ok(codeOf('html').some((block) => `<p>${block.trim()}</p>` === Link) && codeOf('twig')[0]!.includes(element));
+    const addresses = [...code.matchAll(new RegExp(`${SITE}([\\w./-]+)`, 'g'))].map(([, path]) => path!);
+    assert.ok(addresses.includes('v1/alliance.js') && addresses.some((path) => SITE + path === pageAddress(SITE, 'participant-map', {country: 'FR'})));
+    assert.deepEqual(addresses.filter((path) => !existsSync(`dist/site/${path}`)), []);
+  });
+});

@@ -1,0 +1,123 @@
+/** The public pages as visitors and other sites get them: alone, framed, sandboxed, without script; and what a server wrote, taken over. */
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import {importMapCode, pinnedScriptLine, type ImportMapFile} from '../../src/embed/integrity.js';
+import {open} from '../../tools/engines.mjs';
+import {staticFiles} from '../host-server.mjs';
+import {allHaveStatus, ENGINES, openTown, putPage, withPage, type EnginePage, type Town} from './page.js';
+
+const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
+const pinned = JSON.parse(readFileSync(`dist/site/${version}/importmap.json`, 'utf8')) as ImportMapFile;
+/** What stands in the map's root: frames, places, style sheets of a server, whether the land is drawn. */
+const mapState = (page: EnginePage) => page.eval(() => {
+  const root = document.querySelector('alliance-participant-map')!.shadowRoot!;
+  return [root.querySelectorAll('.frame').length, root.querySelectorAll('[part~="place"]').length, root.querySelectorAll('link').length, root.querySelectorAll('.land').length];
+}) as Promise<number[]>;
+
+for (const engine of ENGINES) {
+  describe(`${engine}: public pages`, () => {
+    let town: Town;
+    let page: EnginePage;
+    before(async () => {
+      town = await openTown();
+      const {origin} = town.library;
+      town.library.routes['/w/*'] = staticFiles('dist/site/w', {headers: {'content-security-policy': `default-src 'none'; script-src ${origin}; style-src ${origin}; connect-src ${origin}; img-src ${origin} data:; base-uri 'none'; require-trusted-types-for 'script'`}});
+      page = await open(engine, {waitUntil: 'domcontentloaded'});
+    });
+    after(async () => {
+      await page.close();
+      await town.close();
+    });
+
+    // First, while no good answer is in the browser's cache.
+    it('keep what the server wrote where the feed cannot be had, and say so', async () => {
+      town.library.routes['/feed/alliance.json'] = {status: 503, headers: {'access-control-allow-origin': '*', 'cache-control': 'no-store'}};
+      await page.goto(`${town.library.origin}/w/fr/country-counter.html`);
+      await allHaveStatus(page, 'alliance-country-counter', 'error');
+      const text = await page.waitFor(() => document.querySelector('alliance-country-counter')!.shadowRoot!.textContent.replace(/\s+/g, ' ')) as string;
+      assert.match(text, /n’ont pas pu être chargés.*130 villes et régions de 29 pays/);
+      delete town.library.routes['/feed/alliance.json'];
+    });
+
+    it('show what the server wrote until the feed is there, then the element\'s own, never both, under a strict policy', async () => {
+      let release!: () => void;
+      const held = new Promise<void>((resolve) => { release = resolve; });
+      const answer = readFileSync('dist/site/feed/alliance.json', 'utf8');
+      town.library.routes['/feed/alliance.json'] = async () => { await held; return {type: 'application/json', headers: {'access-control-allow-origin': '*', 'cache-control': 'no-store'}, body: answer}; };
+      await page.goto(`${town.library.origin}/w/participant-map.html`);
+      await page.waitFor(() => customElements.get('alliance-participant-map') !== undefined && (document.querySelector('alliance-participant-map') as Element & {status?: string}).status === 'loading');
+      assert.deepEqual(await mapState(page), [1, 13, 1, 1]);
+      assert.equal(await page.waitFor(() => getComputedStyle(document.querySelector('alliance-participant-map')!.shadowRoot!.querySelector('.fill')!).display), 'flex');
+      const boxOf = () => page.eval(() => JSON.stringify(document.querySelector('alliance-participant-map')!.shadowRoot!.querySelector('.list')!.getBoundingClientRect()));
+      const before = await boxOf();
+      release();
+      await allHaveStatus(page, 'alliance-participant-map', 'ready');
+      await page.waitFor(() => !document.querySelector('alliance-participant-map')!.shadowRoot!.querySelector('link'));
+      assert.deepEqual(await mapState(page), [1, 13, 0, 1], 'the land is there in the same moment');
+      assert.equal(await boxOf(), before, 'nothing moves');
+      delete town.library.routes['/feed/alliance.json'];
+    });
+
+    it('in a sandbox with an opaque origin tell their height, in our form and in WordPress\'s, and read the feed', async () => {
+      town.library.log.length = 0;
+      town.site.routes['/host'] = {body: `<!doctype html><title>Host</title><script>window.heights = []; addEventListener('message', ({data, origin}) => heights.push(JSON.stringify([origin, data])));</script>
+        <iframe title="News" sandbox="allow-scripts" width="600" height="300" src="${town.library.origin}/w/news-ticker.html#?secret=aB3"></iframe>`};
+      await page.goto(`${town.site.origin}/host`);
+      const heights = await page.waitFor(() => { const {heights: all} = window as unknown as {heights: string[]}; return all.length >= 2 && all; }) as string[];
+      const [own, wordpress] = heights.slice(-2).map((text) => JSON.parse(text) as [string, Record<string, unknown>]);
+      assert.deepEqual([own![0], own![1]['type'], wordpress![1]['message'], wordpress![1]['secret']], ['null', 'alliance:height', 'height', 'aB3']);
+      assert.equal(own![1]['height'], wordpress![1]['value']);
+      assert.ok(Number(own![1]['height']) > 150 && Number(own![1]['height']) < 900, `${String(own![1]['height'])} px`);
+      for (const until = Date.now() + 10_000; !town.library.log.some(({url, origin}) => url === '/feed/alliance.json' && origin === 'null');) {
+        assert.ok(Date.now() < until, 'the feed is asked for from the sandbox');
+        await new Promise((resolve) => { setTimeout(resolve, 50); });
+      }
+    });
+
+    it('in a frame fill it, without a header, their address as text; alone they have both', async () => {
+      town.library.routes['/host'] = {body: `<!doctype html><title>Host</title><iframe title="Map" width="500" height="420" src="${town.library.origin}/w/participant-map.html#alliance=tivat"></iframe>`};
+      await page.goto(`${town.library.origin}/host`);
+      const seen = await page.waitFor(() => {
+        const inner = document.querySelector('iframe')!.contentDocument!;
+        const map = inner.querySelector('alliance-participant-map') as HTMLElement & {status?: string} | null;
+        if (map?.status !== 'ready' || !inner.documentElement.classList.contains('framed')) return undefined;
+        const box = map.getBoundingClientRect();
+        return {
+          highlight: map.getAttribute('highlight'), links: inner.querySelectorAll('.address a').length, address: inner.querySelector('.address')!.textContent,
+          header: inner.querySelector('header')!.getBoundingClientRect().width, left: box.left, width: box.width, bottom: inner.documentElement.scrollHeight,
+        };
+      }) as {highlight: string; links: number; address: string; header: number; left: number; width: number; bottom: number};
+      assert.match(seen.address, /https:\/\/alliance\.example\/w\/participant-map\.html$/);
+      assert.deepEqual({...seen, address: ''}, {highlight: 'tivat', links: 0, address: '', header: 1, left: 0, width: 500, bottom: 420});
+      await page.goto(`${town.library.origin}/w/about.html`);
+      await allHaveStatus(page, 'alliance-about', 'ready');
+      assert.equal(await page.eval(() => document.querySelectorAll('.address a').length), 1);
+    });
+
+    it('without script show the map as a picture, the legend, and every participant with its link', async () => {
+      await withPage(engine, {javaScriptDisabled: true, height: 1000}, async (plain) => {
+        await plain.goto(`${town.library.origin}/w/participant-map.html`);
+        const seen = await plain.waitFor(() => {
+          const map = document.querySelector('alliance-participant-map')!;
+          const box = (selector: string) => map.shadowRoot!.querySelector(selector)!.getBoundingClientRect().height;
+          return box('.land') > 0 && {land: box('.map') > 200, legend: box('.legend') > 0, controls: box('.controls'), links: [...map.querySelectorAll('a')].filter((link) => link.getClientRects().length).length};
+        });
+        assert.deepEqual(seen, {land: true, legend: true, controls: 0, links: 13});
+      });
+    });
+
+    it('an exact version with an import map runs only what has its hash', async () => {
+      const library = `${town.library.origin}/${version}/`;
+      const put = () => putPage(town, {headers: {}, script: importMapCode(library, pinned) + pinnedScriptLine(library, pinned).replace('src=', `data-feed="${town.feed.origin}/feed/" src=`), body: '<alliance-country-counter><p>Child</p></alliance-country-counter>'});
+      await page.goto(put());
+      await allHaveStatus(page, 'alliance-country-counter', 'ready');
+      const chunk = Object.keys(pinned.integrity).find((file) => file.includes('/country-counter'))!.slice(1);
+      town.library.routes[`/${version}${chunk}`] = {type: 'text/javascript', headers: {'access-control-allow-origin': '*', 'cache-control': 'no-store'}, body: `${readFileSync(`dist/site/${version}${chunk}`, 'utf8')}\nwindow.tampered = true;`};
+      await page.goto(`${put()}?2`);
+      await page.waitFor(() => (window as unknown as {__log: string[]}).__log.some((text) => text.includes('could not be loaded')));
+      assert.deepEqual(await page.eval(() => ['tampered' in window, document.querySelector('alliance-country-counter')!.shadowRoot === null]), [false, true]);
+      delete town.library.routes[`/${version}${chunk}`];
+    });
+  });
+}

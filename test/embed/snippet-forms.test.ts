@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {badgeImage, divCode, elementLine, frameCode, fullAddress, linkCode, lostOptions, npmCode, pinnedScript, plainAddress, policyOf, strictCode} from '../../src/embed/snippet-forms.js';
+import {readPageAddress} from '../../src/embed/page-address.js';
+
+const site = 'https://widgets.test/alliance/';
+const published = {site, first: 'en', lang: 'en', title: 'Cities & regions in "Slovakia"'};
+const attributes = {country: 'SK', 'no-search': ''};
+const page = `${site}w/participant-map/sk.html`;
+const title = 'Cities &amp; regions in &quot;Slovakia&quot;';
+
+describe('the forms of a widget', () => {
+  it('as a link, whose address reads back as the widget and its options', () => {
+    assert.equal(linkCode('participant-map', attributes, published), `<a href="${page}?no-search=">Cities &amp; regions in &quot;Slovakia&quot;</a>`);
+    assert.deepEqual(readPageAddress(fullAddress('participant-map', attributes, published), site), {widget: 'participant-map', attributes: {country: 'SK', 'no-search': ''}});
+  });
+
+  it('as one address, and the options that it cannot carry', () => {
+    assert.equal(plainAddress('participant-map', attributes, published), page);
+    assert.equal(plainAddress('participant-map', attributes, {...published, lang: 'fr'}), `${site}w/fr/participant-map/sk.html`);
+    assert.deepEqual(lostOptions('participant-map', {...attributes, feed: 'https://x.test/'}, published), ['no-search', 'feed']);
+    assert.deepEqual(lostOptions('participant-map', {country: 'SK'}, published), []);
+  });
+
+  it('keeps a list of countries in the query, and a path without key before it', () => {
+    assert.equal(plainAddress('participant-map', {country: 'SK FR'}, published), `${site}w/participant-map.html`);
+    assert.deepEqual(lostOptions('participant-map', {country: 'SK FR'}, published), ['country']);
+  });
+
+  it('as element, div and frame, each with the link inside', () => {
+    const link = `<a href="${page}">${title}</a>`;
+    assert.equal(elementLine('participant-map', attributes, published), `<alliance-participant-map country="SK" no-search>${link}</alliance-participant-map>`);
+    assert.equal(divCode('participant-map', attributes, published), `<div data-alliance="participant-map" data-country="SK" data-no-search="">${link}</div>`);
+    assert.equal(frameCode('participant-map', attributes, published), `<iframe src="${page}?no-search=" title="${title}" width="600" height="640" loading="lazy" referrerpolicy="no-referrer">${link}</iframe>`);
+  });
+
+  it('as two lines and one header', () => {
+    const {lines, header} = strictCode('about', {}, published);
+    assert.deepEqual(lines, [`<script type="module" crossorigin referrerpolicy="no-referrer" src="${site}v1/alliance.js"></script>`, `<alliance-about><a href="${site}w/about.html">${title}</a></alliance-about>`]);
+    assert.equal(header, 'Content-Security-Policy: script-src https://widgets.test; connect-src https://widgets.test');
+    assert.equal(policyOf('frame', site), 'frame-src https://widgets.test');
+    assert.equal(policyOf('nothing', site), '');
+  });
+
+  it('with a fixed version and its hash, and from npm with the feed that no script names', () => {
+    assert.equal(pinnedScript('about', site, '1.2.3', 'sha384-abc'), `<script defer crossorigin src="${site}1.2.3/alliance-about.js" integrity="sha384-abc"></script>`);
+    assert.equal(npmCode('about', {}, published).split('\n')[0], "import 'alliance-widgets/about.js';");
+    assert.ok(npmCode('about', {}, published).includes(`<alliance-about feed="${site}feed/">`));
+  });
+
+  it('of a badge as a picture, in HTML and in Markdown', () => {
+    const {html, markdown} = badgeImage({participant: 'tivat'}, {...published, title: 'Tivat [sample]'});
+    assert.equal(html, `<a href="${site}w/participant-badge/tivat.html"><img src="${site}w/participant-badge/tivat.svg" alt="Tivat [sample]" loading="lazy" referrerpolicy="no-referrer"></a>`);
+    assert.equal(markdown, `[![Tivat \\[sample\\]](${site}w/participant-badge/tivat.svg)](${site}w/participant-badge/tivat.html)`);
+  });
+});

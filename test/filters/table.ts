@@ -1,0 +1,71 @@
+/** What visitors get of each form in each system, found out in a real browser; and the table in the README. */
+import {mkdtemp, readFile, rm, symlink} from 'node:fs/promises';
+import {execFile} from 'node:child_process';
+import {tmpdir} from 'node:os';
+import {join, resolve} from 'node:path';
+import {promisify} from 'node:util';
+import {withPage} from '../e2e/page.js';
+import {host, staticFiles} from '../host-server.mjs';
+import {pastedForms, SITE} from './forms.js';
+import {listens, outcomes} from './outcomes.js';
+import {filterByRules, systems} from './rules.js';
+
+const PURIFY = 'DOMPurify';
+type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** System → form → what its filter leaves. */
+async function filtered(): Promise<Record<string, Record<string, string>>> {
+  const forms = await pastedForms();
+  const each = (change: (html: string) => string) => Object.fromEntries(Object.entries(forms).map(([name, html]) => [name, change(html)]));
+  return {
+    'no filter': each((html) => html),
+    'WordPress, Author': JSON.parse(await readFile('test/filters/wordpress.json', 'utf8')) as Record<string, string>,
+    ...Object.fromEntries(Object.entries(systems).map(([name, rules]) => [name, each((html) => filterByRules(html, rules))])),
+    [PURIFY]: each((html) => html),
+  };
+}
+
+/** Form → system → outcome: the loader in the head of the page, the form in its body, library and pages on another origin. */
+export async function findOutcomes(): Promise<Table> {
+  const folder = await mkdtemp(join(tmpdir(), 'alliance-filters-'));
+  const alliance = await host({'*': staticFiles(folder)});
+  const town = await host({'/purify.js': {type: 'text/javascript', body: await readFile('node_modules/dompurify/dist/purify.min.js')}});
+  try {
+    await promisify(execFile)(process.execPath, ['dist/npm/alliance-feed.js', 'build', 'data/alliance', '--out', folder, '--site', `${alliance.origin}/`]);
+    await symlink(resolve('dist/site/v1'), join(folder, 'v1'));
+    const left = await filtered();
+    const forms = Object.keys(left['no filter']!);
+    const table: Record<string, Record<string, string>> = Object.fromEntries(forms.map((form) => [form, {}]));
+    await withPage('chromium', {height: 6000}, async (page) => {
+      for (const [system, texts] of Object.entries(left)) {
+        const parts = forms.map((form, i) => `<section id="form-${i}">${local(texts[form]!, alliance.origin)}</section>`);
+        town.routes['/page'] = {body: system === PURIFY ? purified(parts, alliance.origin) : pageOf(parts.join('\n'), alliance.origin)};
+        await page.goto(`${town.origin}/page`);
+        const found = await outcomes(page, forms.map((_, i) => `#form-${i}`));
+        forms.forEach((form, i) => { table[form]![system] = found[i]!; });
+      }
+    });
+    return table;
+  } finally {
+    await Promise.all([alliance.close(), town.close(), rm(folder, {recursive: true})]);
+  }
+}
+
+const local = (html: string, origin: string) => html.replaceAll(SITE, `${origin}/`);
+
+const pageOf = (body: string, origin: string, script = '') => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A town</title>
+<script>(${listens.toString().replaceAll('__name', '(() => 0)')})()</script>${script}
+<script type="module" crossorigin src="${origin}/v1/alliance.js"></script>
+<body>${body}</body></html>`;
+
+/** The page's own script puts in what DOMPurify leaves, with its defaults. */
+const purified = (parts: readonly string[], origin: string) => pageOf(`<main></main>
+<script>document.querySelector('main').innerHTML = ${JSON.stringify(parts).replaceAll('<', '\\u003c')}
+  .map((part) => DOMPurify.sanitize(part)).join('');</script>`, origin, '<script src="/purify.js"></script>');
+
+/** As Markdown. */
+export function tableText(table: Table): string {
+  const columns = Object.keys(Object.values(table)[0]!);
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [row(['pasted', ...columns]), row(['---', ...columns.map(() => '---')]), ...Object.entries(table).map(([form, cells]) => row([form, ...columns.map((name) => cells[name]!)]))].join('\n');
+}

@@ -1,0 +1,184 @@
+/** What holds for the six content elements alike: in any column, size of text and direction, in print, in any browser's language. */
+import {expect, fixture, html} from '@open-wc/testing';
+import type {TemplateResult} from 'lit';
+import '../../src/elements/about.js';
+import '../../src/elements/country-counter.js';
+import '../../src/elements/follow-links.js';
+import '../../src/elements/join-button.js';
+import '../../src/elements/news-ticker.js';
+import '../../src/elements/participant-badge.js';
+import {feed, find, findAll, made, mount, seen, textOf, until, warningsOf} from './fixture.js';
+
+/** Each element with all that it can show. */
+const all = (url = feed, lang = 'en'): TemplateResult[] => [
+  html`<alliance-country-counter feed=${url} lang=${lang} history breakdown as-of></alliance-country-counter>`,
+  html`<alliance-country-counter feed=${url} lang=${lang} format="figures"></alliance-country-counter>`,
+  html`<alliance-news-ticker feed=${url} lang=${lang}></alliance-news-ticker>`,
+  html`<alliance-news-ticker feed=${url} lang=${lang} mode="rotate"></alliance-news-ticker>`,
+  html`<alliance-news-ticker feed=${url} lang=${lang} article="ra-130"></alliance-news-ticker>`,
+  html`<alliance-join-button feed=${url} lang=${lang} size="large" target="_blank"></alliance-join-button>`,
+  html`<alliance-follow-links feed=${url} lang=${lang}></alliance-follow-links>`,
+  html`<alliance-about feed=${url} lang=${lang} length="full" note="inline"></alliance-about>`,
+  html`<alliance-about feed=${url} lang=${lang}></alliance-about>`,
+  html`<alliance-participant-badge feed=${url} lang=${lang} participant="kragujevac"></alliance-participant-badge>`,
+];
+
+const open = (element: Element) => { findAll<HTMLDetailsElement>(element, 'details').forEach((details) => { details.open = true; }); };
+const name = (element: Element) => `${element.localName} ${[...element.attributes].map(({name: attribute, value}) => `${attribute}=${value}`).join(' ')}`;
+const paints = (node: Element) => !node.closest('.visually-hidden, .join, svg > *, [inert]') && node.getClientRects().length > 0;
+
+/** What sticks out of an element's column, or is cut off in it. */
+function losses(element: HTMLElement): string[] {
+  const column = element.getBoundingClientRect();
+  return findAll(element, '[part=base] *').filter(paints).filter((node) => {
+    const {left, right} = node.getBoundingClientRect();
+    return left < column.left - 1 || right > column.right + 1 || (getComputedStyle(node).overflow !== 'visible' && node.scrollHeight > node.clientHeight + 1 && !(node instanceof SVGElement));
+  }).map((node) => `${name(element)}: ${node.localName}.${node.getAttribute('class') ?? ''} in ${column.width} px`);
+}
+
+describe('every content element', () => {
+  for (const dir of ['ltr', 'rtl']) {
+    for (const lang of ['en', 'fr']) {
+      it(`loses nothing from 180 to 1200 px, nor from 320 px with text of 200 %, in ${lang} on a page that runs ${dir}`, async () => {
+        const found: string[] = [];
+        for (const template of all(feed, lang)) {
+          const element = await mount<HTMLElement>(template);
+          element.parentElement!.dir = dir;
+          open(element);
+          for (const [width, fontSize] of [[180, 16], [320, 16], [320, 32], [1200, 16], [1200, 32]]) {
+            Object.assign(element.style, {width: `${width}px`, fontSize: `${fontSize}px`});
+            found.push(...losses(element));
+          }
+        }
+        expect(found).to.deep.equal([]);
+      });
+    }
+  }
+
+  it('breaks the long words of other languages rather than the page', async () => {
+    const finnish = 'Lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilas';
+    const german = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz';
+    const {url} = await made((manifest) => {
+      manifest.join![0]!.label = {en: german};
+      manifest.about!.short = {en: finnish};
+      manifest.follow![2]!.network = german;
+      manifest.terminology!.title = {en: finnish};
+      manifest.name = {en: german};
+    }, {'news.en.json': {version: 'https://jsonfeed.org/version/1.1', title: 'News', items: [{id: 'ra-130', title: finnish, url: 'https://alliance.example/', content_text: german}, {id: 'b', title: german}]}});
+    const found: string[] = [];
+    for (const template of all(url)) {
+      const element = await mount<HTMLElement>(template);
+      open(element);
+      element.style.width = '180px';
+      found.push(...losses(element));
+    }
+    expect(found).to.deep.equal([]);
+  });
+
+  it('reads from the left in words that do, on a page that runs to the left', async () => {
+    for (const template of all()) {
+      const element = await mount<HTMLElement>(template);
+      element.parentElement!.dir = 'rtl';
+      expect(getComputedStyle(find(element, '[part=base]')!).direction, name(element)).to.equal('ltr');
+    }
+  });
+
+  it('asks Intl for the widget’s language and never for the browser’s', async () => {
+    const own = {...Object.fromEntries(Object.getOwnPropertyNames(Intl).map((key) => [key, (Intl as unknown as Record<string, unknown>)[key]]))};
+    const asked: string[] = [];
+    for (const [key, value] of Object.entries(own)) {
+      if (typeof value !== 'function' || !('supportedLocalesOf' in value)) continue;
+      (Intl as unknown as Record<string, unknown>)[key] = new Proxy(value, {construct: (Real, args: unknown[]) => {
+        asked.push(`${key} ${JSON.stringify(args[0])}`);
+        return Reflect.construct(Real, args) as object;
+      }});
+    }
+    try {
+      for (const template of all(feed, 'fr')) await mount(template);
+    } finally {
+      Object.assign(Intl, own);
+    }
+    expect(new Set(asked.map((call) => call.split(' ')[0]))).to.include.keys('NumberFormat', 'DateTimeFormat', 'PluralRules', 'Collator', 'DisplayNames');
+    expect(asked.filter((call) => !/ (\["?)?"fr"/.test(call))).to.deep.equal([]);
+  });
+
+  it('takes a padded language, and the next ancestor’s where its own is none, with one warning', async () => {
+    const warnings = await warningsOf(async () => {
+      const box = await fixture<HTMLElement>(html`<div lang=" fr "><alliance-about feed=${feed} lang="not a tag"></alliance-about><alliance-about feed=${feed} lang=" EN "></alliance-about></div>`);
+      const [french, english] = [...box.children] as [HTMLElement, HTMLElement];
+      await until(() => textOf(french, '#heading') === 'À propos de l’Alliance');
+      await until(() => textOf(english, '#heading') === 'About the Alliance');
+    });
+    expect(warnings).to.deep.equal(['alliance-widgets: lang="not a tag" is not a language tag; the next ancestor\'s is used']);
+  });
+});
+
+describe('in print', () => {
+  const printed = <T>(element: Element, look: () => T) => seen(element, 'print', look);
+  /** Engines tell the computed value before or after they look the attribute up. */
+  const ADDRESS = /attr\(href\)|(https?|mailto):/;
+  const after = (node: Element) => getComputedStyle(node, '::after').content;
+
+  it('a rotating news element is a list: all items, no controls', async () => {
+    const element = await mount(html`<alliance-news-ticker feed=${feed} mode="rotate"></alliance-news-ticker>`);
+    printed(element, () => {
+      expect(find(element, '[part=controls]')!.getClientRects()).to.have.length(0);
+      const slides = findAll(element, '.slide');
+      expect(slides.map((slide) => getComputedStyle(slide).visibility)).to.deep.equal(Array(5).fill('visible'));
+      const tops = slides.map((slide) => slide.getBoundingClientRect().top);
+      expect(new Set(tops).size, 'none over another').to.equal(5);
+    });
+  });
+
+  it('a title that was cut is whole, with the address it leads to', async () => {
+    const element = await mount<HTMLElement>(html`<alliance-news-ticker feed=${feed} title-lines="1" style="width: 200px"></alliance-news-ticker>`);
+    const link = find(element, '[part=title] a')!;
+    printed(element, () => {
+      expect(getComputedStyle(link.parentElement!).display).to.equal('inline');
+      expect(after(link)).to.match(ADDRESS);
+    });
+  });
+
+  it('an invitation is text and the address of the form', async () => {
+    const element = await mount(html`<alliance-join-button feed=${feed} target="_blank"></alliance-join-button>`);
+    printed(element, () => {
+      const link = find(element, 'a')!;
+      const {display, borderTopWidth} = getComputedStyle(link);
+      expect([display, borderTopWidth]).to.deep.equal(['block', '0px']);
+      expect(after(link)).to.match(ADDRESS);
+      expect(find(element, '.new-tab')!.getClientRects()).to.have.length(0);
+    });
+  });
+
+  it('accounts are names with their addresses, also where only icons were shown', async () => {
+    for (const display of ['icons', 'both']) {
+      const element = await mount(html`<alliance-follow-links feed=${feed} display=${display}></alliance-follow-links>`);
+      printed(element, () => {
+        for (const link of findAll(element, 'a')) {
+          expect(find(element, '.icon')!.getClientRects()).to.have.length(0);
+          expect(link.querySelector('.name')!.getBoundingClientRect().width).to.be.greaterThan(20);
+          expect(after(link)).to.match(ADDRESS);
+        }
+      });
+    }
+  });
+
+  it('disclosures are open: the note, the countries, the figures', async () => {
+    for (const template of [html`<alliance-about feed=${feed}></alliance-about>`, html`<alliance-participant-badge feed=${feed} participant="tivat"></alliance-participant-badge>`,
+      html`<alliance-country-counter feed=${feed} breakdown history></alliance-country-counter>`]) {
+      const element = await mount(template);
+      for (const details of findAll<HTMLDetailsElement>(element, 'details')) {
+        const closed = details.getBoundingClientRect().height;
+        expect(details.open).to.equal(false);
+        expect(printed(element, () => details.getBoundingClientRect().height), name(element)).to.be.greaterThan(closed + 20);
+      }
+    }
+  });
+
+  it('a dark element is light', async () => {
+    const element = await mount(html`<alliance-participant-badge feed=${feed} participant="tivat" variant="dark" theme="dark"></alliance-participant-badge>`);
+    const ground = () => getComputedStyle(find(element, '.card')!).backgroundColor;
+    expect(ground()).to.equal('rgb(27, 34, 46)');
+    expect(printed(element, ground)).to.equal('rgb(255, 255, 255)');
+  });
+});
