@@ -137,7 +137,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       ${view === 'list' ? nothing : this.renderMap(content)}
       <div class="foot" tabindex="-1">
         ${view === 'list' ? nothing : mapLegend(content.shading.breaks, content.total.complete, this.locale)}
-        ${downloadButtons((format) => { void this.extras.download(format, this.shownPlaces); }, this.locale)}
+        ${downloadButtons((format) => { void this.extras.download(format, content.long?.places(this.filter) ?? this.shownPlaces); }, this.locale)}
         ${mapSources(feed.manifest, feed.base, this.locale)}
       </div>
       ${this.renderCard(content)}
