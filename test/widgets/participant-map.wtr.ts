@@ -12,7 +12,7 @@ async function map(attributes: Record<string, string> = {}, width = 1000, url = 
   element.style.width = `${width}px`;
   element.textContent = 'Cities that take part';
   await mount(html`${element}`);
-  if (stageWidth(element)) await until(() => find(element, '.land'));
+  if (stageWidth(element)) await until(() => find(element, '.land:not(.alone)'));
   return element;
 }
 
@@ -30,6 +30,9 @@ async function search(element: ParticipantMap, text: string): Promise<void> {
   field.dispatchEvent(new InputEvent('input'));
   await element.updateComplete;
 }
+
+/** The card's code comes with the first choice. */
+const cardOf = async (element: Element) => { await until(() => find(element, '.card')); };
 
 async function click(element: ParticipantMap, selector: string): Promise<void> {
   find(element, selector)!.click();
@@ -126,6 +129,7 @@ describe('alliance-participant-map', () => {
       const some = await map({type: 'Municipality metropolis2', country: 'me, atlantis', highlight: ' Tivat '});
       expect(names(some)).to.deep.equal(['Tivat']);
       expect(find<HTMLSelectElement>(some, 'select')!.value).to.equal('ME');
+      await cardOf(some);
       expect(textOf(some, '.card .heading')).to.equal('Tivat');
     });
     expect(warnings.filter((text) => text.includes('type="metropolis"'))).to.have.length(1);
@@ -247,6 +251,7 @@ describe('alliance-participant-map', () => {
     it('says of a place what is known, with its website', async () => {
       const element = await map();
       await click(element, '.list [data-id=kragujevac]');
+      await cardOf(element);
       expect(textOf(element, '.card')).to.equal('Kragujevac Крагујевац · Serbia · city 122nd participant, since 24 March 2014 Website: kragujevac.ls.gov.rs');
       expect(find<HTMLAnchorElement>(element, '.card a')!.rel).to.equal('noopener');
       await click(element, '.close');
@@ -270,6 +275,7 @@ describe('alliance-participant-map', () => {
 
     it('closes the card with Escape from the card and the map only', async () => {
       const element = await map({highlight: 'tivat'});
+      await cardOf(element);
       find(element, 'input')!.focus();
       await press('Escape');
       expect(find(element, '.card')).to.not.equal(null);
@@ -280,15 +286,18 @@ describe('alliance-participant-map', () => {
 
     it('does not leave the focus to the page where the place is out of sight', async () => {
       const list = await map({highlight: 'tivat'}, 320);
+      await cardOf(list);
       await click(list, '.close');
       expect(focused(list)).to.equal(find(list, '.list [data-id=tivat]'));
       const empty = await map({'no-search': '', view: 'map', highlight: 'saint-denis'}, 320, (await feedOf(participant('lille', 3.06, 50.63), participant('saint-denis', 55.45, -20.88))).url);
+      await cardOf(empty);
       await click(empty, '.close');
       expect(focused(empty)).to.equal(find(empty, '.head .status'));
     });
 
     it('hides the card while its symbol is out of view', async () => {
       const element = await map({highlight: 'tivat'});
+      await cardOf(element);
       const seen = () => getComputedStyle(find(element, '.card')!).visibility === 'visible';
       expect(seen()).to.equal(true);
       await click(element, '.zoom .control');
@@ -431,7 +440,7 @@ describe('alliance-participant-map', () => {
     const element = await map({highlight: 'place-12'}, 300, url);
     element.parentElement!.append(box);
     box.append(element);
-    await element.updateComplete;
+    await cardOf(element);
     expect(getComputedStyle(find(element, '.card')!).position).to.equal('relative');
     await click(element, '[data-id=place-14]');
     expect(getComputedStyle(find(element, '.card')!).position).to.equal('sticky');
@@ -465,6 +474,7 @@ describe('alliance-participant-map', () => {
 
   it('is open on the host’s own city, without moving the focus', async () => {
     const element = await map({highlight: 'tivat'});
+    await cardOf(element);
     expect(textOf(element, '.card .heading')).to.equal('Tivat');
     expect(find(element, '.list .place.highlight')!.getAttribute('aria-current')).to.equal('location');
     expect(focused(element)).to.equal(null);

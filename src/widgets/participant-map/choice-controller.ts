@@ -29,7 +29,9 @@ export class ChoiceController implements ReactiveController {
 
   /** Moves the focus to the card of a new choice, before anything hides a card without it. */
   hostUpdated(): void {
-    if (this.isNew) this.card?.focus({preventScroll: true});
+    // The card's code may still be on its way.
+    if (!this.isNew || !this.card) return;
+    this.card.focus({preventScroll: true});
     this.isNew = false;
   }
 
@@ -62,6 +64,7 @@ export class ChoiceController implements ReactiveController {
     const buttons = [`.list [data-id="${closed?.id}"]`, `.symbol[data-key="${symbol?.key}"]`];
     if (this.origin === 'map') buttons.reverse();
     this.ids = [];
+    this.isNew = false;
     this.host.requestUpdate();
     const target = [...buttons, 'input', '.status'].map((selector) => this.find(selector)).find((element) => element?.checkVisibility());
     target?.focus({preventScroll: target.matches('.symbol')});

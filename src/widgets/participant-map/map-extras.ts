@@ -1,4 +1,4 @@
-/** What nobody misses before they turn to the map: scale bar, full screen, help, keys of the list, news of a place, downloads. */
+/** What nobody misses before they turn to the map: the card of a place, scale bar, full screen, help, keys of the list, news of a place, downloads. */
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {NewsItem} from '../../feed/feed.js';
 import {makeParticipants, makeParticipantsCsv} from '../../feed/write-participants.js';
@@ -14,12 +14,15 @@ import {renderItem} from '../news-item.js';
 import type {DownloadFormat, ExtrasHost} from './extras-controller.js';
 import {ListKeys} from './list-keys.js';
 import {icon} from './map-panel.js';
+import {cardPosition, placeCard} from './place-card.js';
 import type {Place} from './places.js';
 
 const LONGEST_BAR_PX = 100;
 const MOST_NEWS = 3;
 
 export class MapExtras implements ReactiveController {
+  readonly card = placeCard;
+  readonly cardPosition = cardPosition;
   /** Of the news in a card; its language is that of all words here. */
   private readonly newsWords: LocaleController<'news'>;
   private readonly newsFeed: FeedController<NewsItem[]>;

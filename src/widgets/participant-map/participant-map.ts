@@ -24,7 +24,6 @@ import {mapPoster, NOMINAL} from './map-poster.js';
 import {mapStyles} from './map.styles.js';
 import {CLUSTER_RADIUS_PX, countOf, holds, keepFocus, placeSymbols, symbolName, symbolsOf, symbolsTemplate, type MapSymbol} from './map-symbols.js';
 import {participantMapStyles} from './participant-map.styles.js';
-import {cardPosition, placeCard} from './place-card.js';
 import {filtersTemplate, readFilter} from './place-filters.js';
 import {placeList, scrollToChosen, type ListOptions} from './place-list.js';
 import {filterPlaces, type Place, type PlaceFilter} from './places.js';
@@ -155,6 +154,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     }
     const {view, basemap, failed} = this.map;
     if (view) this.placeCard(view);
+    if (this.chosenPlaces.length) this.extras.wake();
     if (!stage || basemap || failed) this.content?.long?.want();
     this.content?.long?.draw(this.renderRoot.querySelector('.dots'), view, this.filter);
     const homeKey = this.filter.countries.join();
@@ -223,13 +223,13 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private renderCard({feed, total}: Content): TemplateResult | typeof nothing {
     const places = this.chosenPlaces;
     if (!places.length) return nothing;
-    return placeCard({
+    return this.extras.loaded?.card({
       places, level: levelBelow(this.level), locale: this.locale, base: feed.base, own: this.choice.isOwn,
       title: symbolName(places, total.complete, this.locale),
-      news: this.extras.loaded?.news(places),
+      news: this.extras.loaded.news(places),
       onClose: () => { this.close(); },
       onChoose: (place) => { this.choose([place]); },
-    });
+    }) ?? nothing;
   }
 
   private get highlightId(): string {
@@ -325,7 +325,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     const [place] = this.chosenPlaces;
     if (!card || !stage || !place) return;
     const point = this.symbols.find((symbol) => holds(symbol, place.id))?.cluster.place ?? place.point;
-    const {x, y} = cardPosition(planeToPixel(view, point), {widthPx: card.offsetWidth, heightPx: card.offsetHeight}, view);
+    const {x, y} = this.extras.loaded!.cardPosition(planeToPixel(view, point), {widthPx: card.offsetWidth, heightPx: card.offsetHeight}, view);
     card.style.setProperty('--_at', `${x}px ${y}px`);
     const canBeSeen = this.map.failed || !isInFrame(MAP_LIMITS, point) || isInFrame(frameOf(view), point);
     card.classList.toggle('away', !canBeSeen && !card.contains(this.shadowRoot!.activeElement));
