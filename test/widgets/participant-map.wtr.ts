@@ -375,8 +375,7 @@ describe('alliance-participant-map', () => {
       const stage = find(element, '.stage')!;
       const wheel = (ctrlKey: boolean) => stage.dispatchEvent(new WheelEvent('wheel', {deltaY: 100, ctrlKey, bubbles: true, cancelable: true}));
       expect(wheel(false)).to.equal(true);
-      await element.updateComplete;
-      expect(find(element, '.hint')!.ariaHidden).to.equal('true');
+      await until(() => find(element, '.hint')?.ariaHidden === 'true');
       expect(wheel(true)).to.equal(false);
     });
 
@@ -542,6 +541,7 @@ describe('alliance-participant-map', () => {
       await until(() => bar() !== home);
       expect(textOf(element, '.zoomed')).to.match(/^The map shows [\d,]+ km from left to right\.$/);
       const french = await touched(await map({lang: 'fr'}));
+      await until(() => !find(french, '.scale')!.ariaLabel!.startsWith('Scale'));
       expect(find(french, '.scale')!.ariaLabel).to.match(/^Échelle\u00a0: \d+\u00a0?\s?km$/u);
     });
 
@@ -620,6 +620,7 @@ describe('alliance-participant-map', () => {
   it('opens what the page’s address asks for, follows it, and never writes it', async () => {
     history.replaceState(null, '', '#alliance=tivat');
     const element = await map({highlight: 'lyon'});
+    await cardOf(element);
     expect(textOf(element, '.card .heading')).to.equal('Tivat');
     expect(focused(element)).to.equal(null);
     location.hash = '#alliance=lyon';

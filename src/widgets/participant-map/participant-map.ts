@@ -18,7 +18,7 @@ import {downloadButtons, ExtrasController} from './extras-controller.js';
 import {labelOf, LandmarkController, statusOf} from './landmarks.js';
 import {homeFrame, widestFrame} from './map-frames.js';
 import {FINEST_M, MapController} from './map-controller.js';
-import {countryNote, guardGestures, mapControls, mapHint, mapLegend, mapSources} from './map-panel.js';
+import {countryNote, guardGestures, mapControls, mapLegend, mapSources} from './map-panel.js';
 import {mapPart, type MapList} from './map-part.js';
 import {mapPoster, NOMINAL} from './map-poster.js';
 import {mapStyles} from './map.styles.js';
@@ -154,7 +154,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     }
     const {view, basemap, failed} = this.map;
     if (view) this.placeCard(view);
-    if (this.chosenPlaces.length) this.extras.wake();
+    if (this.chosenPlaces.length || this.map.hinting) this.extras.wake();
     if (!stage || basemap || failed) this.content?.long?.want();
     this.content?.long?.draw(this.renderRoot.querySelector('.dots'), view, this.filter);
     const homeKey = this.filter.countries.join();
@@ -216,7 +216,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       </div>
       ${map.failed ? html`<p class="trouble" role="status">${map.failed === 'view' ? words.mapUnavailable : words.basemapUnavailable}</p>` : mapControls(map, this.locale, this.extras.loaded?.buttons())}
       ${view && this.extras.loaded?.scale(view)}
-      ${mapHint(map, this.locale)}
+      ${this.extras.loaded?.hint(map.hinting)}
     </section>`;
   }
 
