@@ -3,7 +3,7 @@ import {FeedError} from '../feed/feed-error.js';
 import {pageState, type PageFile} from './page.js';
 
 /** The time limit of one attempt, body included. */
-export const TIME_LIMIT_MS = 8000;
+const TIME_LIMIT_MS = 8000;
 
 export interface FetchOptions {
   /** Take what the page already has when it is no older than this; everything by default. */
