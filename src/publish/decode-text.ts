@@ -5,15 +5,25 @@ import {SourceError} from './source-error.js';
 /** The text of UTF-8 (with or without byte order mark) or UTF-16 (with one), lines ended by `\n`; undefined after an error. */
 export function decodeText(bytes: Uint8Array, place: Place): string | undefined {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  if (isWorkbook(bytes)) {
+    place.error('encoding', `is a workbook, not text: ${WORKBOOK_HELP}`);
+    return undefined;
+  }
   try {
     const text = new TextDecoder(encoding, {fatal: true}).decode(bytes);
     if (!text.includes('\0')) return text.replace(/\r\n?/g, '\n');
-    place.error('encoding', 'is not a text file');
+    place.error('encoding', 'is not a text file, or is UTF-16 without its mark; save it as "CSV UTF-8" or UTF-8');
   } catch {
     place.error('encoding', encoding === 'utf-8' ? describeForeignBytes(bytes) : `is not whole ${encoding.toUpperCase()}; save it as UTF-8`);
   }
   return undefined;
 }
+
+export const WORKBOOK_HELP = 'open it in Excel, choose File, Save As, "CSV UTF-8 (Comma delimited)"; in LibreOffice "Text CSV" with the character set UTF-8';
+
+/** Begins as the archives do that .xlsx and .ods are, or as the older .xls. */
+const isWorkbook = (bytes: Uint8Array): boolean =>
+  ['504b0304', 'd0cf11e0'].includes(Buffer.from(bytes.subarray(0, 4)).toString('hex'));
 
 /** Nobody can tell windows-1250 from windows-1252 for sure, so the editor is shown both readings of the first odd line. */
 function describeForeignBytes(bytes: Uint8Array): string {

@@ -5,6 +5,7 @@ import type {Participant} from '../feed/feed.js';
 import {AccessError, ifThere, isThere, readIfThere} from './access.js';
 import {checkPlaces} from './check-places.js';
 import {IssueList, Place} from './content-issues.js';
+import {WORKBOOK_HELP} from './decode-text.js';
 import {mergeNews} from './merge-news.js';
 import {checkUniqueNews, readNewsFile, type NewsEntry} from './read-news.js';
 import {noParticipants, readHistory, readParticipants, type HistoryRow, type ParticipantList, type UnplacedRow} from './read-participants.js';
@@ -105,9 +106,15 @@ function checkFigures({sets = {}}: Settings, {rows}: ParticipantList, history: r
 
 async function readRequired(folder: string, file: string, issues: IssueList): Promise<Uint8Array | undefined> {
   const bytes = await readIfThere(join(folder, file));
-  if (!bytes) new Place(issues, file).error('missing-file', 'is missing');
-  return bytes;
+  if (bytes) return bytes;
+  const workbook = file.endsWith('.csv') ? await findWorkbook(folder, file.slice(0, -'.csv'.length)) : undefined;
+  new Place(issues, file).error('missing-file', workbook ? `is missing; ${workbook} is there: ${WORKBOOK_HELP}` : 'is missing');
+  return undefined;
 }
+
+/** The spreadsheet from which the table was to be saved. */
+const findWorkbook = async (folder: string, stem: string): Promise<string | undefined> =>
+  (await readdir(folder)).find((name) => new RegExp(`^${stem}\\.(xlsx?|ods)$`, 'i').test(name));
 
 /** The newest day that the content itself knows of; undefined where nothing has a date. The clock would make every build a new feed. */
 export function newestDay({settings, participants, history, news}: Content): string | undefined {

@@ -124,16 +124,19 @@ function checkSameNames(rows: readonly ParticipantRow[]): void {
   }
 }
 
-/** Of two participants whose day is known, the higher number did not join first. */
+/** Of two participants the one with the higher number did not join first, as far as both dates go. */
 function checkOrderOfAccession(rows: readonly ParticipantRow[]): void {
-  const dated = rows.filter(({participant: {number, joined}}) => number !== undefined && joined?.length === 10)
+  const dated = rows.filter(({participant: {number, joined}}) => number !== undefined && joined !== undefined)
     .sort((a, b) => a.participant.number! - b.participant.number!);
-  dated.forEach(({participant, place}, index) => {
-    const before = dated[index - 1]?.participant;
-    if (before && before.joined! > participant.joined!) {
-      place.warn('order', `is before ${before.joined}, the date of number ${before.number}; this is number ${participant.number}`, 'joined', participant.joined);
+  let before: Participant | undefined;
+  for (const {participant, place} of dated) {
+    const joined = participant.joined!;
+    if (before && joined < before.joined!.slice(0, joined.length)) {
+      place.warn('order', `is before ${before.joined}, the date of number ${before.number}; this is number ${participant.number}`, 'joined', joined);
     }
-  });
+    // A year within which the day before lies says less than that day.
+    if (!before?.joined!.startsWith(joined)) before = participant;
+  }
 }
 
 export interface HistoryRow extends HistoryPoint {

@@ -33,13 +33,19 @@ export function readTable(bytes: Uint8Array, file: string, form: TableForm, issu
   // Undefined until the header is read, null if nothing can be made of it.
   let columns: readonly (string | undefined)[] | null | undefined;
   const isRead = parseRows(text, file, issues, (row) => {
+    if (!row.record.some((cell) => cell.trim())) return;
     if (columns === undefined) columns = matchColumns(row, file, form, issues) ?? null;
-    else if (columns && row.record.some((cell) => cell.trim())) onRow(toFields(row, columns, file, issues));
+    else if (columns) onRow(toFields(row, columns, file, issues));
   });
   if (isRead && columns === undefined) new Place(issues, file).error('missing', 'is empty');
 }
 
-function parseRows(text: string, file: string, issues: IssueList, onRow: (row: ParsedRow) => void): boolean {
+/** A line by which Excel is told the delimiter, and which it keeps when it saves. */
+const DELIMITER_LINE = /^sep=[,;\t]?\n/i;
+
+function parseRows(whole: string, file: string, issues: IssueList, onRow: (row: ParsedRow) => void): boolean {
+  // Its line stays, empty, so that the lines are counted as the editor counts them.
+  const text = whole.replace(DELIMITER_LINE, '\n');
   try {
     parse(text, {
       bom: true, delimiter: guessDelimiter(text), relax_column_count: true, skip_empty_lines: true,
@@ -59,9 +65,9 @@ function parseRows(text: string, file: string, issues: IssueList, onRow: (row: P
   }
 }
 
-/** What stands most often in the first line, outside quotation marks. */
+/** What stands most often in the first line that says something, outside quotation marks. */
 function guessDelimiter(text: string): string {
-  const header = text.slice(0, (text + '\n').indexOf('\n')).replace(/"[^"]*"/g, '');
+  const header = /^.*[^\s,;"].*$/m.exec(text)?.[0].replace(/"[^"]*"/g, '') ?? '';
   const countOf = (character: string) => header.split(character).length;
   return [',', ';', '\t'].reduce((best, candidate) => countOf(candidate) > countOf(best) ? candidate : best);
 }

@@ -25,7 +25,9 @@ test(`a reader finds a whole feed at any moment, though the tool is killed ${KIL
   const program = join(await makeFolder(t), 'build-for-ever.mjs');
   await bundleProgram('test/publish/build-for-ever.ts', program);
   const spare = () => {
-    const child = fork(program, [first, second, out], {execArgv: [], stdio: 'ignore'});
+    // The signal kills it and throws here when the test's time is over: its process would never end.
+    t.signal.throwIfAborted();
+    const child = fork(program, [first, second, out], {execArgv: [], stdio: 'ignore', signal: t.signal, killSignal: 'SIGKILL'}).on('error', () => undefined);
     t.after(() => child.kill('SIGKILL'));
     return {child, ready: once(child, 'message')};
   };
@@ -67,7 +69,8 @@ async function timeBuilds({child, ready}: {child: ChildProcess; ready: Promise<u
   await ready;
   const started = Date.now();
   child.send('go');
-  while (await readWhole(out, 1) < 4) await sleep(3);
+  while (isRunning(child) && await readWhole(out, 1) < 4) await sleep(3);
+  assert.ok(isRunning(child), 'it builds until it is killed');
   const ended = once(child, 'exit');
   child.kill('SIGKILL');
   await ended;
@@ -82,8 +85,11 @@ async function assertCopies(feed: string): Promise<void> {
   }
 }
 
+/** `exitCode` stays null after a signal. */
+const isRunning = ({exitCode, signalCode}: ChildProcess): boolean => exitCode === null && signalCode === null;
+
 async function firstWrite(child: ChildProcess, feed: string): Promise<void> {
-  while (child.exitCode === null && !(await readdir(feed)).some((name) => name.startsWith(`.alliance-${child.pid}-`))) await sleep(1);
+  while (isRunning(child) && !(await readdir(feed)).some((name) => name.startsWith(`.alliance-${child.pid}-`))) await sleep(1);
 }
 
 /** Reads the manifest and what it names, as a page does; everything fits together, and the number never goes back. */

@@ -25,6 +25,7 @@ const row = (from: string, to: string) => table(tivat.replace(from, to));
 const news = (head: string) => ({'news/first.md': `---\nid: first\ntitle: First news\nkind: news\n${head}\n---\n\nText.\n`});
 const settings = (from: string, to: string) => ({'alliance.yaml': goodFile('alliance.yaml').replace(from, to)});
 const source = (text: string, feed?: string) => ({...settings('sets:', `sources:\n  - {${text}}\nsets:`), 'feed.xml': feed});
+const WORKBOOK = 'open it in Excel, choose File, Save As, "CSV UTF-8 (Comma delimited)"; in LibreOffice "Text CSV" with the character set UTF-8';
 const latin = (text: string) => Buffer.from([HEADER, text, ''].join('\n'), 'latin1');
 
 const files: readonly Mistake[] = [
@@ -32,7 +33,9 @@ const files: readonly Mistake[] = [
   {title: 'A file is empty', files: {'participants.csv': '', ...alone}, message: 'participants.csv: is empty'},
   {title: 'Saved in windows-1250 or windows-1252 instead of UTF-8', files: {'participants.csv': latin('x,Gy\xf5r,,,HU,city,47.68,17.63,,,,,,'), ...alone}, message: 'participants.csv: is not UTF-8 (line 2 is "x,Gyõr,,,HU,city,47.68,17.63,,,,,," in windows-1252, "x,Győr,,,HU,city,47.68,17.63,,,,,," in windows-1250); save it again as "CSV UTF-8" or UTF-8'},
   {title: 'UTF-16 that was cut off', files: {'participants.csv': Buffer.from('\ufeffid', 'utf16le').subarray(0, 5), ...alone}, message: 'participants.csv: is not whole UTF-16LE; save it as UTF-8'},
-  {title: 'No text at all, for example an .xlsx', files: {'participants.csv': Buffer.from('PK\x03\x04\0\0'), ...alone}, message: 'participants.csv: is not a text file'},
+  {title: 'An .xlsx under the name of the .csv', files: {'participants.csv': Buffer.from('PK\x03\x04\0\0'), ...alone}, message: `participants.csv: is a workbook, not text: ${WORKBOOK}`},
+  {title: 'An .xlsx instead of the .csv', files: {'participants.csv': undefined, 'participants.xlsx': 'PK', ...alone}, message: `participants.csv: is missing; participants.xlsx is there: ${WORKBOOK}`},
+  {title: 'No text at all', files: {'participants.csv': Buffer.from(`${HEADER}\n`, 'utf16le'), ...alone}, message: 'participants.csv: is not a text file, or is UTF-16 without its mark; save it as "CSV UTF-8" or UTF-8'},
 ];
 
 const tables: readonly Mistake[] = [

@@ -123,3 +123,20 @@ test('history has its own checks', async (t) => {
     'alliance.yaml:6: sets: has no such set, though history.csv has figures for it (supporters)',
   ]);
 });
+
+test('a line by which Excel is told the delimiter, and empty rows above the titles, are passed over and counted', async (t) => {
+  const rows = 'id;name;country;type;latitude;longitude\r\nlille;Lille;FR;city;50,63297;999\r\n';
+  for (const [above, line] of [['\ufeffsep=;\r\n', 3], ['\r\n;;;;;\r\n', 4], ['"";"";;;;\n', 3]] as const) {
+    assert.deepEqual(await errorsOf(t, {'participants.csv': above + rows, 'news/first.md': undefined}), [
+      `participants.csv:${line}: longitude: must be between -180 and 180 (999)`,
+    ], above);
+  }
+});
+
+test('accessions are compared as far as both dates go', async (t) => {
+  const place = (id: string, joined: string, number: number) => `${id},Place ${id},,,FR,city,47,${number},${joined},,${number},,,`;
+  assert.deepEqual(await warningsOf(t, csv(place('a', '2014', 2), place('b', '2014-05-01', 3), place('c', '2014', 4), place('d', '2014-03', 5), place('e', '2013', 6))), [
+    'participants.csv:5: joined: is before 2014-05-01, the date of number 3; this is number 5 (2014-03)',
+    'participants.csv:6: joined: is before 2014-03, the date of number 5; this is number 6 (2013)',
+  ]);
+});

@@ -60,6 +60,13 @@ test('RSS 2.0, RSS 1.0, Atom and JSON Feed, from addresses and from a file, beco
   ].map((item) => JSON.parse(JSON.stringify(item)) as unknown).sort((a, b) => JSON.stringify(items).indexOf(JSON.stringify(a)) - JSON.stringify(items).indexOf(JSON.stringify(b))));
 });
 
+test('each source that is down is named, however many there are', async (t) => {
+  const {origin} = await serve(t, {});
+  const content = await makeContent(t, settings(...Array.from({length: 6}, (_, number) => `{url: "${origin}/${number}"}`)));
+  const {err} = await runTool('check', content);
+  assert.deepEqual(linesUnder('warning', err).map((line) => /\((.*)\)$/.exec(line)?.[1]), Array.from({length: 6}, (_, number) => `${origin}/${number}`));
+});
+
 test('a source that is down keeps its last good items, is reported with their age, and stops nothing', async (t) => {
   const server = await serve(t, {'/rss': xml(rss('<item><title>Kept</title><guid>https://other.test/kept</guid></item>'))});
   const [content, out] = [await makeContent(t, settings(`{url: "${server.origin}/rss"}`)), await makeFolder(t)];
