@@ -1,4 +1,4 @@
-/** The configurator's own words. English hints of the options are the API report's descriptions; the French ones are here. */
+/** The configurator's own words, in both languages. */
 import {hints} from './configurator-hints.js';
 
 const tabNames = {html: 'Plain HTML', wordpress: 'WordPress', typo3: 'TYPO3', drupal: 'Drupal', joomla: 'Joomla', contao: 'Contao', npm: 'npm'};
@@ -7,14 +7,15 @@ export const words = {
   en: {
     title: 'Configurator – Alliance Widgets', all: 'All seven elements, with your colours', heading: 'Alliance content on your page',
     intro: 'Choose what to show, look at it, and take the code. Nothing is stored, nobody is told.',
+    noFeed: 'The Alliance’s data cannot be read just now, and the code is made from it.', again: 'Try again',
     language: 'Language of this page and of yours', choose: '1. Choose', see: '2. Look at it', take: '3. Take the code', widget: 'Widget', more: 'More options',
     widgets: {'participant-map': 'Participant map', 'country-counter': 'Country counter', 'news-ticker': 'News and events', 'join-button': 'Join button', 'follow-links': 'Follow links', about: 'About the Alliance', 'participant-badge': 'Participant badge'},
     options: {
       view: 'View', country: 'Country', type: 'Type', highlight: 'Your city', 'no-search': 'No search', set: 'What is counted', format: 'Form', breakdown: 'Countries with counts', history: 'Growth', 'as-of': 'Date of the figures', animate: 'Moving figures', href: 'Link',
-      mode: 'Mode', kind: 'Kind', limit: 'How many', since: 'Since', tag: 'Tags', interval: 'Seconds', autoplay: 'Start by itself', article: 'One item', for: 'For whom', participant: 'City or region', source: 'Source', target: 'Opens in', variant: 'Look', size: 'Size',
+      mode: 'Mode', kind: 'Kind', limit: 'How many', since: 'Since', tag: 'Tags', interval: 'Seconds', 'title-lines': 'Lines of a title', autoplay: 'Start by itself', article: 'One item', for: 'For whom', participant: 'City or region', source: 'Source', target: 'Opens in', variant: 'Look', size: 'Size',
       only: 'Only', hide: 'Without', display: 'Display', length: 'Length', note: 'Terminology note', feed: 'Feed', lang: 'Language', theme: 'Theme', 'heading-level': 'Heading level',
     },
-    hints: {}, unlessGiven: 'unless chosen', notGiven: '–',
+    hints: hints.en, unlessGiven: 'unless chosen', notGiven: '–',
     back: 'You have code of ours already?', backHow: 'Paste it here: its options are read into the form, and you get it new.', read: 'Read it', readDone: 'Read: {widget}.', readNothing: 'Nothing of ours was found in it.',
     width: 'Width', full: 'Full width', phone: 'Phone, 320 px', sidebar: 'Sidebar, 280 px', conditions: 'As it is when …', 'script-off': 'scripts are off', 'feed-down': 'the feed is down', stale: 'the feed fails later', dark: 'the page is dark', forced: 'colours are forced', rtl: 'the page runs right to left', reduced: 'less motion is wanted',
     preview: 'Preview', previewHeading: 'Your page', noteForced: 'Forced colours: you see our rules for them; the system would replace the other colours too.', noteFrame: 'In a frame or picture, feed and visitor’s settings cannot be tried from here.',
@@ -38,11 +39,11 @@ export const words = {
       contao: 'Works for every editor once the layout has the script: paste the link into a text element.',
     },
     labels: {
-      address: 'The address: alone in a line', twoLines: 'Two lines', header: 'One header: what your Content-Security-Policy has to allow', head: 'Once per site, in the head', headOnce: 'Once per site, in the head (your administrator)', place: 'Where it shall stand', rule: 'In the site’s stylesheet, so that the page does not move',
+      address: 'The address: alone in a line', twoLines: 'Two lines', header: 'One header: what your Content-Security-Policy has to allow, beside what it allows already', head: 'Once per site, in the head', headOnce: 'Once per site, in the head (your administrator)', place: 'Where it shall stand', rule: 'In the site’s stylesheet, so that the page does not move',
       install: 'In your project', module: 'In a script', template: 'In a template', markdown: 'In Markdown', link: 'The link: in the text', functions: 'functions.php of the child theme, once', fluid: 'Page template of the site package, once', cspYaml: 'config/sites/<site>/csp.yaml, where the frontend has a policy',
       libraries: '<theme>.libraries.yml, once', info: '<theme>.info.yml, once', twig: 'Or in a Twig template', assets: 'joomla.asset.json of the template, among “assets”, once', joomlaHead: 'index.php of the template, in the head, once', contaoHead: 'Layout, Expert settings, Additional <head> tags, once',
     },
-    lost: 'One address cannot carry these options; take another form for them:', choosePlace: 'Choose a city or region first.', policy: 'What a Content-Security-Policy has to allow for it', noHash: 'A hash (SRI) is for exact versions only: see “Fixed version with hash”.',
+    lost: 'One address cannot carry these options; take another form for them:', choosePlace: 'Choose a city or region first.', policy: 'What your Content-Security-Policy has to allow for it, beside what it allows already', noHash: 'A hash (SRI) is for exact versions only: see “Fixed version with hash”.',
     privacy: 'For your privacy statement', privacyText: {
       script: 'This page shows content of the European Alliance of Cities and Regions for the Inclusion of Roma and Travellers. Your browser loads it from {origin}, which receives your IP address for that. No cookies are set, nothing is stored on your device, and nothing is requested from anybody else.',
       frame: 'This page shows, in a frame, a page of the European Alliance of Cities and Regions for the Inclusion of Roma and Travellers. Your browser loads it from {origin}, which receives your IP address for that. No cookies are set, nothing is stored on your device, and nothing is requested from anybody else.',
@@ -51,19 +52,21 @@ export const words = {
     },
     copy: 'Copy', copied: 'Copied.', notCopied: 'The browser does not allow it: select the code and copy it.',
     ask: 'Questions', askTest: 'Where can I try a snippet?', answerTest: 'Here: paste it above under “You have code of ours already?”, and look at it with the switches.', askRemove: 'How do I remove it?', answerRemove: 'Delete what you pasted; once no widget is left, the script line and the sources in your policy too. Nothing else was changed, and nothing was stored in your visitors’ browsers.',
+    askHost: 'Can the library lie on our own server?', answerHost: 'Yes: unpack this archive there; it holds the library, and settings for nginx, Apache and Varnish. Put data-feed with the address of the Alliance’s feed on the script line.',
     askStop: 'What shows when the Alliance stops publishing?', answerStop: 'What stands inside the element: the content of the day you pasted it, or the link. A page that is open keeps what it has and says that it may be out of date.', askBrowsers: 'Which browsers?', answerBrowsers: 'Tested in current Chromium, Firefox and WebKit. An older browser, or one without script, shows what stands inside the element.',
   },
   fr: {
     title: 'Configurateur – Alliance Widgets', all: 'Les sept éléments, à vos couleurs', heading: 'L’Alliance sur votre page',
     intro: 'Choisissez ce qu’il faut montrer, regardez, prenez le code. Rien n’est stocké, personne n’est informé.',
+    noFeed: 'Les données de l’Alliance ne peuvent être lues pour le moment, et le code en est tiré.', again: 'Réessayer',
     language: 'Langue de cette page et de la vôtre', choose: '1. Choisir', see: '2. Regarder', take: '3. Prendre le code', widget: 'Élément', more: 'Plus d’options',
     widgets: {'participant-map': 'Carte des participants', 'country-counter': 'Compteur de pays', 'news-ticker': 'Actualités et événements', 'join-button': 'Bouton d’adhésion', 'follow-links': 'Liens de suivi', about: 'À propos de l’Alliance', 'participant-badge': 'Badge de participant'},
     options: {
       view: 'Vue', country: 'Pays', type: 'Type', highlight: 'Votre ville', 'no-search': 'Sans recherche', set: 'Ce qui est compté', format: 'Forme', breakdown: 'Pays et nombres', history: 'Évolution', 'as-of': 'Date des chiffres', animate: 'Chiffres animés', href: 'Lien',
-      mode: 'Mode', kind: 'Genre', limit: 'Combien', since: 'Depuis', tag: 'Mots-clés', interval: 'Secondes', autoplay: 'Démarrer seul', article: 'Un seul article', for: 'Pour qui', participant: 'Ville ou région', source: 'Provenance', target: 'S’ouvre dans', variant: 'Aspect', size: 'Taille',
+      mode: 'Mode', kind: 'Genre', limit: 'Combien', since: 'Depuis', tag: 'Mots-clés', interval: 'Secondes', 'title-lines': 'Lignes d’un titre', autoplay: 'Démarrer seul', article: 'Un seul article', for: 'Pour qui', participant: 'Ville ou région', source: 'Provenance', target: 'S’ouvre dans', variant: 'Aspect', size: 'Taille',
       only: 'Seulement', hide: 'Sans', display: 'Affichage', length: 'Longueur', note: 'Note terminologique', feed: 'Flux', lang: 'Langue', theme: 'Thème', 'heading-level': 'Niveau de titre',
     },
-    hints, unlessGiven: 'par défaut', notGiven: '–',
+    hints: hints.fr, unlessGiven: 'par défaut', notGiven: '–',
     back: 'Vous avez déjà un code de notre part ?', backHow: 'Collez-le ici : ses options sont reprises dans le formulaire, et vous l’obtenez à neuf.', read: 'Lire', readDone: 'Lu : {widget}.', readNothing: 'Rien de notre part n’y a été trouvé.',
     width: 'Largeur', full: 'Pleine largeur', phone: 'Téléphone, 320 px', sidebar: 'Colonne, 280 px', conditions: 'Tel quel lorsque…', 'script-off': 'les scripts sont désactivés', 'feed-down': 'le flux est hors d’atteinte', stale: 'le flux échoue plus tard', dark: 'la page est sombre', forced: 'les couleurs sont forcées', rtl: 'la page va de droite à gauche', reduced: 'moins de mouvement est souhaité',
     preview: 'Aperçu', previewHeading: 'Votre page', noteForced: 'Couleurs forcées : vous voyez nos règles ; le système remplacerait aussi les autres couleurs.', noteFrame: 'Dans un cadre ou une image, le flux et les réglages du visiteur ne peuvent être essayés d’ici.',
@@ -87,11 +90,11 @@ export const words = {
       contao: 'Convient à tout rédacteur dès que la mise en page a le script : collez le lien dans un élément de texte.',
     },
     labels: {
-      address: 'L’adresse : seule sur une ligne', twoLines: 'Deux lignes', header: 'Un en-tête : ce que votre Content-Security-Policy doit permettre', head: 'Une fois par site, dans l’en-tête de page', headOnce: 'Une fois par site, dans l’en-tête de page (votre administrateur)', place: 'À l’endroit voulu', rule: 'Dans la feuille de style du site, pour que la page ne bouge pas',
+      address: 'L’adresse : seule sur une ligne', twoLines: 'Deux lignes', header: 'Un en-tête : ce que votre Content-Security-Policy doit permettre, en plus de ce qu’elle permet déjà', head: 'Une fois par site, dans l’en-tête de page', headOnce: 'Une fois par site, dans l’en-tête de page (votre administrateur)', place: 'À l’endroit voulu', rule: 'Dans la feuille de style du site, pour que la page ne bouge pas',
       install: 'Dans votre projet', module: 'Dans un script', template: 'Dans un gabarit', markdown: 'En Markdown', link: 'Le lien : dans le texte', functions: 'functions.php du thème enfant, une fois', fluid: 'Gabarit de page du paquet du site, une fois', cspYaml: 'config/sites/<site>/csp.yaml, si le site public a une politique',
       libraries: '<theme>.libraries.yml, une fois', info: '<theme>.info.yml, une fois', twig: 'Ou dans un gabarit Twig', assets: 'joomla.asset.json du gabarit, parmi « assets », une fois', joomlaHead: 'index.php du gabarit, dans l’en-tête de page, une fois', contaoHead: 'Mise en page, réglages avancés, balises <head> supplémentaires, une fois',
     },
-    lost: 'Une adresse ne peut porter ces options ; prenez une autre forme pour elles :', choosePlace: 'Choisissez d’abord une ville ou une région.', policy: 'Ce qu’une Content-Security-Policy doit permettre', noHash: 'Une empreinte (SRI) n’existe que pour les versions exactes : voir « Version fixe avec empreinte ».',
+    lost: 'Une adresse ne peut porter ces options ; prenez une autre forme pour elles :', choosePlace: 'Choisissez d’abord une ville ou une région.', policy: 'Ce que votre Content-Security-Policy doit permettre pour cela, en plus de ce qu’elle permet déjà', noHash: 'Une empreinte (SRI) n’existe que pour les versions exactes : voir « Version fixe avec empreinte ».',
     privacy: 'Pour votre déclaration de confidentialité', privacyText: {
       script: 'Cette page montre des contenus de l’Alliance européenne des villes et des régions pour l’inclusion des Roms et des Gens du voyage. Votre navigateur les charge depuis {origin}, qui reçoit pour cela votre adresse IP. Aucun cookie n’est posé, rien n’est stocké sur votre appareil, et rien n’est demandé à personne d’autre.',
       frame: 'Cette page montre, dans un cadre, une page de l’Alliance européenne des villes et des régions pour l’inclusion des Roms et des Gens du voyage. Votre navigateur la charge depuis {origin}, qui reçoit pour cela votre adresse IP. Aucun cookie n’est posé, rien n’est stocké sur votre appareil, et rien n’est demandé à personne d’autre.',
@@ -100,6 +103,7 @@ export const words = {
     },
     copy: 'Copier', copied: 'Copié.', notCopied: 'Le navigateur ne le permet pas : sélectionnez le code et copiez-le.',
     ask: 'Questions', askTest: 'Où essayer un code ?', answerTest: 'Ici : collez-le plus haut sous « Vous avez déjà un code de notre part ? » et regardez-le avec les réglages.', askRemove: 'Comment l’enlever ?', answerRemove: 'Supprimez ce que vous avez collé ; quand il ne reste aucun élément, aussi la ligne du script et les sources de votre politique. Rien d’autre n’a été changé, et rien n’a été stocké chez vos visiteurs.',
+    askHost: 'La bibliothèque peut-elle être sur notre serveur ?', answerHost: 'Oui : décompressez-y cette archive ; elle contient la bibliothèque et des réglages pour nginx, Apache et Varnish. Ajoutez à la ligne du script data-feed avec l’adresse du flux de l’Alliance.',
     askStop: 'Que voit-on si l’Alliance cesse de publier ?', answerStop: 'Ce qui se trouve dans l’élément : le contenu du jour où vous l’avez collé, ou le lien. Une page ouverte garde ce qu’elle a et dit que ce n’est peut-être plus à jour.', askBrowsers: 'Quels navigateurs ?', answerBrowsers: 'Testé dans Chromium, Firefox et WebKit actuels. Un navigateur plus ancien, ou sans script, montre ce qui se trouve dans l’élément.',
   },
 };

@@ -1,7 +1,7 @@
 /** The configurator: its state is in the address, its code comes from the library's own functions, its preview is a page with that code. */
 import options from 'options';
 import {childrenCode} from '../build/embed/children.js';
-import {lostOptions, policyOf} from '../build/embed/snippet-forms.js';
+import {lostOptions} from '../build/embed/snippet-forms.js';
 import {reserveRule, scriptLine} from '../build/embed/snippet.js';
 import {keyAttributes} from '../build/embed/widget-attributes.js';
 import {subjectWords} from '../build/publish/page-subject.js';
@@ -9,14 +9,14 @@ import {words} from './configurator-words.js';
 import {drawOptions, fillOptions, readOptions} from './options-form.js';
 import {messages, readFeed} from './read-feed.js';
 import {readSnippet} from './read-snippet.js';
-import {blocksOf, groups, needsOf, previewOf} from './systems.js';
+import {blocksOf, groups, needsOf, policyFor, previewOf} from './systems.js';
 import {readState, writeState} from './state.js';
 
 const {widgets, version, hashes} = options;
 const site = new URL('.', document.baseURI).href;
 const $ = (selector) => document.querySelector(selector);
-const feed = await readFeed(`${site}feed/`);
 let state = readState(location.search, widgets, navigator.language);
+const feed = await readFeed(`${site}feed/`).catch(sayNoFeed);
 let drawn = '';
 let previewed = '';
 
@@ -31,11 +31,24 @@ function ownOf({widget, attributes, page, width}) {
   return {widget, attributes, published, source, column: width === 'full' ? 'wide' : 'narrow', version, hashes, badgeText: text};
 }
 
-function show() {
+function writeWords() {
   const own = words[state.page];
   document.documentElement.lang = state.page;
   document.title = own.title;
   for (const node of document.querySelectorAll('[data-word]')) node.textContent = own[node.dataset.word];
+  return own;
+}
+
+/** Without the feed there is no code to print; the error goes on to the console. */
+function sayNoFeed(error) {
+  $('#language').hidden = true;
+  writeWords();
+  $('#noFeed').hidden = false;
+  throw error;
+}
+
+function show() {
+  const own = writeWords();
   showControls(own);
   const made = ownOf(state);
   showCode(made, own);
@@ -81,12 +94,11 @@ function showCode(made, own) {
   if (tab === 'picture' && !made.attributes.participant) return $('#result').replaceChildren(element('p', {className: 'works', textContent: own.choosePlace}));
   const blocks = blocksOf(tab, made).map(({label, code}) => block(own.labels[label], code, own));
   const lost = ['oembed', 'wordpress'].includes(tab) ? lostOptions(state.widget, state.attributes, made.published) : [];
-  const policy = policyOf(needsOf(tab), site);
   $('#result').replaceChildren(
     element('p', {className: 'works', textContent: own.works[tab]}),
     ...lost.length ? [element('p', {textContent: `${own.lost} ${lost.join(', ')}`})] : [],
     ...blocks,
-    ...tab === 'strict' ? [] : [block(own.policy, policy, own)],
+    ...tab === 'strict' ? [] : [block(own.policy, policyFor(tab, site), own)],
     ...tab === 'pinned' ? [] : [element('p', {className: 'hint', textContent: own.noHash})],
     block(own.privacy, own.privacyText[needsOf(tab)].replace('{origin}', new URL(site).host), own),
   );
@@ -171,5 +183,6 @@ $('#read').addEventListener('click', () => {
   $('#readSaid').textContent = found ? own.readDone.replace('{widget}', own.widgets[found.widget]) : own.readNothing;
 });
 
+Object.assign($('#zip'), {href: `alliance-widgets-${version}.zip`, textContent: `alliance-widgets-${version}.zip`});
 show();
 $('main').hidden = false;

@@ -22,7 +22,7 @@ function choicesOf({name, values}, {feed, page, messages, widget}) {
     only: () => plain([...new Set(feed.manifest.follow.map(({network}) => network))]),
     hide: () => plain([...new Set(feed.manifest.follow.map(({network}) => network))]),
     lang: () => plain(feed.manifest.languages),
-    for: () => plain(['authority', 'ngo']), kind: () => plain(['news', 'event']), type: () => plain(TYPES), 'heading-level': () => plain(LEVELS),
+    for: () => plain(['authority', 'ngo']), kind: () => plain(['news', 'event']), type: () => plain(TYPES), 'heading-level': () => plain(LEVELS), 'title-lines': () => plain(['1', '2', '3']),
     variant: () => widget === 'participant-badge' ? plain(['light', 'dark', 'mono']) : plain(values),
   };
   return makers[name]?.() ?? (values ? plain(values) : undefined);
@@ -38,7 +38,7 @@ export function drawOptions(box, options, context) {
 }
 
 function drawOption(option, context) {
-  const {name, boolean, description} = option;
+  const {name, boolean} = option;
   const row = Object.assign(document.createElement('div'), {className: boolean ? 'option check' : 'option'});
   const control = controlOf(option, context);
   Object.assign(control, {id: `option-${name}`, name});
@@ -46,7 +46,7 @@ function drawOption(option, context) {
   const label = Object.assign(document.createElement('label'), {htmlFor: control.id});
   label.append(...boolean ? [control, ' '] : [], context.own.options[name] ?? name);
   const hint = Object.assign(document.createElement('p'), {id: `hint-${name}`, className: 'hint'});
-  hint.textContent = context.page === 'en' ? description.replaceAll('`', '') : context.own.hints[`${context.widget} ${name}`] ?? context.own.hints[name];
+  hint.textContent = context.own.hints[`${context.widget} ${name}`] ?? context.own.hints[name];
   row.append(label, ...boolean ? [] : [control], hint);
   return row;
 }

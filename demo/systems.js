@@ -1,6 +1,6 @@
 /** What is printed for each form and content system: `{label, code}` blocks, by the names that words has. Pure. */
 import {elementCode, reserveRule, scriptLine} from '../build/embed/snippet.js';
-import {badgeImage, divCode, elementLine, frameCode, linkCode, npmCode, pinnedScript, plainAddress, strictCode} from '../build/embed/snippet-forms.js';
+import {badgeImage, divCode, elementLine, frameCode, linkCode, npmCode, pinnedScript, plainAddress, policyOf, strictCode} from '../build/embed/snippet-forms.js';
 
 /** The two that fit almost everybody, the forms, the systems; `needs` is what a site's policy has to allow. */
 export const groups = {
@@ -8,6 +8,8 @@ export const groups = {
   forms: ['element', 'link', 'div', 'iframe', 'pinned', 'npm', 'picture'],
   systems: ['html', 'wordpress', 'typo3', 'drupal', 'joomla', 'contao'],
 };
+/** What an editor may paste in WordPress becomes a frame, or with the script a widget. */
+export const policyFor = (tab, site) => [needsOf(tab), ...tab === 'wordpress' ? ['frame'] : []].map((needs) => policyOf(needs, site)).join('; ');
 export const needsOf = (tab) => ({oembed: 'frame', iframe: 'frame', npm: 'feed', picture: 'image', wordpress: 'script'})[tab] ?? 'script';
 
 /** Each answers the blocks of one tab. `own` is {widget, attributes, published, source, column, version, hashes}. */

@@ -1,6 +1,6 @@
 /** `npm run build`: makes `dist/site/`, the whole folder to publish, and `dist/npm/`, the package. */
 import {spawnSync} from 'node:child_process';
-import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createHash} from 'node:crypto';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -10,16 +10,15 @@ import {writeBill} from './bill-of-materials.mjs';
 import {buildDemo} from './demo.mjs';
 import {compressFiles, writeHosting} from './hosting.mjs';
 import {writeNotices} from './notices.mjs';
+import {foldersOf, removeOwn, zipOfOwn} from './own-files.mjs';
 import {writePackage} from './package.mjs';
 import {writeStyles} from './styles.mjs';
-import {zip} from './zip.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 const site = 'dist/site';
-/** The address that moves with compatible releases, and the one that never changes. */
-const moving = `v${version.split('.')[0]}`;
+const [, moving] = foldersOf(version);
 
 function run(command, ...args) {
   const {status} = spawnSync(command, args, {stdio: 'inherit'});
@@ -55,17 +54,9 @@ function writeIntegrity(dir, files) {
 
 const writeJson = (file, value) => { writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`); };
 
-/** The library alone, for who wants it on a server of their own. */
-function writeZip(file, folders) {
-  const under = folders.flatMap((folder) => readdirSync(`${site}/${folder}`, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
-    .map((entry) => path.relative(site, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/')));
-  const files = new Map([...under.map((name) => [name, readFileSync(`${site}/${name}`)]), ...['LICENSE', 'README.md', 'CHANGELOG.md'].map((name) => [name, readFileSync(name)])]);
-  writeFileSync(file, zip(new Map([...files].map(([name, bytes]) => [`alliance-widgets-${version}/${name}`, bytes]))));
-}
-
 // Other versions in the folder are the host's to keep or to remove, and the feed's sequence goes on from what is there.
-for (const own of ['build', 'dist/npm', `${site}/${version}`, `${site}/${moving}`]) rmSync(own, {recursive: true, force: true});
+for (const own of ['build', 'dist/npm']) rmSync(own, {recursive: true, force: true});
+removeOwn(site, version);
 run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
 
 const folder = `${site}/${version}`;
@@ -97,4 +88,4 @@ run(process.execPath, 'dist/npm/alliance-feed.js', 'build', 'data/sample', '--ou
 await buildDemo(site);
 await compressFiles(site);
 await writeHosting(site, [version, moving]);
-writeZip(`${site}/alliance-widgets-${version}.zip`, [version, moving, 'hosting']);
+writeFileSync(`${site}/alliance-widgets-${version}.zip`, zipOfOwn(site, version));

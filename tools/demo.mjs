@@ -42,8 +42,8 @@ function readOptions(site) {
   };
 }
 
-/** `{name, description, boolean}` or `{…, given, values}`: an enumeration's values are its type's. */
-function optionOf({name, description = '', type: {text}, default: given = ''}) {
+/** `{name, boolean}` or `{…, given, values}`: an enumeration's values are its type's. */
+function optionOf({name, type: {text}, default: given = ''}) {
   const values = [...text.matchAll(/'([^']*)'/g)].map(([, value]) => value).filter(Boolean);
-  return {name, description, boolean: text === 'boolean', given: given.replaceAll("'", ''), ...(text.startsWith("'") && {values})};
+  return {name, boolean: text === 'boolean', given: given.replaceAll("'", ''), ...(text.startsWith("'") && {values})};
 }

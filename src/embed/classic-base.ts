@@ -1,4 +1,4 @@
 /** First import of each classic file: what it lies beside is known before its widget asks. */
-import {rememberLibraryBase} from './library-base.js';
+import {ownUrl, rememberLibraryBase} from './library-base.js';
 
-rememberLibraryBase();
+rememberLibraryBase(ownUrl());

@@ -1,9 +1,8 @@
 /** Finds where the library's files lie, and what the page's own script element says of the feed. */
 import {pageState} from '../store/page.js';
 
-/** "/v1/alliance.js", "/1.2.3/alliance-join-button.js" */
-const LIBRARY_FILE = /\/(v\d+|\d+\.\d+\.\d+)\/alliance(-[a-z-]+)?\.js$/;
-const IN_STACK = /\w+:\/\/[^\s()@]*\/(v\d+|\d+\.\d+\.\d+)\/alliance\.js/;
+/** "https://host/v1/alliance.js:1:234", "https://host/assets/alliance-join-button.js?ver=6.1:1:234": its name is its own, the folder anybody's. */
+const IN_STACK = /\w+:\/\/[^\s()?#]*\/alliance(-[a-z-]+)?\.js(?=[?#:])/;
 
 /**
  * The address from which the code that calls this was loaded, as an error's stack has it in every engine: `import.meta.url` is a syntax
@@ -19,11 +18,10 @@ export const ownUrl = (): string | undefined => IN_STACK.exec(new Error().stack 
  */
 export function rememberLibraryBase(url?: string): void {
   const page = pageState();
-  const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[src]')];
-  const own = scripts.find(({src}) => pathOf(src) === url) ?? scripts.find(({src}) => LIBRARY_FILE.test(pathOf(src)));
+  const own = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].find(({src}) => pathOf(src) === url);
   const declared = document.documentElement.dataset['base']
     ?? document.querySelector<HTMLMetaElement>('meta[name="alliance-base"]')?.content;
-  const file = declared ?? url ?? own?.src;
+  const file = declared ?? url;
   if (file) page.libraryBase ??= new URL('./', new URL(file, document.baseURI)).href;
   page.feed ??= own?.dataset['feed'] || undefined;
 }

@@ -43,7 +43,7 @@ const nginxTypes = `types { ${Object.entries(CONTENT_TYPES).map(([ending, type])
 export const nginxConf = (): string => `# Alliance Widgets on nginx: include this file inside "server { … }", whose root is the published folder.
 # Where the folder lies below another path, write that path after the ^. It sends the .gz files that lie beside the others;
 # where the brotli module is there, add: brotli_static on;
-location ~ ^/(feed|sample/feed|w|v\\d+|\\d+\\.\\d+\\.\\d+)/ {
+location ~ ^/((sample/)?(feed|w)|v\\d+|\\d+\\.\\d+\\.\\d+)/ {
   ${nginxTypes}
   default_type application/octet-stream;
   gzip_static on;

@@ -36,7 +36,8 @@ export function pageHtml(subject: PageSubject, feed: ReadFeed, {gone = false, ..
   const {lang, requested} = feed;
   const alliance = pickText(feed.manifest.name, requested);
   const attributes = {...words.attributes, ...(requested !== lang && {lang: requested}), 'heading-level': '2'};
-  const hidden = shown.widget === 'news-ticker' && shown.key !== undefined;
+  // Article and badge begin with the same words themselves.
+  const hidden = shown.key !== undefined && ['news-ticker', 'participant-badge'].includes(shown.widget);
   return `<!doctype html>
 <html lang="${lang}" dir="${directionOf(lang)}" data-alliance="off">
 <head>

@@ -66,6 +66,30 @@ for (const engine of ENGINES) {
       });
     });
 
+    it('says so where the feed cannot be read, in the page\'s language, and offers to try again', async () => {
+      await withPage(engine, {width: 320, height: 640}, async (page) => {
+        site.routes['/feed/alliance.json'] = {status: 503, headers: {'cache-control': 'no-store'}};
+        await page.goto(`${start}?page=fr`);
+        assert.match(await page.waitFor(() => document.querySelector<HTMLElement>('#noFeed:not([hidden])')?.innerText) as string, /^Les données de l’Alliance ne peuvent être lues pour le moment.* Réessayer$/);
+        assert.deepEqual(await page.eval(() => [document.documentElement.lang, document.querySelector('main')!.hidden]), ['fr', true]);
+        delete site.routes['/feed/alliance.json'];
+        await page.eval(() => { document.querySelector<HTMLElement>('#noFeed a')!.click(); });
+        await page.waitFor(() => !document.querySelector('main')!.hidden && document.querySelector<HTMLElement>('#noFeed')!.hidden);
+      });
+    });
+
+    it('speaks of pages, not of programs, and leads to the library for a server of one\'s own', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?page=en`);
+        for (const widget of ['participant-map', 'country-counter', 'news-ticker', 'join-button', 'about', 'participant-badge']) {
+          await select(page, 'widget', widget);
+          assert.doesNotMatch(await page.eval(() => [...document.querySelectorAll('#options .hint')].map(({textContent}) => textContent).join(' ')) as string, /`|ISO|BCP|URL|\bId\b|ancestor|data-|mode="/);
+        }
+        const address = await page.eval(() => document.querySelector<HTMLAnchorElement>('#zip')!.href) as string;
+        assert.equal((await fetch(address)).status, 200, address);
+      });
+    });
+
     it('prints one address for who knows no HTML, and two lines and one header for a strict policy', async () => {
       await withPage(engine, {}, async (page) => {
         await open(page, `${start}?page=en`);

@@ -9,6 +9,12 @@ import {scriptLine} from '../../src/embed/snippet.js';
 import {pastedForms, SITE} from '../filters/forms.js';
 import {findOutcomes, tableText} from '../filters/table.js';
 
+/** `demo/systems.js`, which is no module of `src`. */
+interface Systems {
+  readonly groups: {readonly systems: readonly string[]};
+  readonly blocksOf: (tab: string, own: unknown) => {label: string; code: string}[];
+}
+
 describe('what an author pastes', () => {
   let table: Awaited<ReturnType<typeof findOutcomes>>;
   before(async () => { table = await findOutcomes(); });
@@ -37,11 +43,20 @@ describe('the recipes in integrations/README.md', () => {
       Record<string, {js: Record<string, {attributes: {type: string}}>}>, {libraries: string[]},
     ];
     assert.deepEqual(policy.enforce.mutations.map(({mode, directive, sources}) => `${mode} ${directive} ${sources.join()}`),
-      ['script-src', 'connect-src', 'style-src', 'frame-src'].map((directive) => `extend ${directive} ${SITE.slice(0, -1)}`));
+      ['script-src', 'connect-src'].map((directive) => `extend ${directive} ${SITE.slice(0, -1)}`));
     assert.deepEqual(Object.entries(library['alliance-widgets']!.js).map(([address, {attributes}]) => [address, attributes.type]), [[`${SITE}v1/alliance.js`, 'module']]);
     assert.deepEqual(info.libraries, ['<theme>/alliance-widgets']);
     const asset = JSON.parse(codeOf('json')[0]!) as {uri: string; attributes: {type: string}};
     assert.deepEqual([asset.uri, asset.attributes.type], [`${SITE}v1/alliance.js`, 'module']);
+  });
+
+  it('are those that the configurator prints, word for word', async () => {
+    const text = await readFile('integrations/README.md', 'utf8');
+    const {blocksOf, groups} = await import(new URL('../../demo/systems.js', import.meta.url).href) as Systems;
+    const own = {widget: 'participant-map', attributes: {country: 'FR'}, published: {site: SITE, first: 'en', lang: 'en', title: 'Participating cities and regions in France'}};
+    const printed = groups.systems.filter((tab) => tab !== 'html').flatMap((tab) => blocksOf(tab, own).filter(({label}) => label !== 'address').map(({label, code}) => ({tab, label, code})));
+    assert.ok(printed.length >= 14);
+    assert.deepEqual(printed.filter(({code}) => !text.includes(`\n${code}\n`)), []);
   });
 
   it('hold the line and the forms that we print, and name only files that are published', async () => {

@@ -6,6 +6,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
+import {zipOfOwn} from '../../tools/own-files.mjs';
 import {host} from '../host-server.mjs';
 import {startApache, startNginx, type WebServer} from '../web-servers.mjs';
 import {allHaveStatus, allSeven, ENGINES, TAGS, withPage} from './page.js';
@@ -27,6 +28,13 @@ const servers: Record<string, () => Promise<WebServer>> = {
   nginx: async () => startNginx(site, `add_header X-Frame-Options DENY;\n${await readFile(join(site, 'hosting/nginx.conf'), 'utf8')}`),
   Apache: () => startApache(site),
 };
+
+describe('the archive for a server of one\'s own', () => {
+  it('is that of the files beside it', async () => {
+    const {version} = JSON.parse(await readFile('package.json', 'utf8')) as {version: string};
+    assert.ok((await readFile(`dist/site/alliance-widgets-${version}.zip`)).equals(zipOfOwn('dist/site', version)));
+  });
+});
 
 for (const [name, start] of Object.entries(servers)) {
   describe(`dist/site on ${name}`, () => {

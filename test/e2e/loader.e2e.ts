@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {open} from '../../tools/engines.mjs';
+import {staticFiles} from '../host-server.mjs';
 import {allHaveStatus, ENGINES, openTown, putPage, type EnginePage, type Town} from './page.js';
 
 const loaderCode = readFileSync('dist/site/v1/alliance.js', 'utf8');
@@ -121,6 +122,24 @@ for (const engine of ENGINES) {
       await page.goto(putPage(town, {headers, body, script}));
       assert.match((await page.waitFor(() => (window as unknown as {__log: string[]}).__log[0])) as string, /say where the library lies/);
       assert.equal(await page.eval(() => document.querySelector('a')!.parentElement!.localName), 'p');
+    });
+
+    it('finds its files in a folder of any name, with a query, as module, classic and single file, also with `@` in the path; what the page declares comes first', async () => {
+      const own = staticFiles('dist/site/v1');
+      Object.assign(town.library.routes, {'/assets/alliance@1.0.0/*': own, '/assets/feed/*': staticFiles('dist/site/feed')});
+      const src = (file: string) => `src="${town.library.origin}/assets/alliance@1.0.0/${file}?ver=6.1"`;
+      const body = '<alliance-country-counter></alliance-country-counter>';
+      for (const script of [`<script type="module" crossorigin ${src('alliance.js')}></script>`, `<script async ${src('alliance.js')}></script>`, `<script defer ${src('alliance-country-counter.js')}></script>`]) {
+        town.library.log.length = 0;
+        await page.goto(putPage(town, {headers: {}, script, body}));
+        await allHaveStatus(page, 'alliance-country-counter', 'ready');
+        assert.deepEqual(await logOf(page), [], script);
+        assert.deepEqual(town.library.log.map(({url}) => url).filter((url) => !/^\/(assets\/|collector\.js)/.test(url)), [], script);
+      }
+      await page.goto(putPage(town, {headers: {}, script: `<meta name="alliance-base" content="${town.library.origin}/1.0.0/"><script async ${src('alliance.js')}></script>`, body}));
+      await allHaveStatus(page, 'alliance-country-counter', 'ready');
+      assert.ok(town.library.log.some(({url}) => url.startsWith('/1.0.0/chunks/country-counter')));
+      delete town.library.routes['/assets/alliance@1.0.0/*'];
     });
 
     it('runs under nonce and strict-dynamic, and where document.currentScript is a picture of the page', async () => {

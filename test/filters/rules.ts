@@ -1,7 +1,7 @@
 /**
  * The rules by which content systems filter what an author pastes, as far as they matter here: tags and attributes by default, without a
- * line of theirs. Measured with their own code: Drupal 11 `Xss::filter` with the tags of Basic HTML, TYPO3/html-sanitizer's common builder,
- * Joomla's input filter with its block list; Contao's read from its default configuration.
+ * line of theirs. Reproduced as rules from their published defaults, not run: Drupal 11 `Xss::filter` with the tags of Basic HTML,
+ * TYPO3/html-sanitizer's common builder, Joomla's input filter with its block list, Contao's default configuration.
  */
 export interface Rules {
   readonly tag: (name: string) => boolean;

@@ -63,6 +63,37 @@ test('events and participants are told to search engines, and nothing that is no
   assert.doesNotMatch(await textOf(w, 'news-ticker.html'), /Coming|<b>Meeting/);
 });
 
+test('languages point at each other, each page at itself and its oEmbed answer, and all structured data is of types that fit', async (t) => {
+  const {w} = await build(t);
+  const linksOf = async (path: string) => {
+    const page = await readFile(join(w, path), 'utf8');
+    const links = [...page.matchAll(/<link rel="(\w+)"([^>]*) href="([^"]+)"/g)].map(([, rel, more, href]) => ({rel, hreflang: /hreflang="([^"]+)"/.exec(more!)?.[1], oembed: more!.includes('json+oembed'), href: href!}));
+    return {
+      own: links.find(({rel}) => rel === 'canonical')?.href,
+      languages: Object.fromEntries(links.filter(({hreflang}) => hreflang).map(({hreflang, href}) => [hreflang!, href])),
+      oembed: links.find(({oembed}) => oembed)?.href,
+      lang: /<html lang="(\w+)"/.exec(page)![1]!,
+      things: [...page.matchAll(/ld\+json">(.+?)<\/script>/g)].map(([, json]) => JSON.parse(json!) as Record<string, unknown>),
+    };
+  };
+  const fileOf = (address: string) => address.replace('https://alliance.test/w/', '');
+  const pages = (await filesIn(w)).filter((name) => name.endsWith('.html'));
+  assert.ok(pages.length > 20);
+  const types: Record<string, string> = {'participant-badge/': 'GovernmentOrganization', 'news-ticker/': 'NewsArticle'};
+  for (const path of pages) {
+    const {own, languages, lang, oembed, things} = await linksOf(path);
+    assert.equal(own, `https://alliance.test/w/${path}`);
+    assert.deepEqual(Object.keys(languages), ['en', 'fr', 'x-default'], path);
+    assert.equal(languages[lang], own, `${path} is its own ${lang}`);
+    for (const address of Object.values(languages)) assert.deepEqual((await linksOf(fileOf(address))).languages, languages, `${address} points back to ${path}`);
+    const {html: frame} = JSON.parse(await readFile(join(w, fileOf(oembed!)), 'utf8')) as {html: string};
+    assert.ok(frame.includes(`src="${own!}"`), path);
+    assert.ok((things.length > 0 || path.endsWith('news-ticker.html')) && things.every((thing) => thing['@context'] === 'https://schema.org'), path);
+    const wanted = Object.entries(types).find(([name]) => path.includes(name))?.[1];
+    if (wanted) assert.equal(things[0]!['@type'], wanted, path);
+  }
+});
+
 test('who has ended, or is gone, keeps the address, which says the Alliance\'s name and nothing of them; what is not ours stays', async (t) => {
   const {content, out, w} = await build(t);
   await writeFile(join(w, 'robots.txt'), 'mine');

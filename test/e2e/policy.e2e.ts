@@ -1,0 +1,86 @@
+/** Each form on a page whose policy forbids everything but what the configurator prints for it. */
+import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
+import {readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import {promisify} from 'node:util';
+import {badgeImage, divCode, frameCode, linkCode, npmCode, policyOf, strictCode} from '../../src/embed/snippet-forms.js';
+import {widgetNames} from '../../src/embed/widget-names.js';
+import {open} from '../../tools/engines.mjs';
+import {allHaveStatus, ENGINES, openTown, type EnginePage, type Town} from './page.js';
+
+describe('under exactly the printed policy', () => {
+  let town: Town;
+  let page: EnginePage;
+  /** The library's site, as it is published. */
+  let site: string;
+  const published = () => ({site, first: 'en', lang: 'en', title: 'The Alliance'});
+  before(async () => {
+    town = await openTown();
+    site = `${town.library.origin}/`;
+    page = await open(ENGINES[0]!);
+  });
+  after(async () => {
+    await page.close();
+    await town.close();
+  });
+  const show = (policy: string, head: string, body: string) => {
+    town.site.routes['/page'] = {headers: {'content-security-policy': policy}, body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A town</title>${head}</head><body>${body}</body></html>`};
+    return page.goto(`${town.site.origin}/page`);
+  };
+  const collector = () => `<script src="${site}collector.js"></script>`;
+  const faults = () => page.eval(() => (window as unknown as {__log: string[]}).__log) as Promise<string[]>;
+
+  it('two lines and one header show every widget, also where all else is forbidden', async () => {
+    for (const widget of widgetNames) {
+      const {lines: [script, element], header} = strictCode(widget, widget === 'participant-badge' ? {participant: 'tivat'} : {}, published());
+      const [, policy] = header.split('Content-Security-Policy: ');
+      for (const rest of ['', `default-src 'none'; require-trusted-types-for 'script'; base-uri 'none'; `]) {
+        await show(rest + policy!, collector() + script, element);
+        await allHaveStatus(page, `alliance-${widget}`, 'ready');
+        assert.deepEqual(await faults(), [], `${widget}: ${rest}${policy!}`);
+        assert.equal(await page.eval((tag: string) => document.querySelector(tag)!.shadowRoot!.adoptedStyleSheets.length > 0, `alliance-${widget}`), true, 'with its styles');
+      }
+    }
+  });
+
+  it('a link and a div need no more', async () => {
+    await show(`default-src 'none'; ${policyOf('script', site)}`, collector() + strictCode('about', {}, published()).lines[0], `<p>${linkCode('country-counter', {}, published())}</p>${divCode('about', {}, published())}`);
+    await allHaveStatus(page, 'alliance-country-counter, alliance-about', 'ready');
+    assert.deepEqual(await faults(), []);
+    assert.equal(await page.eval(() => document.querySelectorAll('alliance-country-counter, alliance-about').length), 2);
+  });
+
+  it('a frame loads, and without its directive does not', async () => {
+    const frame = frameCode('country-counter', {}, published());
+    const asked = () => town.library.log.some(({url}) => url === '/w/country-counter.html');
+    await show(`default-src 'none'; ${policyOf('script', site)}`, collector(), frame);
+    await page.waitFor(() => (window as unknown as {__log: string[]}).__log.some((line) => line.startsWith('csp frame-src')));
+    assert.equal(asked(), false);
+    await show(`default-src 'none'; ${policyOf('frame', site)}`, '', frame);
+    await page.waitFor(() => performance.getEntriesByName(document.querySelector('iframe')!.src).length > 0);
+    assert.equal(asked(), true);
+  });
+
+  it('a badge\'s picture is drawn', async () => {
+    await show(`default-src 'none'; ${policyOf('image', site)}`, '', badgeImage({participant: 'tivat'}, published()).html);
+    await page.waitFor(() => document.images[0]!.naturalWidth === 176);
+  });
+
+  it('what a site bundles itself reads the feed', async () => {
+    town.site.routes['/bundle.js'] = {type: 'text/javascript', body: readFileSync('dist/site/v1/alliance-country-counter.js', 'utf8')};
+    const [, element] = npmCode('country-counter', {}, published()).split('\n\n');
+    await show(`default-src 'none'; script-src 'self'; ${policyOf('feed', site)}`, '<script defer src="/bundle.js"></script>', element!);
+    await allHaveStatus(page, 'alliance-country-counter', 'ready');
+  });
+
+  it('what `render --shadow` prints has its styles with style-src, and is plain without', async () => {
+    const {stdout} = await promisify(execFile)(process.execPath, ['dist/npm/alliance-feed.js', 'render', 'country-counter', '--shadow', '--library', `${site}v1/`, '--feed', 'dist/site']);
+    const styled = () => page.eval(() => getComputedStyle(document.querySelector('alliance-country-counter')!).display) as Promise<string>;
+    await show(`default-src 'none'; style-src ${town.library.origin}`, '', stdout);
+    assert.equal(await page.waitFor(() => document.querySelector('alliance-country-counter')!.shadowRoot!.querySelector('link')!.sheet !== null), true);
+    assert.equal(await styled(), 'block');
+    await show(`default-src 'none'; ${policyOf('script', site)}`, '', stdout);
+    assert.equal(await styled(), 'inline');
+  });
+});

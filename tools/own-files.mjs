@@ -1,0 +1,21 @@
+/** What in the published folder is this version's: the rest is the host's, other versions first of all. */
+import {readdirSync, readFileSync, rmSync} from 'node:fs';
+import path from 'node:path';
+import {zip} from './zip.mjs';
+
+/** The address that never changes, and the one that moves with compatible releases. */
+export const foldersOf = (version) => [version, `v${version.split('.')[0]}`];
+
+/** Takes this version's two folders out of the published one, and nothing else. */
+export function removeOwn(site, version) {
+  for (const folder of foldersOf(version)) rmSync(path.join(site, folder), {recursive: true, force: true});
+}
+
+/** The library alone, for who wants it on a server of their own: always the same bytes for the same files. */
+export function zipOfOwn(site, version, papers = ['LICENSE', 'README.md', 'CHANGELOG.md']) {
+  const own = [...foldersOf(version), 'hosting'].flatMap((folder) => readdirSync(path.join(site, folder), {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
+    .map((entry) => path.relative(site, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/')));
+  const files = [...own.map((name) => [name, path.join(site, name)]), ...papers.map((name) => [name, name])];
+  return zip(new Map(files.map(([name, file]) => [`alliance-widgets-${version}/${name}`, readFileSync(file)])));
+}
