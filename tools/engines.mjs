@@ -54,6 +54,7 @@ const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-
  * @property {(width: number, height: number) => Promise<void>} resize the viewport
  * @property {(path: string) => Promise<void>} shot a PNG of the viewport
  * @property {() => Promise<void>} back one step in history
+ * @property {(method: any, params?: object) => Promise<any>} cdp the Chrome DevTools Protocol; Chromium only
  * @property {() => Promise<void>} close
  */
 
@@ -140,6 +141,8 @@ async function openPuppeteer(engine, settings) {
   };
   let page = await newPage();
   let wentBack = false;
+  /** @type {Promise<import('puppeteer-core').CDPSession> | undefined} */
+  let session;
   return {
     engine,
     async goto(url) {
@@ -167,6 +170,7 @@ async function openPuppeteer(engine, settings) {
       await sleep(700);
       wentBack = true;
     },
+    async cdp(method, params) { return (await (session ??= page.createCDPSession())).send(method, params); },
     close: () => browser.close(),
   };
 }

@@ -6,7 +6,7 @@ import type {Participant} from '../../src/feed/feed.js';
 import type {ParticipantMap} from '../../src/widgets/participant-map/participant-map.js';
 import {clusterPoints} from '../../src/geo/clusters.js';
 import {toPlane} from '../../src/geo/projection.js';
-import {axeFaults, find, findAll, made, mount, textOf, until} from './fixture.js';
+import {axeFaults, find, findAll, made, mount, textOf, until, warningsOf} from './fixture.js';
 
 const COUNTRIES = {AT: [47.3, 13.5], FR: [46.5, 2.5], RS: [44, 21], SK: [48.8, 19.5]} as const;
 const SIZE = 20_000;
@@ -143,6 +143,28 @@ describe('alliance-participant-map with thousands', () => {
       expect(nodes(element)).to.be.below(3000);
     }
     expect(find(element, '.symbol:not(.cluster)') ?? find(element, '.card')).to.exist;
+  });
+
+  it('says once where `highlight` is nobody in the list', async () => {
+    const warnings = await warningsOf(async () => {
+      const element = await longMap({highlight: 'atlantis-of-thousands'});
+      await search(element, 'Žilina');
+    });
+    expect(warnings.filter((one) => one.includes('highlight'))).to.have.length(1).and.match(/atlantis-of-thousands.*no participant in the list/);
+  });
+
+  it('lists the first of a cluster where the map cannot be moved', async () => {
+    const element = await longMap();
+    await search(element, 'Žilina');
+    await search(element, '');
+    await until(() => find(element, '.symbol.cluster') && find(element, '.land'));
+    (element as unknown as {map: {wake: () => Promise<undefined>}}).map.wake = () => Promise.resolve(undefined);
+    const cluster = find(element, '.symbol.cluster')!;
+    const country = cluster.ariaLabel!.split(', ')[1]!;
+    cluster.click();
+    await until(() => find(element, '.card'));
+    expect(findAll(element, '.leaves .place')).to.have.length(100);
+    expect(textOf(element, '.leaves')).to.contain(country);
   });
 
   it('is accessible', async function (this: {timeout(ms: number): void}) {

@@ -349,6 +349,7 @@ describe('alliance-participant-map', () => {
       await click(element, '.zoom .control');
       await until(() => Math.abs(widthOf() / homeWidth - 0.5) < 0.01);
       const zoomed = viewBox(element);
+      await until(() => find(element, '.pan'));
       await click(element, '.pan .left');
       await until(() => viewBox(element) !== zoomed);
       await click(element, '.zoom .control:last-child');
@@ -609,6 +610,23 @@ describe('alliance-participant-map', () => {
       window.fetch = fetch;
       expect(textOf(element, '.news')).to.contain('6 May 2015').and.contain('Tivat joins').and.not.contain('else');
       expect(find(element, '.news')!.ariaLabel).to.equal('News about Tivat');
+    });
+
+    it('shows news of the place that the page opened once the visitor turns to it', async () => {
+      const {url} = await made(() => undefined, {'news.en.json': {version: 'https://jsonfeed.org/version/1.1', title: 'News', items: [
+        {id: 'one', title: 'Tivat joins', _alliance: {kind: 'news', participants: ['tivat']}},
+      ]}});
+      const asked: string[] = [];
+      const fetch = window.fetch.bind(window);
+      window.fetch = (input, init) => { asked.push(input as string); return fetch(input, init); };
+      const element = await map({highlight: 'tivat'}, 1000, url);
+      await cardOf(element);
+      await element.updateComplete;
+      expect(asked.filter((one) => one.includes('news'))).to.deep.equal([]);
+      await touched(element);
+      await until(() => find(element, '.news'));
+      window.fetch = fetch;
+      expect(textOf(element, '.news')).to.contain('Tivat joins');
     });
 
     it('has a button for the full screen only where the page may have it', async () => {

@@ -1,26 +1,32 @@
 /** What waits until somebody turns to list or map: asked for at the first touch, look or key. */
-import {html, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {html, type LitElement, type TemplateResult} from 'lit';
 import type {Locale} from '../../locale/locale.js';
 import type {map as english} from '../../locale/messages/en.js';
 import type {MapExtras} from './map-extras.js';
 import type {Place} from './places.js';
 
-export type ExtrasHost = ReactiveControllerHost & HTMLElement & {readonly hasUpdated: boolean; readonly renderRoot: ParentNode; feed: string};
+export type ExtrasHost = LitElement & {feed: string};
 export type DownloadFormat = 'csv' | 'geojson';
 
 export class ExtrasController {
   loaded?: MapExtras;
+  isTouched = false;
   private loading?: Promise<MapExtras | undefined>;
 
   constructor(private readonly host: ExtrasHost) {}
 
-  readonly wake = (): void => { void this.load(); };
+  /** The visitor has turned to list or map. */
+  readonly wake = (): void => {
+    if (!this.isTouched) this.host.requestUpdate();
+    this.isTouched = true;
+    void this.load();
+  };
 
   async download(format: DownloadFormat, places: readonly Place[]): Promise<void> {
     (await this.load())?.download(format, places);
   }
 
-  private load(): Promise<MapExtras | undefined> {
+  load(): Promise<MapExtras | undefined> {
     return this.loading ??= import('./map-extras.js').then(({MapExtras}) => {
       this.loaded = new MapExtras(this.host);
       this.host.requestUpdate();
@@ -35,5 +41,5 @@ export class ExtrasController {
 
 /** What is shown, as files: made in the page from what it has. */
 export const downloadButtons = (onDownload: (format: DownloadFormat) => void, {words}: Locale<typeof english>): TemplateResult =>
-  html`<p class="download" id="download">${words.download} ${(['csv', 'geojson'] as const).map((format) =>
-    html`<button type="button" aria-describedby="download" @click=${() => { onDownload(format); }}>${format === 'csv' ? 'CSV' : 'GeoJSON'}</button> `)}</p>`;
+  html`<p class="download" id="download">${words.download} <span>${(['csv', 'geojson'] as const).map((format) =>
+    html`<button type="button" aria-describedby="download" @click=${() => { onDownload(format); }}>${format === 'csv' ? 'CSV' : 'GeoJSON'}</button>`)}</span></p>`;

@@ -13,6 +13,7 @@ import type {map as english} from '../../locale/messages/en.js';
 import {FeedController} from '../../store/feed-controller.js';
 import type {FeedPart} from '../../store/feed-parts.js';
 import type {FeedData} from '../../store/feed-store.js';
+import {adoptStyles} from './adopt-styles.js';
 import {drawDots} from './dot-layer.js';
 import {LongPlaces} from './long-places.js';
 import {longListStyles} from './long-list.styles.js';
@@ -81,7 +82,7 @@ export class LongList {
       weight: groups.flatMap((group) => Array.from({length: group.count}, (_, i) => group.number('count', i))),
       countries: this.anchors.map(({participant}) => participant.country),
     };
-    this.adopt();
+    adoptStyles(host, longListStyles);
     this.columns = new FeedController(host, () => this.wanted ? columnsPart : undefined);
   }
 
@@ -92,6 +93,11 @@ export class LongList {
     const part = 'feed' in state && state.feed.manifest === this.feed.manifest ? state.feed.part : undefined;
     if (part !== this.source) [this.source, this.named] = [part, part?.named(this.countries, this.locale)];
     return this.named;
+  }
+
+  /** Whether a participant is in the list, or that is not known yet. */
+  mayHold(id: string): boolean {
+    return !this.all || !!this.all.find(id);
   }
 
   /** Asks for the participants, once the first view stands. */
@@ -154,12 +160,6 @@ export class LongList {
     const codes = [...this.countries].filter(([code]) => !filter.countries.length || filter.countries.includes(code));
     const {byCountry = {}} = this.feed.manifest.sets['participants']!;
     return longList({...options, open, onOpen, groups: codes.map(([code, title]) => ({code, title, count: byCountry[code] ?? 0, from: 0}))});
-  }
-
-  private adopt(): void {
-    const root = this.host.renderRoot as ShadowRoot;
-    const sheet = longListStyles.styleSheet;
-    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
   /** A dot for each participant, where no symbol of its own stands for it. */

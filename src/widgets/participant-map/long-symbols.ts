@@ -1,7 +1,7 @@
 /** Symbols of a long list: what each says and holds is made only where it is asked for. */
 import type {ParticipantColumns} from '../../feed/participant-columns.js';
 import type {Cluster} from '../../geo/clusters.js';
-import {frameAround, growFrame, planePoint, type Frame, type PixelPoint} from '../../geo/projection.js';
+import {frameAround, growFrame, isInFrame, planePoint, type Frame, type PixelPoint} from '../../geo/projection.js';
 import type {Locale} from '../../locale/locale.js';
 import type {map as english} from '../../locale/messages/en.js';
 import type {LongPlace, LongPlaces} from './long-places.js';
@@ -85,8 +85,16 @@ export class OverviewSymbol extends LongSymbol {
   get key(): string { return this.single('id') || `overview-${this.cluster.leaves[0]}`; }
   get count(): number { return this.cluster.count!; }
   get places(): LongPlace[] {
-    const place = this.options.all?.find(this.single('id'));
-    return place ? [place] : [];
+    const {all} = this.options;
+    const place = all?.find(this.single('id'));
+    if (place || !all || this.count === 1) return place ? [place] : [];
+    // Where nothing can be zoomed: the first of those that this symbol stands for.
+    const {frame} = this;
+    const places: LongPlace[] = [];
+    for (let i = 0; i < all.x.length && places.length < MOST_LEAVES; i++) {
+      if (isInFrame(frame, planePoint(all.x[i]!, all.y[i]!)) && this.holds(all.text('id', i))) places.push(all.at(i));
+    }
+    return places;
   }
 
   get name(): string {

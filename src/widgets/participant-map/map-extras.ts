@@ -5,20 +5,25 @@ import {makeParticipants, makeParticipantsCsv} from '../../feed/write-participan
 import {pixelToPlane, type View} from '../../geo/projection.js';
 import {groundDistance, scaleBar} from '../../geo/scale-bar.js';
 import {formatMessage} from '../../locale/message.js';
-import {news as englishNews} from '../../locale/messages/en.js';
+import type {Locale} from '../../locale/locale.js';
+import {news as englishNews, type map as english} from '../../locale/messages/en.js';
 import {mapExtrasWords} from '../../locale/messages/map-extras.js';
 import {FeedController} from '../../store/feed-controller.js';
 import {newsPart} from '../../store/feed-parts.js';
 import {LocaleController} from '../locale-controller.js';
 import {renderItem} from '../news-item.js';
+import {adoptStyles} from './adopt-styles.js';
 import type {DownloadFormat, ExtrasHost} from './extras-controller.js';
 import {ListKeys} from './list-keys.js';
-import {icon} from './map-panel.js';
+import type {MapController} from './map-controller.js';
+import {mapExtrasStyles} from './map-extras.styles.js';
+import {button, icon} from './map-panel.js';
 import {cardPosition, placeCard} from './place-card.js';
 import type {Place} from './places.js';
 
 const LONGEST_BAR_PX = 100;
 const MOST_NEWS = 3;
+const PAN_PX = 120;
 
 export class MapExtras implements ReactiveController {
   readonly card = placeCard;
@@ -34,13 +39,14 @@ export class MapExtras implements ReactiveController {
     this.newsWords = new LocaleController(host, 'news', englishNews);
     this.newsFeed = new FeedController<NewsItem[]>(host, () => this.wantsNews ? this.newsPart : undefined);
     host.addController(this);
+    adoptStyles(host, mapExtrasStyles);
   }
 
   hostConnected(): void { this.host.ownerDocument.addEventListener('fullscreenchange', this.update); }
   hostDisconnected(): void { this.host.ownerDocument.removeEventListener('fullscreenchange', this.update); }
 
-  /** Full screen where the page may have it, and help. */
-  buttons(): TemplateResult {
+  /** Full screen where the page may have it, help, and where there is something beyond the edge the arrows. */
+  buttons(map: MapController, {words: common}: Locale<typeof english>): TemplateResult {
     const {words} = this;
     const isFull = this.host.matches(':fullscreen');
     const label = isFull ? words.leaveFullScreen : words.fullScreen;
@@ -49,7 +55,13 @@ export class MapExtras implements ReactiveController {
         ${icon(isFull ? 'M3 6h3V3M10 3v3h3M13 10h-3v3M6 13v-3H3' : 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3')}</button>` : nothing}
       <button type="button" class="control" aria-label=${words.help} title=${words.help} aria-keyshortcuts="?" @click=${() => { this.showHelp(); }}>
         ${icon('M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.8-1.1 1.8M8 12.8v.2')}</button>
-    </div>`;
+    </div>
+    ${map.atHome ? nothing : html`<div class="pan">
+      ${button(common.panUp, 'M4 10l4-4 4 4', () => map.panBy(0, -PAN_PX), 'up')}
+      ${button(common.panLeft, 'M10 4L6 8l4 4', () => map.panBy(-PAN_PX, 0), 'left')}
+      ${button(common.panRight, 'M6 4l4 4-4 4', () => map.panBy(PAN_PX, 0), 'right')}
+      ${button(common.panDown, 'M4 6l4 4 4-4', () => map.panBy(0, PAN_PX), 'down')}
+    </div>`}`;
   }
 
   /** A round distance that is right in the middle of the map; and in words, once it changes, what the map shows. */
@@ -88,11 +100,11 @@ export class MapExtras implements ReactiveController {
     </dialog>`;
   }
 
-  /** News that name the one place in the card; asked for when the first card opens. */
-  news(places: readonly Place[]): TemplateResult | typeof nothing {
+  /** News that name the one place in the card; asked for once the visitor has turned to what the page opened, or opened one. */
+  news(places: readonly Place[], wanted: boolean): TemplateResult | typeof nothing {
     const [place] = places;
     if (places.length !== 1 || !place) return nothing;
-    this.wantNews();
+    if (wanted) this.wantNews();
     const {state} = this.newsFeed;
     const items = 'feed' in state && Array.isArray(state.feed.part) ? state.feed.part.filter(({participants}) => participants.includes(place.id)).slice(0, MOST_NEWS) : [];
     if (!items.length) return nothing;

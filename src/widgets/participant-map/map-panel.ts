@@ -9,32 +9,24 @@ import type {map as english} from '../../locale/messages/en.js';
 import type {MapController} from './map-controller.js';
 
 type MapLocale = Locale<typeof english>;
-const PAN_PX = 120;
 
 /** As the poster's hatches. */
 const KEY_HATCH: Readonly<Record<string, string>> = {'class-1': 'M4 12L16 0', 'class-2': 'M0 10L10 0M8 12L20 0', 'class-3': 'M0 4L4 0M0 10L10 0M4 12L16 0M10 12L20 2M16 12L20 8'};
 
 export const icon = (path: string): TemplateResult => html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg>`;
 
-/** Zoom, back to the whole, and where there is something beyond the edge the arrows: all that a drag or a pinch does. */
-export function mapControls(map: MapController, {words}: MapLocale, more: unknown): TemplateResult {
-  const button = (label: string, path: string, act: () => unknown, name = '') =>
-    html`<button type="button" class="control ${name}" aria-label=${label} title=${label} @click=${() => { void act(); }}>${icon(path)}</button>`;
-  return html`<div class="controls" part="controls">
-    <div class="zoom">
-      ${button(words.zoomIn, 'M8 3v10M3 8h10', () => map.zoomBy(1))}
-      ${button(words.zoomOut, 'M3 8h10', () => map.zoomBy(-1))}
-      ${button(words.reset, 'M9.5 6.5L13 3M13 6.5V3H9.5M6.5 9.5L3 13M3 9.5V13h3.5', () => { map.goHome(); })}
-    </div>
-    ${more}
-    ${map.atHome ? nothing : html`<div class="pan">
-      ${button(words.panUp, 'M4 10l4-4 4 4', () => map.panBy(0, -PAN_PX), 'up')}
-      ${button(words.panLeft, 'M10 4L6 8l4 4', () => map.panBy(-PAN_PX, 0), 'left')}
-      ${button(words.panRight, 'M6 4l4 4-4 4', () => map.panBy(PAN_PX, 0), 'right')}
-      ${button(words.panDown, 'M4 6l4 4 4-4', () => map.panBy(0, PAN_PX), 'down')}
-    </div>`}
-  </div>`;
-}
+export const button = (label: string, path: string, act: () => unknown, name = ''): TemplateResult =>
+  html`<button type="button" class="control ${name}" aria-label=${label} title=${label} @click=${() => { void act(); }}>${icon(path)}</button>`;
+
+/** Zoom and back to the whole; with the arrows among the rest, all that a drag or a pinch does. */
+export const mapControls = (map: MapController, {words}: MapLocale, more: unknown): TemplateResult => html`<div class="controls" part="controls">
+  <div class="zoom">
+    ${button(words.zoomIn, 'M8 3v10M3 8h10', () => map.zoomBy(1))}
+    ${button(words.zoomOut, 'M3 8h10', () => map.zoomBy(-1))}
+    ${button(words.reset, 'M9.5 6.5L13 3M13 6.5V3H9.5M6.5 9.5L3 13M3 9.5V13h3.5', () => { map.goHome(); })}
+  </div>
+  ${more}
+</div>`;
 
 /** The classes in words; `complete` where the list holds everyone, else "listed". */
 export function mapLegend(breaks: readonly number[], complete: boolean, locale: MapLocale): TemplateResult {

@@ -3,7 +3,7 @@ import {html, nothing, svg, type TemplateResult} from 'lit';
 import {PATH_UNIT_M, WHOLE_FRAME, type Basemap, type BasemapCountry} from '../../geo/basemap.js';
 import {classOf} from '../../geo/classes.js';
 import type {Cluster} from '../../geo/clusters.js';
-import {fitView, frameOf, type View} from '../../geo/projection.js';
+import {fitView, frameOf, type PlanePoint, type View} from '../../geo/projection.js';
 
 export interface Shading {
   /** ISO code → participants there. */
@@ -28,10 +28,13 @@ export function mapPoster(basemap: Basemap, shading: Shading, view: View | undef
     <path class="line coast" d=${basemap.coast}></path>
     <path class="line border" d=${basemap.borders}></path>
     <path class="line kosovo" d=${basemap.kosovoLine}></path>
-    ${basemap.points.map(({id, place}) => svg`<path class="dot ${dotClass(basemap, shading, id)}" d="M${place.x / PATH_UNIT_M},${-place.y / PATH_UNIT_M}h0.01"></path>`)}
+    ${basemap.points.map(({id, place}) => svg`<path class="dot ${dotClass(basemap, shading, id)}" d=${pointPath(place)}></path>`)}
+    ${basemap.points.filter(({id}) => shading.counts.has(id)).map(({id, place}) => svg`<path class="target" data-country=${id} d=${pointPath(place)}></path>`)}
     ${clusters.map((cluster) => posterSymbol(cluster, metres))}
   </svg>`;
 }
+
+const pointPath = ({x, y}: PlanePoint): string => `M${x / PATH_UNIT_M},${-y / PATH_UNIT_M}h0.01`;
 
 function viewBoxOf(view: View): string {
   const {west, south, east, north} = frameOf(view);

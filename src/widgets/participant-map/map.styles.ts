@@ -10,7 +10,7 @@ const dot = css`var(--alliance-map-dot, light-dark(#10306b, #e3ebf9))`;
 const onDot = css`var(--alliance-map-on-dot, light-dark(#fff, #10306b))`;
 const halo = css`var(--alliance-map-halo, light-dark(#fff, #121a27))`;
 
-const wash = css`color-mix(in srgb, var(--alliance-map-halo, light-dark(#fff, #121a27)) 60%, transparent)`;
+export const wash = css`color-mix(in srgb, var(--alliance-map-halo, light-dark(#fff, #121a27)) 60%, transparent)`;
 
 export const mapStyles = css`
   .map { position: relative; display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; overflow: clip; background: ${sea}; }
@@ -46,6 +46,8 @@ export const mapStyles = css`
   .kosovo { stroke-width: 1px; stroke-dasharray: 3 2; }
   .dot { stroke: currentColor; stroke-width: 5px; stroke-linecap: round; pointer-events: none; }
   .land.near .dot { display: none; }
+  /* The smallest states: wider than the symbol that stands on them. */
+  .target { stroke: transparent; stroke-width: 48px; stroke-linecap: round; pointer-events: stroke; cursor: pointer; }
   circle.picture { fill: ${dot}; stroke: ${halo}; stroke-width: 2px; vector-effect: non-scaling-stroke; }
   text.picture { fill: ${onDot}; font-weight: 700; }
   .land:not(.alone) .picture { display: none; }
@@ -73,21 +75,7 @@ export const mapStyles = css`
   .zoom .control + .control { border-block-start: 1px solid ${border}; border-start-start-radius: 0; border-start-end-radius: 0; }
   .zoom .control:not(:last-child) { border-end-start-radius: 0; border-end-end-radius: 0; }
   .control:hover { background: ${raised}; }
-  .control svg, .close svg { inline-size: 16px; block-size: 16px; fill: none; stroke: currentColor; stroke-width: 1.75px; stroke-linecap: round; stroke-linejoin: round; }
-  .pan { display: grid; grid-template: ". up ." 26px "left . right" 26px ". down ." 26px / 26px 26px 26px; direction: ltr; border: 1px solid ${border}; border-radius: 50%; background: ${surface}; box-shadow: 0 1px 3px #0002; }
-  .pan .control { inline-size: 26px; block-size: 26px; border-radius: 50%; }
-  .scale {
-    position: absolute; inset: auto auto 8px 12px; display: grid; gap: 1px; padding: 2px 5px; border-radius: 4px; background: ${wash};
-    font-size: 0.75em; line-height: 1.3; font-variant-numeric: tabular-nums; color: ${text}; pointer-events: none; direction: ltr; z-index: 1;
-  }
-  .scale svg { order: 1; fill: none; stroke: currentColor; stroke-width: 1.5px; }
-  .help { max-inline-size: min(34rem, 100vw - 32px); padding: 20px 24px; border: 1px solid ${border}; border-radius: 8px; background: ${surface}; color: ${text}; box-shadow: 0 4px 24px #0004; }
-  .help::backdrop { background: #0006; }
-  .help dl { margin-block: 12px; display: grid; gap: 6px; font-size: 0.9375em; }
-  .help dl div { display: grid; grid-template-columns: 7em 1fr; gap: 12px; }
-  .help dt { font-weight: 700; }
-  .help .chip { margin-block-start: 14px; }
-  .up { grid-area: up; } .left { grid-area: left; } .right { grid-area: right; } .down { grid-area: down; }
+  .control svg { inline-size: 16px; block-size: 16px; fill: none; stroke: currentColor; stroke-width: 1.75px; stroke-linecap: round; stroke-linejoin: round; }
   .hint {
     position: absolute; inset: auto 0 16px; inline-size: fit-content; max-inline-size: calc(100% - 32px); margin-inline: auto; padding: 8px 14px;
     border-radius: 8px; background: ${text}; color: ${surface}; font-size: 0.875em; pointer-events: none; z-index: 3;
@@ -97,8 +85,8 @@ export const mapStyles = css`
   .skip:not(:focus) { inline-size: 1px; block-size: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
 
   .foot { position: relative; display: flex; flex-wrap: wrap; gap: 4px 20px; align-items: center; justify-content: space-between; padding: 8px 16px; font-size: 0.8125em; color: ${muted}; background: ${surface}; }
-  .download { display: flex; flex-wrap: wrap; gap: 0 8px; align-items: center; }
-  .download button { min-block-size: 24px; min-inline-size: 24px; padding: 0 2px; border: 0; background: none; text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
+  .download span { display: inline-flex; gap: 8px; }
+  .download button { min-block-size: 24px; min-inline-size: 24px; padding: 0; border: 0; background: none; text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
   .download button:hover { color: ${accent}; }
   .legend, .links, .sources { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; }
   .legend li { display: flex; align-items: center; gap: 6px; font-variant-numeric: tabular-nums; }
@@ -124,11 +112,10 @@ export const mapStyles = css`
     .symbol { border-color: transparent; forced-color-adjust: none; }
     .symbol[aria-pressed="true"] { background: Canvas; border-color: Highlight; box-shadow: 0 0 0 1.5px Canvas; }
     .symbol.cluster[aria-pressed="true"] { box-shadow: 0 0 0 3px Highlight; }
-    .scale { background: Canvas; }
     .symbol:focus-visible { outline-color: Highlight; }
   }
   @media print {
-    .symbols, .controls, .hint, .skip, .download, .help { display: none; }
+    .symbols, .controls, .hint, .skip, .download { display: none; }
     .land:not(.alone) .picture { display: inline; }
   }
 `;

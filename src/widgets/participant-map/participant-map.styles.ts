@@ -44,7 +44,7 @@ export const participantMapStyles = css`
   .switch button:focus-visible { outline-offset: -3px; }
   .head .status { margin: 0; color: ${muted}; }
 
-  .list, .card { overflow: auto; scrollbar-color: ${control} transparent; }
+  .list { overflow: auto; scrollbar-color: ${control} transparent; }
   .list { grid-area: main; min-block-size: 0; overscroll-behavior: auto; padding: 4px 0 12px; }
   .group { padding-block-start: 10px; break-inside: avoid-column; }
   .groups { columns: 19em; column-gap: 0; }
@@ -68,25 +68,8 @@ export const participantMapStyles = css`
   .foot { grid-area: foot; border-block-start: 1px solid ${border}; }
   .foot:focus-visible { outline-offset: -3px; }
 
-  .card {
-    grid-area: card; position: relative; z-index: 5; padding: 12px ${space} 14px; background: ${surface};
-    border-block-start: 1px solid ${border}; box-shadow: 0 -4px 16px #0000001f; line-height: 1.5; max-block-size: 50vh;
-  }
-  /* A sheet that the page opened would lie over what the visitor came for. */
-  .card.own { position: sticky; inset-block-end: 0; }
-  .card:focus-visible { outline-offset: -3px; }
-  .card .heading { font-size: 1.0625em; padding-inline-end: 32px; }
-  .card p { font-size: 0.9375em; }
-  .card .muted { font-size: 0.875em; }
-  .close { position: absolute; inset-block-start: 8px; inset-inline-end: 8px; display: grid; place-items: center; inline-size: 32px; block-size: 32px; padding: 0; border: 0; border-radius: 6px; background: none; color: ${muted}; cursor: pointer; }
-  .close:hover { background: ${raised}; color: ${text}; }
-  .news { margin-block-start: 8px; padding-block-start: 8px; border-block-start: 1px solid ${border}; display: grid; gap: 6px; }
-  .news .when { font-size: 0.8125em; color: ${muted}; }
-  .leaves { margin-block-start: 6px; margin-inline: calc(-1 * ${space}); }
-
   /* Room for one of both: the switch says which. */
   .frame.show-list .map, .frame.show-list .legend, .frame.show-map .list { display: none; }
-  
 
   @container (min-width: 680px) {
     .frame.view-both {
@@ -101,13 +84,6 @@ export const participantMapStyles = css`
     .frame.view-both .groups { columns: auto; }
     .frame.view-map { flex: 1 1 var(--alliance-map-height, 600px); }
     .frame.view-map .switch { inline-size: 16em; }
-    .frame.view-both .card, .frame.view-map.show-map .card {
-      grid-area: map; position: absolute; inset: 0 auto auto 0; translate: var(--_at); inline-size: min(270px, calc(100% - 16px)); max-block-size: calc(100% - 16px);
-      border: 1px solid ${border}; border-radius: ${radius}; box-shadow: 0 4px 20px #00000029;
-    }
-    .frame.view-map.show-map .card { grid-area: main; }
-    /* Its symbol is out of sight. */
-    .frame.view-both .card.away, .frame.view-map.show-map .card.away { visibility: hidden; }
     .frame.view-both details[open] .notes, .frame.view-map details[open] .notes {
       position: absolute; inset-block-end: calc(100% + 12px); inset-inline-end: 12px; inline-size: min(60ch, 100% - 24px); z-index: 6; padding: 12px 16px;
       background: ${surface}; border: 1px solid ${border}; border-radius: ${radius}; box-shadow: 0 4px 20px #00000029;
@@ -117,11 +93,10 @@ export const participantMapStyles = css`
     .chip[aria-pressed="true"], .switch button[aria-pressed="true"], .place[aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
     .place[aria-pressed="true"] :is(.facts, .local) { color: HighlightText; }
     .place:not(.highlight, [aria-pressed="true"]) { border-inline-start-color: Canvas; }
-    .card { border: 1px solid CanvasText; }
   }
   @media (prefers-reduced-motion: reduce) { .plane, .plane.gliding { transition: none; } }
   @media print {
-    .search, .switch, .card { display: none; }
+    .search, .switch { display: none; }
     :host { block-size: auto !important; }
     .frame, .frame.view-both { display: block; flex: none; overflow: visible; }
     .frame .list, .frame.view-both .list { display: block; overflow: visible; }
@@ -130,6 +105,5 @@ export const participantMapStyles = css`
     .groups, .frame.view-both .groups { columns: 14em; }
     details::details-content { content-visibility: visible; block-size: auto; }
     .frame details .notes { position: static; display: grid; inline-size: auto; border: 0; padding-inline: 0; box-shadow: none; }
-    .frame.view-both .card, .frame.view-map.show-map .card { display: none; }
   }
 `;

@@ -120,6 +120,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   protected override renderContent(feed: FeedData<MapList>): TemplateResult | undefined {
     const content = this.contentOf(feed);
     this.filter = readFilter(this, this.queryText, content.countries);
+    const {highlightId} = this;
+    if (highlightId && !(content.long?.mayHold(highlightId) ?? this.places.some(({id}) => id === highlightId))) warnOnce(`highlight="${this.highlight}" is no participant in the list`);
     if (listOf(this.country).length && !this.filter.countries.length) return this.lacks(`participant in ${this.country}`);
     this.shownPlaces = filterPlaces(content.places, this.filter);
     const {lang, dir, words} = this.locale;
@@ -154,7 +156,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     }
     const {view, basemap, failed} = this.map;
     if (view) this.placeCard(view);
-    if (this.chosenPlaces.length || this.map.hinting) this.extras.wake();
+    if (this.chosenPlaces.length || this.map.hinting || !this.map.atHome) void this.extras.load();
     if (!stage || basemap || failed) this.content?.long?.want();
     this.content?.long?.draw(this.renderRoot.querySelector('.dots'), view, this.filter);
     const homeKey = this.filter.countries.join();
@@ -214,7 +216,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
           })}
         </div>
       </div>
-      ${map.failed ? html`<p class="trouble" role="status">${map.failed === 'view' ? words.mapUnavailable : words.basemapUnavailable}</p>` : mapControls(map, this.locale, this.extras.loaded?.buttons())}
+      ${map.failed ? html`<p class="trouble" role="status">${map.failed === 'view' ? words.mapUnavailable : words.basemapUnavailable}</p>` : mapControls(map, this.locale, this.extras.loaded?.buttons(map, this.locale))}
       ${view && this.extras.loaded?.scale(view)}
       ${this.extras.loaded?.hint(map.hinting)}
     </section>`;
@@ -226,7 +228,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     return this.extras.loaded?.card({
       places, level: levelBelow(this.level), locale: this.locale, base: feed.base, own: this.choice.isOwn,
       title: symbolName(places, total.complete, this.locale),
-      news: this.extras.loaded.news(places),
+      news: this.extras.loaded.news(places, this.choice.isOwn || this.extras.isTouched),
       onClose: () => { this.close(); },
       onChoose: (place) => { this.choose([place]); },
     }) ?? nothing;
@@ -253,7 +255,6 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     if (content?.feed === feed && content.locale === locale) return content;
     content?.long?.leave();
     this.content = contentOf(feed, locale, this);
-    if (this.highlightId && !this.content.long && !this.places.some(({id}) => id === this.highlightId)) warnOnce(`highlight="${this.highlight}" is no participant in the list`);
     return this.content;
   }
 
@@ -277,13 +278,14 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     event.stopPropagation();
     if (event.detail && this.map.wasDragged) return;
     if (countOf(symbol) > 1) {
-      const points = symbol.places.map(({point}) => point);
+      const points = symbol.frame ? [] : symbol.places.map(({point}) => point);
       const frame = symbol.frame ?? frameAround(points)!;
       const parts = symbol.frame ? Math.max(frame.east - frame.west, frame.north - frame.south) > 4 * CLUSTER_RADIUS_PX * FINEST_M
         : partingScale(points, {leaves: points.map((_, i) => i), place: symbol.cluster.place}, CLUSTER_RADIUS_PX) > FINEST_M;
       if (parts && await this.map.show(growFrame(frame, 0.25 * FINEST_M, FINEST_M))) return;
     }
-    if (symbol.places.length) this.choose(symbol.places, 'map');
+    const {places} = symbol;
+    if (places.length) this.choose(places, 'map');
   }
 
   private readonly wake = () => { void this.map.wake(); };
