@@ -29,11 +29,11 @@ export function stepsOf(root = process.cwd()) {
     {name: 'types', title: 'Types', command: ['npm', 'run', 'types'], count: 'exit', group: 'source', limitMs: 5 * MINUTE_MS},
     {name: 'api', title: 'The committed API report is up to date', command: ['npm', 'run', 'api', '--', '--check'], count: 'exit', group: 'source', limitMs: 5 * MINUTE_MS},
 
-    nodeTest({name: 'unit', title: 'Unit tests in Node', files: testFiles(root, '.test.ts', {except: 'e2e'}), concurrency: 2, fileLimitMs: 2 * MINUTE_MS, limitMs: 10 * MINUTE_MS}),
+    nodeTest({name: 'unit', title: 'Unit tests in Node', files: testFiles(root, '.test.ts', {except: 'e2e'}), concurrency: 2, fileLimitMs: 4 * MINUTE_MS, limitMs: 15 * MINUTE_MS}),
 
     // Browsers run alone: focus belongs to one window at a time, and a busy core makes time limits lie.
-    {name: 'wtr', title: 'Component tests in the browsers', command: ['wtr'], count: 'last-line', limitMs: 15 * MINUTE_MS},
-    nodeTest({name: 'e2e', title: 'End-to-end tests of the built files', files: testFiles(root, '.e2e.ts'), needs: 'build', concurrency: 1, fileLimitMs: 8 * MINUTE_MS, limitMs: 25 * MINUTE_MS}),
+    {name: 'wtr', title: 'Component tests in the browsers', command: ['wtr'], count: 'last-line', limitMs: 20 * MINUTE_MS},
+    nodeTest({name: 'e2e', title: 'End-to-end tests of the built files', files: testFiles(root, '.e2e.ts'), needs: 'build', concurrency: 1, fileLimitMs: 10 * MINUTE_MS, limitMs: 40 * MINUTE_MS}),
 
     {name: 'publint', title: 'The package as npm users get it', command: ['publint', 'dist/npm', '--strict'], count: 'exit', group: 'package', needs: 'build', limitMs: 2 * MINUTE_MS},
     {name: 'attw', title: 'The types of the package', command: ['attw', '--pack', 'dist/npm', '--profile', 'esm-only'], count: 'exit', group: 'package', needs: 'build', limitMs: 2 * MINUTE_MS},

@@ -33,7 +33,7 @@ const rows = {
   ...Object.fromEntries(small.map((name) => [`classic ${name}`, sum([`alliance-${name}.js`])])),
   'six as modules': sum(['alliance.js', ...small.flatMap((name) => [...closure(chunk(name))])]),
   'list and SVG map': sum(firstView),
-  'touching the map adds': sum([...closure(chunk('map-view'))].filter((file) => !firstView.includes(file))),
+  'touching the map adds': sum(['map-view', 'map-extras'].flatMap((name) => [...closure(chunk(name))]).filter((file) => !firstView.includes(file))),
   'language file': sum([chunk('fr')]),
 };
 

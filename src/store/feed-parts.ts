@@ -11,7 +11,7 @@ export interface FeedPart<P> {
   /** The file in the feed's folder, as the manifest names it; undefined where the feed has none. */
   readonly file: (manifest: Manifest) => string | undefined;
   readonly parse: (json: unknown, file: string) => P | Promise<P>;
-  /** The JSON is let go once it is parsed: others that want the file get it from the HTTP cache. */
+  /** A file of megabytes: it may take a minute, and its JSON is let go once it is parsed (others that want the file get it from the HTTP cache). */
   readonly large?: boolean;
 }
 

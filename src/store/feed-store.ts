@@ -28,6 +28,8 @@ const LAST_RETRY_MS = 300_000;
 const REFRESH_AFTER_MS = 900_000;
 /** Where the browser does not tell whether an answer came from its cache, the check for a newer one waits until the page is quiet. */
 const UNSURE_REFRESH_MS = 10_000;
+/** For a file of 2.3 MB on a line of 0.4 Mbit/s. */
+const LARGE_LIMIT_MS = 60_000;
 /** A refresh takes what another copy of the library fetched a moment ago. */
 const SAME_MOMENT_MS = 2000;
 
@@ -137,7 +139,7 @@ export class FeedStore {
     const put = (value: unknown) => { copy.missing.delete(part.name); copy.parts.set(part.name, {base, manifest: copy.manifest, part: value}); };
     try {
       // Hashed names: what a name stands for never changes, so any copy will do.
-      put(file === undefined ? undefined : await part.parse(await fetchFile(base + file, {signal}), base + file));
+      put(file === undefined ? undefined : await part.parse(await fetchFile(base + file, {signal, ...(part.large && {limitMs: LARGE_LIMIT_MS})}), base + file));
       if (part.large) pageState().files.delete(base + file!);
     } catch (error) {
       if (part.optional) put(undefined);

@@ -3,7 +3,7 @@ import {FeedError} from '../feed/feed-error.js';
 import {pageState, type PageFile} from './page.js';
 
 /** The time limit of one attempt, body included. */
-export const TIME_LIMIT_MS = 8000;
+const TIME_LIMIT_MS = 8000;
 
 export interface FetchOptions {
   /** Take what the page already has when it is no older than this; everything by default. */
@@ -11,16 +11,18 @@ export interface FetchOptions {
   /** Stops waiting; the request itself ends when nobody waits for it. */
   readonly signal?: AbortSignal;
   readonly cache?: RequestCache;
+  /** The time limit of the attempt, where it is begun here. */
+  readonly limitMs?: number;
 }
 
 /**
  * The parsed JSON at `url` (absolute). Joins a request under way; a failure is not kept.
  * @throws {FeedError} `network`, `http`, `json` or `timeout`
  */
-export async function fetchFile(url: string, {maxAgeMs = Infinity, signal, cache = 'default'}: FetchOptions = {}): Promise<unknown> {
+export async function fetchFile(url: string, {maxAgeMs = Infinity, signal, cache = 'default', limitMs = TIME_LIMIT_MS}: FetchOptions = {}): Promise<unknown> {
   const {files} = pageState();
   const known = files.get(url);
-  const file = known && isFresh(known, maxAgeMs) ? known : startRequest(url, cache, known);
+  const file = known && isFresh(known, maxAgeMs) ? known : startRequest(url, cache, limitMs, known);
   file.waiting++;
   try {
     return await withSignal(file.answer, signal);
@@ -36,10 +38,10 @@ const isFresh = ({arrivedMs, fromCache}: PageFile, maxAgeMs: number) =>
 const LATE = 'late';
 const abortRequest = new WeakMap<PageFile, () => void>();
 
-function startRequest(url: string, cache: RequestCache, previous: PageFile | undefined): PageFile {
+function startRequest(url: string, cache: RequestCache, limitMs: number, previous: PageFile | undefined): PageFile {
   const {files} = pageState();
   const controller = new AbortController();
-  const file: PageFile = {answer: request(url, cache, controller).then((answer) => {
+  const file: PageFile = {answer: request(url, cache, limitMs, controller).then((answer) => {
     file.arrivedMs = performance.now();
     file.fromCache = cache === 'no-cache' ? false : cameFromCache(url);
     abortRequest.delete(file);
@@ -60,8 +62,8 @@ function startRequest(url: string, cache: RequestCache, previous: PageFile | und
   return file;
 }
 
-async function request(url: string, cache: RequestCache, controller: AbortController): Promise<unknown> {
-  const timer = setTimeout(() => { controller.abort(LATE); }, TIME_LIMIT_MS);
+async function request(url: string, cache: RequestCache, limitMs: number, controller: AbortController): Promise<unknown> {
+  const timer = setTimeout(() => { controller.abort(LATE); }, limitMs);
   try {
     // A preload in the printed snippet matches these settings: no cookie across origins, no Referer.
     const response = await fetch(url, {cache, credentials: 'same-origin', referrerPolicy: 'no-referrer', signal: controller.signal});
@@ -70,7 +72,7 @@ async function request(url: string, cache: RequestCache, controller: AbortContro
     return parseJson(text, url);
   } catch (error) {
     if (error instanceof FeedError) throw error;
-    if (controller.signal.reason === LATE) throw new FeedError('timeout', `${url}: no answer within ${TIME_LIMIT_MS / 1000} s`, {cause: error});
+    if (controller.signal.reason === LATE) throw new FeedError('timeout', `${url}: no answer within ${limitMs / 1000} s`, {cause: error});
     throw new FeedError('network', `${url}: cannot be reached`, {cause: error});
   } finally {
     clearTimeout(timer);

@@ -19,7 +19,7 @@ const content = (version: number) => ({
   'news/first.md': `---\nid: first\ntitle: Version ${version}\nkind: event\nstart: 2019-05-0${version + 1}\nlanguage: en\n---\n\nText.\n`,
 });
 
-test(`a reader finds a whole feed at any moment, though the tool is killed ${KILLS} times while it writes`, {timeout: 115_000}, async (t) => {
+test(`a reader finds a whole feed at any moment, though the tool is killed ${KILLS} times while it writes`, {timeout: 200_000}, async (t) => {
   const [first, second, out] = [await makeContent(t, content(0)), await makeContent(t, content(1)), await makeFolder(t)];
   assert.equal((await runTool('build', first, '--out', out)).code, 0);
   const program = join(await makeFolder(t), 'build-for-ever.mjs');

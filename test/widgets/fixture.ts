@@ -72,7 +72,7 @@ export async function made(change: (manifest: Manifest & Json) => void, files: R
   for (const name of new Set(['alliance.json', 'participants.geojson', 'news.en.json', 'news.fr.json', ...Object.keys(files)])) {
     served.set(base + name, async () => {
       if (failing) return new Response('', {status: 503});
-      return name in answers ? Response.json(answers[name]) : realFetch(feed + name);
+      return name in answers ? Response.json(await answers[name]) : realFetch(feed + name);
     });
   }
   return {

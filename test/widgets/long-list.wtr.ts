@@ -24,7 +24,8 @@ const features = (participants: readonly Participant[], columns: (group: readonl
   return {type: 'Feature', geometry: {type: 'MultiPoint', coordinates: group.map(({longitude, latitude}) => [longitude, latitude])}, properties: {country, ...columns(group)}};
 });
 
-async function longMap(attributes: Record<string, string> = {}): Promise<ParticipantMap> {
+/** @param hasColumns whether the participants come, or only the overview */
+async function longMap(attributes: Record<string, string> = {}, hasColumns = true): Promise<ParticipantMap> {
   const participants = sample();
   const leaders = Object.keys(COUNTRIES).flatMap((country) => {
     const group = participants.filter((one) => one.country === country);
@@ -37,7 +38,7 @@ async function longMap(attributes: Record<string, string> = {}): Promise<Partici
     };
   }, {
     'participants.overview.geojson': {type: 'FeatureCollection', features: features(leaders, (group) => ({count: (group as typeof leaders).map(({count}) => count), id: group.map(() => ''), name: group.map(() => '')}))},
-    'participants.columns.geojson': {type: 'FeatureCollection', features: features(participants, (group) => ({id: group.map(({id}) => id), name: group.map(({name}) => name), type: group.map(({type}) => type), number: group.map(({number}) => number)}))},
+    'participants.columns.geojson': !hasColumns ? new Promise(() => undefined) : {type: 'FeatureCollection', features: features(participants, (group) => ({id: group.map(({id}) => id), name: group.map(({name}) => name), type: group.map(({type}) => type), number: group.map(({number}) => number)}))},
   });
   const element = document.createElement('alliance-participant-map');
   for (const [name, value] of Object.entries({feed: url, lang: 'en', ...attributes})) element.setAttribute(name, value);
@@ -62,7 +63,7 @@ const shownTotal = (element: Element) => findAll(element, '.symbol').reduce((sum
 
 describe('alliance-participant-map with thousands', () => {
   it('stands complete by the overview: every country with its number, symbols for all, few nodes', async () => {
-    const element = await longMap();
+    const element = await longMap({}, false);
     await until(() => find(element, '.symbol') && find(element, '.land'));
     expect(textOf(element, '.head .status')).to.equal('20,000 participants');
     expect(findAll(element, '.list .heading').map(({textContent}) => textContent)).to.include.members(['Austria', 'France', 'Serbia', 'Slovakia']);
@@ -117,7 +118,7 @@ describe('alliance-participant-map with thousands', () => {
     element.type = 'region';
     await element.updateComplete;
     await until(() => textOf(element, '.head .status') === '1,667 participants shown');
-    expect(shownTotal(element)).to.equal(1666);
+    await until(() => shownTotal(element) === 1666);
     expect(findAll(element, '.list .heading').map(({textContent}) => textContent)).to.deep.equal(['France', 'Outside this map']);
   });
 
@@ -128,8 +129,7 @@ describe('alliance-participant-map with thousands', () => {
     expect(textOf(element, '.place.highlight .place-name')).to.equal('Sample 04321');
     expect(find(element, '.place.highlight')!.getAttribute('aria-pressed')).to.equal('true');
     expect(textOf(element, '.pages [role=status]')).to.equal('4,301 to 4,400 of 5,000');
-    await until(() => find(element, '.card'));
-    expect(textOf(element, '.card')).to.contain('14,322nd participant');
+    await until(() => textOf(element, '.card').includes('14,322nd participant'));
   });
 
   it('zooms where a cluster is opened, until its participants part', async () => {

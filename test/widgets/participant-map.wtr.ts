@@ -376,8 +376,7 @@ describe('alliance-participant-map', () => {
       const stage = find(element, '.stage')!;
       const wheel = (ctrlKey: boolean) => stage.dispatchEvent(new WheelEvent('wheel', {deltaY: 100, ctrlKey, bubbles: true, cancelable: true}));
       expect(wheel(false)).to.equal(true);
-      await element.updateComplete;
-      expect(find(element, '.hint')!.ariaHidden).to.equal('true');
+      await until(() => find(element, '.hint')?.ariaHidden === 'true');
       expect(wheel(true)).to.equal(false);
     });
 
@@ -543,6 +542,7 @@ describe('alliance-participant-map', () => {
       await until(() => bar() !== home);
       expect(textOf(element, '.zoomed')).to.match(/^The map shows [\d,]+ km from left to right\.$/);
       const french = await touched(await map({lang: 'fr'}));
+      await until(() => !find(french, '.scale')!.ariaLabel!.startsWith('Scale'));
       expect(find(french, '.scale')!.ariaLabel).to.match(/^Échelle\u00a0: \d+\u00a0?\s?km$/u);
     });
 

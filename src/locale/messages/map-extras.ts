@@ -22,6 +22,9 @@ const en = {
   doZoom: 'Zooms the map in and out.',
   doHelp: 'Shows this help.',
   pointer: 'One finger and the wheel scroll the page; two fingers, or the wheel with Ctrl or ⌘, move and zoom the map. The buttons do the same.',
+  hintWheel: 'Use Ctrl and the wheel to zoom the map.',
+  hintWheelMac: 'Use ⌘ and the wheel to zoom the map.',
+  hintTouch: 'Use two fingers to move the map.',
   news: 'News about {name}',
 } satisfies Record<string, Message>;
 
@@ -46,6 +49,9 @@ const fr: Record<keyof typeof en, string> = {
   doZoom: 'Agrandit et réduit la carte.',
   doHelp: 'Affiche cette aide.',
   pointer: 'Un doigt ou la molette font défiler la page ; deux doigts, ou la molette avec Ctrl ou ⌘, déplacent et agrandissent la carte. Les boutons font de même.',
+  hintWheel: 'Pour zoomer, utilisez Ctrl et la molette.',
+  hintWheelMac: 'Pour zoomer, utilisez ⌘ et la molette.',
+  hintTouch: 'Utilisez deux doigts pour déplacer la carte.',
   news: 'Actualités : {name}',
 };
 

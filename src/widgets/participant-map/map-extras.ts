@@ -78,6 +78,14 @@ export class MapExtras implements ReactiveController {
       <p class="visually-hidden zoomed" role="status">${Number.isNaN(this.firstScale) ? formatMessage(words.across, {distance: this.kilometres(groundDistance(left!, right!))}) : ''}</p>`;
   }
 
+  /** How to zoom or move, for the eye: speech has the region's description. */
+  hint(gesture: 'wheel' | 'touch' | undefined): TemplateResult | typeof nothing {
+    if (!gesture) return nothing;
+    const {words} = this;
+    const isMac = /mac|iphone|ipad/i.test(navigator.platform);
+    return html`<p class="hint" aria-hidden="true">${gesture === 'touch' ? words.hintTouch : isMac ? words.hintWheelMac : words.hintWheel}</p>`;
+  }
+
   help(): TemplateResult {
     const {words, newsWords: {locale: {lang, dir}}} = this;
     const rows = [

@@ -28,13 +28,6 @@ export const mapControls = (map: MapController, {words}: MapLocale, more: unknow
   ${more}
 </div>`;
 
-/** How to zoom or move, for the eye: speech has the region's description. */
-export function mapHint({hinting}: MapController, {words}: MapLocale): TemplateResult | typeof nothing {
-  if (!hinting) return nothing;
-  const isMac = /mac|iphone|ipad/i.test(navigator.platform);
-  return html`<p class="hint" aria-hidden="true">${hinting === 'touch' ? words.hintTouch : isMac ? words.hintWheelMac : words.hintWheel}</p>`;
-}
-
 /** The classes in words; `complete` where the list holds everyone, else "listed". */
 export function mapLegend(breaks: readonly number[], complete: boolean, locale: MapLocale): TemplateResult {
   const {words} = locale;

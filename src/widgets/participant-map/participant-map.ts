@@ -18,7 +18,7 @@ import {downloadButtons, ExtrasController} from './extras-controller.js';
 import {labelOf, LandmarkController, statusOf} from './landmarks.js';
 import {homeFrame, widestFrame} from './map-frames.js';
 import {FINEST_M, MapController} from './map-controller.js';
-import {countryNote, guardGestures, mapControls, mapHint, mapLegend, mapSources} from './map-panel.js';
+import {countryNote, guardGestures, mapControls, mapLegend, mapSources} from './map-panel.js';
 import {mapPart, type MapList} from './map-part.js';
 import {mapPoster, NOMINAL} from './map-poster.js';
 import {mapStyles} from './map.styles.js';
@@ -156,7 +156,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     }
     const {view, basemap, failed} = this.map;
     if (view) this.placeCard(view);
-    if (this.chosenPlaces.length || !this.map.atHome) void this.extras.load();
+    if (this.chosenPlaces.length || this.map.hinting || !this.map.atHome) void this.extras.load();
     if (!stage || basemap || failed) this.content?.long?.want();
     this.content?.long?.draw(this.renderRoot.querySelector('.dots'), view, this.filter);
     const homeKey = this.filter.countries.join();
@@ -218,7 +218,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       </div>
       ${map.failed ? html`<p class="trouble" role="status">${map.failed === 'view' ? words.mapUnavailable : words.basemapUnavailable}</p>` : mapControls(map, this.locale, this.extras.loaded?.buttons(map, this.locale))}
       ${view && this.extras.loaded?.scale(view)}
-      ${mapHint(map, this.locale)}
+      ${this.extras.loaded?.hint(map.hinting)}
     </section>`;
   }
 
