@@ -4,7 +4,7 @@ import type {WidgetName} from './widget-names.js';
 export const widgetAttributes: Readonly<Record<WidgetName, readonly string[]>> = {
   'participant-map': ['view', 'country', 'type', 'highlight', 'no-search'],
   'country-counter': ['set', 'country', 'format', 'breakdown', 'history', 'as-of', 'animate', 'href'],
-  'news-ticker': ['mode', 'kind', 'limit', 'since', 'country', 'tag', 'interval', 'autoplay', 'article'],
+  'news-ticker': ['mode', 'kind', 'limit', 'since', 'country', 'tag', 'interval', 'autoplay', 'article', 'title-lines'],
   'join-button': ['for', 'participant', 'source', 'target', 'variant', 'size'],
   'follow-links': ['only', 'hide', 'display'],
   about: ['length', 'note'],
