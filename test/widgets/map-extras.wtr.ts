@@ -1,0 +1,172 @@
+/** What the map fetches when somebody turns to it: scale, help, keys, downloads, news, full screen. */
+import {expect, html} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import '../../src/elements/participant-map.js';
+import type {ParticipantMap} from '../../src/widgets/participant-map/participant-map.js';
+import {feed, find, findAll, made, mount, textOf, until, type Json} from './fixture.js';
+
+/** Mounts a map of a known width, once its land is drawn. */
+async function map(attributes: Record<string, string> = {}, width = 1000, url = feed): Promise<ParticipantMap> {
+  const element = document.createElement('alliance-participant-map');
+  const all = {feed: url, lang: 'en', ...attributes};
+  for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
+  element.style.width = `${width}px`;
+  element.textContent = 'Cities that take part';
+  await mount(html`${element}`);
+  if (stageWidth(element)) await until(() => find(element, '.land:not(.alone)'));
+  return element;
+}
+
+const stageWidth = (element: Element) => find(element, '.stage')?.clientWidth ?? 0;
+const symbol = (element: Element, id: string) => find(element, `.symbol[data-key="${id}"]`)!;
+const focused = (element: Element) => element.shadowRoot!.activeElement as HTMLElement | null;
+const press = (key: string) => sendKeys({press: key});
+
+/** The card's code comes with the first choice. */
+const cardOf = async (element: Element) => { await until(() => find(element, '.card')); };
+
+async function click(element: ParticipantMap, selector: string): Promise<void> {
+  find(element, selector)!.click();
+  await element.updateComplete;
+}
+
+function participant(id: string, longitude: number, latitude: number, properties: Json = {}): Json {
+  return {type: 'Feature', id, geometry: {type: 'Point', coordinates: [longitude, latitude]}, properties: {name: id, country: 'FR', type: 'city', ...properties}};
+}
+
+const feedOf = (...features: Json[]) => made(({sets}) => {
+  sets['participants'] = {count: features.length, countries: 1, listed: features.length, asOf: '2018-01-24', href: 'participants.geojson'};
+}, {'participants.geojson': {type: 'FeatureCollection', features}});
+
+describe('alliance-participant-map, at the first touch', () => {
+  const touched = async (element: ParticipantMap) => {
+    find(element, '.frame')!.dispatchEvent(new PointerEvent('pointerenter'));
+    await until(() => find(element, '.scale') ?? (find(element, '.stage') ? undefined : find(element, 'dialog')));
+    return element;
+  };
+  /** What a press on a download button saves: its name and its text. */
+  async function saved(element: ParticipantMap, button: string): Promise<{name: string; text: string}> {
+    const createObjectURL = URL.createObjectURL.bind(URL);
+    let blob: Blob | undefined;
+    let name = '';
+    URL.createObjectURL = (one) => { blob = one as Blob; return createObjectURL(one); };
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) { name = `${this.download} ${this.protocol}`; };
+    findAll(element, '.download button').find(({textContent}) => textContent === button)!.click();
+    await until(() => name);
+    URL.createObjectURL = createObjectURL;
+    delete (HTMLAnchorElement.prototype as {click?: unknown}).click;
+    return {name, text: await blob!.text()};
+  }
+
+  it('is not there before, moves nothing, and is accessible', async () => {
+    const element = await map();
+    expect(find(element, '.scale, dialog')).to.equal(null);
+    const places = () => ['.list', '.stage', '.foot'].map((selector) => JSON.stringify(find(element, selector)!.getBoundingClientRect()));
+    const before = places();
+    await touched(element);
+    expect(places()).to.deep.equal(before);
+    await expect(element).to.be.accessible();
+  });
+
+  it('has a scale bar that says how far it is, and in words what a zoom shows', async () => {
+    const element = await touched(await map({}, 1000));
+    const bar = () => `${find(element, '.scale')!.ariaLabel}, ${Math.round(find(element, '.scale path')!.getBoundingClientRect().width)} px`;
+    const home = bar();
+    expect(home).to.match(/^Scale: (500|200) km, \d\d px$/);
+    expect(textOf(element, '.zoomed')).to.equal('');
+    await click(element, '.zoom .control');
+    await until(() => bar() !== home);
+    expect(textOf(element, '.zoomed')).to.match(/^The map shows [\d,]+ km from left to right\.$/);
+    const french = await touched(await map({lang: 'fr'}));
+    await until(() => !find(french, '.scale')!.ariaLabel!.startsWith('Scale'));
+    expect(find(french, '.scale')!.ariaLabel).to.match(/^Échelle\u00a0: \d+\u00a0?\s?km$/u);
+  });
+
+  it('saves what is shown as CSV that no spreadsheet runs, and as GeoJSON', async () => {
+    const {url} = await feedOf(participant('evil', 2, 48, {name: '=HYPERLINK("x")'}), participant('rome', 12.5, 41.9, {country: 'IT'}));
+    const element = await map({country: 'FR'}, 1000, url);
+    const csv = await saved(element, 'CSV');
+    expect(csv.name).to.equal('participants.csv blob:');
+    expect(csv.text.split('\r\n')).to.have.length(3);
+    expect(csv.text).to.contain(`evil,"'=HYPERLINK(""x"")"`).and.not.contain('rome');
+    const json = await saved(element, 'GeoJSON');
+    expect(json.name).to.equal('participants.geojson blob:');
+    const {features} = JSON.parse(json.text) as {features: {id: string; geometry: unknown}[]};
+    expect(features.map(({id, geometry}) => ({id, geometry}))).to.deep.equal([{id: 'evil', geometry: {type: 'Point', coordinates: [2, 48]}}]);
+  });
+
+  it('opens help on "?" and by a button, and gives the focus back', async () => {
+    const element = await touched(await map());
+    symbol(element, 'lyon').focus();
+    await press('?');
+    expect(find<HTMLDialogElement>(element, 'dialog')!.open).to.equal(true);
+    expect(textOf(element, 'dialog')).to.contain('Home, End');
+    await press('Escape');
+    await until(() => !find<HTMLDialogElement>(element, 'dialog')!.open);
+    expect(focused(element)).to.equal(symbol(element, 'lyon'));
+    find(element, 'input')!.focus();
+    await press('?');
+    expect(find<HTMLDialogElement>(element, 'dialog')!.open).to.equal(false);
+    await click(element, '[aria-label=Help]');
+    expect(find<HTMLDialogElement>(element, 'dialog')!.open).to.equal(true);
+    await click(element, 'dialog .chip');
+    expect(find<HTMLDialogElement>(element, 'dialog')!.open).to.equal(false);
+  });
+
+  it('finds in the list what begins with the letters typed; arrows, Home and End move', async () => {
+    const element = await touched(await map());
+    find(element, '.list .place')!.focus();
+    const at = () => focused(element)!.dataset['id'];
+    await press('End');
+    expect(at()).to.equal('kragujevac');
+    await press('Home');
+    expect(at()).to.equal('lyon');
+    await press('ArrowDown');
+    expect(at()).to.equal('strasbourg');
+    await press('t');
+    expect(at()).to.equal('tivat');
+    await press('t');
+    expect(at()).to.equal('the-hague');
+    await press('h');
+    expect(at()).to.equal('the-hague');
+  });
+
+  it('shows news of the place chosen, and asks for them only then', async () => {
+    const asked: string[] = [];
+    const {url} = await made(() => undefined, {'news.en.json': {version: 'https://jsonfeed.org/version/1.1', title: 'News', items: [
+      {id: 'one', title: 'Tivat joins', url: 'https://example.org/', date_published: '2015-05-06T00:00:00Z', _alliance: {kind: 'news', participants: ['tivat']}},
+      {id: 'two', title: 'Of somewhere else', _alliance: {kind: 'news', participants: ['lyon']}},
+    ]}});
+    const fetch = window.fetch.bind(window);
+    window.fetch = (input, init) => { asked.push(input as string); return fetch(input, init); };
+    const element = await touched(await map({}, 1000, url));
+    expect(asked.filter((one) => one.includes('news'))).to.deep.equal([]);
+    await click(element, '.list [data-id=tivat]');
+    await until(() => find(element, '.news'));
+    window.fetch = fetch;
+    expect(textOf(element, '.news')).to.contain('6 May 2015').and.contain('Tivat joins').and.not.contain('else');
+    expect(find(element, '.news')!.ariaLabel).to.equal('News about Tivat');
+  });
+
+  it('shows news of the place that the page opened once the visitor turns to it', async () => {
+    const {url} = await made(() => undefined, {'news.en.json': {version: 'https://jsonfeed.org/version/1.1', title: 'News', items: [
+      {id: 'one', title: 'Tivat joins', _alliance: {kind: 'news', participants: ['tivat']}},
+    ]}});
+    const asked: string[] = [];
+    const fetch = window.fetch.bind(window);
+    window.fetch = (input, init) => { asked.push(input as string); return fetch(input, init); };
+    const element = await map({highlight: 'tivat'}, 1000, url);
+    await cardOf(element);
+    await element.updateComplete;
+    expect(asked.filter((one) => one.includes('news'))).to.deep.equal([]);
+    await touched(element);
+    await until(() => find(element, '.news'));
+    window.fetch = fetch;
+    expect(textOf(element, '.news')).to.contain('Tivat joins');
+  });
+
+  it('has a button for the full screen only where the page may have it', async () => {
+    const element = await touched(await map());
+    expect(!!find(element, '[aria-label="Full screen"]')).to.equal(document.fullscreenEnabled);
+  });
+});
