@@ -8,7 +8,7 @@ export interface Place {
   readonly id: string;
   /** As the language asked for has it, else as the Alliance writes it. */
   readonly name: string;
-  readonly local?: {readonly name: string; readonly lang: string};
+  readonly local?: {readonly name: string; readonly lang: string} | undefined;
   readonly countryName: string;
   readonly point: PlanePoint;
   /** What tells it from another place of the same name, country and type. */
