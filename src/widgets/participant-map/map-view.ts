@@ -43,6 +43,8 @@ const toBounds = ({west, south, east, north}: Frame) => new LatLngBounds(new Lat
 
 export class MapView {
   private readonly map: LeafletMap;
+  /** The last wish of who did not await the end of an animated zoom. */
+  private next?: () => void;
 
   /** @param widest the view that shows the whole map: nothing is smaller than there */
   constructor(stage: HTMLElement, view: View, widest: View, private readonly options: MapViewOptions) {
@@ -56,7 +58,12 @@ export class MapView {
     this.map
       .on('move', () => { options.onMove(this.view, false); })
       .on('zoomanim', ({center, zoom}: ZoomAnimEvent) => { options.onMove(this.viewAt(center, zoom), true); })
-      .on('moveend', () => { options.onRest(this.view); });
+      .on('moveend', () => {
+        options.onRest(this.view);
+        const {next} = this;
+        this.next = undefined;
+        next?.();
+      });
   }
 
   /** Whether the press that just ended was a drag: then its click means nothing. */
@@ -65,18 +72,20 @@ export class MapView {
   }
 
   show({centre, metresPerPixel}: View): void {
-    this.map.setView(toLatLng(centre), zoomOf(metresPerPixel), {animate: this.options.animated});
+    this.whenSettled(() => { this.map.setView(toLatLng(centre), zoomOf(metresPerPixel), {animate: this.options.animated}); });
   }
 
   /** Steps of a factor of two, inwards where positive. */
   zoomBy(steps: number): void {
-    this.map.setZoom(this.map.getZoom() + steps);
+    this.whenSettled(() => { this.map.setZoom(this.map.getZoom() + steps); });
   }
 
   /** Moves the view over the land; stops at the limits. */
   panBy(xPx: number, yPx: number): void {
-    const centre = this.map.containerPointToLatLng(this.map.getSize().divideBy(2).add(new Point(xPx, yPx)));
-    this.map.setView(centre, this.map.getZoom(), {animate: this.options.animated});
+    this.whenSettled(() => {
+      const centre = this.map.containerPointToLatLng(this.map.getSize().divideBy(2).add(new Point(xPx, yPx)));
+      this.map.setView(centre, this.map.getZoom(), {animate: this.options.animated});
+    });
   }
 
   /** After the stage has another size. */
@@ -88,9 +97,19 @@ export class MapView {
 
   remove(): void {
     // Leaflet 1.9.4 ends a zoom animation by a timer that remove() leaves running, and then reads the removed pane.
-    (this.map as unknown as {_animatingZoom: boolean})._animatingZoom = false;
+    this.inside._animatingZoom = false;
     this.map.off('move zoomanim moveend');
     this.map.remove();
+  }
+
+  /** Leaflet drops in silence what is asked for during an animated zoom. */
+  private whenSettled(wish: () => void): void {
+    if (this.inside._animatingZoom) this.next = wish;
+    else wish();
+  }
+
+  private get inside(): {_animatingZoom: boolean} {
+    return this.map as unknown as {_animatingZoom: boolean};
   }
 
   /** The limits hold the widest view too, else Leaflet would move it at the first touch. */
