@@ -40,6 +40,10 @@ const textOf = (page: EnginePage, selector: string, n = 0) => page.eval((tag: st
 const shows = (page: EnginePage, selector: string, text = '', n = 0) => page.waitFor((tag: string, wanted: string, part: string, index: number) =>
   document.querySelectorAll(tag)[index]?.shadowRoot?.querySelector(wanted)?.textContent.includes(part), TAG, selector, text, n);
 
+/** Until the map rests at this view, or at another. */
+const hasView = (page: EnginePage, viewBox: string, same: boolean) => page.waitFor((tag: string, wanted: string, equal: boolean) =>
+  (document.querySelector<MapElement>(tag)!.shadowRoot.querySelector('.land')!.getAttribute('viewBox') === wanted) === equal, TAG, viewBox, same);
+
 /** As a pointer that comes to the map: Leaflet and the rest are loaded. */
 async function wake(page: EnginePage, n = 0): Promise<void> {
   await page.eval((tag: string, index: number) => {
@@ -68,6 +72,21 @@ async function picture(page: EnginePage): Promise<Buffer> {
   } finally {
     rmSync(folder, {recursive: true});
   }
+}
+
+/** The largest difference of two pictures in any pixel and colour, of 255. Leaves the page where it is: no image of it is asked for. */
+async function difference(page: EnginePage, one: Buffer, other: Buffer): Promise<number> {
+  if (one.equals(other)) return 0;
+  return page.eval(async (...pictures: string[]) => {
+    const [first, second] = await Promise.all(pictures.map(async (base64) => {
+      const image = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], {type: 'image/png'}));
+      const canvas = Object.assign(document.createElement('canvas'), {width: image.width, height: image.height});
+      const context = canvas.getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      return context.getImageData(0, 0, image.width, image.height).data;
+    }));
+    return first!.length === second!.length ? first!.reduce((most, value, i) => Math.max(most, Math.abs(value - second![i]!)), 0) : 255;
+  }, one.toString('base64'), other.toString('base64')) as Promise<number>;
 }
 
 /** Middles of the symbols, by key, from the stage's corner. */
@@ -116,10 +135,12 @@ for (const engine of ENGINES) {
       const poster = await picture(page);
       await wake(page);
       await page.eval(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }).then(() => true));
-      assert.ok(poster.equals(await picture(page)), 'another picture after the change-over');
+      const moving = await picture(page);
+      // WebKitGTK smooths edges anew in the layer that moves, by some 15 of 256 steps; what moves by half a pixel differs by far more.
+      assert.ok(await difference(page, poster, moving) <= (engine === 'webkit' ? 24 : 0), 'another picture after the change-over');
       await press(page, '.controls .control');
       await shows(page, '.pan');
-      assert.ok(!poster.equals(await picture(page)), 'the same picture after zooming in');
+      assert.ok(await difference(page, poster, await picture(page)) > 60, 'the same picture after zooming in');
       assert.deepEqual(await faults(page), []);
     });
 
@@ -273,8 +294,9 @@ for (const engine of ENGINES) {
         // Beside its symbol.
         await page.clickAt(x! + 18, y!);
         assert.equal(await page.eval((tag: string) => document.querySelector<MapElement>(tag)!.country, TAG), code);
+        await hasView(page, home, false);
         await page.eval((tag: string) => { document.querySelector<MapElement>(tag)!.country = ''; }, TAG);
-        await page.waitFor((tag: string, home: string) => document.querySelector<MapElement>(tag)!.shadowRoot.querySelector('.land')!.getAttribute('viewBox') === home, TAG, home);
+        await hasView(page, home, true);
       }
       const offered = await page.eval((tag: string) => [...document.querySelector<MapElement>(tag)!.shadowRoot.querySelectorAll('option')].map(({value}) => value), TAG) as string[];
       for (const code of Object.keys(SMALLEST)) assert.ok(offered.includes(code), code);

@@ -14,6 +14,8 @@ export interface Shading {
 
 /** The land is drawn beyond the stage by half its size on each side, so that a short pan shows no edge. */
 const OVERSCAN = 0.5;
+/** Half of a target on the smallest states: wider than the symbol that stands on them. (WebKitGTK finds a non-scaling stroke by the scale it was first drawn at.) */
+const TARGET_PX = 24;
 /** Without a measured size (no script, no layout yet) the picture is made for this one and scaled. */
 export const NOMINAL = fitView(WHOLE_FRAME, {widthPx: 800, heightPx: 640}, 16);
 
@@ -29,7 +31,7 @@ export function mapPoster(basemap: Basemap, shading: Shading, view: View | undef
     <path class="line border" d=${basemap.borders}></path>
     <path class="line kosovo" d=${basemap.kosovoLine}></path>
     ${basemap.points.map(({id, place}) => svg`<path class="dot ${dotClass(basemap, shading, id)}" d=${pointPath(place)}></path>`)}
-    ${basemap.points.filter(({id}) => shading.counts.has(id)).map(({id, place}) => svg`<path class="target" data-country=${id} d=${pointPath(place)}></path>`)}
+    ${basemap.points.filter(({id}) => shading.counts.has(id)).map(({id, place}) => svg`<circle class="target" data-country=${id} cx=${place.x / PATH_UNIT_M} cy=${-place.y / PATH_UNIT_M} r=${TARGET_PX * metres}></circle>`)}
     ${clusters.map((cluster) => posterSymbol(cluster, metres))}
   </svg>`;
 }

@@ -46,8 +46,7 @@ export const mapStyles = css`
   .kosovo { stroke-width: 1px; stroke-dasharray: 3 2; }
   .dot { stroke: currentColor; stroke-width: 5px; stroke-linecap: round; pointer-events: none; }
   .land.near .dot { display: none; }
-  /* The smallest states: wider than the symbol that stands on them. */
-  .target { stroke: transparent; stroke-width: 48px; stroke-linecap: round; pointer-events: stroke; cursor: pointer; }
+  .target { fill: transparent; cursor: pointer; }
   circle.picture { fill: ${dot}; stroke: ${halo}; stroke-width: 2px; vector-effect: non-scaling-stroke; }
   text.picture { fill: ${onDot}; font-weight: 700; }
   .land:not(.alone) .picture { display: none; }
