@@ -1,42 +1,8 @@
 /** What the map fetches when somebody turns to it: scale, help, keys, downloads, news, full screen. */
-import {expect, html} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
-import '../../src/elements/participant-map.js';
+import {expect} from '@open-wc/testing';
 import type {ParticipantMap} from '../../src/widgets/participant-map/participant-map.js';
-import {feed, find, findAll, made, mount, textOf, until, type Json} from './fixture.js';
-
-/** Mounts a map of a known width, once its land is drawn. */
-async function map(attributes: Record<string, string> = {}, width = 1000, url = feed): Promise<ParticipantMap> {
-  const element = document.createElement('alliance-participant-map');
-  const all = {feed: url, lang: 'en', ...attributes};
-  for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
-  element.style.width = `${width}px`;
-  element.textContent = 'Cities that take part';
-  await mount(html`${element}`);
-  if (stageWidth(element)) await until(() => find(element, '.land:not(.alone)'));
-  return element;
-}
-
-const stageWidth = (element: Element) => find(element, '.stage')?.clientWidth ?? 0;
-const symbol = (element: Element, id: string) => find(element, `.symbol[data-key="${id}"]`)!;
-const focused = (element: Element) => element.shadowRoot!.activeElement as HTMLElement | null;
-const press = (key: string) => sendKeys({press: key});
-
-/** The card's code comes with the first choice. */
-const cardOf = async (element: Element) => { await until(() => find(element, '.card')); };
-
-async function click(element: ParticipantMap, selector: string): Promise<void> {
-  find(element, selector)!.click();
-  await element.updateComplete;
-}
-
-function participant(id: string, longitude: number, latitude: number, properties: Json = {}): Json {
-  return {type: 'Feature', id, geometry: {type: 'Point', coordinates: [longitude, latitude]}, properties: {name: id, country: 'FR', type: 'city', ...properties}};
-}
-
-const feedOf = (...features: Json[]) => made(({sets}) => {
-  sets['participants'] = {count: features.length, countries: 1, listed: features.length, asOf: '2018-01-24', href: 'participants.geojson'};
-}, {'participants.geojson': {type: 'FeatureCollection', features}});
+import {find, findAll, made, textOf, until} from './fixture.js';
+import {cardOf, click, feedOf, focused, map, participant, press, symbol} from './map-fixture.js';
 
 describe('alliance-participant-map, at the first touch', () => {
   const touched = async (element: ParticipantMap) => {

@@ -1,27 +1,10 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {sendKeys} from '@web/test-runner-commands';
-import '../../src/elements/participant-map.js';
 import type {ParticipantMap} from '../../src/widgets/participant-map/participant-map.js';
-import {feed, find, findAll, made, mount, mountFailing, noFeed, showsChildren, textOf, until, warningsOf, type Json} from './fixture.js';
+import {feed, find, findAll, made, mount, mountFailing, noFeed, showsChildren, textOf, until, warningsOf} from './fixture.js';
+import {cardOf, click, feedOf, focused, map, participant, press, stageWidth, symbol} from './map-fixture.js';
 
-/** Mounts a map of a known width, once its land is drawn. */
-async function map(attributes: Record<string, string> = {}, width = 1000, url = feed): Promise<ParticipantMap> {
-  const element = document.createElement('alliance-participant-map');
-  const all = {feed: url, lang: 'en', ...attributes};
-  for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
-  element.style.width = `${width}px`;
-  element.textContent = 'Cities that take part';
-  await mount(html`${element}`);
-  if (stageWidth(element)) await until(() => find(element, '.land:not(.alone)'));
-  return element;
-}
-
-const stageWidth = (element: Element) => find(element, '.stage')?.clientWidth ?? 0;
 const status = (element: Element) => textOf(element, '[role=status]');
 const names = (element: Element) => findAll(element, '.list .place-name').map(({textContent}) => textContent);
-const symbol = (element: Element, id: string) => find(element, `.symbol[data-key="${id}"]`)!;
-const focused = (element: Element) => element.shadowRoot!.activeElement as HTMLElement | null;
-const press = (key: string) => sendKeys({press: key});
 const viewBox = (element: Element) => find(element, '.land')?.getAttribute('viewBox');
 
 async function search(element: ParticipantMap, text: string): Promise<void> {
@@ -30,22 +13,6 @@ async function search(element: ParticipantMap, text: string): Promise<void> {
   field.dispatchEvent(new InputEvent('input'));
   await element.updateComplete;
 }
-
-/** The card's code comes with the first choice. */
-const cardOf = async (element: Element) => { await until(() => find(element, '.card')); };
-
-async function click(element: ParticipantMap, selector: string): Promise<void> {
-  find(element, selector)!.click();
-  await element.updateComplete;
-}
-
-function participant(id: string, longitude: number, latitude: number, properties: Json = {}): Json {
-  return {type: 'Feature', id, geometry: {type: 'Point', coordinates: [longitude, latitude]}, properties: {name: id, country: 'FR', type: 'city', ...properties}};
-}
-
-const feedOf = (...features: Json[]) => made(({sets}) => {
-  sets['participants'] = {count: features.length, countries: 1, listed: features.length, asOf: '2018-01-24', href: 'participants.geojson'};
-}, {'participants.geojson': {type: 'FeatureCollection', features}});
 
 describe('alliance-participant-map', () => {
   it('is accessible, side by side and one at a time, with nothing and something chosen', async () => {
