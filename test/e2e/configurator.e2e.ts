@@ -164,7 +164,9 @@ for (const engine of ENGINES) {
       });
     });
 
-    it('keeps what is chosen in the address, forth and back', async () => {
+    it('keeps what is chosen in the address, forth and back, for whoever opens it', async () => {
+      let shared = '';
+      let printed: unknown;
       await withPage(engine, {}, async (page) => {
         await open(page, `${start}?page=en`);
         await select(page, 'widget', 'news-ticker');
@@ -172,12 +174,14 @@ for (const engine of ENGINES) {
         await choose(page, 'on', 'dark');
         await choose(page, 'tab', 'div');
         assert.deepEqual(Object.fromEntries(new URLSearchParams(await search(page))), {widget: 'news-ticker', mode: 'rotate', tab: 'div', page: 'en', on: 'dark'});
-        const shared = `${start}${await search(page)}`;
-        const printed = await code(page);
+        shared = `${start}${await search(page)}`;
+        printed = await code(page);
         await page.eval(() => { history.back(); });
         await page.waitFor(() => document.querySelector<HTMLInputElement>('[name="tab"]:checked')!.value === 'oembed');
         await page.eval(() => { history.back(); });
         await page.waitFor(() => !document.querySelector<HTMLInputElement>('[value="dark"]')!.checked && document.querySelector<HTMLSelectElement>('#setup [name="mode"]')!.value === 'rotate');
+      });
+      await withPage(engine, {}, async (page) => {
         await open(page, shared);
         assert.deepEqual(await code(page), printed);
       });

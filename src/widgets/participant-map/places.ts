@@ -12,7 +12,7 @@ export interface Place {
   readonly countryName: string;
   readonly point: PlanePoint;
   /** What tells it from another place of the same name, country and type. */
-  readonly twin?: string;
+  readonly twin?: string | undefined;
   readonly searchKey: string;
 }
 
