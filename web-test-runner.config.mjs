@@ -44,17 +44,8 @@ const jsonImports = {
   transform: ({url, path, body}) => (url.endsWith('.json?json-module') ? rollupJson().transform(body, path).code : undefined),
 };
 
-/**
- * WebKitGTK's process ended in the midst of this long file, or never reported its end, in 3 of 5 runs (2026-11-25; cause not found). There the end-to-end tests,
- * `map-extras.wtr.ts` and `long-list.wtr.ts` look at the map.
- */
-const notInWebKit = 'test/widgets/participant-map.wtr.ts';
-const launch = (engines) => engines.map((engine) => LAUNCHERS[engine]());
-const others = ENGINES.filter((engine) => engine !== 'webkit');
-
 export default {
-  files: ['test/**/*.wtr.ts', `!${notInWebKit}`],
-  groups: others.length ? [{name: 'participant-map', files: notInWebKit, browsers: launch(others)}] : [],
+  files: 'test/**/*.wtr.ts',
   nodeResolve: {
     exportConditions: ['production', 'default'], // Lit's development build warns in every log
     extensions: ['.mjs', '.js', '.ts', '.json'], // leaflet/src imports './Map' without one
@@ -68,7 +59,7 @@ export default {
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url))}),
     webkitService,
   ],
-  browsers: launch(ENGINES),
+  browsers: ENGINES.map((engine) => LAUNCHERS[engine]()),
   reporters: [wtrReporter()],
   staticLogging: true,
   browserStartTimeout: 60_000,
