@@ -324,7 +324,18 @@ describe('alliance-participant-map', () => {
       expect(find(element, '.pan')).to.equal(null);
     });
 
-    it('parts a cluster with Enter, or lists what no zoom parts', async () => {
+    it('does what is pressed during a zoom once that has ended', async () => {
+    const element = await map();
+    const width = () => Number(viewBox(element)!.split(' ')[2]);
+    const home = width();
+    const steps = () => Math.log2(home / width()).toFixed(2);
+    await click(element, '.zoom .control');
+    await until(() => find(element, '.plane.gliding') ?? (matchMedia('(prefers-reduced-motion: reduce)').matches || undefined));
+    await click(element, '.zoom .control');
+    await until(() => steps() === '2.00');
+  });
+
+  it('parts a cluster with Enter, or lists what no zoom parts', async () => {
       const {url} = await feedOf(participant('aix', 5.45, 43.53), participant('arles', 4.63, 43.68), participant('twin-a', 24, 60), participant('twin-b', 24, 60));
       const element = await map({}, 1000, url);
       expect(findAll(element, '.symbol').map(({ariaLabel}) => ariaLabel)).to.deep.equal(['2 participants, France', '2 participants, France']);
@@ -378,7 +389,7 @@ describe('alliance-participant-map', () => {
     const element = await map({}, 320);
     const seen = () => ['.list', '.map'].map((selector) => getComputedStyle(find(element, selector)!).display !== 'none');
     expect(seen()).to.deep.equal([true, false]);
-    // WebKitGTK now and then measures before the container query holds: then the land is drawn, unseen.
+    // WebKitGTK now and then has drawn the land here already, unseen; the cause was not found.
     if (!/AppleWebKit(?!.*Chrome)/.test(navigator.userAgent)) expect(findAll(element, '.land').length).to.equal(0);
     await click(element, '.switch button:last-child');
     expect(seen()).to.deep.equal([false, true]);
