@@ -42,9 +42,8 @@ const results = [];
 for (let run = 1; run <= Number(values.runs); run++) {
   for (const condition of conditions) {
     for (const contender of contenders) {
-      const url = `${server.origin}/${condition.size}/${contender}.html`;
       try {
-        const figures = await visit(browser, url, {...condition, search: contender === 'ours'});
+        const figures = await visit(browser, server, `/${condition.size}/${contender}.html`, {...condition, search: contender === 'ours'});
         results.push({...condition, contender, run, ...figures});
         console.log(`${run} ${String(condition.size).padStart(6)} ×${condition.cpu}${condition.slow ? ' slow' : '     '} ${contender.padEnd(22)} first ${figures.first.toFixed(0)} ms, TBT ${figures.tbt.toFixed(0)}, longest ${figures.longest.toFixed(0)}, zoom ${figures.zoom.toFixed(0)}, pan ${figures.pan.toFixed(1)} (p95 ${figures.panP95.toFixed(0)}), heap ${figures.heap.toFixed(1)}+${figures.buffers.toFixed(1)} MB, ${figures.kb.toFixed(0)} KB${figures.nodes ? `, nodes ${figures.nodes}, key ${figures.keystroke.toFixed(0)} ms` : ''}`);
       } catch (error) {

@@ -1,7 +1,7 @@
 /** Makes what is compared: for each contender a bundle and a page, for each size a feed; and serves them with brotli on 127.0.0.1. */
 import {build} from 'esbuild';
 import {execFileSync} from 'node:child_process';
-import {existsSync, mkdirSync, readFileSync, statSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {join, normalize} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -10,7 +10,7 @@ import {makeContent} from './points.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tool = join(root, 'dist/npm/alliance-feed.js');
-const library = join(root, 'dist/site/v1');
+const versionFolder = join(root, 'dist/site/v1');
 const TYPES = {html: 'text/html', js: 'text/javascript', css: 'text/css', json: 'application/json', geojson: 'application/geo+json'};
 
 /** Key → what stands in the tables. */
@@ -48,34 +48,39 @@ ${name === 'ours' ? '<script type="module" crossorigin src="v1/alliance.js" data
 <script type="module" src="${name}.js"></script></head><body><h1>Sample</h1>
 ${name === 'ours' ? '<alliance-participant-map id="map" view="map"></alliance-participant-map>' : '<div id="map"></div>'}<p>Text below.</p></body></html>`;
 
-/** `/<size>/<contender>.html`; what a page asks for is answered with brotli, each file compressed once. */
+/**
+ * `/<size>/<contender>.html`; what a page asks for is answered with brotli, made before the first visit.
+ * `sentBytes` counts what went out, to workers too, which the driver does not see.
+ */
 export async function serve(folder, bundles) {
+  const library = {'basemap.json': compress(readFileSync(join(root, 'data/geo/coe-basemap-overview.json')))};
+  for (const name of readdirSync(bundles)) library[name] = compress(readFileSync(join(bundles, name)));
+  const published = (file) => existsSync(`${file}.br`) ? readFileSync(`${file}.br`) : compress(readFileSync(file));
   const answers = new Map();
-  const bytesOf = (path) => {
+  const answerOf = (path) => {
     const [, size, ...rest] = path.split('/');
     const name = rest.join('/');
     const page = /^([\w-]+)\.html$/.exec(name)?.[1];
-    if (page) return Buffer.from(pageOf(page, existsSync(join(bundles, `${page}.css`))));
-    const file = name === 'basemap.json' ? join(root, 'data/geo/coe-basemap-overview.json')
-      : name.startsWith('feed/') ? join(folder, size, name)
-        : name.startsWith('v1/') ? join(library, name.slice(3)) : join(bundles, name);
-    return statSync(file, {throwIfNoEntry: false})?.isFile() ? readFileSync(file) : undefined;
+    if (page) return compress(Buffer.from(pageOf(page, `${page}.css` in library)));
+    if (library[name]) return library[name];
+    const file = name.startsWith('v1/') ? join(versionFolder, name.slice(3)) : join(folder, size, name);
+    if (!answers.has(file)) answers.set(file, existsSync(file) ? published(file) : undefined);
+    return answers.get(file);
   };
-  const answerOf = (path) => {
-    if (!answers.has(path)) {
-      const bytes = bytesOf(path);
-      // As the feed tool compresses: the best quality takes two seconds for a megabyte.
-      const quality = bytes && bytes.length < 1e6 ? 11 : bytes?.length < 8e6 ? 9 : 5;
-      answers.set(path, bytes && zlib.brotliCompressSync(bytes, {params: {[zlib.constants.BROTLI_PARAM_QUALITY]: quality}}));
-    }
-    return answers.get(path);
-  };
+  const counted = {sentBytes: 0};
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
     const body = answerOf(path);
+    counted.sentBytes += body?.length ?? 0;
     if (!body) response.writeHead(404).end();
     else response.writeHead(200, {'Content-Type': `${TYPES[path.split('.').at(-1)] ?? 'application/octet-stream'}; charset=utf-8`, 'Content-Encoding': 'br', 'Content-Length': body.length, 'Cache-Control': 'max-age=60', 'Timing-Allow-Origin': '*'}).end(body);
   });
   await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-  return {origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close()};
+  return Object.assign(counted, {origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close()});
+}
+
+/** As the feed tool compresses: the best quality takes two seconds for a megabyte. */
+function compress(bytes) {
+  const quality = bytes.length < 1e6 ? 11 : bytes.length < 8e6 ? 9 : 5;
+  return zlib.brotliCompressSync(bytes, {params: {[zlib.constants.BROTLI_PARAM_QUALITY]: quality}});
 }

@@ -9,25 +9,27 @@ const DRAG_FRAMES = 30;
 const REST_MS = 700;
 
 /** @param {{cpu: number, slow: boolean, search?: boolean}} conditions */
-export async function visit(browser, url, {cpu, slow, search}) {
+export async function visit(browser, server, path, {cpu, slow, search}) {
+  const sentBefore = server.sentBytes;
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport({width: 1280, height: 900});
   const cdp = await page.createCDPSession();
-  const traffic = {bytes: 0, open: 0, lastMs: Date.now()};
-  cdp.on('Network.requestWillBeSent', () => { traffic.open++; traffic.lastMs = Date.now(); });
-  cdp.on('Network.loadingFinished', ({encodedDataLength}) => { traffic.bytes += encodedDataLength; traffic.open--; traffic.lastMs = Date.now(); });
-  cdp.on('Network.loadingFailed', () => { traffic.open--; });
+  const traffic = {open: new Set(), lastMs: Date.now()};
+  // The end of a worker's own script is told to the worker alone.
+  const isWorker = ({type, initiator}) => type === 'Script' && initiator.type === 'other';
+  cdp.on('Network.requestWillBeSent', (event) => { if (!isWorker(event)) traffic.open.add(event.requestId); traffic.lastMs = Date.now(); });
+  for (const end of ['Network.loadingFinished', 'Network.loadingFailed']) cdp.on(end, ({requestId}) => { traffic.open.delete(requestId); traffic.lastMs = Date.now(); });
   await Promise.all([cdp.send('Network.enable'), cdp.send('Performance.enable'), cdp.send('HeapProfiler.enable')]);
   if (slow) await cdp.send('Network.emulateNetworkConditions', SLOW_4G);
   if (cpu > 1) await cdp.send('Emulation.setCPUThrottlingRate', {rate: cpu});
   await page.evaluateOnNewDocument(watch);
   try {
-    await page.goto(url, {waitUntil: 'domcontentloaded', timeout: LIMIT_MS});
+    await page.goto(server.origin + path, {waitUntil: 'domcontentloaded', timeout: LIMIT_MS});
     await page.waitForFunction(() => globalThis.firstMs, {timeout: LIMIT_MS, polling: 50});
     await rest(page, traffic);
     const loaded = await page.evaluate(() => ({first: globalThis.firstMs, tbt: globalThis.longTasks.reduce((sum, {duration}) => sum + duration - 50, 0), longest: Math.max(0, ...globalThis.longTasks.map(({duration}) => duration))}));
-    const bytes = traffic.bytes / 1000;
+    const kb = (server.sentBytes - sentBefore) / 1000;
     await page.mouse.move(500, 300);
     await rest(page, traffic);
     const zoom = await zoomWork(page, cdp, traffic);
@@ -35,7 +37,7 @@ export async function visit(browser, url, {cpu, slow, search}) {
     const found = search ? await searchFigures(page) : {};
     await cdp.send('HeapProfiler.collectGarbage');
     const heap = await cdp.send('Runtime.getHeapUsage');
-    return {...loaded, kb: bytes, zoom, ...pan, heap: heap.usedSize / 1e6, buffers: (heap.backingStorageSize ?? 0) / 1e6, ...found};
+    return {...loaded, kb, zoom, ...pan, heap: heap.usedSize / 1e6, buffers: (heap.backingStorageSize ?? 0) / 1e6, ...found};
   } finally {
     await context.close();
   }
@@ -64,7 +66,7 @@ async function rest(page, traffic) {
   while (Date.now() < until) {
     await sleep(200);
     const quietMs = await page.evaluate(() => performance.now() - Math.max(globalThis.lastTaskMs, globalThis.firstMs));
-    if (traffic.open <= 0 && Date.now() - traffic.lastMs > REST_MS && quietMs > REST_MS) return;
+    if (!traffic.open.size && Date.now() - traffic.lastMs > REST_MS && quietMs > REST_MS) return;
   }
   throw new Error('the page does not come to rest');
 }

@@ -4,7 +4,7 @@ import 'leaflet/dist/leaflet.css';
 import Supercluster from 'supercluster';
 import {land, offer, points, START} from './page.js';
 
-const map = L.map('map', {preferCanvas: true}).setView([START.latitude, START.longitude], START.zoom);
+const map = L.map('map', {preferCanvas: true, maxZoom: 16}).setView([START.latitude, START.longitude], START.zoom);
 land.then((shapes) => L.geoJSON(shapes, {style: {weight: 1, color: '#fff', fillColor: '#d2dce9', fillOpacity: 1}}).addTo(map));
 const index = new Supercluster({radius: 60, maxZoom: 16, extent: 256});
 const layer = L.layerGroup().addTo(map);

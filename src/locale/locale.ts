@@ -3,6 +3,7 @@
  * bundler leaves out what a widget does not use. Pure.
  */
 import {directionOf, pickText} from './language.js';
+import {keep} from './keep.js';
 import {formatMessage, pluralForm, type DatedMessage, type Message, type Words} from './message.js';
 import type {common as englishCommon} from './messages/en.js';
 
@@ -27,7 +28,7 @@ export class Locale<G = unknown> {
 }
 
 /** A number as the language writes it: 10 000, 10,000. */
-export const formatNumber = ({tag}: Locale, n: number): string => new Intl.NumberFormat(tag).format(n);
+export const formatNumber = ({tag}: Locale, n: number): string => numberFormat(tag).format(n);
 
 /** A message in the form for `n`, its placeholders filled in. */
 export const formatPlural = ({lang}: Locale, message: Message, n: number, values: Values): string =>
@@ -77,17 +78,17 @@ export function placeInCountry(locale: Locale, code: string, table?: CountryTabl
 export const nameLanguage = ({tag}: Locale, language: string): string => displayName(tag, 'language', language) ?? language;
 
 /** Orders names as the language does. */
-export const nameOrder = ({tag}: Locale): (a: string, b: string) => number => new Intl.Collator(tag).compare;
+export const nameOrder = ({tag}: Locale): (a: string, b: string) => number => collator(tag).compare;
 
 /** "in France and in Greece". */
-export const formatList = ({tag}: Locale, items: readonly string[]): string => new Intl.ListFormat(tag).format(items);
+export const formatList = ({tag}: Locale, items: readonly string[]): string => listFormat(tag).format(items);
 
-const dateFormat = (tag: string, iso: string, month: Month) => new Intl.DateTimeFormat(tag, {
-  timeZone: 'UTC',
-  year: 'numeric',
-  ...(iso.length >= 7 && {month}),
-  ...(iso.length >= 10 && {day: 'numeric'}),
-});
+const numberFormat = keep((tag: string) => new Intl.NumberFormat(tag));
+const collator = keep((tag: string) => new Intl.Collator(tag));
+const listFormat = keep((tag: string) => new Intl.ListFormat(tag));
+const displayNames = keep((tag: string, type: 'region' | 'language') => new Intl.DisplayNames([tag], {type, fallback: 'none'}));
+const dateFormatOf = keep((tag: string, month: Month | undefined, day: 'numeric' | undefined) => new Intl.DateTimeFormat(tag, {timeZone: 'UTC', year: 'numeric', month, day}));
+const dateFormat = (tag: string, iso: string, month: Month) => dateFormatOf(tag, iso.length >= 7 ? month : undefined, iso.length >= 10 ? 'numeric' : undefined);
 
 /** A date alone is that day everywhere: it is read, and written, in UTC. */
 const instant = (iso: string) => new Date(iso.slice(0, 10));
@@ -99,7 +100,7 @@ function intlTag(tag: string): string {
 
 function displayName(lang: string, type: 'region' | 'language', code: string): string | undefined {
   try {
-    return new Intl.DisplayNames([lang], {type, fallback: 'none'}).of(code);
+    return displayNames(lang, type).of(code);
   } catch {
     return undefined;
   }

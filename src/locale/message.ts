@@ -1,4 +1,6 @@
 /** Messages: texts with `{placeholders}`, in several forms where a number or a date decides. Pure. */
+import {keep} from './keep.js';
+
 
 /** One text for each plural category that the language has (CLDR); `other` always. */
 export type PluralMessage = Readonly<{other: string} & Partial<Record<Intl.LDMLPluralRule, string>>>;
@@ -42,11 +44,13 @@ const ownRules: Readonly<Record<string, (n: number) => Intl.LDMLPluralRule>> = {
   rom: (n) => n === 1 ? 'one' : 'other',
 };
 
+// A list, not a tag: for a language that Intl does not know it would take the browser's own rules.
+const pluralRules = keep((lang: string, type: Intl.PluralRuleType) => new Intl.PluralRules([lang, 'en'], {type}));
+
 /** The form of `message` for the number `n` (0 or more) in the language `lang`; `ordinal` for "1st, 2nd". */
 export function pluralForm(message: Message, n: number, lang: string, type: Intl.PluralRuleType = 'cardinal'): string {
   if (typeof message === 'string') return message;
   const own = ownRules[lang.split('-')[0]!];
-  // A list, not a tag: for a language that Intl does not know it would take the browser's own rules.
-  const category = own ? own(n) : new Intl.PluralRules([lang, 'en'], {type}).select(n);
+  const category = own ? own(n) : pluralRules(lang, type).select(n);
   return message[category] ?? message.other;
 }
