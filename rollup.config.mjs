@@ -75,10 +75,13 @@ export const modules = (dir) => ({
   },
 });
 
-/** @param chunks widget name → files, as `modules` wrote them */
-export const loader = (dir, chunks) => ({
+/**
+ * @param chunks widget name → files, as `modules` wrote them
+ * @param land the file of the overview basemap
+ */
+export const loader = (dir, chunks, land) => ({
   input: 'build/embed/loader.js',
-  plugins: browser(virtual({'alliance:chunks': `export default ${JSON.stringify(chunks)}`})), treeshake,
+  plugins: browser(virtual({'alliance:chunks': `export default ${JSON.stringify(chunks)}; export const land = ${JSON.stringify(land)};`})), treeshake,
   // In a function of its own: a classic script's names are the page's, and two copies in one file would declare each name twice.
   output: {file: `${dir}/alliance.js`, format: 'iife', banner},
 });

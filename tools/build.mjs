@@ -62,7 +62,7 @@ run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
 const folder = `${site}/${version}`;
 const built = await bundle(modules(folder));
 const sources = new Set(built.sources);
-const bundles = [loader(folder, importsOf(built.output)), upgrade(folder), frame(folder), ...widgetNames.map((name) => classic(folder, name))];
+const bundles = [loader(folder, importsOf(built.output), built.output.find(({name}) => name === 'coe-basemap-overview').fileName), upgrade(folder), frame(folder), ...widgetNames.map((name) => classic(folder, name))];
 const written = [...built.output.map(({fileName}) => fileName)];
 for (const options of bundles) {
   const {output, sources: more} = await bundle(options);

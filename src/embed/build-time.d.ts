@@ -3,6 +3,8 @@ declare module 'alliance:chunks' {
   /** Widget name → its module and that module's static imports, relative to the loader. */
   const chunks: Readonly<Record<string, readonly string[]>>;
   export default chunks;
+  /** The module of the land that the map shows at first. */
+  export const land: string;
 }
 
 /** The package's version. */

@@ -3,30 +3,44 @@
  * viewport. Built on its own, without Lit; widgets take up its request through the page's shared state. Nothing in it is for modules only
  * (`import.meta`, `export`), so that it also runs where an optimiser made a classic script of it.
  */
-import {MANIFEST_FILE} from '../feed/manifest-file.js';
+import type {Manifest} from '../feed/feed.js';
+import {MANIFEST_FILE, mapFile} from '../feed/manifest-file.js';
 import {fetchFile} from '../store/fetch-file.js';
 import {pageState, resolveFeedUrl} from '../store/page.js';
-import chunks from 'alliance:chunks';
+import chunks, {land} from 'alliance:chunks';
 import {ownUrl, rememberLibraryBase} from './library-base.js';
 import type * as Upgrade from './upgrade.js';
 
 /** Widgets load while they are still this far below or above what can be seen. */
 const NEAR_VIEWPORT = '600px 0px';
+const MAP = 'participant-map';
 const TAGS = Object.keys(chunks).map((name) => `alliance-${name}`).join();
 
 const page = pageState();
 const loaded = new Set<string>();
-let feedStarted = false;
+/** The page's feed, once an element is there that reads it. */
+let feed: {readonly base: string; readonly manifest: Promise<unknown>} | undefined;
 
-/** The widget's module and all it imports, asked for together: one after the other they would wait for each other. */
-function load(name: string): void {
+/** The widget's module and all it imports, asked for together, and what a map shows: one after the other they would wait for each other. */
+function load(name: string, element: Element): void {
   if (loaded.has(name)) return;
   loaded.add(name);
-  for (const file of chunks[name] ?? []) {
+  const files = chunks[name] ?? [];
+  const isMap = name === MAP;
+  for (const file of isMap && element.getAttribute('view') !== 'list' ? [...files, land] : files) {
     importFile(file).catch((error: unknown) => {
       console.warn(`alliance-widgets: ${file} could not be loaded; the content inside <alliance-${name}> stays`, error);
     });
   }
+  if (isMap && !element.hasAttribute('feed')) void startList();
+}
+
+/** The list of participants, before the code is there that reads it; whatever is wrong with the manifest, that code says. */
+async function startList(): Promise<void> {
+  try {
+    const {sets} = await feed!.manifest as Manifest;
+    await fetchFile(feed!.base + mapFile(sets)!);
+  } catch { /* asked for again */ }
 }
 
 const importFile = (file: string): Promise<unknown> => import(new URL(file, page.libraryBase).href);
@@ -41,10 +55,10 @@ async function upgradeIn(root: ParentNode, site: string): Promise<void> {
 
 /** The request that most elements will join; one that names its own `feed` asks for it itself. */
 function startFeed(element: HTMLElement): void {
-  const base = feedStarted || element.hasAttribute('feed') ? undefined : resolveFeedUrl('');
+  const base = feed || element.hasAttribute('feed') ? undefined : resolveFeedUrl('');
   if (!base) return;
-  feedStarted = true;
-  fetchFile(base + MANIFEST_FILE, {cache: 'force-cache'}).catch(() => { /* the widgets ask again and say what is wrong */ });
+  feed = {base, manifest: fetchFile(base + MANIFEST_FILE, {cache: 'force-cache'})};
+  feed.manifest.catch(() => { /* the widgets ask again and say what is wrong */ });
 }
 
 /** Watches the document, now and later. */
@@ -60,7 +74,7 @@ function watch(): void {
     for (const {isIntersecting, target} of entries) {
       if (!isIntersecting) continue;
       near.unobserve(target);
-      load(target.localName.slice('alliance-'.length));
+      load(target.localName.slice('alliance-'.length), target);
     }
   }, {rootMargin: NEAR_VIEWPORT});
   const scan = (root: ParentNode) => {

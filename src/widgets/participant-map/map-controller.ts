@@ -72,8 +72,12 @@ export class MapController implements ReactiveController {
       this.sizes.disconnect();
       this.leaveStage();
       this.stage = stage;
-      if (stage) this.sizes.observe(stage);
-      else this.view = undefined;
+      if (stage) {
+        this.sizes.observe(stage);
+        // Before the land is drawn, else it would be drawn twice.
+        const {width, height} = stage.getBoundingClientRect();
+        this.resize({widthPx: width, heightPx: height});
+      } else this.view = undefined;
     }
     this.plane?.classList.remove('gliding');
     if (this.plane) this.plane.style.transform = '';
@@ -135,7 +139,7 @@ export class MapController implements ReactiveController {
   }
 
   private resize(size: SizePx): void {
-    if (!size.widthPx || !size.heightPx) return;
+    if (!size.widthPx || !size.heightPx || size.widthPx === this.view?.widthPx && size.heightPx === this.view.heightPx) return;
     const home = fitView(this.options.homeFrame(size), size, EDGE_PX);
     this.view = this.view && !this.isHome ? {...this.view, ...size} : home;
     this.leaflet?.resize(this.view, fitView(this.options.widestFrame(size), size, EDGE_PX));

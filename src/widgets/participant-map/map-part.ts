@@ -1,5 +1,6 @@
 /** What the map asks of the feed: the list, or of a long one the overview, with the code that reads it. */
 import type {Participant} from '../../feed/feed.js';
+import {mapFile} from '../../feed/manifest-file.js';
 import {parseParticipants} from '../../feed/parse-feed.js';
 import type {FeedPart} from '../../store/feed-parts.js';
 import type {Overview} from './long-list.js';
@@ -8,15 +9,16 @@ export type MapList = readonly Participant[] | Overview;
 
 export const isOverview = (list: MapList): list is Overview => 'newLongList' in list;
 
+const isOverviewFile = (file: string) => /\.overview\.[^/]*$/.test(file);
 const readOverview = () => import('./long-list.js');
 
 export const mapPart: FeedPart<MapList> = {
   name: 'map',
-  file({sets: {participants: set}}) {
-    if (!set?.overview || !set.columns) return set?.href;
+  file({sets}) {
+    const file = mapFile(sets);
     // The code comes with the file, not after it; if it does not, the reading says so.
-    readOverview().catch(() => undefined);
-    return set.overview;
+    if (file && isOverviewFile(file)) readOverview().catch(() => undefined);
+    return file;
   },
-  parse: async (json, file) => /\.overview\.[^/]*$/.test(file) ? (await readOverview()).parseOverview(json, file) : parseParticipants(json, file),
+  parse: async (json, file) => isOverviewFile(file) ? (await readOverview()).parseOverview(json, file) : parseParticipants(json, file),
 };

@@ -1,5 +1,6 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {guard} from 'lit/directives/guard.js';
 import type {Manifest} from '../../feed/feed.js';
 import {MAP_LIMITS} from '../../geo/basemap.js';
 import {clusterPoints, partingScale} from '../../geo/clusters.js';
@@ -72,8 +73,10 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
 
   @state() private queryText = '';
   /** Which of both is seen where there is room for one. */
-  @state() private pane?: 'list' | 'map';
+  @state() private chosenPane?: 'list' | 'map';
   @state() private activeKey?: string;
+  /** Whether what can be seen has been painted: what cannot, the list behind the map or a picture for the printer, waits for it. */
+  @state() private painted = isServer;
 
   private readonly map = new MapController(this, {
     isWanted: () => this.view !== 'list',
@@ -90,6 +93,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private symbols: readonly MapSymbol[] = [];
   private homeKey = '';
   private scrolledTo?: string;
+  /** Whether the map's size has been asked for: until then nothing is drawn in the frame, else it would be drawn twice. */
+  private measured = isServer;
 
   constructor() {
     super('map', english);
@@ -124,9 +129,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     if (highlightId && !(content.long?.mayHold(highlightId) ?? this.places.some(({id}) => id === highlightId))) warnOnce(`highlight="${this.highlight}" is no participant in the list`);
     if (listOf(this.country).length && !this.filter.countries.length) return this.lacks(`participant in ${this.country}`);
     this.shownPlaces = filterPlaces(content.places, this.filter);
-    const {lang, dir, words} = this.locale;
-    const view = choiceOf(this.view, VIEWS, 'view');
-    const pane = this.pane ?? (view === 'map' ? 'map' : 'list');
+    const {pane, shownView: view, locale: {lang, dir, words}} = this;
     return html`<div part="base" class="frame view-${view} show-${pane}" lang=${lang} dir=${dir} @keydown=${this.onKeydown} @focusin=${this.uncover} @keyup=${this.uncover} @pointerenter=${this.extras.wake}>
       <div class="head">
         <div class="visually-hidden">${heading(this.level, words.title)}</div>
@@ -147,10 +150,17 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   }
 
   protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
     const {stage} = this;
     this.map.follow(stage ?? undefined);
+    if (stage && !this.measured) {
+      this.measured = true;
+      this.requestUpdate();
+      this.performUpdate();
+      return;
+    }
+    super.updated(changed);
     if (stage) {
+      if (!this.painted && (!this.map.view || !this.showsList)) requestAnimationFrame(() => setTimeout(() => { this.painted = true; }));
       placeSymbols(stage, this.symbols);
       keepFocus(stage, this.symbols, this.activeKey);
     }
@@ -180,18 +190,21 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private renderSwitch(pane: 'list' | 'map'): TemplateResult {
     const {words} = this.locale;
     const button = (value: 'list' | 'map', text: string) =>
-      html`<button type="button" aria-pressed=${pane === value ? 'true' : 'false'} @click=${() => { this.pane = value; }}>${text}</button>`;
+      html`<button type="button" aria-pressed=${pane === value ? 'true' : 'false'} @click=${() => { this.chosenPane = value; }}>${text}</button>`;
     return html`<div class="switch" role="group" aria-label=${words.view}>${button('list', words.viewList)}${button('map', words.viewMap)}</div>`;
   }
 
-  private renderList({long, feed: {manifest}}: Content): TemplateResult {
+  private renderList(content: Content): TemplateResult {
+    const {long, feed: {manifest}} = content;
     const options: ListOptions = {
       places: this.shownPlaces, outside: long ? [] : this.shownPlaces.filter(({point}) => !isInFrame(MAP_LIMITS, point)), level: levelBelow(this.level), locale: this.locale,
       chosenId: this.chosenPlaces.length === 1 ? this.chosenPlaces[0]!.id : undefined, highlightId: this.highlightId,
       note: (code) => countryNote(manifest, code, this.locale),
       onChoose: (place) => { this.choose([place], 'list'); },
     };
-    return html`<div class="list" part="list" role="group" aria-label=${this.locale.words.list}><div class="groups">${long?.list(options, this.filter) ?? placeList(options)}</div></div>`;
+    const {level, chosenId, highlightId} = options;
+    const list = () => long?.list(options, this.filter) ?? guard([content, JSON.stringify(this.filter), level, chosenId, highlightId], () => placeList(options));
+    return html`<div class="list" part="list" role="group" aria-label=${this.locale.words.list}><div class="groups">${this.drawsList ? list() : nothing}</div></div>`;
   }
 
   private renderMap(content: Content): TemplateResult {
@@ -207,7 +220,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       <div class="stage" dir="ltr" @click=${this.onStageClick} @keydown=${this.onStageKeydown} @pointerenter=${this.wake} @focusin=${this.wake}
         @wheel=${guardGestures(map)} @touchstart=${guardGestures(map)} @touchmove=${guardGestures(map)}>
         <div class="plane">
-          ${basemap ? mapPoster(basemap, shading, view, view ? this.symbols.map(({cluster}) => cluster) : clusterPoints(points, NOMINAL.metresPerPixel, CLUSTER_RADIUS_PX)) : nothing}
+          ${basemap && (view ?? this.painted) ? mapPoster(basemap, shading, view, view ? this.symbols.map(({cluster}) => cluster) : clusterPoints(points, NOMINAL.metresPerPixel, CLUSTER_RADIUS_PX)) : nothing}
           ${long ? html`<canvas class="dots" aria-hidden="true"></canvas>` : nothing}
           ${symbolsTemplate({
             symbols: this.symbols, chosenId: this.chosenPlaces[0]?.id, highlightId: this.highlightId, activeKey: this.activeKey, complete: total.complete, locale: this.locale,
@@ -232,6 +245,22 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       onClose: () => { this.close(); },
       onChoose: (place) => { this.choose([place]); },
     }) ?? nothing;
+  }
+
+  private get shownView() {
+    return choiceOf(this.view, VIEWS, 'view');
+  }
+
+  private get pane(): 'list' | 'map' {
+    return this.chosenPane ?? (this.shownView === 'map' ? 'map' : 'list');
+  }
+
+  private get showsList(): boolean {
+    return this.shownView !== 'map' || this.pane === 'list';
+  }
+
+  private get drawsList(): boolean {
+    return this.shownView === 'list' || this.measured && (this.showsList || this.painted);
   }
 
   private get highlightId(): string {
