@@ -5,6 +5,7 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
 import {fileURLToPath} from 'node:url';
 import puppeteer from 'puppeteer-core';
+import {tsImport} from 'tsx/esm/api';
 import {ENGINES, endWithProcess, launchOptions} from './tools/engines.mjs';
 import {exitOnSignal} from './tools/exit-on-signal.mjs';
 import {freePort, startWebKitDriver, webkitCapabilities} from './tools/webkit-driver.mjs';
@@ -41,7 +42,11 @@ const jsonImports = {
   name: 'json-imports',
   resolveImport: ({source}) => (/^\.{0,2}\/.*\.json$/.test(source) ? `${source}?json-module` : undefined),
   resolveMimeType: ({url}) => (url.endsWith('.json?json-module') ? 'js' : undefined),
-  transform: ({url, path, body}) => (url.endsWith('.json?json-module') ? rollupJson().transform(body, path).code : undefined),
+  async transform({url, path, body}) {
+    if (!url.endsWith('.json?json-module')) return undefined;
+    const {projectBasemap} = await tsImport('./src/geo/project-basemap.ts', import.meta.url);
+    return rollupJson().transform(path.includes('coe-basemap') ? JSON.stringify(projectBasemap(JSON.parse(body))) : body, path).code;
+  },
 };
 
 export default {

@@ -2,7 +2,7 @@
  * The limit: no library, one canvas, the list by columns where the feed has one; no text, no keyboard, no list. What a map of this kind
  * cannot be faster than on this machine.
  */
-import {basemapOf, clusterFrame, frameOf, growFrame, fitView, planeToPixel, toPlane, PATH_UNIT_M, WHOLE_FRAME} from './geo.js';
+import {basemapOf, projectBasemap, clusterFrame, frameOf, growFrame, fitView, planeToPixel, toPlane, PATH_UNIT_M, WHOLE_FRAME} from './geo.js';
 import {offer} from './offer.js';
 
 const canvas = document.createElement('canvas');
@@ -43,7 +43,7 @@ function draw() {
 }
 
 fetch('basemap.json').then((response) => response.json()).then((topology) => {
-  shapes = basemapOf(topology).countries.map(({path}) => new Path2D(path));
+  shapes = basemapOf(projectBasemap(topology)).countries.map(({path}) => new Path2D(path));
   draw();
 });
 const {sets: {participants: set}} = await (await fetch('feed/alliance.json')).json();

@@ -1,12 +1,12 @@
-/** The basemap as paths in the plane, from the TopoJSON of `data/geo` (see its README for the objects). Pure. */
-import {toPlane, type Frame, type PlanePoint} from './projection.js';
+/** The basemap as paths in the plane, from what the build makes of `data/geo` (see its README for the objects). Pure. */
 import {unpackArcs} from './packed-arcs.js';
+import {planePoint, type Frame, type PlanePoint} from './projection.js';
 
-/** What we use of the TopoJSON specification (1.0): every country is a MultiPolygon, arcs are quantized steps. */
-interface BasemapTopology {
-  readonly transform: {readonly scale: readonly [number, number]; readonly translate: readonly [number, number]};
-  /** Packed in what the build makes. */
-  readonly arcs: readonly Line[] | string;
+/** TopoJSON in path units of the plane, without a transform, its arcs packed (`project-basemap.ts`). */
+export interface PlaneBasemap {
+  /** What the arcs' steps are multiples of. */
+  readonly unit: number;
+  readonly arcs: string;
   readonly objects: {
     readonly countries: {readonly geometries: readonly {readonly properties: CountryProperties; readonly arcs: readonly (readonly (readonly number[])[])[]}[]};
     readonly points: {readonly geometries: readonly {readonly properties: CountryProperties; readonly coordinates: readonly [number, number]}[]};
@@ -17,7 +17,6 @@ interface CountryProperties {
   readonly member: boolean;
   readonly of?: string;
 }
-type Line = readonly (readonly [number, number])[];
 
 /** Paths are written in steps of this many metres, y downwards: finer than a pixel at the deepest zoom (0.2 km). */
 export const PATH_UNIT_M = 100;
@@ -51,24 +50,22 @@ export const WHOLE_FRAME: Frame = {west: -1_800_000, south: -1_900_000, east: 3_
 /**
  * Read without topojson-client (1.1 KB): a ring is its arcs one after the other, a border an arc of two countries, and the coast
  * an arc of one. The tests compare with it.
- * @param json the parsed file; our own, so it is not checked again
+ * @param json a `PlaneBasemap`; our own, so it is not checked again
  */
 export function basemapOf(json: unknown): Basemap {
-  const {transform, arcs: written, objects} = json as BasemapTopology;
-  const arcs = typeof written === 'string' ? unpackArcs(written) : written;
-  const degrees = ([column, row]: readonly [number, number]): [number, number] =>
-    [column * transform.scale[0] + transform.translate[0], row * transform.scale[1] + transform.translate[1]];
-  const lines = arcs.map((arc) => projectedArc(arc, degrees));
-  const owners = arcs.map(() => new Set<string | null>());
+  const {unit, arcs, objects} = json as PlaneBasemap;
+  const lines = unpackArcs(arcs).map((arc) => pathsOf(arc, unit));
+  const owners = lines.map(() => new Set<string | null>());
   const countries = objects.countries.geometries.map(({properties, arcs: polygons}) => {
     const rings = polygons.flat();
     for (const arc of rings.flat()) owners[arc < 0 ? ~arc : arc]!.add(properties.id);
     return {...properties, path: rings.map((ring) => ringPath(ring, lines)).join('')};
   });
-  const linesOf = (wanted: (sides: ReadonlySet<string | null>) => boolean) => lines.filter((_, arc) => wanted(owners[arc]!)).map(linePath).join('');
+  const linesOf = (wanted: (sides: ReadonlySet<string | null>) => boolean) =>
+    lines.filter((_, arc) => wanted(owners[arc]!)).map(({start, ahead}) => `M${start}l${ahead}`).join('');
   return {
     countries,
-    points: objects.points.geometries.map(({properties, coordinates}) => ({id: properties.id ?? '', place: toPlane(...degrees(coordinates))})),
+    points: objects.points.geometries.map(({properties, coordinates: [x, y]}) => ({id: properties.id ?? '', place: planePoint(x * PATH_UNIT_M, -y * PATH_UNIT_M)})),
     coast: linesOf(({size}) => size === 1),
     borders: linesOf((sides) => sides.size > 1 && !isKosovoLine(sides)),
     kosovoLine: linesOf(isKosovoLine),
@@ -77,26 +74,30 @@ export function basemapOf(json: unknown): Basemap {
 
 const isKosovoLine = (sides: ReadonlySet<string | null>): boolean => sides.has('RS') && sides.has('XK');
 
-/** An arc in the plane, in path units: each is projected once, however many shapes share it. */
-function projectedArc(arc: Line, degrees: (at: readonly [number, number]) => [number, number]): Line {
-  let [column, row] = [0, 0];
-  return arc.map(([columns, rows]) => {
-    const {x, y} = toPlane(...degrees([column += columns, row += rows]));
-    return [Math.round(x / PATH_UNIT_M), Math.round(-y / PATH_UNIT_M)];
-  });
+/** An arc as path data in both directions, written once however many shapes share it: relative steps, a third shorter than positions. */
+interface ArcPaths {
+  readonly start: string;
+  readonly end: string;
+  readonly ahead: string;
+  readonly back: string;
 }
 
-/** A negative index is the arc `~index` backwards; each arc begins where the one before ended, the first where the last ends. */
-function ringPath(ring: readonly number[], lines: readonly Line[]): string {
-  return `${linePath(ring.flatMap((arc) => (arc < 0 ? [...lines[~arc]!].reverse() : lines[arc]!).slice(1)))}z`;
+function pathsOf([start, ...steps]: [number, number][], unit: number): ArcPaths {
+  let [x, y] = start!.map((n) => n * unit) as [number, number];
+  let [ahead, back] = ['', ''];
+  const from = `${x},${y}`;
+  for (const [columns, rows] of steps) {
+    const [dx, dy] = [columns * unit, rows * unit];
+    ahead += ` ${dx},${dy}`;
+    back = ` ${-dx},${-dy}${back}`;
+    x += dx;
+    y += dy;
+  }
+  return {start: from, end: `${x},${y}`, ahead: ahead.slice(1), back: back.slice(1)};
 }
 
-/** Relative steps: a third shorter than absolute positions. */
-function linePath(line: Line): string {
-  let [x, y] = [0, 0];
-  return line.map(([nextX, nextY], i) => {
-    const step = `${i === 0 ? 'M' : i === 1 ? 'l' : ' '}${nextX - x},${nextY - y}`;
-    [x, y] = [nextX, nextY];
-    return step;
-  }).join('');
+/** A negative index is the arc `~index` backwards; each arc begins where the one before ended. */
+function ringPath(ring: readonly number[], lines: readonly ArcPaths[]): string {
+  const [first] = ring;
+  return `M${first! < 0 ? lines[~first!]!.end : lines[first!]!.start}l${ring.map((arc) => arc < 0 ? lines[~arc]!.back : lines[arc]!.ahead).join(' ')}z`;
 }

@@ -4,6 +4,7 @@ import overview from '../../data/geo/coe-basemap-overview.json' with {type: 'jso
 import type {SnippetSource} from '../embed/children.js';
 import type {WidgetName} from '../embed/widget-names.js';
 import {basemapOf, type Basemap} from '../geo/basemap.js';
+import {projectBasemap} from '../geo/project-basemap.js';
 import type {WordGroup} from '../locale/load-words.js';
 import {Locale} from '../locale/locale.js';
 import {About} from '../widgets/about.js';
@@ -73,7 +74,7 @@ function makeElement(widget: WidgetName, attributes: Readonly<Record<string, str
 }
 
 let basemap: Basemap | undefined;
-const land = (): Basemap => basemap ??= basemapOf(overview);
+const land = (): Basemap => basemap ??= basemapOf(projectBasemap(overview));
 
 /** The template, from the state in which the feed has just arrived. */
 function contentOf(element: AnyElement, {base, manifest, participants, news}: SnippetSource): unknown {

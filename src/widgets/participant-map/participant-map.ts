@@ -1,6 +1,5 @@
 import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {guard} from 'lit/directives/guard.js';
 import type {Manifest} from '../../feed/feed.js';
 import {MAP_LIMITS} from '../../geo/basemap.js';
 import {clusterPoints, partingScale} from '../../geo/clusters.js';
@@ -93,6 +92,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private symbols: readonly MapSymbol[] = [];
   private homeKey = '';
   private scrolledTo?: string;
+  private list?: {readonly key: readonly unknown[]; readonly template: TemplateResult};
   /** Whether the map's size has been asked for: until then nothing is drawn in the frame, else it would be drawn twice. */
   private measured = isServer;
 
@@ -202,9 +202,14 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       note: (code) => countryNote(manifest, code, this.locale),
       onChoose: (place) => { this.choose([place], 'list'); },
     };
-    const {level, chosenId, highlightId} = options;
-    const list = () => long?.list(options, this.filter) ?? guard([content, JSON.stringify(this.filter), level, chosenId, highlightId], () => placeList(options));
-    return html`<div class="list" part="list" role="group" aria-label=${this.locale.words.list}><div class="groups">${this.drawsList ? list() : nothing}</div></div>`;
+    return html`<div class="list" part="list" role="group" aria-label=${this.locale.words.list}><div class="groups">${this.drawsList ? long?.list(options, this.filter) ?? this.shortList(content, options) : nothing}</div></div>`;
+  }
+
+  /** Written anew only where it says something else: not when the map moves. */
+  private shortList(content: Content, options: ListOptions): TemplateResult {
+    const key = [content, JSON.stringify(this.filter), options.level, options.chosenId, options.highlightId];
+    if (!this.list || key.some((one, i) => one !== this.list!.key[i])) this.list = {key, template: placeList(options)};
+    return this.list.template;
   }
 
   private renderMap(content: Content): TemplateResult {
