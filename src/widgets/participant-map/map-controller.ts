@@ -42,6 +42,7 @@ export class MapController implements ReactiveController {
   private abort = new AbortController();
   private asked?: 'overview' | 'detail';
   private isHome = true;
+  private inMotion = false;
   private hintTimer?: ReturnType<typeof setTimeout>;
   private readonly sizes = new ResizeObserver(([entry]) => {
     const {width, height} = entry!.contentRect;
@@ -79,8 +80,10 @@ export class MapController implements ReactiveController {
         this.resize({widthPx: width, heightPx: height});
       } else this.view = undefined;
     }
-    this.plane?.classList.remove('gliding');
-    if (this.plane) this.plane.style.transform = '';
+    // What was drawn while the map moves is moved on with it.
+    if (this.inMotion || !this.plane) return;
+    this.plane.classList.remove('gliding');
+    this.plane.style.transform = '';
   }
 
   /** Whether the view is the one shown at first. */
@@ -198,6 +201,7 @@ export class MapController implements ReactiveController {
   private move(now: View, gliding: boolean): void {
     const {plane, view} = this;
     if (!plane || !view) return;
+    this.inMotion = true;
     const corner = planeToPixel(now, pixelToPlane(view, {x: 0, y: 0}));
     plane.classList.toggle('gliding', gliding);
     plane.style.transform = `translate(${corner.x}px, ${corner.y}px) scale(${view.metresPerPixel / now.metresPerPixel})`;
@@ -205,6 +209,7 @@ export class MapController implements ReactiveController {
   }
 
   private rest(view: View): void {
+    this.inMotion = false;
     const home = fitView(this.options.homeFrame(view), view, EDGE_PX);
     const shiftPx = Math.hypot(home.centre.x - view.centre.x, home.centre.y - view.centre.y) / home.metresPerPixel;
     this.isHome = shiftPx < 1 && Math.abs(home.metresPerPixel / view.metresPerPixel - 1) < 0.001;
@@ -217,6 +222,7 @@ export class MapController implements ReactiveController {
   private leaveStage(): void {
     this.leaflet?.remove();
     this.leaflet = undefined;
+    this.inMotion = false;
     this.moving = undefined;
   }
 }
