@@ -12,7 +12,7 @@ import {ownUrl, rememberLibraryBase} from './library-base.js';
 import type * as Upgrade from './upgrade.js';
 
 /** Widgets load while they are still this far below or above what can be seen. */
-const NEAR_VIEWPORT = '600px 0px';
+const NEAR_PX = 600;
 const MAP = 'participant-map';
 const TAGS = Object.keys(chunks).map((name) => `alliance-${name}`).join();
 
@@ -22,7 +22,8 @@ const loaded = new Set<string>();
 let feed: {readonly base: string; readonly manifest: Promise<unknown>} | undefined;
 
 /** The widget's module and all it imports, asked for together, and what a map shows: one after the other they would wait for each other. */
-function load(name: string, element: Element): void {
+function load(element: Element): void {
+  const name = element.localName.slice('alliance-'.length);
   if (loaded.has(name)) return;
   loaded.add(name);
   const files = chunks[name] ?? [];
@@ -61,6 +62,12 @@ function startFeed(element: HTMLElement): void {
   feed.manifest.catch(() => { /* the widgets ask again and say what is wrong */ });
 }
 
+/** What the page begins with is not left to the observer, who tells a frame later; whether a frame is seen at all, only the observer knows. */
+function isNear(element: Element): boolean {
+  const [box] = element.getClientRects();
+  return self === top && !!box && box.top < innerHeight + NEAR_PX && box.bottom > -NEAR_PX;
+}
+
 /** Watches the document, now and later. */
 function watch(): void {
   rememberLibraryBase(own);
@@ -74,15 +81,16 @@ function watch(): void {
     for (const {isIntersecting, target} of entries) {
       if (!isIntersecting) continue;
       near.unobserve(target);
-      load(target.localName.slice('alliance-'.length), target);
+      load(target);
     }
-  }, {rootMargin: NEAR_VIEWPORT});
+  }, {rootMargin: `${NEAR_PX}px 0px`});
   const scan = (root: ParentNode) => {
     // The elements that come of it are added to the page, and so found like any others.
     upgradeIn(root, site).catch((error: unknown) => { console.warn('alliance-widgets: links and divs stay what they are', error); });
     for (const element of root.querySelectorAll<HTMLElement>(TAGS)) {
       startFeed(element);
-      if (element.matches(':not(:defined)')) near.observe(element);
+      if (root === document && isNear(element)) load(element);
+      else if (element.matches(':not(:defined)')) near.observe(element);
     }
   };
   new MutationObserver((records) => {
