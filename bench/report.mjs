@@ -18,7 +18,7 @@ export function writeReport({results, contenders, version, tool, runs, seconds})
   const figure = (size, cpu, slow, contender, name) => median(at(size, cpu, slow, contender).map((one) => one[name])) ?? NaN;
   const conditions = [...new Map(results.map(({size, cpu, slow}) => [`${size} ${cpu} ${slow}`, {size, cpu, slow}])).values()];
   const lines = ['# The participant map beside what people use today', '', `Written by \`npm run bench\`: ${runs} interleaved runs, medians (least–most). ${version}, ${cpus().length} cores, Linux ${release()}, Node ${process.version}; ${Math.round(seconds / 60)} min.`,
-    'Ratios hold on other machines, milliseconds do not. All points are a seeded sample; land, page and frame (1024 × 640) are the same for all. KB is what the network carried, brotli. Work is the main thread's, less what the driver itself costs. A heap is read after collection, all views done.', '', `Versions: ${versions()}.`, ''];
+    'Ratios hold on other machines, milliseconds do not. All points are a seeded sample; land, page and frame (1024 × 640) are the same for all. KB is what the network carried, brotli. Work is that of the main thread, less what the driver itself costs. A heap is read after collection, all views done.', '', `Versions: ${versions()}.`, ''];
   for (const {size, cpu, slow} of conditions) {
     lines.push(`## ${size.toLocaleString('en')} points, CPU ×${cpu}${slow ? ', Slow 4G' : ''}`, '', `| | ${Object.values(FIGURES).join(' | ')} |`, `|---|${Object.keys(FIGURES).map(() => '---:|').join('')}`);
     for (const contender of contenders) {
