@@ -59,7 +59,7 @@ function showControls(own) {
   if (drawn !== `${state.widget} ${state.page}`) {
     drawn = `${state.widget} ${state.page}`;
     $('#widget').replaceChildren(...Object.keys(widgets).map((name) => new Option(own.widgets[name], name)));
-    drawOptions($('#options'), widgets[state.widget], {feed, page: state.page, own, messages: messages[state.page], widget: state.widget});
+    drawOptions($('#options'), widgets[state.widget], {feed, page: state.page, own, widget: state.widget});
     drawForms(own);
   }
   $('#widget').value = state.widget;
