@@ -146,7 +146,8 @@ function fit(frame, {widget, attributes, column}) {
   const rule = reserveRule(widget, attributes, column);
   if (rule.startsWith('alliance')) inside.styleSheets[0].insertRule(rule);
   const grow = () => { frame.style.height = `${Math.min(Math.max(inside.body.offsetHeight, 120), 820)}px`; };
-  new ResizeObserver(grow).observe(inside.body);
+  // The frame's own observer: one of this page would go on for ever about a frame that is gone.
+  new frame.contentWindow.ResizeObserver(grow).observe(inside.body);
   grow();
 }
 

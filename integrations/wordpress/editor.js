@@ -46,7 +46,10 @@ function control(option, value, choose, context) {
 /** A page with the code, as high as it is; a new frame each time, since one that is sent elsewhere leaves a step in the history. */
 function Preview({code}) {
   const [height, setHeight] = element.useState(120);
-  const fit = ({target: {contentDocument: {body}}}) => { new ResizeObserver(() => { setHeight(body.offsetHeight); }).observe(body); };
+  // The frame's own observer: one of this page would go on for ever about a frame that is gone.
+  const fit = ({target: {contentWindow, contentDocument: {body}}}) => {
+    new contentWindow.ResizeObserver(() => { requestAnimationFrame(() => { setHeight(body.offsetHeight); }); }).observe(body);
+  };
   const srcDoc = `<!doctype html><html lang="${published.lang}"><head><style>body { margin: 0; font: 16px/1.5 system-ui, sans-serif; }</style>${script}</head><body>${code}</body></html>`;
   return el('iframe', {key: code, title: own.preview, srcDoc, onLoad: fit, style: {display: 'block', width: '100%', height, border: 0}});
 }

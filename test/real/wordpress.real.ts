@@ -117,6 +117,7 @@ describe('the plugin', () => {
   ]) {
     it(`lets ${user} choose in the editor by name, look at it, publish it and open it again`, async () => {
       await withPage('chromium', {width: 1500, height: 1000}, async (page) => {
+        await page.cdp('Page.enable');
         await page.cdp('Page.addScriptToEvaluateOnNewDocument', {source: COLLECTOR});
         await logIn(page, user);
         await page.goto(`${town!.origin}/wp-admin/post-new.php`);
@@ -234,4 +235,4 @@ function previewOf(tag: string): string | false {
 
 /** What went wrong in the page and in the block's preview. */
 const faultsOf = (page: EnginePage) => page.eval(() => [window, document.querySelector<HTMLIFrameElement>('.wp-block-alliance-widgets-widget iframe')?.contentWindow]
-  .flatMap((own) => (own as unknown as {__log?: string[]} | undefined)?.__log ?? [])) as Promise<string[]>;
+  .flatMap((own) => own ? (own as unknown as {__log: string[]}).__log : [])) as Promise<string[]>;
