@@ -82,5 +82,5 @@ export default tseslint.config(
     languageOptions: {globals: globals.node},
     rules: {'no-unused-vars': ['error', {varsIgnorePattern: '^_', argsIgnorePattern: '^_'}]},
   },
-  {files: ['demo/**/*.js', 'bench/visit.mjs', 'bench/contenders/*.js', 'tools/look.mjs'], languageOptions: {globals: globals.browser}},
+  {files: ['demo/**/*.js', 'integrations/**/*.js', 'bench/visit.mjs', 'bench/contenders/*.js', 'tools/look.mjs'], languageOptions: {globals: globals.browser}},
 );

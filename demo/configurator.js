@@ -59,7 +59,7 @@ function showControls(own) {
   if (drawn !== `${state.widget} ${state.page}`) {
     drawn = `${state.widget} ${state.page}`;
     $('#widget').replaceChildren(...Object.keys(widgets).map((name) => new Option(own.widgets[name], name)));
-    drawOptions($('#options'), widgets[state.widget], {feed, page: state.page, own, messages: messages[state.page], widget: state.widget});
+    drawOptions($('#options'), widgets[state.widget], {feed, page: state.page, own, widget: state.widget});
     drawForms(own);
   }
   $('#widget').value = state.widget;
@@ -146,7 +146,8 @@ function fit(frame, {widget, attributes, column}) {
   const rule = reserveRule(widget, attributes, column);
   if (rule.startsWith('alliance')) inside.styleSheets[0].insertRule(rule);
   const grow = () => { frame.style.height = `${Math.min(Math.max(inside.body.offsetHeight, 120), 820)}px`; };
-  new ResizeObserver(grow).observe(inside.body);
+  // The frame's own observer: one of this page would go on for ever about a frame that is gone.
+  new frame.contentWindow.ResizeObserver(grow).observe(inside.body);
   grow();
 }
 

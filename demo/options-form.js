@@ -1,40 +1,41 @@
 /** One control for each of a widget's options, as the manifest has them; what the feed knows by name is chosen by name. */
 import {Locale, nameCountry} from '../build/locale/locale.js';
 import {activeParticipants} from '../build/feed/select-feed.js';
+import {messages} from './read-feed.js';
 
-/** Options that most pages leave alone. */
-const RARE = ['feed', 'lang', 'theme', 'heading-level', 'href', 'animate', 'target', 'source', 'interval', 'since', 'tag'];
-const NUMBERS = {limit: [1, 50], interval: [5, 600]};
-const LEVELS = ['1', '2', '3', '4', '5', '6', 'none'];
-const TYPES = ['city', 'municipality', 'region', 'county', 'other'];
+/** What the feed knows, by the option's name: `[value, text]`. */
+const KNOWN = {
+  country: ({feed, locale, sorted}) => sorted(Object.keys(feed.manifest.sets.participants.byCountry ?? {}).map((code) => [code, nameCountry(locale, code, feed.manifest.countries)])),
+  participant: ({feed, locale, sorted}) => sorted(activeParticipants(feed.participants).map(({id, name, country}) => [id, `${name} (${nameCountry(locale, country, feed.manifest.countries)})`])),
+  highlight: (context) => KNOWN.participant(context),
+  article: ({feed, page}) => feed.news[page].map(({id, title}) => [id, title]),
+  set: ({feed}) => plain(Object.keys(feed.manifest.sets)),
+  only: ({feed}) => plain([...new Set(feed.manifest.follow.map(({network}) => network))]),
+  hide: (context) => KNOWN.only(context),
+  lang: ({feed}) => plain(feed.manifest.languages),
+};
+const plain = (list) => list.map((value) => [value, value]);
 
-/** The values to choose from: `[value, text]`; undefined: it is typed. */
-function choicesOf({name, values}, {feed, page, messages, widget}) {
-  const locale = new Locale(page, page, messages.map, messages.common);
+/** The values to choose from, `[value, text]`, the first for what is not chosen; undefined: it is typed, as is what the feed knows where it cannot be had. */
+export function choicesOf({name, values, given}, {feed, page, own}) {
   const sorted = (pairs) => pairs.sort(([, a], [, b]) => a.localeCompare(b, page));
-  const plain = (list) => list.map((value) => [value, value]);
-  const places = () => sorted(activeParticipants(feed.participants).map(({id, name, country}) => [id, `${name} (${nameCountry(locale, country, feed.manifest.countries)})`]));
-  const makers = {
-    country: () => sorted(Object.keys(feed.manifest.sets.participants.byCountry ?? {}).map((code) => [code, nameCountry(locale, code, feed.manifest.countries)])),
-    participant: places, highlight: places,
-    article: () => feed.news[page].map(({id, title}) => [id, title]),
-    set: () => plain(Object.keys(feed.manifest.sets)),
-    only: () => plain([...new Set(feed.manifest.follow.map(({network}) => network))]),
-    hide: () => plain([...new Set(feed.manifest.follow.map(({network}) => network))]),
-    lang: () => plain(feed.manifest.languages),
-    for: () => plain(['authority', 'ngo']), kind: () => plain(['news', 'event']), type: () => plain(TYPES), 'heading-level': () => plain(LEVELS), 'title-lines': () => plain(['1', '2', '3']),
-    variant: () => widget === 'participant-badge' ? plain(['light', 'dark', 'mono']) : plain(values),
-  };
-  return makers[name]?.() ?? (values ? plain(values) : undefined);
+  const known = feed && KNOWN[name]?.({feed, page, sorted, locale: new Locale(page, page, messages[page].map, messages[page].common)});
+  const choices = known ?? (values && plain(values));
+  if (!choices) return undefined;
+  const none = choices.some(([value]) => value === given) ? `${given} (${own.unlessGiven})` : own.notGiven;
+  return [['', none], ...choices.filter(([value]) => value !== given)];
 }
+
+/** An option's name and what it does. */
+export const wordsOf = (name, {own, widget}) => ({label: own.options[name] ?? name, hint: own.hints[`${widget} ${name}`] ?? own.hints[name]});
 
 export function drawOptions(box, options, context) {
   const rows = options.map((option) => [option, drawOption(option, context)]);
   const more = document.createElement('details');
   more.id = 'more';
   more.append(Object.assign(document.createElement('summary'), {textContent: context.own.more}));
-  more.append(...rows.filter(([{name}]) => RARE.includes(name)).map(([, row]) => row));
-  box.replaceChildren(...rows.filter(([{name}]) => !RARE.includes(name)).map(([, row]) => row), more);
+  more.append(...rows.filter(([{rare}]) => rare).map(([, row]) => row));
+  box.replaceChildren(...rows.filter(([{rare}]) => !rare).map(([, row]) => row), more);
 }
 
 function drawOption(option, context) {
@@ -43,27 +44,26 @@ function drawOption(option, context) {
   const control = controlOf(option, context);
   Object.assign(control, {id: `option-${name}`, name});
   control.setAttribute('aria-describedby', `hint-${name}`);
+  const {label: text, hint: said} = wordsOf(name, context);
   const label = Object.assign(document.createElement('label'), {htmlFor: control.id});
-  label.append(...boolean ? [control, ' '] : [], context.own.options[name] ?? name);
-  const hint = Object.assign(document.createElement('p'), {id: `hint-${name}`, className: 'hint'});
-  hint.textContent = context.own.hints[`${context.widget} ${name}`] ?? context.own.hints[name];
+  label.append(...boolean ? [control, ' '] : [], text);
+  const hint = Object.assign(document.createElement('p'), {id: `hint-${name}`, className: 'hint', textContent: said});
   row.append(label, ...boolean ? [] : [control], hint);
   return row;
 }
 
 function controlOf(option, context) {
-  const {name, boolean, given} = option;
+  const {name, boolean, given, range} = option;
   if (boolean) return Object.assign(document.createElement('input'), {type: 'checkbox'});
   const choices = choicesOf(option, context);
   if (choices) {
     const select = document.createElement('select');
-    const none = choices.some(([value]) => value === given) ? `${given} (${context.own.unlessGiven})` : context.own.notGiven;
-    select.append(new Option(none, ''), ...choices.filter(([value]) => value !== given).map(([value, text]) => new Option(text, value)));
+    select.append(...choices.map(([value, text]) => new Option(text, value)));
     return select;
   }
   const input = document.createElement('input');
   input.autocomplete = 'off';
-  if (NUMBERS[name]) Object.assign(input, {type: 'number', min: NUMBERS[name][0], max: NUMBERS[name][1], placeholder: given});
+  if (range) Object.assign(input, {type: 'number', min: range[0], max: range[1], placeholder: given});
   else Object.assign(input, {type: name === 'since' ? 'date' : 'text'});
   return input;
 }
@@ -77,7 +77,8 @@ export function fillOptions(box, attributes) {
     // While it is typed in, its text is left alone.
     if (control.value !== (value ?? '')) control.value = value ?? '';
   }
-  if (Object.keys(attributes).some((name) => RARE.includes(name))) box.querySelector('#more').open = true;
+  const more = box.querySelector('#more');
+  if (Object.keys(attributes).some((name) => more.querySelector(`[name="${name}"]`))) more.open = true;
 }
 
 export const readOptions = (box) => Object.fromEntries([...box.querySelectorAll('input, select')]

@@ -1,7 +1,8 @@
 /**
  * Builds the examples that need a bundler, each into `<out>/<name>/` beside a page that shows it; the others are copied.
  *
- *   npm install alliance-widgets esbuild react react-dom preact vue svelte lit
+ *   npm install alliance-widgets esbuild react react-dom preact vue svelte lit \
+ *     @angular/core @angular/common @angular/compiler @angular/platform-browser rxjs
  *   node build.mjs public
  */
 import {build} from 'esbuild';
@@ -37,7 +38,7 @@ const page = (name) => `<!doctype html>
 </html>
 `;
 
-const bundled = {react: 'main.tsx', preact: 'main.tsx', vue: 'main.js', svelte: 'main.js', lit: 'main.ts'};
+const bundled = {react: 'main.tsx', preact: 'main.tsx', vue: 'main.js', svelte: 'main.js', lit: 'main.ts', angular: 'main.ts'};
 for (const [name, entry] of Object.entries(bundled)) {
   await build({
     entryPoints: [path.join(folder, name, entry)], outdir: path.join(out, name), entryNames: 'main', chunkNames: '[name]-[hash]',

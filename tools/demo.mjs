@@ -3,6 +3,7 @@ import {cpSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {rollup} from 'rollup';
 import {demo, widgetNames} from '../rollup.config.mjs';
+import {widgetOptions} from './widget-options.mjs';
 
 const fromBuild = (file) => import(new URL(`../build/${file}`, import.meta.url).href);
 
@@ -29,21 +30,10 @@ export async function buildDemo(site) {
   await bundle.close();
 }
 
-/** What the configurator offers: each widget's attributes as the API report has them, this version, and the hashes of its single files. */
+/** What the configurator offers: each widget's options, this version, and the hashes of its single files. */
 function readOptions(site) {
   const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
   const {version} = json('package.json');
   const integrity = json(path.join(site, version, 'sri.json'));
-  const declared = new Map(json('custom-elements.json').modules.flatMap(({declarations = []}) => declarations).filter(({tagName}) => tagName).map(({tagName, attributes}) => [tagName, attributes]));
-  return {
-    version,
-    hashes: Object.fromEntries(widgetNames.map((name) => [name, integrity[`alliance-${name}.js`]])),
-    widgets: Object.fromEntries(widgetNames.map((name) => [name, declared.get(`alliance-${name}`).map(optionOf)])),
-  };
-}
-
-/** `{name, boolean}` or `{…, given, values}`: an enumeration's values are its type's. */
-function optionOf({name, type: {text}, default: given = ''}) {
-  const values = [...text.matchAll(/'([^']*)'/g)].map(([, value]) => value).filter(Boolean);
-  return {name, boolean: text === 'boolean', given: given.replaceAll("'", ''), ...(text.startsWith("'") && {values})};
+  return {version, hashes: Object.fromEntries(widgetNames.map((name) => [name, integrity[`alliance-${name}.js`]])), widgets: widgetOptions()};
 }

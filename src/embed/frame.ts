@@ -3,7 +3,6 @@
  * a link cannot leave a sandbox. Listens to nobody, stores nothing, works with an opaque origin.
  */
 
-const SMALL_PX = 480;
 /** WordPress puts it into the address of each frame, and asks for it in answer (letters and digits). */
 const secret = /^#\?secret=(\w+)$/.exec(location.hash)?.[1];
 const participant = /^#alliance=([a-z0-9-]+)$/.exec(location.hash)?.[1];
@@ -13,8 +12,9 @@ const map = document.querySelector('alliance-participant-map');
 if (participant) map?.setAttribute('highlight', participant);
 if (window.parent !== window) {
   root.classList.add('framed');
-  // A search field would leave no room for what it finds.
-  if (window.innerHeight < SMALL_PX) map?.setAttribute('no-search', '');
+  // A search field would leave no room for what it finds, until the page around makes room.
+  const small = matchMedia('(max-height: 479px)');
+  if (small.matches && map?.toggleAttribute('no-search', true)) small.addEventListener('change', () => { map.removeAttribute('no-search'); }, {once: true});
   const address = document.querySelector('.address a');
   address?.replaceWith(...address.childNodes);
   report();

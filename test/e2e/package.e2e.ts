@@ -129,9 +129,9 @@ describe('the examples, built from the packed package', () => {
   });
   after(() => town.close());
 
-  it('show the counter, follow the state of the page and tell it what a visitor does: React, Preact, Vue, Svelte, Lit, plain HTML, swapped parts', async () => {
+  it('show the counter, follow the state of the page and tell it what a visitor does: React, Preact, Vue, Svelte, Angular, Lit, plain HTML, swapped parts', async () => {
     await withPage(ENGINES[0]!, {}, async (page) => {
-      for (const name of ['react', 'preact', 'vue', 'svelte', 'lit', 'html', 'swap']) {
+      for (const name of ['react', 'preact', 'vue', 'svelte', 'angular', 'lit', 'html', 'swap']) {
         await page.goto(`${town.origin}/${name}/index.html`);
         assert.deepEqual(await drive(page), ['130 cities and regions from 29 countries', '122 signatories from 34 countries', 'https://www.roma-alliance.org/'], name);
       }

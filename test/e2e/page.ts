@@ -7,7 +7,7 @@ export {ENGINES};
 export const TAGS = ['alliance-participant-map', 'alliance-country-counter', 'alliance-news-ticker', 'alliance-join-button', 'alliance-follow-links', 'alliance-about', 'alliance-participant-badge'];
 
 /** Written into the page before anything else: what goes wrong there, in all engines alike. */
-const COLLECTOR = `
+export const COLLECTOR = `
   window.__log = [];
   addEventListener('error', (event) => __log.push('error ' + event.message));
   addEventListener('unhandledrejection', (event) => __log.push('rejection ' + event.reason));

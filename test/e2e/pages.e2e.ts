@@ -76,7 +76,7 @@ for (const engine of ENGINES) {
     });
 
     it('in a frame fill it, without a header, their address as text; alone they have both', async () => {
-      town.library.routes['/host'] = {body: `<!doctype html><title>Host</title><iframe title="Map" width="500" height="420" src="${town.library.origin}/w/participant-map.html#alliance=tivat"></iframe>`};
+      town.library.routes['/host'] = {body: `<!doctype html><title>Host</title><iframe title="Map" width="500" height="600" src="${town.library.origin}/w/participant-map.html#alliance=tivat"></iframe>`};
       await page.goto(`${town.library.origin}/host`);
       const seen = await page.waitFor(() => {
         const inner = document.querySelector('iframe')!.contentDocument!;
@@ -89,10 +89,47 @@ for (const engine of ENGINES) {
         };
       }) as {highlight: string; links: number; address: string; header: number; left: number; width: number; bottom: number};
       assert.match(seen.address, /https:\/\/alliance\.example\/w\/participant-map\.html$/);
-      assert.deepEqual({...seen, address: ''}, {highlight: 'tivat', links: 0, address: '', header: 1, left: 0, width: 500, bottom: 420});
+      assert.deepEqual({...seen, address: ''}, {highlight: 'tivat', links: 0, address: '', header: 1, left: 0, width: 500, bottom: 600});
       await page.goto(`${town.library.origin}/w/about.html`);
       await allHaveStatus(page, 'alliance-about', 'ready');
       assert.equal(await page.eval(() => document.querySelectorAll('.address a').length), 1);
+    });
+
+    for (const [width, height, lang] of [[240, 320, ''], [320, 400, 'fr/'], [600, 500, '']] as const) {
+      it(`in a frame of ${width} × ${height} scroll as one, list and all, and show the map whole`, async () => {
+        town.library.routes['/host'] = {body: `<!doctype html><title>Host</title><iframe title="Map" width="${width}" height="${height}" style="border: 0" src="${town.library.origin}/w/${lang}participant-map.html"></iframe>`};
+        await page.goto(`${town.library.origin}/host`);
+        const boxes = (pressed: number) => page.waitFor((side: number) => {
+          const inner = document.querySelector('iframe')!.contentDocument!;
+          const map = inner.querySelector('alliance-participant-map') as HTMLElement & {status?: string} | null;
+          if (map?.status !== 'ready' || map.shadowRoot!.querySelector('link') || !inner.documentElement.classList.contains('framed')) return undefined;
+          map.shadowRoot!.querySelectorAll<HTMLElement>('.switch button')[side]!.click();
+          const box = (selector: string) => map.shadowRoot!.querySelector<HTMLElement>(selector)!;
+          const {scrollHeight, scrollWidth, clientWidth} = inner.documentElement;
+          return box('.switch button[aria-pressed="true"]').matches(side ? ':last-child' : ':first-child') && {
+            top: box('.list').getBoundingClientRect().top, list: box('.list').clientHeight, cut: box('.list').scrollHeight - box('.list').clientHeight, stage: box('.stage').clientHeight, search: map.hasAttribute('no-search'), page: scrollHeight, wider: scrollWidth - clientWidth,
+          };
+        }, pressed) as Promise<{top: number; list: number; cut: number; stage: number; search: boolean; page: number; wider: number}>;
+        const list = await boxes(0);
+        assert.ok(list.top < height / 2 && list.list > 400 && list.page > list.list, JSON.stringify(list));
+        assert.deepEqual([list.cut, list.wider, list.search], [0, 0, height < 480]);
+        const map = await boxes(1);
+        assert.ok(map.stage >= 200 && map.stage <= height * 0.8, JSON.stringify(map));
+        assert.equal(map.wider, 0);
+      });
+    }
+
+    it('in a small frame have no search, until the page around makes room', async () => {
+      town.library.routes['/host'] = {body: `<!doctype html><title>Host</title><iframe title="Map" width="500" height="150" src="${town.library.origin}/w/participant-map.html"></iframe>`};
+      await page.goto(`${town.library.origin}/host`);
+      const hasSearch = () => page.waitFor(() => {
+        const map = document.querySelector('iframe')!.contentDocument!.querySelector('alliance-participant-map') as HTMLElement & {status?: string} | null;
+        return map?.status === 'ready' && !map.shadowRoot!.querySelector('link') && [map.shadowRoot!.querySelector('input[type=search]') !== null];
+      });
+      assert.deepEqual(await hasSearch(), [false]);
+      await page.eval(() => { document.querySelector('iframe')!.height = '640'; });
+      await page.waitFor(() => document.querySelector('iframe')!.contentDocument!.querySelector('alliance-participant-map')!.shadowRoot!.querySelector('input[type=search]') !== null);
+      assert.deepEqual(await hasSearch(), [true]);
     });
 
     it('without script show the map as a picture, the legend, and every participant with its link', async () => {

@@ -15,6 +15,7 @@ if ( isset( $texts['install'] ) ) {
 	update_option( 'stylesheet', 'town' );
 	update_option( 'active_plugins', array( 'alliance-widgets/alliance-widgets.php' ) );
 	wp_insert_user( array( 'user_login' => 'author', 'user_pass' => 'secret', 'role' => 'author' ) );
+	wp_insert_user( array( 'user_login' => 'autrice', 'user_pass' => 'secret', 'role' => 'author', 'locale' => 'fr_FR' ) );
 	echo json_encode( array( 'version' => $GLOBALS['wp_version'] ) );
 	exit;
 }

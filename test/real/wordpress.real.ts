@@ -11,7 +11,7 @@ import {join, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
 import {findTools} from '../../tools/install-browsers.mjs';
-import {withPage} from '../e2e/page.js';
+import {COLLECTOR, withPage, type EnginePage} from '../e2e/page.js';
 import {pastedForms, SITE} from '../filters/forms.js';
 import {listens, outcomes} from '../filters/outcomes.js';
 import {host, staticFiles} from '../host-server.mjs';
@@ -105,6 +105,55 @@ describe('the plugin', () => {
     assert.doesNotMatch(await (await fetch(`${town!.origin}${posts['Link']!.address}`)).text(), /alliance\.js/);
   });
 
+  for (const {user, block, choices, preview, written, link} of [
+    {
+      user: 'author', block: 'Alliance widget', choices: {Widget: 'Participant map', Country: 'Spain', 'No search': true},
+      preview: /1 listed in Spain/, written: {country: 'ES', 'no-search': ''}, link: '/w/participant-map/es.html',
+    },
+    {
+      user: 'autrice', block: 'Élément de l’Alliance', choices: {Élément: 'Badge de participant', 'Ville ou région': 'Tivat (Monténégro)', Affichage: 'inline'},
+      preview: /Tivat/, written: {display: 'inline', participant: 'tivat'}, link: '/w/participant-badge/tivat.html',
+    },
+  ]) {
+    it(`lets ${user} choose in the editor by name, look at it, publish it and open it again`, async () => {
+      await withPage('chromium', {width: 1500, height: 1000}, async (page) => {
+        await page.cdp('Page.enable');
+        await page.cdp('Page.addScriptToEvaluateOnNewDocument', {source: COLLECTOR});
+        await logIn(page, user);
+        await page.goto(`${town!.origin}/wp-admin/post-new.php`);
+        await page.waitFor(editorIsThere);
+        assert.equal(await page.waitFor(insertBlock), block);
+        for (const [label, value] of Object.entries(choices)) await page.waitFor(fillIn, label, value);
+        const tag = `alliance-${link.split('/')[2]!}`;
+        assert.match(await page.waitFor(previewOf, tag) as string, preview);
+        await press(page, 'Publish');
+        await page.waitFor(() => document.querySelector('.editor-post-publish-panel') !== null);
+        await press(page, 'Publish', '.editor-post-publish-panel');
+        const id = await page.waitFor(() => {
+          const {isCurrentPostPublished, getCurrentPostId} = (window as unknown as Editor).wp.data.select('core/editor');
+          return isCurrentPostPublished!() && getCurrentPostId!();
+        }) as number;
+        assert.deepEqual(await faultsOf(page), []);
+
+        await page.goto(`${town!.origin}/?p=${id}`);
+        const seen = await page.waitFor((name: string) => {
+          const element = document.querySelector(name) as Element & {status?: string};
+          return element.status === 'ready' && {text: element.shadowRoot!.textContent, written: Object.fromEntries([...element.attributes].map((own) => [own.name, own.value])), link: element.querySelector('a')!.pathname};
+        }, tag) as {text: string; written: Record<string, string>; link: string};
+        assert.match(seen.text, preview);
+        assert.deepEqual([seen.written, seen.link], [written, link]);
+        assert.deepEqual(await faultsOf(page), []);
+
+        await page.goto(`${town!.origin}/wp-admin/post.php?post=${id}&action=edit`);
+        await page.waitFor(editorIsThere);
+        assert.match(await page.waitFor(previewOf, tag) as string, preview);
+        const kept = await page.eval(() => (window as unknown as Editor).wp.data.select('core/block-editor').getBlocks!()) as {name: string; isValid: boolean; attributes: {options: unknown}}[];
+        assert.deepEqual(kept.map(({name, isValid, attributes}) => [name, isValid, attributes.options]), [['alliance-widgets/widget', true, written]]);
+        assert.deepEqual(await faultsOf(page), []);
+      });
+    });
+  }
+
   it('makes of an address of the Alliance the frame that its oEmbed file describes', async () => {
     const html = await (await fetch(`${town!.origin}${posts['Address for the plugin']!.address}`)).text();
     const shown = /<iframe[^>]*><\/iframe>/.exec(html)?.[0];
@@ -113,3 +162,77 @@ describe('the plugin', () => {
     assert.deepEqual(attributesOf(shown), attributesOf(frame));
   });
 });
+
+/** WordPress's own scripts, as its editor's pages have them. */
+interface Editor {
+  readonly wp: {
+    readonly data: {
+      select(store: string): Record<string, (...args: unknown[]) => unknown>;
+      dispatch(store: string): Record<string, (...args: unknown[]) => unknown>;
+    };
+    readonly blocks: {createBlock(name: string): unknown; getBlockType(name: string): {title: string}};
+  };
+}
+
+async function logIn(page: EnginePage, user: string): Promise<void> {
+  await page.goto(`${town!.origin}/wp-login.php`);
+  await page.eval((name: string) => {
+    const field = (id: string) => document.querySelector<HTMLInputElement>(`#${id}`)!;
+    field('user_login').value = name;
+    field('user_pass').value = 'secret';
+    setTimeout(() => { field('wp-submit').click(); });
+  }, user);
+  await page.waitFor(() => document.querySelector('#wpadminbar') !== null);
+}
+
+/** Whether the editor is there, without its welcome. */
+function editorIsThere(): boolean {
+  const {wp} = window as unknown as Editor;
+  if (!document.querySelector('.editor-styles-wrapper, [name="editor-canvas"]')) return false;
+  wp.data.dispatch('core/preferences')['set']!('core/edit-post', 'welcomeGuide', false);
+  return !document.querySelector('.edit-post-welcome-guide');
+}
+
+/** As the list of blocks does, which waits for idle moments that a busy machine does not have; answers the block's name there. */
+function insertBlock(): string {
+  const {data, blocks} = (window as unknown as Editor).wp;
+  data.dispatch('core/block-editor')['insertBlocks']!(blocks.createBlock('alliance-widgets/widget'));
+  return blocks.getBlockType('alliance-widgets/widget').title;
+}
+
+/** Presses the button of that name. */
+async function press(page: EnginePage, name: string, within = 'body'): Promise<void> {
+  await page.waitFor((wanted: string, place: string) => {
+    const buttons = [...document.querySelectorAll<HTMLButtonElement>(`${place} button`)];
+    const found = buttons.find((button) => (button.ariaLabel ?? button.textContent.trim()) === wanted && !button.disabled && button.ariaDisabled !== 'true');
+    found?.click();
+    return found !== undefined;
+  }, name, within);
+}
+
+/** Fills in, chooses or ticks the field of that label as React hears it; false while there is no such field or choice. */
+function fillIn(label: string, value: string | boolean): boolean {
+  const field = [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')].find((own) => own.labels?.[0]?.textContent === label);
+  if (!field) return false;
+  if (typeof value === 'boolean') {
+    field.click();
+    return true;
+  }
+  const choice = field instanceof HTMLSelectElement ? [...field.options].find(({text}) => text === value)?.value : value;
+  if (choice === undefined) return false;
+  // Past React's own setter, which would take the value for one that it wrote.
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')!.set!.call(field, choice);
+  field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', {bubbles: true}));
+  return true;
+}
+
+/** What the widget in the block's preview says, once it is ready and nothing of it is cut. */
+function previewOf(tag: string): string | false {
+  const frame = document.querySelector<HTMLIFrameElement>('.wp-block-alliance-widgets-widget iframe');
+  const element = frame?.contentDocument?.querySelector(tag) as Element & {status?: string} | null | undefined;
+  return element?.status === 'ready' && frame!.offsetHeight >= element.getBoundingClientRect().bottom && element.shadowRoot!.textContent.replace(/\s+/g, ' ');
+}
+
+/** What went wrong in the page and in the block's preview. */
+const faultsOf = (page: EnginePage) => page.eval(() => [window, document.querySelector<HTMLIFrameElement>('.wp-block-alliance-widgets-widget iframe')?.contentWindow]
+  .flatMap((own) => own ? (own as unknown as {__log: string[]}).__log : [])) as Promise<string[]>;

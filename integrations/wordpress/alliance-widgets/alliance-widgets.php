@@ -16,18 +16,8 @@ if ( ! defined( 'ALLIANCE_WIDGETS_SITE' ) ) {
 	define( 'ALLIANCE_WIDGETS_SITE', 'https://alliance.example/' );
 }
 
-/** The widgets, and the attributes that a post may give them. */
-const ALLIANCE_WIDGETS = array(
-	'participant-map'   => array( 'view', 'country', 'type', 'highlight', 'no-search' ),
-	'country-counter'   => array( 'set', 'country', 'format', 'breakdown', 'history', 'as-of', 'animate', 'href' ),
-	'news-ticker'       => array( 'mode', 'kind', 'limit', 'since', 'country', 'tag', 'interval', 'autoplay', 'article' ),
-	'join-button'       => array( 'for', 'participant', 'source', 'target', 'variant', 'size' ),
-	'follow-links'      => array( 'only', 'hide', 'display' ),
-	'about'             => array( 'length', 'note' ),
-	'participant-badge' => array( 'participant', 'display', 'variant' ),
-);
-
 add_action( 'init', 'alliance_widgets_register' );
+add_action( 'enqueue_block_editor_assets', 'alliance_widgets_tell_editor' );
 add_filter( 'script_loader_tag', 'alliance_widgets_script_tag', 10, 2 );
 add_filter( 'oembed_fetch_url', 'alliance_widgets_oembed_file', 10, 2 );
 
@@ -41,9 +31,42 @@ function alliance_widgets_register() {
 		'1.0.0',
 		true
 	);
-	wp_add_inline_script( 'alliance-widgets-editor', 'window.allianceWidgets = ' . wp_json_encode( ALLIANCE_WIDGETS ) . ';', 'before' );
 	register_block_type( __DIR__, array( 'render_callback' => 'alliance_widgets_render' ) );
 	wp_oembed_add_provider( ALLIANCE_WIDGETS_SITE . 'w/*', ALLIANCE_WIDGETS_SITE . 'w/' );
+}
+
+/** What the block in the editor works with: the options, the loader's line for its preview, and where the Alliance's pages are. */
+function alliance_widgets_tell_editor() {
+	$known = alliance_widgets_known();
+	$lang  = alliance_widgets_lang();
+	$told  = array(
+		'options'   => $known['options'],
+		'script'    => sprintf( '<script %s="%s"></script>', alliance_widgets_script_attributes(), esc_url( plugins_url( 'library/v1/alliance.js', __FILE__ ) ) ),
+		'published' => array(
+			'site'  => ALLIANCE_WIDGETS_SITE,
+			'first' => $known['languages'][0],
+			'lang'  => $lang,
+			'title' => $known['name'][ $lang ],
+		),
+	);
+	wp_add_inline_script( 'alliance-widgets-editor', 'window.allianceWidgets = ' . wp_json_encode( $told, JSON_HEX_TAG ) . ';', 'before' );
+}
+
+/** The Alliance's name, the languages of its pages, each widget's options, and which of them its pages are by: the bundle's own file. */
+function alliance_widgets_known() {
+	static $known;
+	return $known ??= json_decode( file_get_contents( __DIR__ . '/library/widgets.json' ), true );
+}
+
+/** The site's language where the Alliance speaks it, else the Alliance's first. */
+function alliance_widgets_lang() {
+	$languages = alliance_widgets_known()['languages'];
+	$lang      = substr( get_locale(), 0, 2 );
+	return in_array( $lang, $languages, true ) ? $lang : $languages[0];
+}
+
+function alliance_widgets_script_attributes() {
+	return 'type="module" crossorigin referrerpolicy="no-referrer" data-feed="' . esc_url( ALLIANCE_WIDGETS_SITE . 'feed/' ) . '" src';
 }
 
 /** The loader is a module, and is told where the feed is. */
@@ -51,20 +74,20 @@ function alliance_widgets_script_tag( $tag, $handle ) {
 	if ( 'alliance-widgets' !== $handle ) {
 		return $tag;
 	}
-	$attributes = 'type="module" crossorigin referrerpolicy="no-referrer" data-feed="' . esc_url( ALLIANCE_WIDGETS_SITE . 'feed/' ) . '" src=';
-	return str_replace( 'src=', $attributes, preg_replace( '/ type=([\'"])[^\'"]*\1/', '', $tag ) );
+	return str_replace( ' src=', ' ' . alliance_widgets_script_attributes() . '=', preg_replace( '/ type=([\'"])[^\'"]*\1/', '', $tag ) );
 }
 
 /** Posts hold attributes, not script: what a page shows is written when it is shown. Inside is a link, for visitors without script. */
 function alliance_widgets_render( $attributes ) {
+	$known  = alliance_widgets_known();
 	$widget = isset( $attributes['widget'] ) ? $attributes['widget'] : '';
-	if ( ! isset( ALLIANCE_WIDGETS[ $widget ] ) ) {
+	if ( ! is_string( $widget ) || ! isset( $known['options'][ $widget ] ) ) {
 		return '';
 	}
-	$given   = isset( $attributes['options'] ) && is_array( $attributes['options'] ) ? $attributes['options'] : array();
+	$given   = isset( $attributes['options'] ) && is_array( $attributes['options'] ) ? array_filter( $attributes['options'], 'is_string' ) : array();
 	$written = '';
-	foreach ( ALLIANCE_WIDGETS[ $widget ] as $name ) {
-		if ( isset( $given[ $name ] ) && is_string( $given[ $name ] ) ) {
+	foreach ( array_column( $known['options'][ $widget ], 'name' ) as $name ) {
+		if ( isset( $given[ $name ] ) ) {
 			$written .= sprintf( ' %s="%s"', $name, esc_attr( $given[ $name ] ) );
 		}
 	}
@@ -73,9 +96,18 @@ function alliance_widgets_render( $attributes ) {
 		get_block_wrapper_attributes(),
 		$widget,
 		$written,
-		esc_url( ALLIANCE_WIDGETS_SITE . 'w/' . $widget . '.html' ),
-		esc_html__( 'European Alliance of Cities and Regions for the Inclusion of Roma and Travellers', 'alliance-widgets' )
+		esc_url( alliance_widgets_page( $widget, $given ) ),
+		esc_html( $known['name'][ alliance_widgets_lang() ] )
 	);
+}
+
+/** The widget's public page: in the language, and about the country, participant or article, that the block shows. */
+function alliance_widgets_page( $widget, $given ) {
+	$known = alliance_widgets_known();
+	$lang  = isset( $given['lang'] ) && in_array( $given['lang'], $known['languages'], true ) ? $given['lang'] : alliance_widgets_lang();
+	$name  = isset( $known['keys'][ $widget ] ) ? $known['keys'][ $widget ] : '';
+	$key   = isset( $given[ $name ] ) ? strtolower( trim( $given[ $name ] ) ) : '';
+	return ALLIANCE_WIDGETS_SITE . 'w/' . ( $lang === $known['languages'][0] ? '' : $lang . '/' ) . $widget . ( preg_match( '/^[a-z0-9]+(-[a-z0-9]+)*$/D', $key ) ? '/' . $key : '' ) . '.html';
 }
 
 /** Beside each page of the Alliance lies its oEmbed answer as a file. */

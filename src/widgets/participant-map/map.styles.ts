@@ -15,7 +15,8 @@ export const wash = css`color-mix(in srgb, var(--alliance-map-halo, light-dark(#
 export const mapStyles = css`
   .map { position: relative; display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; overflow: clip; background: ${sea}; }
   .stage {
-    position: relative; flex: 1 1 380px; min-block-size: 0; overflow: clip; contain: strict;
+    /* Never higher than a small window, where nobody could scroll past it. */
+    position: relative; flex: 1 1 min(380px, 80vh); min-block-size: 0; overflow: clip; contain: strict;
     /* One finger scrolls the page, two are ours. */
     touch-action: pan-x pan-y;
     user-select: none; -webkit-user-select: none;
