@@ -45,7 +45,7 @@ describe('alliance-follow-links', () => {
   it('is a labelled group with a list of plain links', async () => {
     const element = await follow(html`<alliance-follow-links feed=${feed} heading-level="none"></alliance-follow-links>`);
     expect(find(element, '[role=group]')!.getAttribute('aria-labelledby')).to.equal('heading');
-    expect(find(element, 'p#heading')).to.not.equal(null);
+    expect(findAll(element, 'p#heading')).to.have.length(1);
     expect(findAll(element, 'ul > li > a')).to.have.length(5);
     expect(new Set(links(element).map((a) => a.rel))).to.deep.equal(new Set(['me noopener']));
     expect(findAll(element, 'svg').every((svg) => svg.getAttribute('aria-hidden') === 'true')).to.equal(true);
@@ -71,7 +71,7 @@ describe('alliance-follow-links', () => {
     const {url} = await made(({follow: list}) => { list![0]!.network = '<img src=x onerror="window.hacked=1">'; });
     const element = await follow(html`<alliance-follow-links feed=${url}></alliance-follow-links>`);
     expect(names(element)[0]).to.equal('Alliance on <img src=x onerror="window.hacked=1">');
-    expect(find(element, 'img')).to.equal(null);
+    expect(findAll(element, 'img')).to.have.length(0);
      
     const bad = await made(({follow: list}) => { list![0]!.url = 'javascript:window.hacked=1'; });
     expect((await mountFailing<FollowLinks>(html`<alliance-follow-links feed=${bad.url}></alliance-follow-links>`)).status).to.equal('error');

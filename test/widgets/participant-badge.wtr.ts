@@ -69,7 +69,7 @@ describe('alliance-participant-badge', () => {
     expect(textOf(element, 'summary')).to.equal('About the words “Roma and Travellers”');
     expect(textOf(element, 'details')).to.contain('Boyash/Rudari');
     const {url} = await made(({name}) => { name['en'] = 'The Alliance'; });
-    expect(find(await badge(html`<alliance-participant-badge feed=${url} participant="tivat"></alliance-participant-badge>`), 'details')).to.equal(null);
+    expect(findAll(await badge(html`<alliance-participant-badge feed=${url} participant="tivat"></alliance-participant-badge>`), 'details')).to.have.length(0);
   });
 
   it('is legible at 88 px', async () => {
