@@ -128,10 +128,14 @@ describe('alliance-country-counter', () => {
   });
 
   it('makes the sentence a link to the web and nowhere else', async () => {
-    const linked = await counter(html`<alliance-country-counter feed=${feed} href="/map#x"></alliance-country-counter>`);
-    const link = find<HTMLAnchorElement>(linked, 'a')!;
-    expect(link.href).to.equal(`${location.origin}/map#x`);
-    expect(link.textContent.trim()).to.equal('130 cities and regions from 29 countries');
+    for (const format of ['sentence', 'figures', 'compact']) {
+      const linked = await counter(html`<alliance-country-counter feed=${feed} format=${format} href="/map#x"></alliance-country-counter>`);
+      const link = find<HTMLAnchorElement>(linked, 'a')!;
+      expect(link.href).to.equal(`${location.origin}/map#x`);
+      expect(link.textContent.replace(/\s+/g, ' ').trim()).to.equal('130 cities and regions from 29 countries');
+      link.focus();
+      expect(linked.shadowRoot!.activeElement === link, `${format}: a keyboard reaches it`).to.equal(true);
+    }
      
     const refused = await counter(html`<alliance-country-counter feed=${feed} .href=${'javascript:window.hacked=1'}></alliance-country-counter>`);
     expect(findAll(refused, 'a')).to.have.length(0);
@@ -200,8 +204,16 @@ describe('alliance-country-counter', () => {
     expect(width()).to.equal(reserved);
     expect(find(element, '.running')!.getAttribute('aria-hidden')).to.equal('true');
     expect(findAll(element, '.final').map((number) => number.textContent)).to.deep.equal(['130', '29']);
+    expect(findAll(element, '[role=status], [role=alert], [aria-live]').map((region) => region.textContent), 'nothing is announced').to.deep.equal(['']);
+    const startMs = performance.now();
     await until(() => !find(element, '.running'));
+    expect(performance.now() - startMs).to.be.at.most(1000);
     expect(textOf(element)).to.equal('130 cities and regions from 29 countries');
+    const place = element.parentElement!;
+    element.remove();
+    place.append(element);
+    for (let frames = 0; frames < 10; frames++) await new Promise(requestAnimationFrame);
+    expect(findAll(element, '.running'), 'once').to.have.length(0);
   });
 
   it('lets its numbers stand still below the fold, and where the visitor wants less motion', async () => {
