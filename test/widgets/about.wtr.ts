@@ -30,6 +30,7 @@ describe('alliance-about', () => {
       for (const lang of ['en', 'fr'] as const) {
         const element = await about(html`<alliance-about feed=${feed} length=${length} lang=${lang}></alliance-about>`);
         expect(find(element, 'details .paragraphs')!.textContent.trim()).to.equal(terminology.text[lang]);
+        expect(findAll(element, 'slot'), 'the page puts nothing into it').to.have.length(0);
       }
     }
     expect(terminology.text.en).to.contain('Sinti/Manush, Calé, Kaale, Romanichals, Boyash/Rudari');
@@ -71,6 +72,24 @@ describe('alliance-about', () => {
     expect(find(element, '[part=text] [lang=en]')!.textContent).to.contain('fights discrimination');
     expect(find(element, '[part=text] > [lang=fr]')!.textContent).to.contain('sous l’égide');
     expect(textOf(element, '[part=text] > .small')).to.equal('(texte en anglais)');
+  });
+
+  it('gives the French text where the feed has no other, and says so', async () => {
+    const {url} = await made(({about: texts}) => { texts!.short = {fr: texts!.short['fr']!}; });
+    const element = await about(html`<alliance-about feed=${url} lang="de"></alliance-about>`);
+    expect(find(element, '[part=text] [lang=fr]')!.textContent).to.contain('lutte contre la discrimination');
+    expect(textOf(element, '[part=text] > .small')).to.equal('(text in French)');
+  });
+
+  it('shows a changed text with its new date, the page unchanged', async () => {
+    const source = await made(() => undefined);
+    const element = await about(html`<alliance-about feed=${source.url} note="none"></alliance-about>`);
+    expect(textOf(element, '[part=origin]')).to.match(/Text of 23 November 2026$/);
+    source.publish(({about: texts}) => { texts!.short = {en: 'A new text.'}; texts!.updated = '2027-03'; });
+    await element.refresh();
+    await element.updateComplete;
+    expect(textOf(element, '[part=text] p')).to.equal('A new text.');
+    expect(textOf(element, '[part=origin]')).to.match(/Text of March 2027$/);
   });
 
   it('gives a text of the feed in a language that has no words here', async () => {

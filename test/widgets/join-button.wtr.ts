@@ -24,6 +24,34 @@ describe('alliance-join-button', () => {
     expect(a.getAttribute('aria-describedby')).to.equal('text');
   });
 
+  it('leads each audience to its own form, and describes it', async () => {
+    const {url} = await made(({join}) => { Object.assign(join![1]!, {open: true, url: {en: 'https://alliance.example/ngo'}}); });
+    const seen = async (audience: string) => {
+      const element = await button(html`<alliance-join-button feed=${url} for=${audience}></alliance-join-button>`);
+      return [link(element).href, link(element).textContent.trim(), textOf(element, `#${link(element).getAttribute('aria-describedby')!}`).split(' ')[0]];
+    };
+    expect(await seen(' NGO')).to.deep.equal(['https://alliance.example/ngo', 'Cooperate as NGO', 'Non-governmental']);
+    expect(await seen('')).to.deep.equal(['https://alliance.example/en/form?step=1', 'Join the Alliance', 'Local']);
+  });
+
+  it('leads where the feed says, whatever else the page writes on the element or has in its address', async () => {
+    const address = location.href;
+    history.replaceState(null, '', '?url=https://evil.example/&source=evil&href=https://evil.example/');
+    try {
+      const element = await button(html`<alliance-join-button feed=${feed} href="https://evil.example/" url="https://evil.example/" action="https://evil.example/"></alliance-join-button>`);
+      expect(link(element).href).to.equal('https://alliance.example/en/form?step=1');
+    } finally {
+      history.replaceState(null, '', address);
+    }
+  });
+
+  it('is as wide as its column where the page wants it', async () => {
+    const element = await button(html`<alliance-join-button feed=${feed} style="width: 700px; font-size: 16px"></alliance-join-button>`);
+    expect(link(element).getBoundingClientRect().width).to.equal(24 * 16);
+    element.style.setProperty('--alliance-button-width', '100%');
+    expect(link(element).getBoundingClientRect().width).to.equal(700);
+  });
+
   it('says in which language the form is where it is another', async () => {
     const a = link(await button(html`<alliance-join-button lang="fr" feed=${feed}></alliance-join-button>`));
     expect(a.textContent.trim()).to.equal('Participer à l’Alliance (en anglais)');
