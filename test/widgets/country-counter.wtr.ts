@@ -127,6 +127,19 @@ describe('alliance-country-counter', () => {
     expect(await read()).to.equal('Évolution');
   });
 
+  it('has round points of one size in any width', async () => {
+    for (const width of ['180px', '320px', '700px']) {
+      const element = await counter(html`<alliance-country-counter feed=${feed} history style="width: ${width}"></alliance-country-counter>`);
+      const line = find(element, 'svg')!.getBoundingClientRect();
+      const [x, y] = find(element, 'polyline')!.getAttribute('points')!.split(' ').at(-1)!.split(',').map(Number) as [number, number];
+      const isPoint = (dx: number, dy: number) => !!element.shadowRoot!.elementFromPoint(line.left + x / 100 * line.width + dx, line.top + y / 24 * line.height + dy)?.closest('.point');
+      for (const [dx, dy] of [[-1, 0], [1, 0], [0, -1], [0, 1]] as const) {
+        expect([isPoint(11 * dx, 11 * dy), isPoint(14 * dx, 14 * dy)], `${width}, towards ${dx} ${dy}`).to.deep.equal([true, false]);
+      }
+      element.remove();
+    }
+  });
+
   it('makes the sentence a link to the web and nowhere else', async () => {
     for (const format of ['sentence', 'figures', 'compact']) {
       const linked = await counter(html`<alliance-country-counter feed=${feed} format=${format} href="/map#x"></alliance-country-counter>`);
