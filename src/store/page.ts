@@ -15,8 +15,8 @@ export interface PageState {
   readonly newest: Map<string, {readonly sequence: number}>;
   /** What the console has been told. */
   readonly warnings: Set<string>;
-  /** Base URL of a feed → the element that says aloud that it cannot be had; the others say it to the eye alone. */
-  readonly speakers: Map<string, Element>;
+  /** The element that says aloud that a feed cannot be had; the others say it to the eye alone. */
+  speaker?: Element | undefined;
 }
 
 export interface PageFile {
@@ -33,7 +33,7 @@ const KEY = Symbol.for('alliance-widgets');
 
 export function pageState(): PageState {
   const page = globalThis as {[KEY]?: PageState};
-  return page[KEY] ??= {files: new Map(), newest: new Map(), warnings: new Set(), speakers: new Map()};
+  return page[KEY] ??= {files: new Map(), newest: new Map(), warnings: new Set()};
 }
 
 /** One console warning for each text and page. */

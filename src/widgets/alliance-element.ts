@@ -202,13 +202,12 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
       : html`<p part=${part} class=${part} lang=${lang} dir=${dir}>${content}</p>`;
   }
 
-  /** Whether `text` is to be read out here: once for each feed, however many elements of the page lack it. */
+  /** Whether `text` is to be read out here: once, however many elements of the page have to say it. */
   private speaksFor(text: string): boolean {
-    const {speakers} = pageState();
-    const url = resolveFeedUrl(this.feed) ?? '';
-    for (const [key, element] of speakers) if (element === this && (!text || key !== url)) speakers.delete(key);
-    if (text && !speakers.has(url)) speakers.set(url, this);
-    return !text || speakers.get(url) === this;
+    const page = pageState();
+    if (text) page.speaker ??= this;
+    else if (page.speaker === this) page.speaker = undefined;
+    return !text || page.speaker === this;
   }
 
   /** The live region stands empty before it says something: one that arrives with its words is often not read out. */
