@@ -1,6 +1,5 @@
 /** The configurator: its state is in the address, its code comes from the library's own functions, its preview is a page with that code. */
 import options from 'options';
-import {childrenCode} from '../build/embed/children.js';
 import {lostOptions} from '../build/embed/snippet-forms.js';
 import {reserveRule, scriptLine} from '../build/embed/snippet.js';
 import {keyAttributes} from '../build/embed/widget-attributes.js';
@@ -27,8 +26,7 @@ function ownOf({widget, attributes, page, width}) {
   const key = attributes[keyAttributes[widget]]?.toLowerCase();
   const {title} = subjectWords({widget, key: /^[a-z0-9-]+$/.test(key ?? '') ? key : undefined}, source);
   const published = {site, first: feed.manifest.languages[0], lang: page, title};
-  const text = new DOMParser().parseFromString(childrenCode(widget, attributes, source), 'text/html').body.textContent.replace(/\s+/g, ' ').trim();
-  return {widget, attributes, published, source, column: width === 'full' ? 'wide' : 'narrow', version, hashes, badgeText: text};
+  return {widget, attributes, published, source, column: width === 'full' ? 'wide' : 'narrow', version, hashes};
 }
 
 function writeWords() {

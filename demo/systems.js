@@ -1,6 +1,7 @@
 /** What is printed for each form and content system: `{label, code}` blocks, by the names that words has. Pure. */
 import {elementCode, reserveRule, scriptLine} from '../build/embed/snippet.js';
 import {badgeImage, divCode, elementLine, frameCode, linkCode, npmCode, pinnedScript, plainAddress, policyOf, strictCode} from '../build/embed/snippet-forms.js';
+import {badgePicture} from '../build/publish/make-badge.js';
 
 /** The two that fit almost everybody, the forms, the systems; `needs` is what a site's policy has to allow. */
 export const groups = {
@@ -30,8 +31,8 @@ const makers = {
     const [line, element] = npmCode(widget, attributes, published).split('\n\n');
     return [['install', 'npm install alliance-widgets'], ['module', line], ['template', element]];
   },
-  picture: ({attributes, published, badgeText}) => {
-    const {html, markdown} = badgeImage(attributes, {...published, title: badgeText});
+  picture: (own) => {
+    const {html, markdown} = pictureOf(own);
     return [['place', html], ['markdown', markdown]];
   },
   html: (own) => makers.element(own),
@@ -57,16 +58,19 @@ const makers = {
   ],
   contao: (own) => [['link', linkCode(own.widget, own.attributes, own.published)], ['contaoHead', scriptOf(own)]],
 };
+/** The size does not depend on the variant, which the address says. */
+const pictureOf = ({attributes, published, source}) => badgeImage(attributes, published, badgePicture(attributes.participant ?? '', source, 'light'));
 const library = ({published}) => `${published.site}v1/`;
 const scriptOf = (own) => scriptLine(library(own));
 
 export const blocksOf = (tab, own) => makers[tab](own).map(([label, code]) => ({label, code}));
 
 /** What the preview's page holds for a tab, and whether the library is on it. */
-export function previewOf(tab, {widget, attributes, published, source, badgeText}) {
+export function previewOf(tab, own) {
+  const {widget, attributes, published, source} = own;
   if (tab === 'oembed') return {code: frameCode(widget, onlyKeyed(widget, attributes, published), published), script: false};
   if (tab === 'iframe') return {code: frameCode(widget, attributes, published), script: false};
-  if (tab === 'picture') return {code: badgeImage(attributes, {...published, title: badgeText}).html, script: false};
+  if (tab === 'picture') return {code: pictureOf(own).html, script: false};
   if (['link', 'wordpress', 'typo3', 'drupal', 'joomla', 'contao'].includes(tab)) return {code: `<p>${linkCode(widget, attributes, published)}</p>`, script: true};
   if (tab === 'div') return {code: divCode(widget, attributes, published), script: true};
   if (tab === 'strict') return {code: elementLine(widget, attributes, published), script: true};

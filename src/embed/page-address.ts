@@ -18,6 +18,12 @@ const PATH = /^(?:([^/]+)\/)?([a-z-]+)(?:\/([^/]+))?\.html$/;
 
 export const isPageKey = (key: string): boolean => KEY.test(key);
 
+export const badgeVariants = ['light', 'dark', 'mono'] as const;
+export type BadgeVariant = typeof badgeVariants[number];
+
+/** What stands in place of a badge's `.html` in the name of its picture. */
+export const pictureEnding = (variant: BadgeVariant): string => variant === 'light' ? '.svg' : `.${variant}.svg`;
+
 /** `fr/participant-map/sk.html`: the path below `w/`, also of the files beside it (`.oembed.json`, `.svg`). */
 export const pagePath = ({widget, lang, key}: PageSubject, ending = '.html'): string =>
   `${lang ? `${lang}/` : ''}${widget}${key ? `/${key}` : ''}${ending}`;

@@ -1,7 +1,7 @@
 /** The forms beside the element in which a page's author pastes a widget. Pure: text in, text out. */
 import {escape, type Attributes} from './children.js';
 import {FRAME_WIDTH_PX, frameHeightsPx} from './frame-size.js';
-import {pageAddress} from './page-address.js';
+import {badgeVariants, pageAddress, pictureEnding} from './page-address.js';
 import {scriptLine} from './snippet.js';
 import {keyAttributes} from './widget-attributes.js';
 import type {WidgetName} from './widget-names.js';
@@ -63,13 +63,14 @@ export const pinnedScript = (widget: WidgetName, site: string, version: string, 
 export const npmCode = (widget: WidgetName, attributes: Attributes, published: Published): string =>
   `import 'alliance-widgets/${widget}.js';\n\n${elementLine(widget, {feed: `${published.site}feed/`, ...attributes}, published)}`;
 
-/** The picture of a badge, which the published folder has beside its page. */
-export const badgeImage = (attributes: Attributes, published: Published): {readonly html: string; readonly markdown: string} => {
+/** The picture of a badge in its variant, which the published folder has beside its page. */
+export const badgeImage = (attributes: Attributes, published: Published, {alt, width, height}: {readonly alt: string; readonly width: number; readonly height: number}): {readonly html: string; readonly markdown: string} => {
   const page = plainAddress('participant-badge', attributes, published);
-  const picture = page.replace(/\.html$/, '.svg');
+  const variant = badgeVariants.find((name) => name === attributes['variant']?.trim().toLowerCase()) ?? 'light';
+  const picture = page.replace(/\.html$/, pictureEnding(variant));
   return {
-    html: `<a href="${escape(page)}"><img src="${escape(picture)}" alt="${escape(published.title)}" loading="lazy" referrerpolicy="no-referrer"></a>`,
-    markdown: `[![${published.title.replace(/[\\[\]]/g, '\\$&')}](${picture})](${page})`,
+    html: `<a href="${escape(page)}"><img src="${escape(picture)}" width="${width}" height="${height}" alt="${escape(alt)}" loading="lazy" referrerpolicy="no-referrer"></a>`,
+    markdown: `[![${alt.replace(/[\\[\]]/g, '\\$&')}](${picture})](${page})`,
   };
 };
 

@@ -1,9 +1,7 @@
 /** Draws a badge as SVG: text on lines, for a picture that is legible when it is shown 88 px wide. Pure. */
+import type {BadgeVariant} from '../embed/page-address.js';
 import {directionOf} from '../locale/language.js';
 import {escapeXml} from './xml.js';
-
-export const badgeVariants = ['light', 'dark', 'mono'] as const;
-export type BadgeVariant = typeof badgeVariants[number];
 
 export interface BadgeLine {
   readonly text: string;

@@ -1,5 +1,6 @@
 /** `badge`: one participant's badge for places without script: a picture, a line of HTML, a line of Markdown, in the words of the element. */
 import {childrenCode} from '../embed/children.js';
+import type {BadgeVariant} from '../embed/page-address.js';
 import type {Participant} from '../feed/feed.js';
 import {findParticipant, resolveLink} from '../feed/select-feed.js';
 import {directionOf, pickText} from '../locale/language.js';
@@ -7,7 +8,7 @@ import type {MessageFile} from '../locale/load-words.js';
 import {formatOrdinal, Locale} from '../locale/locale.js';
 import {formatMessage} from '../locale/message.js';
 import {participantDate, participantName, participantRole} from '../locale/participant-words.js';
-import {drawBadge, type BadgeVariant} from './draw-badge.js';
+import {drawBadge, type BadgePicture} from './draw-badge.js';
 import type {ReadFeed} from './read-feed.js';
 import {nearestTo} from './suggest.js';
 import {escapeXml} from './xml.js';
@@ -27,17 +28,30 @@ export interface Badge {
   readonly warnings: readonly string[];
 }
 
+/** What is drawn from: the configurator has it too. */
+type BadgeFeed = Pick<ReadFeed, 'manifest' | 'participants' | 'lang' | 'requested' | 'words'>;
+
+const find = (id: string, {participants}: BadgeFeed): Participant | undefined => findParticipant(participants, id.trim().toLowerCase());
+const ifActive = (found: Participant | undefined): Participant | undefined => found?.ended ? undefined : found;
+
 /** Of an unknown or ended participant it says the Alliance's name and nothing of who takes part. */
 export function makeBadge(id: string, feed: ReadFeed, {format, variant, image}: BadgeOptions): Badge {
-  const found = findParticipant(feed.participants, id.trim().toLowerCase());
-  const shown = found?.ended ? undefined : found;
+  const found = find(id, feed);
+  const shown = ifActive(found);
   const warnings = [...feed.notes, ...shown ? [] : [neutralReason(id, found, feed)]];
+  const picture = badgePicture(id, feed, variant);
+  if (format === 'svg') return {text: picture.svg, warnings};
+  if (image !== undefined) return {text: pictureLink(image, picture, feed, format), warnings};
   const {sample} = feed.words.common;
-  const mark = feed.manifest.sample ? [{text: sample, lang: feed.lang, role: 'text' as const}] : [];
-  const drawn = drawBadge([...linesOf(shown, feed), ...mark], {variant, lang: feed.lang, title: sentenceOf(shown, feed)});
-  if (format === 'svg') return {text: drawn.svg, warnings};
-  if (image !== undefined) return {text: pictureLink(image, drawn, shown, feed, format), warnings};
-  return {text: format === 'html' ? htmlBadge(id, feed) : `${markdownBadge(shown, feed)}${mark.length ? ` (${escapeMarkdown(sample)})` : ''}`, warnings};
+  return {text: format === 'html' ? htmlBadge(id, feed) : `${markdownBadge(shown, feed)}${feed.manifest.sample ? ` (${escapeMarkdown(sample)})` : ''}`, warnings};
+}
+
+/** The picture alone, and the sentence that stands for it: `alt` of an `<img>`, its own `<title>`. */
+export function badgePicture(id: string, feed: BadgeFeed, variant: BadgeVariant): BadgePicture & {readonly alt: string} {
+  const shown = ifActive(find(id, feed));
+  const alt = sentenceOf(shown, feed);
+  const mark = feed.manifest.sample ? [{text: feed.words.common.sample, lang: feed.lang, role: 'text' as const}] : [];
+  return {...drawBadge([...linesOf(shown, feed), ...mark], {variant, lang: feed.lang, title: alt}), alt};
 }
 
 function neutralReason(id: string, found: Participant | undefined, {participants}: ReadFeed): string {
@@ -45,16 +59,16 @@ function neutralReason(id: string, found: Participant | undefined, {participants
   return `${why}: the badge says nothing of who takes part`;
 }
 
-const localeOf = <G extends 'badge' | 'badgeImage'>({lang, requested, words}: ReadFeed, group: G): Locale<MessageFile[G]> =>
+const localeOf = <G extends 'badge' | 'badgeImage'>({lang, requested, words}: BadgeFeed, group: G): Locale<MessageFile[G]> =>
   new Locale<MessageFile[G]>(lang, requested, words[group], words.common);
 
 /** The alternative text: "Tivat is the 127th participant of the European Alliance of …, announced on 6 May 2015." */
-function sentenceOf(participant: Participant | undefined, feed: ReadFeed): string {
+function sentenceOf(participant: Participant | undefined, feed: BadgeFeed): string {
   const sentence = claimOf(participant, feed);
   return feed.manifest.sample ? `${sentence} (${feed.words.common.sample})` : sentence;
 }
 
-function claimOf(participant: Participant | undefined, feed: ReadFeed): string {
+function claimOf(participant: Participant | undefined, feed: BadgeFeed): string {
   const alliance = pickText(feed.manifest.name, feed.requested)?.text ?? '';
   if (!participant) return alliance;
   const locale = localeOf(feed, 'badgeImage');
@@ -65,7 +79,7 @@ function claimOf(participant: Participant | undefined, feed: ReadFeed): string {
 }
 
 /** What the picture shows: the Alliance by its short name, for the whole one would be too small to read. */
-function linesOf(participant: Participant | undefined, feed: ReadFeed): Parameters<typeof drawBadge>[0] {
+function linesOf(participant: Participant | undefined, feed: BadgeFeed): Parameters<typeof drawBadge>[0] {
   const locale = localeOf(feed, 'badge');
   const alliance = pickText(feed.manifest.name, feed.requested);
   if (!participant) return [{text: alliance?.text ?? locale.words.short, lang: alliance?.lang ?? feed.lang, role: 'text'}];
@@ -97,8 +111,8 @@ function markdownBadge(participant: Participant | undefined, feed: ReadFeed): st
   return formatMessage(escapeMarkdown(locale.words.line).replace('\\{', '{'), {name: escapeMarkdown(participantName(participant, locale).text), role});
 }
 
-function pictureLink(image: string, {width, height}: {readonly width: number; readonly height: number}, participant: Participant | undefined, feed: ReadFeed, format: BadgeFormat): string {
-  const [home, alt] = [homeOf(feed), sentenceOf(participant, feed)];
+function pictureLink(image: string, {width, height, alt}: BadgePicture & {readonly alt: string}, feed: ReadFeed, format: BadgeFormat): string {
+  const home = homeOf(feed);
   if (format === 'markdown') {
     const picture = `![${escapeMarkdown(alt)}](<${image}>)`;
     return home ? `[${picture}](<${home}>)` : picture;

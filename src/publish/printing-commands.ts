@@ -1,9 +1,9 @@
 /** `render` and `badge`: what a published feed says, printed for pages, mails and readmes. */
 import {InvalidArgumentError, Option, type Command} from 'commander';
+import {badgeVariants, type BadgeVariant} from '../embed/page-address.js';
 import {widgetNames} from '../embed/widget-names.js';
 import {canonicalTag} from '../locale/language.js';
 import {checkLink} from './check-value.js';
-import {badgeVariants, type BadgeVariant} from './draw-badge.js';
 import {badgeFormats, makeBadge, type BadgeFormat} from './make-badge.js';
 import {readFeed} from './read-feed.js';
 import {readRequest, renderWidget, UsageError, type RenderForm} from './render-widget.js';

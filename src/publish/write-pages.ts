@@ -4,7 +4,7 @@
  */
 import {mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join, sep} from 'node:path';
-import {isPageKey, pagePath, readPagePath, type PageSubject} from '../embed/page-address.js';
+import {badgeVariants, isPageKey, pagePath, pictureEnding, readPagePath, type PageSubject} from '../embed/page-address.js';
 import {keyAttributes} from '../embed/widget-attributes.js';
 import {widgetNames, type WidgetName} from '../embed/widget-names.js';
 import {activeParticipants} from '../feed/select-feed.js';
@@ -117,7 +117,7 @@ function writePage(folder: string, subject: PageSubject, feed: ReadFeed, options
   let written = replaceIfNew(join(folder, pagePath(subject)), pageHtml(subject, feed, options));
   if (site) written += replaceIfNew(join(folder, pagePath(subject, '.oembed.json')), oembedJson(subject, feed, site, gone));
   if (subject.widget === 'participant-badge' && subject.key) {
-    written += replaceIfNew(join(folder, pagePath(subject, '.svg')), makeBadge(subject.key, feed, {format: 'svg', variant: 'light'}).text);
+    for (const variant of badgeVariants) written += replaceIfNew(join(folder, pagePath(subject, pictureEnding(variant))), makeBadge(subject.key, feed, {format: 'svg', variant}).text);
   }
   return written;
 }
@@ -141,7 +141,7 @@ function readIfThere(path: string): string | undefined {
 }
 
 function removePage(folder: string, path: string): void {
-  for (const ending of ['.html', '.oembed.json', '.svg']) rmSync(join(folder, path.replace(/\.html$/, ending)), {force: true});
+  for (const ending of ['.html', '.oembed.json', ...badgeVariants.map(pictureEnding)]) rmSync(join(folder, path.replace(/\.html$/, ending)), {force: true});
   try {
     rmdirSync(dirname(join(folder, path)));
   } catch {

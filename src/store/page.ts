@@ -15,6 +15,8 @@ export interface PageState {
   readonly newest: Map<string, {readonly sequence: number}>;
   /** What the console has been told. */
   readonly warnings: Set<string>;
+  /** The element that says aloud that a feed cannot be had; the others say it to the eye alone. */
+  speaker?: Element | undefined;
 }
 
 export interface PageFile {

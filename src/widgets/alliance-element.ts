@@ -9,7 +9,7 @@ import {formatDated, type Locale} from '../locale/locale.js';
 import {FeedController} from '../store/feed-controller.js';
 import type {FeedPart} from '../store/feed-parts.js';
 import type {FeedData, FeedState} from '../store/feed-store.js';
-import {resolveFeedUrl, warnOnce} from '../store/page.js';
+import {pageState, resolveFeedUrl, warnOnce} from '../store/page.js';
 import {choiceOf} from './attributes.js';
 import {AllianceErrorEvent, AllianceReadyEvent} from './events.js';
 import type {HeadingLevel} from './heading.js';
@@ -105,6 +105,11 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     return 3;
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.speaksFor('');
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('theme')) choiceOf(this.theme, ['auto', 'light', 'dark'], 'theme');
   }
@@ -197,11 +202,19 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
       : html`<p part=${part} class=${part} lang=${lang} dir=${dir}>${content}</p>`;
   }
 
+  /** Whether `text` is to be read out here: once, however many elements of the page have to say it. */
+  private speaksFor(text: string): boolean {
+    const page = pageState();
+    if (text) page.speaker ??= this;
+    else if (page.speaker === this) page.speaker = undefined;
+    return !text || page.speaker === this;
+  }
+
   /** The live region stands empty before it says something: one that arrives with its words is often not read out. */
   private renderStatus(text: string): TemplateResult {
     const {lang, dir} = this.locale;
     const line = text && (this.inline ? ` (${text})` : text);
-    return html`<span part=${text ? 'status' : nothing} class="status" role="status" lang=${lang} dir=${dir}>${line}</span>`;
+    return html`<span part=${text ? 'status' : nothing} class="status" role=${this.speaksFor(text) ? 'status' : nothing} lang=${lang} dir=${dir}>${line}</span>`;
   }
 }
 

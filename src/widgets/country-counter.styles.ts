@@ -12,9 +12,8 @@ export const counterStyles: CSSResult = css`
   .card .number { font-size: var(--alliance-number-size, 2em); font-weight: 700; line-height: 1.1; color: ${accent}; }
   .card .sentence a { color: inherit; text-decoration: none; }
   .card .sentence a:hover { text-decoration: underline; text-decoration-thickness: 1px; }
-  .figures .sentence { display: flex; flex-wrap: wrap; gap: 0.25em 2em; font-size: 1em; }
-  .figures .sentence a { display: contents; }
-  .figures .sentence a:focus-visible .figure { outline: 3px solid; outline-offset: 2px; }
+  /* The link too, and never "contents": without a box of its own it would take no focus. */
+  .figures .sentence, .figures a { display: flex; flex-wrap: wrap; gap: 0.25em 2em; font-size: 1em; }
   .figures .figure { display: grid; }
   .figures .number { display: block; font-size: var(--alliance-number-size, 2.75em); }
   .figures .join { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: pre; }

@@ -61,6 +61,7 @@ export class CountryCounter extends AllianceElement<'counter'> {
   /** The point of the growth line that is read. */
   @state() private point?: number;
   private observer?: IntersectionObserver;
+  private hasRun = false;
   private frame = 0;
 
   constructor() {
@@ -78,11 +79,11 @@ export class CountryCounter extends AllianceElement<'counter'> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const sentence = this.renderRoot.querySelector('.sentence');
-    if (!this.animated || this.observer || !sentence || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    if (!this.animated || this.hasRun || this.observer || !sentence || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     this.observer = new IntersectionObserver((entries) => {
       if (!entries.some(({isIntersecting}) => isIntersecting)) return;
       this.observer!.disconnect();
-      this.run(performance.now());
+      this.run();
     });
     this.observer.observe(sentence);
   }
@@ -167,13 +168,15 @@ export class CountryCounter extends AllianceElement<'counter'> {
     return html`<span part="number" class="number"><span class="final">${formatNumber(this.locale, n)}</span><span class="running" aria-hidden="true">${running}</span></span>`;
   }
 
-  private run(startMs: number): void {
+  private run(): void {
+    this.hasRun = true;
+    let startMs: number | undefined;
     const step = (nowMs: number) => {
-      const progress = (nowMs - startMs) / ANIMATION_MS;
-      this.progress = progress < 1 ? Math.max(progress, 0) : undefined;
+      const progress = (nowMs - (startMs ??= nowMs)) / ANIMATION_MS;
+      this.progress = progress < 1 ? progress : undefined;
       if (progress < 1) this.frame = requestAnimationFrame(step);
     };
-    step(startMs);
+    this.frame = requestAnimationFrame(step);
   }
 
   private link(content: unknown): unknown {

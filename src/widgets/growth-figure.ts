@@ -31,7 +31,7 @@ export function growthFigure({history = []}: CountedSet, locale: Locale<typeof c
       ${svg`<polygon class="area" points="0,${HEIGHT} ${points.join(' ')} ${WIDTH},${HEIGHT}"/><polyline class="line" vector-effect="non-scaling-stroke" points=${points.join(' ')}/>`}
       ${points.map((place, i) => svg`<g class="point" role="img" aria-label=${say(history[i]!)} tabindex=${i === stop ? 0 : -1} ?data-chosen=${i === chosen}
           @focus=${() => { choose(i); }} @blur=${() => { choose(); }} @pointerenter=${() => { choose(i); }}>
-        <path class="target" vector-effect="non-scaling-stroke" d="M${place}h0"/><path class="dot" vector-effect="non-scaling-stroke" d="M${place}h0"/></g>`)}
+        <path class="target" vector-effect="non-scaling-stroke" d=${dotAt(place)}/><path class="dot" vector-effect="non-scaling-stroke" d=${dotAt(place)}/></g>`)}
     </svg>
     <figcaption><span>${say(start, 'short')}</span><span class="visually-hidden"> · </span><span class="end">${say(end, 'short')}</span></figcaption>
     <details>
@@ -40,6 +40,9 @@ export function growthFigure({history = []}: CountedSet, locale: Locale<typeof c
     </details>
   </figure>`;
 }
+
+/** A line that is almost none, for its round caps: those of a line without length WebKit draws as wide as the figure is stretched. */
+const dotAt = (place: string): string => `M${place}h.01`;
 
 /** Arrow keys, Home and End move the focus along the line; where the text runs to the left, so does the time. */
 function movePoint(event: KeyboardEvent, dir: 'ltr' | 'rtl'): void {

@@ -124,9 +124,15 @@ for (const engine of ENGINES) {
         }
         await choose(page, 'tab', 'picture');
         const [html, markdown] = await code(page);
-        assert.match(html!, /<img src="[^"]*\/w\/participant-badge\/tivat\.svg" alt="Tivat, 127th participant of the European Alliance/);
-        assert.match(markdown!, /^\[!\[Tivat, 127th/);
-        assert.equal((await fetch(`${site.origin}/w/participant-badge/tivat.svg`)).status, 200);
+        assert.match(html!, /<img src="[^"]*\/w\/participant-badge\/tivat\.svg" width="176" height="\d+" alt="Tivat is the 127th participant of the European Alliance [^"]+\."/);
+        assert.match(markdown!, /^\[!\[Tivat is the 127th/);
+        for (const variant of ['light', 'dark', 'mono']) {
+          await open(page, `${start}?widget=participant-badge&participant=tivat&variant=${variant}&tab=picture&page=en`);
+          const [, address = '', height] = /<img src="([^"]+)" width="176" height="(\d+)"/.exec((await code(page))[0]!) ?? [];
+          const picture = await fetch(address);
+          assert.deepEqual([picture.status, picture.headers.get('content-type')], [200, 'image/svg+xml']);
+          assert.match(await picture.text(), new RegExp(`^<svg [^>]*width="176" height="${height}"[^]*fill="${{light: '#fff', dark: '#1b222e', mono: 'none'}[variant]}"`), address);
+        }
       });
     });
 

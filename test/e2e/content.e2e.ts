@@ -63,6 +63,18 @@ for (const engine of ENGINES) {
       });
     });
 
+    it('open the note for who looks for its words, as the browser’s find and an address with a text do', async () => {
+      await withPage(engine, {}, async (page) => {
+        const address = putPage(town, {body: '<p>A town.</p><alliance-about note="disclosure"></alliance-about>'});
+        await page.goto(address);
+        await allHaveStatus(page, 'alliance-about', 'ready');
+        const isOpen = () => page.eval(() => document.querySelector('alliance-about')!.shadowRoot!.querySelector('details')!.open);
+        assert.equal(await isOpen(), false);
+        await page.goto(`${address}#:~:text=Boyash`);
+        await page.waitFor(() => document.querySelector('alliance-about')!.shadowRoot!.querySelector('details')!.open);
+      });
+    });
+
     if (engine !== 'webkit') {
       it('are legible in the visitor’s own colours', async () => {
         await withPage(engine, {forcedColors: true, width: 800, height: 3000}, async (page) => {

@@ -54,13 +54,13 @@ const faults = (page: EnginePage) => page.eval(() => (window as unknown as {__lo
 for (const engine of ENGINES) {
   describe(`${engine}: a feed that fails`, () => {
     for (const [title, {route, code}] of Object.entries(failures)) {
-      it(`${title}: children stay, one line says so, nothing is thrown`, async () => {
+      it(`${title}: children stay, a line says so, once aloud, nothing is thrown`, async () => {
         const town = await openTown({feedRoutes: {'/feed/alliance.json': route}});
         try {
           await withPage(engine, {}, async (page) => {
             await page.goto(putPage(town, {body: allSeven}));
             await showAll(page, 'error');
-            assert.deepEqual(await visibleState(page, TAGS), TAGS.map(() => 'error child 1 said 1'));
+            assert.deepEqual((await visibleState(page, TAGS)).sort(), TAGS.map((_, i) => `error child 1 said ${i < TAGS.length - 1 ? 0 : 1}`));
             assert.deepEqual(await faults(page), []);
             assert.deepEqual(await codes(page), TAGS.map(() => code));
           });

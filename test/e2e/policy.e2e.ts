@@ -63,7 +63,7 @@ describe('under exactly the printed policy', () => {
   });
 
   it('a badge\'s picture is drawn', async () => {
-    await show(`default-src 'none'; ${policyOf('image', site)}`, '', badgeImage({participant: 'tivat'}, published()).html);
+    await show(`default-src 'none'; ${policyOf('image', site)}`, '', badgeImage({participant: 'tivat'}, published(), {alt: 'Tivat', width: 176, height: 150}).html);
     await page.waitFor(() => document.images[0]!.naturalWidth === 176);
   });
 

@@ -49,8 +49,13 @@ describe('the forms of a widget', () => {
   });
 
   it('of a badge as a picture, in HTML and in Markdown', () => {
-    const {html, markdown} = badgeImage({participant: 'tivat'}, {...published, title: 'Tivat [sample]'});
-    assert.equal(html, `<a href="${site}w/participant-badge/tivat.html"><img src="${site}w/participant-badge/tivat.svg" alt="Tivat [sample]" loading="lazy" referrerpolicy="no-referrer"></a>`);
+    const {html, markdown} = badgeImage({participant: 'tivat'}, published, {alt: 'Tivat [sample]', width: 176, height: 150});
+    assert.equal(html, `<a href="${site}w/participant-badge/tivat.html"><img src="${site}w/participant-badge/tivat.svg" width="176" height="150" alt="Tivat [sample]" loading="lazy" referrerpolicy="no-referrer"></a>`);
     assert.equal(markdown, `[![Tivat \\[sample\\]](${site}w/participant-badge/tivat.svg)](${site}w/participant-badge/tivat.html)`);
+  });
+
+  it('of a badge in the variant that the page chose', () => {
+    const pictures = (variant: string) => Object.values(badgeImage({participant: 'tivat', variant}, published, {alt: 'Tivat', width: 1, height: 1})).map((code) => /[^/]+\.svg/.exec(code)![0]);
+    assert.deepEqual(['light', ' Dark', 'mono', 'pink', ''].map(pictures), ['tivat.svg', 'tivat.dark.svg', 'tivat.mono.svg', 'tivat.svg', 'tivat.svg'].map((name) => [name, name]));
   });
 });

@@ -34,6 +34,25 @@ test('it asks for nothing, runs nothing, styles nothing', async () => {
   }
 });
 
+test('its variants say the same in the same size, each legible on its ground', async () => {
+  const pictures = await Promise.all(['light', 'dark', 'mono'].map(async (variant) => (await badge('kragujevac', '--variant', variant)).out));
+  const colourless = pictures.map((svg) => svg.replaceAll(/(fill|stroke)="[^"]*"/g, ''));
+  assert.deepEqual(colourless, Array(3).fill(colourless[0]));
+  const colours = pictures.map((svg) => [/<rect [^>]*fill="([^"]+)"/, /<rect [^>]*stroke="([^"]+)"/, /<g fill="([^"]+)"/].map((part) => part.exec(svg)![1]!));
+  for (const [ground, border, text] of colours.slice(0, 2)) assert.ok(contrast(ground!, text!) >= 7 && contrast(ground!, border!) >= 3, `${ground} ${border} ${text}`);
+  assert.deepEqual(colours[2], ['none', 'currentColor', 'currentColor']);
+});
+
+/** WCAG 2, of two colours such as #fff or #1b222e. */
+function contrast(...colours: [string, string]): number {
+  const [low, high] = colours.map((colour) => {
+    const [r, g, b] = (colour.length === 4 ? colour.slice(1).replace(/./g, '$&$&') : colour.slice(1)).match(/../g)!
+      .map((hex) => Number.parseInt(hex, 16) / 255).map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4) as [number, number, number];
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  }).sort((a, b) => a - b) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}
+
 test('a name in another language carries it, and what is wide is broken into rows', async (t) => {
   const {out} = await badge('kragujevac');
   assert.match(out, /<text [^>]*lang="sr-Cyrl" xml:lang="sr-Cyrl">Крагујевац<\/text>/);

@@ -31,7 +31,7 @@ test('every widget has a page in every language, and one for each country, parti
   const plain = ['participant-map', 'country-counter', 'news-ticker', 'join-button', 'follow-links', 'about', 'participant-badge'];
   const keyed = ['participant-map/fr', 'participant-map/at', 'country-counter/fr', 'country-counter/at', 'news-ticker/first', 'participant-badge/lille', 'participant-badge/innsbruck'];
   const pages = ['', 'fr/'].flatMap((lang) => [...plain, ...keyed].flatMap((name) => [`${lang}${name}.html`, `${lang}${name}.oembed.json`]));
-  const badges = ['', 'fr/'].flatMap((lang) => ['lille', 'innsbruck'].map((id) => `${lang}participant-badge/${id}.svg`));
+  const badges = ['', 'fr/'].flatMap((lang) => ['lille', 'innsbruck'].flatMap((id) => ['', '.dark', '.mono'].map((variant) => `${lang}participant-badge/${id}${variant}.svg`)));
   assert.deepEqual(await filesIn(w), [...pages, ...badges].sort());
   assert.ok(said.includes(`Wrote ${pages.length + badges.length} files to ${w}: the public pages\n`), said);
 });
@@ -102,8 +102,10 @@ test('who has ended, or is gone, keeps the address, which says the Alliance\'s n
   await changeFiles(content, {'participants.csv': participantsCsv(rows[0]!.replace(/,,$/, ',2019-01-01,')), 'news/first.md': undefined});
   assert.equal((await runTool('build', content, '--out', out, '--allow-shrink')).code, 0);
   for (const path of ['participant-badge/lille', 'participant-badge/innsbruck', 'fr/participant-badge/lille']) {
-    const [page, badge, answer] = [await textOf(w, `${path}.html`), await textOf(w, `${path}.svg`), await textOf(w, `${path}.oembed.json`)];
-    for (const text of [page.replaceAll(/(href|src|participant)="[^"]*"|https:\S+/g, ''), badge, answer.replaceAll(/src=\S+/g, '')]) assert.doesNotMatch(text, /Lille|Innsbruck|participant of/i, path);
+    const [page, answer] = [await textOf(w, `${path}.html`), await textOf(w, `${path}.oembed.json`)];
+    const badges = await Promise.all(['', '.dark', '.mono'].map((variant) => textOf(w, `${path}${variant}.svg`)));
+    for (const badge of badges) assert.match(badge, /<title>(The |L’)Alliance<\/title>/, path);
+    for (const text of [page.replaceAll(/(href|src|participant)="[^"]*"|https:\S+/g, ''), ...badges, answer.replaceAll(/src=\S+/g, '')]) assert.doesNotMatch(text, /Lille|Innsbruck|participant of/i, path);
     assert.match(page, /L’Alliance|The Alliance/);
   }
   for (const path of ['participant-map/at.html', 'news-ticker/first.html', 'participant-badge/innsbruck.html']) assert.match(await textOf(w, path), /name="robots" content="noindex"/, path);

@@ -30,6 +30,7 @@ describe('alliance-about', () => {
       for (const lang of ['en', 'fr'] as const) {
         const element = await about(html`<alliance-about feed=${feed} length=${length} lang=${lang}></alliance-about>`);
         expect(find(element, 'details .paragraphs')!.textContent.trim()).to.equal(terminology.text[lang]);
+        expect(findAll(element, 'slot'), 'the page puts nothing into it').to.have.length(0);
       }
     }
     expect(terminology.text.en).to.contain('Sinti/Manush, Calé, Kaale, Romanichals, Boyash/Rudari');
@@ -42,7 +43,7 @@ describe('alliance-about', () => {
     const inline = await about(html`<alliance-about feed=${feed} note="inline" heading-level="2"></alliance-about>`);
     expect(textOf(inline, 'h3')).to.equal('Please note');
     const none = await about(html`<alliance-about feed=${feed} note="none"></alliance-about>`);
-    expect(find(none, '[part=note]')).to.equal(null);
+    expect(findAll(none, '[part=note]')).to.have.length(0);
   });
 
   it('links to the source and says of what date the text is', async () => {
@@ -62,7 +63,7 @@ describe('alliance-about', () => {
   it('stands on a page more than once without landmarks of the same name', async () => {
     const both = [await about(html`<alliance-about feed=${feed}></alliance-about>`), await about(html`<alliance-about feed=${feed} note="inline"></alliance-about>`)];
     expect(await axeFaults(...both)).to.deep.equal([]);
-    expect(both.map((element) => find(element, 'section, nav, aside, [role=region]'))).to.deep.equal([null, null]);
+    expect(both.flatMap((element) => findAll(element, 'section, nav, aside, [role=region]'))).to.have.length(0);
   });
 
   it('gives the English text with its language where the feed has none in the page’s', async () => {
@@ -71,6 +72,24 @@ describe('alliance-about', () => {
     expect(find(element, '[part=text] [lang=en]')!.textContent).to.contain('fights discrimination');
     expect(find(element, '[part=text] > [lang=fr]')!.textContent).to.contain('sous l’égide');
     expect(textOf(element, '[part=text] > .small')).to.equal('(texte en anglais)');
+  });
+
+  it('gives the French text where the feed has no other, and says so', async () => {
+    const {url} = await made(({about: texts}) => { texts!.short = {fr: texts!.short['fr']!}; });
+    const element = await about(html`<alliance-about feed=${url} lang="de"></alliance-about>`);
+    expect(find(element, '[part=text] [lang=fr]')!.textContent).to.contain('lutte contre la discrimination');
+    expect(textOf(element, '[part=text] > .small')).to.equal('(text in French)');
+  });
+
+  it('shows a changed text with its new date, the page unchanged', async () => {
+    const source = await made(() => undefined);
+    const element = await about(html`<alliance-about feed=${source.url} note="none"></alliance-about>`);
+    expect(textOf(element, '[part=origin]')).to.match(/Text of 23 November 2026$/);
+    source.publish(({about: texts}) => { texts!.short = {en: 'A new text.'}; texts!.updated = '2027-03'; });
+    await element.refresh();
+    await element.updateComplete;
+    expect(textOf(element, '[part=text] p')).to.equal('A new text.');
+    expect(textOf(element, '[part=origin]')).to.match(/Text of March 2027$/);
   });
 
   it('gives a text of the feed in a language that has no words here', async () => {
@@ -90,7 +109,7 @@ describe('alliance-about', () => {
   it('inserts markup in a text as text', async () => {
     const {url} = await made(({about: texts}) => { texts!.short['en'] = '<img src=x onerror="window.hacked=1">\n\n<script>1</script>'; });
     const element = await about(html`<alliance-about feed=${url}></alliance-about>`);
-    expect(find(element, 'img, script')).to.equal(null);
+    expect(findAll(element, 'img, script')).to.have.length(0);
     expect(textOf(element, '[part=text] p')).to.equal('<img src=x onerror="window.hacked=1">');
     expect((window as {hacked?: number}).hacked).to.equal(undefined);
   });

@@ -119,7 +119,7 @@ describe('alliance-country-counter', () => {
     press('ArrowRight');
     expect(await read()).to.equal('120 en 2013');
     press('End');
-    expect(element.shadowRoot!.activeElement).to.equal(points.at(-1));
+    expect(element.shadowRoot!.activeElement === points.at(-1)).to.equal(true);
     points.at(-1)!.blur();
     points[1]!.dispatchEvent(new PointerEvent('pointerenter'));
     expect(await read()).to.equal('114 en avril 2013');
@@ -127,14 +127,31 @@ describe('alliance-country-counter', () => {
     expect(await read()).to.equal('Évolution');
   });
 
+  it('has round points of one size in any width', async () => {
+    for (const width of ['180px', '320px', '700px']) {
+      const element = await counter(html`<alliance-country-counter feed=${feed} history style="width: ${width}"></alliance-country-counter>`);
+      const line = find(element, 'svg')!.getBoundingClientRect();
+      const [x, y] = find(element, 'polyline')!.getAttribute('points')!.split(' ').at(-1)!.split(',').map(Number) as [number, number];
+      const isPoint = (dx: number, dy: number) => !!element.shadowRoot!.elementFromPoint(line.left + x / 100 * line.width + dx, line.top + y / 24 * line.height + dy)?.closest('.point');
+      for (const [dx, dy] of [[-1, 0], [1, 0], [0, -1], [0, 1]] as const) {
+        expect([isPoint(11 * dx, 11 * dy), isPoint(14 * dx, 14 * dy)], `${width}, towards ${dx} ${dy}`).to.deep.equal([true, false]);
+      }
+      element.remove();
+    }
+  });
+
   it('makes the sentence a link to the web and nowhere else', async () => {
-    const linked = await counter(html`<alliance-country-counter feed=${feed} href="/map#x"></alliance-country-counter>`);
-    const link = find<HTMLAnchorElement>(linked, 'a')!;
-    expect(link.href).to.equal(`${location.origin}/map#x`);
-    expect(link.textContent.trim()).to.equal('130 cities and regions from 29 countries');
+    for (const format of ['sentence', 'figures', 'compact']) {
+      const linked = await counter(html`<alliance-country-counter feed=${feed} format=${format} href="/map#x"></alliance-country-counter>`);
+      const link = find<HTMLAnchorElement>(linked, 'a')!;
+      expect(link.href).to.equal(`${location.origin}/map#x`);
+      expect(link.textContent.replace(/\s+/g, ' ').trim()).to.equal('130 cities and regions from 29 countries');
+      link.focus();
+      expect(linked.shadowRoot!.activeElement === link, `${format}: a keyboard reaches it`).to.equal(true);
+    }
      
     const refused = await counter(html`<alliance-country-counter feed=${feed} .href=${'javascript:window.hacked=1'}></alliance-country-counter>`);
-    expect(find(refused, 'a')).to.equal(null);
+    expect(findAll(refused, 'a')).to.have.length(0);
   });
 
   it('stands in a line of the page with nothing after its last word', async () => {
@@ -200,8 +217,16 @@ describe('alliance-country-counter', () => {
     expect(width()).to.equal(reserved);
     expect(find(element, '.running')!.getAttribute('aria-hidden')).to.equal('true');
     expect(findAll(element, '.final').map((number) => number.textContent)).to.deep.equal(['130', '29']);
+    expect(findAll(element, '[role=status], [role=alert], [aria-live]').map((region) => region.textContent), 'nothing is announced').to.deep.equal(['']);
+    const startMs = performance.now();
     await until(() => !find(element, '.running'));
+    expect(performance.now() - startMs).to.be.at.most(1000);
     expect(textOf(element)).to.equal('130 cities and regions from 29 countries');
+    const place = element.parentElement!;
+    element.remove();
+    place.append(element);
+    for (let frames = 0; frames < 10; frames++) await new Promise(requestAnimationFrame);
+    expect(findAll(element, '.running'), 'once').to.have.length(0);
   });
 
   it('lets its numbers stand still below the fold, and where the visitor wants less motion', async () => {

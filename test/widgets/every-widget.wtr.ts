@@ -7,7 +7,7 @@ import '../../src/elements/follow-links.js';
 import '../../src/elements/join-button.js';
 import '../../src/elements/news-ticker.js';
 import '../../src/elements/participant-badge.js';
-import {feed, find, findAll, made, mount, seen, textOf, until, warningsOf} from './fixture.js';
+import {feed, find, findAll, made, mount, mountFailing, noFeed, seen, textOf, until, warningsOf} from './fixture.js';
 
 /** Each element with all that it can show. */
 const all = (url = feed, lang = 'en'): TemplateResult[] => [
@@ -37,6 +37,26 @@ function losses(element: HTMLElement): string[] {
 }
 
 describe('every content element', () => {
+  // The first of this page: what Intl has made is kept.
+  it('asks Intl for the widget’s language and never for the browser’s', async () => {
+    const own = {...Object.fromEntries(Object.getOwnPropertyNames(Intl).map((key) => [key, (Intl as unknown as Record<string, unknown>)[key]]))};
+    const asked: string[] = [];
+    for (const [key, value] of Object.entries(own)) {
+      if (typeof value !== 'function' || !('supportedLocalesOf' in value)) continue;
+      (Intl as unknown as Record<string, unknown>)[key] = new Proxy(value, {construct: (Real, args: unknown[]) => {
+        asked.push(`${key} ${JSON.stringify(args[0])}`);
+        return Reflect.construct(Real, args) as object;
+      }});
+    }
+    try {
+      for (const template of all(feed, 'fr')) await mount(template);
+    } finally {
+      Object.assign(Intl, own);
+    }
+    expect(new Set(asked.map((call) => call.split(' ')[0]))).to.include.keys('NumberFormat', 'DateTimeFormat', 'PluralRules', 'Collator', 'DisplayNames');
+    expect(asked.filter((call) => !/ (\["?)?"fr"/.test(call))).to.deep.equal([]);
+  });
+
   for (const dir of ['ltr', 'rtl']) {
     for (const lang of ['en', 'fr']) {
       it(`loses nothing from 180 to 1200 px, nor from 320 px with text of 200 %, in ${lang} on a page that runs ${dir}`, async () => {
@@ -83,25 +103,6 @@ describe('every content element', () => {
     }
   });
 
-  it('asks Intl for the widget’s language and never for the browser’s', async () => {
-    const own = {...Object.fromEntries(Object.getOwnPropertyNames(Intl).map((key) => [key, (Intl as unknown as Record<string, unknown>)[key]]))};
-    const asked: string[] = [];
-    for (const [key, value] of Object.entries(own)) {
-      if (typeof value !== 'function' || !('supportedLocalesOf' in value)) continue;
-      (Intl as unknown as Record<string, unknown>)[key] = new Proxy(value, {construct: (Real, args: unknown[]) => {
-        asked.push(`${key} ${JSON.stringify(args[0])}`);
-        return Reflect.construct(Real, args) as object;
-      }});
-    }
-    try {
-      for (const template of all(feed, 'fr')) await mount(template);
-    } finally {
-      Object.assign(Intl, own);
-    }
-    expect(new Set(asked.map((call) => call.split(' ')[0]))).to.include.keys('NumberFormat', 'DateTimeFormat', 'PluralRules', 'Collator', 'DisplayNames');
-    expect(asked.filter((call) => !/ (\["?)?"fr"/.test(call))).to.deep.equal([]);
-  });
-
   it('takes a padded language, and the next ancestor’s where its own is none, with one warning', async () => {
     const warnings = await warningsOf(async () => {
       const box = await fixture<HTMLElement>(html`<div lang=" fr "><alliance-about feed=${feed} lang="not a tag"></alliance-about><alliance-about feed=${feed} lang=" EN "></alliance-about></div>`);
@@ -110,6 +111,42 @@ describe('every content element', () => {
       await until(() => textOf(english, '#heading') === 'About the Alliance');
     });
     expect(warnings).to.deep.equal(['alliance-widgets: lang="not a tag" is not a language tag; the next ancestor\'s is used']);
+  });
+});
+
+describe('several elements whose feed cannot be had', () => {
+  type Failing = HTMLElement & {refresh(): Promise<void>; updateComplete: Promise<unknown>};
+  const lines = (elements: readonly Element[]) => elements.flatMap((element) => findAll(element, '.status')).map(({textContent}) => textContent);
+  const aloud = (elements: readonly Element[]) => elements.flatMap((element) => findAll(element, '[role=status]')).map(({textContent}) => textContent).filter(Boolean);
+
+  it('each say so to the eye, and one of them aloud, however they come and go', async () => {
+    const unavailable = 'The latest content of the Alliance could not be loaded.';
+    const elements: Failing[] = [];
+    for (const template of all(noFeed)) elements.push(await mountFailing<Failing>(template));
+    expect(lines(elements)).to.deep.equal(elements.map(() => unavailable));
+    expect(aloud(elements)).to.deep.equal([unavailable]);
+    elements.shift()!.remove();
+    expect(aloud([await mountFailing<Failing>(html`<alliance-about feed=${noFeed}></alliance-about>`)]), 'who left leaves the word to who comes').to.deep.equal([unavailable]);
+  });
+
+  it('are silent again once it is there, and say the next failure aloud', async () => {
+    const source = await made(() => undefined);
+    const elements: Failing[] = [];
+    for (const template of all(source.url)) elements.push(await mount<Failing>(template));
+    const settled = async () => {
+      await elements[0]!.refresh();
+      await Promise.all(elements.map((element) => element.updateComplete));
+    };
+    for (let i = 0; i < 2; i++) {
+      source.fail();
+      await settled();
+      expect(lines(elements).filter(Boolean)).to.have.length(elements.length);
+      expect(aloud(elements)).to.have.length(1);
+      source.publish(() => undefined);
+      await settled();
+      expect(lines(elements).filter(Boolean)).to.have.length(0);
+      expect(elements.flatMap((element) => findAll(element, '[role=status]')), 'regions that are ready to speak').to.have.length(elements.length);
+    }
   });
 });
 

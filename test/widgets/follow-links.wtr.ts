@@ -23,6 +23,46 @@ describe('alliance-follow-links', () => {
     }
   });
 
+  it('draws a generic sign for a network that it does not know', async () => {
+    const {url} = await made(({follow: list}) => { list!.push({network: 'constructor', url: 'https://other.example/'}); });
+    const icons = findAll(await follow(html`<alliance-follow-links feed=${url}></alliance-follow-links>`), 'svg').map((icon) => icon.innerHTML.replace(/<!--.*?-->/g, ''));
+    expect(icons).to.have.length(6);
+    expect(icons[5]).to.equal(icons[2]);
+    expect(icons[5]).to.match(/<path /);
+    expect(new Set(icons).size, 'the known ones have signs of their own').to.equal(5);
+  });
+
+  it('shows icons, names or both', async () => {
+    const seenIn = async (display: string) => {
+      const element = await follow(html`<alliance-follow-links feed=${feed} display=${display}></alliance-follow-links>`);
+      return {signs: findAll(element, 'svg').length, title: links(element)[0]!.title, width: links(element)[0]!.getBoundingClientRect().width};
+    };
+    const [both, icons, text] = [await seenIn('both'), await seenIn('icons'), await seenIn(' Text')];
+    expect([both.signs, icons.signs, text.signs]).to.deep.equal([5, 5, 0]);
+    expect([both.title, icons.title, text.title], 'who sees only a sign can read its name').to.deep.equal(['', 'Facebook', '']);
+    expect(icons.width).to.equal(44);
+    expect(text.width).to.be.greaterThan(44);
+    expect(both.width).to.be.greaterThan(text.width);
+  });
+
+  it('no longer shows an account once the feed has it no more', async () => {
+    const source = await made(() => undefined);
+    const element = await follow(html`<alliance-follow-links feed=${source.url}></alliance-follow-links>`);
+    expect(names(element)).to.include('Alliance on Twitter');
+    source.publish((manifest) => { manifest.follow = manifest.follow!.filter(({network}) => network !== 'twitter'); });
+    await element.refresh();
+    await element.updateComplete;
+    expect(names(element)).to.deep.equal(['Alliance on Facebook', 'Alliance on RomaNet', 'Newsletter of the Alliance', 'News of the Alliance by RSS']);
+  });
+
+  it('counts no followers and loads nothing of a network, whatever the feed says', async () => {
+    const {url} = await made(({follow: list}) => { Object.assign(list![0]!, {followers: 4711, avatar: 'https://social.example/avatar.png'}); });
+    const element = await follow(html`<alliance-follow-links feed=${url}></alliance-follow-links>`);
+    expect(names(element)[0]).to.equal('Alliance on Facebook');
+    expect(element.shadowRoot!.innerHTML).to.not.match(/4711|avatar/);
+    expect(findAll(element, 'img, image, script, iframe, link, object, embed')).to.have.length(0);
+  });
+
   it('leads to the accounts of the page’s language', async () => {
     const hrefs = async (lang: string) => links(await follow(html`<alliance-follow-links lang=${lang} feed=${feed}></alliance-follow-links>`)).map((a) => a.href);
     const others = ['https://twitter.example/alliance', 'https://romanet.example/@alliance', 'mailto:news@alliance.example'];
@@ -45,7 +85,7 @@ describe('alliance-follow-links', () => {
   it('is a labelled group with a list of plain links', async () => {
     const element = await follow(html`<alliance-follow-links feed=${feed} heading-level="none"></alliance-follow-links>`);
     expect(find(element, '[role=group]')!.getAttribute('aria-labelledby')).to.equal('heading');
-    expect(find(element, 'p#heading')).to.not.equal(null);
+    expect(findAll(element, 'p#heading')).to.have.length(1);
     expect(findAll(element, 'ul > li > a')).to.have.length(5);
     expect(new Set(links(element).map((a) => a.rel))).to.deep.equal(new Set(['me noopener']));
     expect(findAll(element, 'svg').every((svg) => svg.getAttribute('aria-hidden') === 'true')).to.equal(true);
@@ -59,6 +99,9 @@ describe('alliance-follow-links', () => {
       expect(Math.min(width, height)).to.be.at.least(44);
       expect(right).to.be.at.most(element.getBoundingClientRect().right);
     }
+    const [first, second, , , fifth] = links(element).map((a) => a.getBoundingClientRect()) as [DOMRect, DOMRect, DOMRect, DOMRect, DOMRect];
+    expect(second.left - first.right, 'apart in a row').to.be.at.least(8);
+    expect(fifth.top - first.bottom, 'and between rows').to.be.at.least(8);
   });
 
   it('shows the children where the feed has no account, or nothing can be had', async () => {
@@ -71,7 +114,7 @@ describe('alliance-follow-links', () => {
     const {url} = await made(({follow: list}) => { list![0]!.network = '<img src=x onerror="window.hacked=1">'; });
     const element = await follow(html`<alliance-follow-links feed=${url}></alliance-follow-links>`);
     expect(names(element)[0]).to.equal('Alliance on <img src=x onerror="window.hacked=1">');
-    expect(find(element, 'img')).to.equal(null);
+    expect(findAll(element, 'img')).to.have.length(0);
      
     const bad = await made(({follow: list}) => { list![0]!.url = 'javascript:window.hacked=1'; });
     expect((await mountFailing<FollowLinks>(html`<alliance-follow-links feed=${bad.url}></alliance-follow-links>`)).status).to.equal('error');

@@ -2,7 +2,7 @@ import {expect, html} from '@open-wc/testing';
 import '../../src/elements/join-button.js';
 import type {JoinEvent} from '../../src/widgets/events.js';
 import type {JoinButton} from '../../src/widgets/join-button.js';
-import {feed, find, made, mount, mountFailing, noFeed, showsChildren, textOf, warningsOf} from './fixture.js';
+import {feed, find, findAll, made, mount, mountFailing, noFeed, showsChildren, textOf, warningsOf} from './fixture.js';
 
 const button = (template: Parameters<typeof mount>[0]) => mount<JoinButton>(template);
 const link = (element: Element) => find<HTMLAnchorElement>(element, 'a')!;
@@ -22,6 +22,34 @@ describe('alliance-join-button', () => {
     expect(a.textContent.trim()).to.equal('Join the Alliance');
     expect([a.target, a.rel, a.hreflang]).to.deep.equal(['', '', 'en']);
     expect(a.getAttribute('aria-describedby')).to.equal('text');
+  });
+
+  it('leads each audience to its own form, and describes it', async () => {
+    const {url} = await made(({join}) => { Object.assign(join![1]!, {open: true, url: {en: 'https://alliance.example/ngo'}}); });
+    const seen = async (audience: string) => {
+      const element = await button(html`<alliance-join-button feed=${url} for=${audience}></alliance-join-button>`);
+      return [link(element).href, link(element).textContent.trim(), textOf(element, `#${link(element).getAttribute('aria-describedby')!}`).split(' ')[0]];
+    };
+    expect(await seen(' NGO')).to.deep.equal(['https://alliance.example/ngo', 'Cooperate as NGO', 'Non-governmental']);
+    expect(await seen('')).to.deep.equal(['https://alliance.example/en/form?step=1', 'Join the Alliance', 'Local']);
+  });
+
+  it('leads where the feed says, whatever else the page writes on the element or has in its address', async () => {
+    const address = location.href;
+    history.replaceState(null, '', '?url=https://evil.example/&source=evil&href=https://evil.example/');
+    try {
+      const element = await button(html`<alliance-join-button feed=${feed} href="https://evil.example/" url="https://evil.example/" action="https://evil.example/"></alliance-join-button>`);
+      expect(link(element).href).to.equal('https://alliance.example/en/form?step=1');
+    } finally {
+      history.replaceState(null, '', address);
+    }
+  });
+
+  it('is as wide as its column where the page wants it', async () => {
+    const element = await button(html`<alliance-join-button feed=${feed} style="width: 700px; font-size: 16px"></alliance-join-button>`);
+    expect(link(element).getBoundingClientRect().width).to.equal(24 * 16);
+    element.style.setProperty('--alliance-button-width', '100%');
+    expect(link(element).getBoundingClientRect().width).to.equal(700);
   });
 
   it('says in which language the form is where it is another', async () => {
@@ -76,7 +104,7 @@ describe('alliance-join-button', () => {
      
     const {url} = await made(({join}) => { join![0]!.url!['en'] = 'javascript:window.hacked=1'; });
     const element = await mountFailing<JoinButton>(html`<alliance-join-button feed=${url}><a href="/ours">Ours</a></alliance-join-button>`);
-    expect([showsChildren(element), find(element, 'a')]).to.deep.equal([true, null]);
+    expect([showsChildren(element), findAll(element, 'a').length]).to.deep.equal([true, 0]);
   });
 
   it('says that the page’s own city takes part instead of inviting it', async () => {
@@ -121,7 +149,7 @@ describe('alliance-join-button', () => {
   });
 
   it('offers the terminology note where its text says the words', async () => {
-    expect(find(await button(html`<alliance-join-button feed=${feed}></alliance-join-button>`), 'details')).to.equal(null);
+    expect(findAll(await button(html`<alliance-join-button feed=${feed}></alliance-join-button>`), 'details')).to.have.length(0);
     const {url} = await made(({join}) => { join![0]!.text = {en: 'For all who work with Roma and Travellers.'}; });
     const element = await button(html`<alliance-join-button feed=${url}></alliance-join-button>`);
     expect([textOf(element, 'summary'), textOf(element, 'details').includes('Boyash/Rudari')]).to.deep.equal(['About the words “Roma and Travellers”', true]);

@@ -105,7 +105,7 @@ describe('alliance-participant-map with thousands', () => {
       expect(nodes(element)).to.be.below(3000);
     }
     expect(names(element).at(-1)).to.equal('Sample Žilina');
-    expect(element.shadowRoot!.activeElement).to.equal(button(element, 'Next'));
+    expect(element.shadowRoot!.activeElement === button(element, 'Next')).to.equal(true);
     findAll(element, '.more')[0]!.click();
     await element.updateComplete;
     expect(findAll(element, '.list ul').length).to.equal(1);
@@ -142,7 +142,7 @@ describe('alliance-participant-map with thousands', () => {
       await until(() => find(element, '.land')!.getAttribute('viewBox') !== before || find(element, '.card'));
       expect(nodes(element)).to.be.below(3000);
     }
-    expect(find(element, '.symbol:not(.cluster)') ?? find(element, '.card')).to.exist;
+    expect(findAll(element, '.symbol:not(.cluster), .card').length).to.be.greaterThan(0);
   });
 
   it('says once where `highlight` is nobody in the list', async () => {

@@ -26,7 +26,7 @@ describe('alliance-participant-map, at the first touch', () => {
 
   it('is not there before, moves nothing, and is accessible', async () => {
     const element = await map();
-    expect(find(element, '.scale, dialog')).to.equal(null);
+    expect(findAll(element, '.scale, dialog')).to.have.length(0);
     const places = () => ['.list', '.stage', '.foot'].map((selector) => JSON.stringify(find(element, selector)!.getBoundingClientRect()));
     const before = places();
     await touched(element);

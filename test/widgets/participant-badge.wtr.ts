@@ -69,7 +69,33 @@ describe('alliance-participant-badge', () => {
     expect(textOf(element, 'summary')).to.equal('About the words “Roma and Travellers”');
     expect(textOf(element, 'details')).to.contain('Boyash/Rudari');
     const {url} = await made(({name}) => { name['en'] = 'The Alliance'; });
-    expect(find(await badge(html`<alliance-participant-badge feed=${url} participant="tivat"></alliance-participant-badge>`), 'details')).to.equal(null);
+    expect(findAll(await badge(html`<alliance-participant-badge feed=${url} participant="tivat"></alliance-participant-badge>`), 'details')).to.have.length(0);
+  });
+
+  it('is light or dark whatever the page is, or in the colours of the page', async () => {
+    const white = 'rgb(255, 255, 255)';
+    const dark = 'rgb(27, 34, 46)';
+    const grounds: Record<string, readonly [string, string]> = {'': [white, dark], light: [white, white], ' Dark': [dark, dark], mono: ['rgba(0, 0, 0, 0)', 'rgba(0, 0, 0, 0)']};
+    for (const [variant, expected] of Object.entries(grounds)) {
+      const element = await badge(html`<alliance-participant-badge feed=${feed} participant="kragujevac" variant=${variant}></alliance-participant-badge>`);
+      const ground = (scheme: string) => {
+        element.parentElement!.style.colorScheme = scheme;
+        return getComputedStyle(find(element, '.card')!).backgroundColor;
+      };
+      expect([ground('light'), ground('dark')], variant).to.deep.equal(expected);
+      if (variant !== 'mono') continue;
+      element.parentElement!.style.color = 'rgb(1, 2, 3)';
+      const {color, borderTopColor} = getComputedStyle(find(element, '.card')!);
+      expect(new Set([color, borderTopColor, ...findAll(element, '.local, a, summary, [part=name]').map((node) => getComputedStyle(node).color)])).to.deep.equal(new Set(['rgb(1, 2, 3)']));
+    }
+  });
+
+  it('is text alone: no logo, no image, nothing to load', async () => {
+    for (const display of ['card', 'inline']) {
+      const element = await badge(html`<alliance-participant-badge feed=${feed} participant="tivat" display=${display}></alliance-participant-badge>`);
+      expect(findAll(element, 'img, image, svg, picture, object, iframe, link')).to.have.length(0);
+      expect(findAll(element, '*').filter((node) => getComputedStyle(node).backgroundImage !== 'none')).to.have.length(0);
+    }
   });
 
   it('is legible at 88 px', async () => {
