@@ -366,7 +366,7 @@ function chromiumOnly(pageOf: () => EnginePage, townOf: () => Town): void {
           const visible = (selector: string) => [...root.querySelectorAll(selector)].some((one) => one.getClientRects().length > 0);
           const list = root.querySelector('.list')!;
           return {
-            shown: ['.list .place', '.land', 'circle.picture', '.legend', '.notes'].filter((selector) => !visible(selector)),
+            shown: ['.list .place', '.land', 'path.picture', '.legend', '.notes'].filter((selector) => !visible(selector)),
             hidden: ['.controls', '.search', '.switch', '.card', '.symbol', '.download', '.skip'].filter(visible), cut: list.scrollHeight > list.clientHeight + 1,
           };
         }, TAG);

@@ -32,7 +32,9 @@ export function mapPoster(basemap: Basemap, shading: Shading, view: View | undef
     <path class="line kosovo" d=${basemap.kosovoLine}></path>
     ${basemap.points.map(({id, place}) => svg`<path class="dot ${dotClass(basemap, shading, id)}" d=${pointPath(place)}></path>`)}
     ${basemap.points.filter(({id}) => shading.counts.has(id)).map(({id, place}) => svg`<circle class="target" data-country=${id} cx=${place.x / PATH_UNIT_M} cy=${-place.y / PATH_UNIT_M} r=${TARGET_PX * metres}></circle>`)}
-    ${clusters.map((cluster) => posterSymbol(cluster, metres))}
+    ${symbolPaths(clusters.filter((cluster) => countOf(cluster) === 1), 7 * metres, metres)}
+    ${symbolPaths(clusters.filter((cluster) => countOf(cluster) > 1), 12 * metres, metres)}
+    ${clusters.filter((cluster) => countOf(cluster) > 1).map((cluster) => symbolCount(cluster, 12 * metres))}
   </svg>`;
 }
 
@@ -67,8 +69,13 @@ const classPath = ({countries}: Basemap, shading: Shading, index: number): strin
 const hatches = (unitsPerPixel: number) => [18, 9, 5].map((gapPx, i) => svg`<pattern id="hatch-${i + 1}" patternUnits="userSpaceOnUse"
   width=${gapPx} height=${gapPx} patternTransform="scale(${unitsPerPixel}) rotate(45)"><path class="hatch-line" d="M0,0V${gapPx}"></path></pattern>`);
 
-function posterSymbol({leaves, count: length = leaves.length, place}: Cluster, unitsPerPixel: number) {
-  const [x, y] = [place.x / PATH_UNIT_M, -place.y / PATH_UNIT_M];
-  return svg`<circle class="picture" cx=${x} cy=${y} r=${(length > 1 ? 12 : 7) * unitsPerPixel}></circle>
-    ${length > 1 ? svg`<text class="picture" x=${x} y=${y} font-size=${12 * unitsPerPixel} dy="0.35em" text-anchor="middle">${length}</text>` : nothing}`;
+const countOf = ({leaves, count = leaves.length}: Cluster): number => count;
+
+/** All of one size as two paths, the halo's and their own: a node for each would cost as much as the buttons that stand over them. */
+function symbolPaths(clusters: readonly Cluster[], radius: number, halo: number) {
+  const points = clusters.map(({place}) => pointPath(place)).join('');
+  return svg`<path class="picture halo" d=${points} stroke-width=${2 * (radius + halo)}></path><path class="picture" d=${points} stroke-width=${2 * (radius - halo)}></path>`;
 }
+
+const symbolCount = (cluster: Cluster, size: number) => svg`<text class="picture" x=${cluster.place.x / PATH_UNIT_M} y=${-cluster.place.y / PATH_UNIT_M}
+  font-size=${size} dy="0.35em" text-anchor="middle">${countOf(cluster)}</text>`;

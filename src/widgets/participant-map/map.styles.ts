@@ -48,7 +48,8 @@ export const mapStyles = css`
   .dot { stroke: currentColor; stroke-width: 5px; stroke-linecap: round; pointer-events: none; }
   .land.near .dot { display: none; }
   .target { fill: transparent; cursor: pointer; }
-  circle.picture { fill: ${dot}; stroke: ${halo}; stroke-width: 2px; vector-effect: non-scaling-stroke; }
+  path.picture { stroke: ${dot}; stroke-linecap: round; vector-effect: none; }
+  path.halo { stroke: ${halo}; }
   text.picture { fill: ${onDot}; font-weight: 700; }
   .land:not(.alone) .picture { display: none; }
 
