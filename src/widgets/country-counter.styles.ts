@@ -1,5 +1,5 @@
 import {css, type CSSResult} from 'lit';
-import {accent, border, muted} from './tokens.styles.js';
+import {accent, border, control, muted} from './tokens.styles.js';
 
 export const counterStyles: CSSResult = css`
   :host([format~="compact" i]) { display: inline; color: inherit; line-height: inherit; }
@@ -10,8 +10,8 @@ export const counterStyles: CSSResult = css`
   .card { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.5em; }
   .card .sentence { font-size: 1.25em; line-height: 1.35; text-wrap: balance; }
   .card .number { font-size: var(--alliance-number-size, 2em); font-weight: 700; line-height: 1.1; color: ${accent}; }
-  .card .sentence a { color: inherit; text-decoration: none; }
-  .card .sentence a:hover { text-decoration: underline; text-decoration-thickness: 1px; }
+  .card .sentence a { color: inherit; text-decoration-thickness: 1px; text-decoration-color: ${control}; }
+  .card .sentence a:hover { text-decoration-color: currentColor; }
   /* The link too, and never "contents": without a box of its own it would take no focus. */
   .figures .sentence, .figures a { display: flex; flex-wrap: wrap; gap: 0.25em 2em; font-size: 1em; }
   .figures .figure { display: grid; }

@@ -16,7 +16,7 @@ export const joinStyles: CSSResult = css`
   .solid:hover { background: color-mix(in oklab, ${accent}, ${text} 12%); }
   .outline { color: ${accent}; background: ${surface}; }
   a.text { color: ${accent}; border-color: transparent; background: ${surface}; inline-size: fit-content; padding-inline: 0.25em; }
-  .outline:hover, a.text:hover { text-decoration: underline; }
+  .outline:hover, a.text { text-decoration: underline; }
   .aside { font-weight: 400; }
   p.text { font-size: 0.875em; margin-block-start: 0.5em; max-width: 65ch; }
   .note { font-size: 0.875em; margin-block-start: 0.25em; max-width: 65ch; }

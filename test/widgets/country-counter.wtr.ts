@@ -146,6 +146,7 @@ describe('alliance-country-counter', () => {
       const link = find<HTMLAnchorElement>(linked, 'a')!;
       expect(link.href).to.equal(`${location.origin}/map#x`);
       expect(link.textContent.replace(/\s+/g, ' ').trim()).to.equal('130 cities and regions from 29 countries');
+      expect(getComputedStyle(link).textDecorationLine, `${format}: it is seen to be a link`).to.equal('underline');
       link.focus();
       expect(linked.shadowRoot!.activeElement === link, `${format}: a keyboard reaches it`).to.equal(true);
     }

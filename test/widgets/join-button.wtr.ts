@@ -45,6 +45,13 @@ describe('alliance-join-button', () => {
     }
   });
 
+  it('looks like a button, or like a link: what has neither ground nor outline is underlined', async () => {
+    for (const variant of ['solid', 'outline', 'text']) {
+      const {borderTopColor, textDecorationLine} = getComputedStyle(link(await button(html`<alliance-join-button feed=${feed} variant=${variant}></alliance-join-button>`)));
+      expect([borderTopColor === 'rgba(0, 0, 0, 0)', textDecorationLine], variant).to.deep.equal(variant === 'text' ? [true, 'underline'] : [false, 'none']);
+    }
+  });
+
   it('is as wide as its column where the page wants it', async () => {
     const element = await button(html`<alliance-join-button feed=${feed} style="width: 700px; font-size: 16px"></alliance-join-button>`);
     expect(link(element).getBoundingClientRect().width).to.equal(24 * 16);
