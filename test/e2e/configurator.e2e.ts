@@ -66,6 +66,20 @@ for (const engine of ENGINES) {
       });
     });
 
+    it('changes its preview without an error in the console', async () => {
+      await withPage(engine, {width: 1280, height: 900}, async (page) => {
+        await open(page, `${start}?tab=element`);
+        await page.eval(() => { addEventListener('error', ({message}) => { document.title = message; }); });
+        const title = await page.eval(() => document.title);
+        for (const widget of ['about', 'country-counter', 'about']) {
+          await select(page, 'widget', widget);
+          await previewIs(page, `alliance-${widget}`, 'ready');
+        }
+        await page.eval(() => new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(resolve); }); }));
+        assert.equal(await page.eval(() => document.title), title);
+      });
+    });
+
     it('says so where the feed cannot be read, in the page\'s language, and offers to try again', async () => {
       // WebKitGTK's window is no narrower.
       await withPage(engine, {width: engine === 'webkit' ? 480 : 320, height: 640}, async (page) => {
