@@ -26,7 +26,7 @@ function report(): void {
   let last = 0;
   const tell = () => {
     // A map fills what it is given: it has a height of its own, the others that of their content.
-    const height = Math.ceil(parts.reduce((sum, part) => sum + (part === main && main.dataset['fills'] !== undefined ? Number(main.dataset['height']) : (part as HTMLElement).offsetHeight), 0));
+    const height = main.dataset['fills'] === undefined ? parts.reduce((sum, part) => sum + (part as HTMLElement).offsetHeight, 0) : Number(main.dataset['height']);
     if (height === last) return;
     last = height;
     window.parent.postMessage({type: 'alliance:height', height}, '*');

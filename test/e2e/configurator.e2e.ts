@@ -66,6 +66,34 @@ for (const engine of ENGINES) {
       });
     });
 
+    it('follows a visitor\'s text size of 200 %, and nothing is wider than a phone then', async () => {
+      await withPage(engine, {width: engine === 'webkit' ? 480 : 320, height: 640}, async (page) => {
+        await open(page, `${start}?page=fr&widget=news-ticker`);
+        const sizes = () => page.eval(() => ['body', '#options label', '#option-limit', '#switches input', '#language input'].map((selector) => {
+          const node = document.querySelector(selector)!;
+          return node.matches('input[type]:not([type=number])') ? node.getBoundingClientRect().width : parseFloat(getComputedStyle(node).fontSize);
+        })) as Promise<number[]>;
+        const before = await sizes();
+        await page.eval(() => { document.documentElement.style.fontSize = '200%'; });
+        assert.deepEqual(await sizes(), before.map((size) => size * 2));
+        assert.equal(await page.eval(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
+      });
+    });
+
+    it('changes its preview without an error in the console', async () => {
+      await withPage(engine, {width: 1280, height: 900}, async (page) => {
+        await open(page, `${start}?tab=element`);
+        await page.eval(() => { addEventListener('error', ({message}) => { document.title = message; }); });
+        const title = await page.eval(() => document.title);
+        for (const widget of ['about', 'country-counter', 'about']) {
+          await select(page, 'widget', widget);
+          await previewIs(page, `alliance-${widget}`, 'ready');
+        }
+        await page.eval(() => new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(resolve); }); }));
+        assert.equal(await page.eval(() => document.title), title);
+      });
+    });
+
     it('says so where the feed cannot be read, in the page\'s language, and offers to try again', async () => {
       // WebKitGTK's window is no narrower.
       await withPage(engine, {width: engine === 'webkit' ? 480 : 320, height: 640}, async (page) => {

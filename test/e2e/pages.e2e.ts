@@ -132,6 +132,23 @@ for (const engine of ENGINES) {
       assert.deepEqual(await hasSearch(), [true]);
     });
 
+    it('fit into the frame that their oEmbed answer gives, and leave little of it empty', async () => {
+      const seen: string[] = [];
+      for (const path of ['participant-map', 'country-counter', 'news-ticker', 'join-button', 'follow-links', 'about', 'participant-badge/tivat', 'participant-badge/reggio-calabria'].flatMap((own) => [own, `fr/${own}`])) {
+        const {width, height} = JSON.parse(readFileSync(`dist/site/w/${path}.oembed.json`, 'utf8')) as {width: number; height: number};
+        town.library.routes['/host'] = {body: `<!doctype html><title>Host</title><script>window.heights = []; addEventListener('message', ({data}) => heights.push(data.height));</script><iframe title="Alliance" width="${width}" height="${height}" style="border: 0" src="${town.library.origin}/w/${path}.html"></iframe>`};
+        await page.goto(`${town.library.origin}/host`);
+        const {told, scrolls} = await page.waitFor(() => {
+          const inner = document.querySelector('iframe')!.contentDocument!;
+          const element = inner.querySelector('main > *') as Element & {status?: string} | null;
+          const {heights} = window as unknown as {heights: number[]};
+          return element?.status === 'ready' && !element.shadowRoot!.querySelector('link') && heights.length > 0 && {told: heights.at(-1)!, scrolls: inner.documentElement.scrollHeight > inner.documentElement.clientHeight};
+        }) as {told: number; scrolls: boolean};
+        if (scrolls || told > height || told < height * 0.75) seen.push(`${path}: ${told} of ${height} px`);
+      }
+      assert.deepEqual(seen, []);
+    });
+
     it('without script show the map as a picture, the legend, and every participant with its link', async () => {
       await withPage(engine, {javaScriptDisabled: true, height: 1000}, async (plain) => {
         await plain.goto(`${town.library.origin}/w/participant-map.html`);
