@@ -61,15 +61,16 @@ const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, 
 const GAP_PX = 20;
 const EDGE_PX = 8;
 
-/** Where a card of this size stands beside a symbol: right of it, else left, always inside the stage. */
+/** Where a card of this size stands: right of its symbol, else left, below or above, so that the symbol is seen; always inside the stage. */
 export function cardPosition(at: PixelPoint, card: SizePx, stage: SizePx): PixelPoint {
-  const right = at.x + GAP_PX;
-  const left = at.x - GAP_PX - card.widthPx;
-  const x = right + card.widthPx + EDGE_PX <= stage.widthPx || left < EDGE_PX ? right : left;
-  return {
-    x: clamp(x, EDGE_PX, stage.widthPx - card.widthPx - EDGE_PX),
-    y: clamp(at.y - card.heightPx / 2, EDGE_PX, stage.heightPx - card.heightPx - EDGE_PX),
-  };
+  const beside = freePosition(at.x, card.widthPx, stage.widthPx);
+  const x = beside ?? at.x - card.widthPx / 2;
+  const y = beside === undefined ? freePosition(at.y, card.heightPx, stage.heightPx) ?? at.y + GAP_PX : at.y - card.heightPx / 2;
+  return {x: inside(x, card.widthPx, stage.widthPx), y: inside(y, card.heightPx, stage.heightPx)};
 }
 
-const clamp = (n: number, least: number, most: number): number => Math.max(least, Math.min(most, n));
+/** Along one axis: after the symbol, else before it, where there is room. */
+const freePosition = (at: number, length: number, room: number): number | undefined =>
+  [at + GAP_PX, at - GAP_PX - length].find((start) => start === inside(start, length, room));
+
+const inside = (start: number, length: number, room: number): number => Math.max(EDGE_PX, Math.min(room - length - EDGE_PX, start));
