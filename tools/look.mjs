@@ -21,6 +21,8 @@ const ATTRIBUTES = {
 };
 /** The sample has places of its own. */
 const SAMPLE_ATTRIBUTES = {'participant-map': 'highlight="sample-shembull-1"', 'participant-badge': 'participant="sample-shembull-1"'};
+/** What every engine can photograph at once; a longer page gets several pictures. */
+const HIGHEST_PX = 3900;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The feed in each state, below `/<state>/`: `stale/<page>/` answers once and fails from then on. */
@@ -105,15 +107,20 @@ for (const engine of ENGINES) {
     try {
       for (const widget of wanted.length ? wanted : widgetNames) {
         for (const lang of LANGUAGES) {
-          const file = `${widget}-${engine}-${scheme}-${lang}.png`;
+          const name = `${widget}-${engine}-${scheme}-${lang}`;
           server.routes['/page'] = {body: pageOf(widget, lang, scheme)};
           await page.resize(1400, 1000);
           await page.goto(`${server.origin}/page`);
           await settle(page);
-          await page.resize(1400, Math.min(await page.eval('document.documentElement.scrollHeight'), 3900));
-          await page.shot(`${OUT}/${file}`);
-          findings.push(...(await page.eval(judge, axe, scheme === 'forced')).map((finding) => `${file}: ${finding}`));
-          shots.push(file);
+          const height = await page.eval('document.documentElement.scrollHeight');
+          await page.resize(1400, Math.min(height, HIGHEST_PX));
+          for (let from = 0; from < height; from += HIGHEST_PX) {
+            const file = `${name}${from ? `-${from / HIGHEST_PX + 1}` : ''}.png`;
+            await page.eval((top) => { scrollTo(0, top); }, from);
+            await page.shot(`${OUT}/${file}`);
+            shots.push(file);
+          }
+          findings.push(...(await page.eval(judge, axe, scheme === 'forced')).map((finding) => `${name}: ${finding}`));
         }
       }
     } finally {
