@@ -59,7 +59,8 @@ export const participantMapStyles = css`
   .place:focus-visible { outline-offset: -3px; }
   .place.highlight { border-inline-start-color: ${accent}; }
   .place[aria-pressed="true"] { background: ${raised}; border-inline-start-color: ${accent}; }
-  .place-name { font-weight: 700; }
+  /* Not a space: WebKit drops one beside what is hidden. */
+  .place-name { font-weight: 700; margin-inline-end: 0.25em; }
   .local { font-size: 0.875em; color: ${muted}; }
   .muted .local { font-size: 1em; }
   .facts { display: block; font-size: 0.875em; color: ${muted}; }

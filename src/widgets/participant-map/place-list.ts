@@ -50,7 +50,7 @@ export function placeButton({locale, chosenId, highlightId, onChoose}: ListOptio
 /** Name, local name and facts: set apart for the eye by the style sheet, for the ear by commas. */
 export function placeLabel(place: Place, locale: MapLocale, withCountry: boolean): TemplateResult {
   const {name, local} = place;
-  return html`<span class="place-name">${name}</span> <span class="visually-hidden">, </span>${local ? html`${localName(local)}<span class="visually-hidden">, </span>` : nothing}<span class="facts">${placeFacts(place, locale, withCountry)}</span>`;
+  return html`<span class="place-name">${name}</span><span class="visually-hidden">, </span><wbr>${local ? html`${localName(local)}<span class="visually-hidden">, </span>` : nothing}<span class="facts">${placeFacts(place, locale, withCountry)}</span>`;
 }
 
 export const localName = ({name, lang}: NonNullable<Place['local']>): TemplateResult => html`<span class="local" lang=${lang} dir=${directionOf(lang)}>${name}</span>`;
