@@ -41,6 +41,9 @@ const conditions = [
 const results = [];
 // The browser's own first page is slow, whoever it is.
 await visit(browser, server, `/${Math.min(...sizes)}/${contenders[0]}.html`, {cpu: 1, slow: false});
+const version = await browser.version();
+/** After each round, so that a run that is stopped has left something. */
+const write = (runs, tool) => writeReport({results, contenders, version, tool, runs, seconds: (Date.now() - started) / 1000});
 for (let run = 1; run <= Number(values.runs); run++) {
   for (const condition of conditions) {
     for (const contender of contenders) {
@@ -53,9 +56,9 @@ for (let run = 1; run <= Number(values.runs); run++) {
       }
     }
   }
+  write(run);
 }
-const version = await browser.version();
 await browser.close();
 server.close();
 const tool = values.tool ? spawnSync(process.execPath, [join(root, 'bench/feed-tool.mjs')], {encoding: 'utf8'}).stdout : '';
-console.log(writeReport({results, contenders, version, tool, runs: values.runs, seconds: (Date.now() - started) / 1000}));
+console.log(write(values.runs, tool));

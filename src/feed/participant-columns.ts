@@ -143,15 +143,18 @@ export class ParticipantColumns {
  * The countries of a list by columns, or of an overview. A gate by hand: `check` would take a quarter of a second for 100,000.
  * @throws {FeedError} `schema`
  */
-export function parseColumns(value: unknown, file: string): ParticipantColumns[] {
+export const parseColumns = (value: unknown, file: string): ParticipantColumns[] => [...columnsOf(value, file)];
+
+/** The same one after the other, for who lets the page do something in between. */
+export function* columnsOf(value: unknown, file: string): Generator<ParticipantColumns> {
   const {type, features} = (value ?? {}) as Partial<ColumnCollection>;
   if (type !== 'FeatureCollection' || !Array.isArray(features)) throw new FeedError('schema', `${file}: is no FeatureCollection`);
-  return (features as unknown[]).map((feature, i) => {
+  for (const [i, feature] of (features as unknown[]).entries()) {
     const fault = faultOf(feature as Partial<ColumnFeature> | null);
     if (fault) throw new FeedError('schema', `${file}: /features/${i} ${fault}`);
     const whole = feature as ColumnFeature;
-    return new ParticipantColumns(whole.properties.country, whole);
-  });
+    yield new ParticipantColumns(whole.properties.country, whole);
+  }
 }
 
 function faultOf(feature: Partial<ColumnFeature> | null): string | undefined {

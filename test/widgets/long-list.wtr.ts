@@ -85,7 +85,7 @@ describe('alliance-participant-map with thousands', () => {
     expect(findAll(element, '.list .more').map(({textContent}) => textContent)).to.deep.equal(Array(4).fill('Show 100 participants'));
     await search(element, 'nobody');
     expect(textOf(element, '.head .status')).to.equal('No participant matches.');
-    expect(findAll(element, '.symbol').length).to.equal(0);
+    await until(() => !findAll(element, '.symbol').length);
   });
 
   it('opens one country at a time, a page at a time, with true set sizes, by keyboard up to the last', async () => {

@@ -4,7 +4,7 @@
  */
 import type {LitElement} from 'lit';
 import type {Participant} from '../../feed/feed.js';
-import {parseColumns, type ParticipantColumns} from '../../feed/participant-columns.js';
+import {columnsOf, parseColumns, type ParticipantColumns} from '../../feed/participant-columns.js';
 import {clusterFrame, type PointColumns} from '../../geo/dense-clusters.js';
 import {frameOf, growFrame, planeToPixel, toPlane, type Frame, type PlanePoint, type View} from '../../geo/projection.js';
 import {longListWords} from '../../locale/messages/long-list.js';
@@ -48,7 +48,7 @@ const columnsPart: FeedPart<LongPlaces> = {
   name: 'columns',
   large: true,
   file: ({sets}) => sets['participants']?.columns,
-  parse: async (json, file) => LongPlaces.from(parseColumns(json, file)),
+  parse: async (json, file) => LongPlaces.from(columnsOf(json, file)),
 };
 
 interface Points extends PointColumns {
@@ -71,6 +71,9 @@ export class LongList {
   private open?: {readonly group: string; readonly from: number};
   private chosenId?: string;
   private drawn?: unknown[];
+  /** What stands on the map, and the query whose turn it is to stand there. */
+  private shown?: {readonly view: View; readonly query: string; readonly symbols: MapSymbol[]};
+  private due?: string;
 
   constructor(private readonly host: LongListHost, private readonly feed: FeedData<MapList>, private readonly locale: Locale<typeof english>) {
     const {groups} = feed.part as Overview;
@@ -139,7 +142,19 @@ export class LongList {
     return all ? ids.flatMap((id) => all.find(id) ?? []).filter((place) => all.select(filter).has(place.index)) : [];
   }
 
+  /** A keystroke is answered by the list first; the map follows in the task after. */
   symbols(view: View, filter: PlaceFilter): MapSymbol[] {
+    const {shown, due, host} = this;
+    const {query} = filter;
+    if (shown?.view === view && shown.query !== query && due !== query) {
+      requestAnimationFrame(() => setTimeout(() => { this.due = query; host.requestUpdate(); }));
+      return shown.symbols;
+    }
+    this.shown = {view, query, symbols: this.newSymbols(view, filter)};
+    return this.shown.symbols;
+  }
+
+  private newSymbols(view: View, filter: PlaceFilter): MapSymbol[] {
     const {all} = this;
     const frame = growFrame(frameOf(view), (BEYOND_PX + 4 * RADIUS_PX) * view.metresPerPixel);
     const radiusM = RADIUS_PX * view.metresPerPixel;
@@ -165,7 +180,7 @@ export class LongList {
   /** A dot for each participant, where no symbol of its own stands for it. */
   draw(canvas: HTMLCanvasElement | null, view: View | undefined, filter: PlaceFilter): void {
     const {all} = this;
-    if (!canvas || !view || !all) return;
+    if (!canvas || !view || !all || this.shown?.query !== filter.query) return;
     const selection = all.select(filter);
     const drawn = [canvas, view, selection];
     if (drawn.every((one, i) => one === this.drawn?.[i])) return;

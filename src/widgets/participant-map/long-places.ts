@@ -15,9 +15,9 @@ const ENDED = 255;
 /** How many rows of the list are shown at a time. */
 export const PAGE = 100;
 
-/** Lets the page do what it has to do, where it has waited long enough. */
+/** Lets the page do what it has to do, at first and wherever it has waited long enough. */
 export function pauses(): () => Promise<void> {
-  let since = performance.now();
+  let since = 0;
   return async () => {
     if (performance.now() - since < SLICE_MS) return;
     await new Promise((resolve) => setTimeout(resolve));
@@ -79,6 +79,8 @@ export class LongPlaces {
   readonly y: Float32Array;
   /** Index into `participantTypes`, 255 for one that has ended. */
   readonly kinds: Uint8Array;
+  /** 1 where the map shows it. */
+  private readonly inside: Uint8Array;
   names: ReadonlyMap<string, string> = new Map();
   private readonly firsts: readonly number[];
   private readonly groupOf: Uint8Array;
@@ -89,9 +91,15 @@ export class LongPlaces {
   private last?: {readonly key: string; readonly selection: Selection};
 
   /** In slices, so that the page is never held up. */
-  static async from(groups: readonly ParticipantColumns[]): Promise<LongPlaces> {
-    const all = new LongPlaces(groups);
+  static async from(columns: Iterable<ParticipantColumns>): Promise<LongPlaces> {
     const pause = pauses();
+    const groups: ParticipantColumns[] = [];
+    await pause();
+    for (const group of columns) {
+      groups.push(group);
+      await pause();
+    }
+    const all = new LongPlaces(groups);
     for (const [g, group] of groups.entries()) {
       for (let i = 0; i < group.count; i++) {
         if (i % 2000 === 0) await pause();
@@ -108,6 +116,7 @@ export class LongPlaces {
     this.x = shared?.x ?? new Float32Array(total);
     this.y = shared?.y ?? new Float32Array(total);
     this.kinds = shared?.kinds ?? new Uint8Array(total);
+    this.inside = shared?.inside ?? new Uint8Array(total);
     this.groupOf = shared?.groupOf ?? new Uint8Array(total);
   }
 
@@ -164,22 +173,22 @@ export class LongPlaces {
 
   private place(index: number, g: number, i: number): void {
     const group = this.groups[g]!;
-    const {x, y} = toPlane(group.degrees[2 * i]!, group.degrees[2 * i + 1]!);
-    this.x[index] = x;
-    this.y[index] = y;
+    const point = toPlane(group.degrees[2 * i]!, group.degrees[2 * i + 1]!);
+    this.x[index] = point.x;
+    this.y[index] = point.y;
+    this.inside[index] = +isInFrame(MAP_LIMITS, point);
     this.groupOf[index] = g;
     this.kinds[index] = group.text('ended', i) ? ENDED : participantTypes.indexOf(group.text('type', i) as Participant['type']);
   }
 
   private newSelection({countries, types, query}: PlaceFilter): Selection {
-    const {active, kinds, groups, groupOf, x, y} = this;
+    const {active, kinds, groups, groupOf, inside} = this;
     const found = this.search.find(query, (g) => this.names.get(groups[g]!.country) ?? '');
     const wanted = groups.map(({country}) => !countries.length || countries.includes(country));
     const kindsWanted = participantTypes.map((type) => !types.length || types.includes(type));
     const chosen = active.filter((index) => wanted[groupOf[index]!] && kindsWanted[kinds[index]!] && (!found || found[index]));
-    const isInside = (index: number) => isInFrame(MAP_LIMITS, {x: x[index]!, y: y[index]!} as PlanePoint);
-    const members = chosen.filter(isInside);
-    const rows = members.length < chosen.length ? joined(members, chosen.filter((index) => !isInside(index))) : chosen;
+    const members = chosen.filter((index) => inside[index]);
+    const rows = members.length < chosen.length ? joined(members, chosen.filter((index) => !inside[index])) : chosen;
     const shown = this.groupsOf(members, rows.length);
     return {
       rows, groups: shown, members,
