@@ -31,7 +31,7 @@ export const map: Words<typeof en.map> = {
   allCountries: 'Tous les pays',
   typeFilter: {city: 'Villes', municipality: 'Communes', region: 'Régions', county: 'Départements et comtés', other: 'Autres'},
   type: {city: 'ville', municipality: 'commune', region: 'région', county: 'département ou comté', other: 'autre'},
-  number: 'n° {number}',
+  number: 'n° {number}',
   ordinal: '{ordinal} participant',
   viewList: 'Liste',
   viewMap: 'Carte',
