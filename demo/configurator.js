@@ -96,7 +96,7 @@ function showCode(made, own) {
     element('p', {className: 'works', textContent: own.works[tab]}),
     ...lost.length ? [element('p', {textContent: `${own.lost} ${lost.join(', ')}`})] : [],
     ...blocks,
-    ...tab === 'strict' ? [] : [block(own.policy, policyFor(tab, site), own)],
+    ...tab === 'strict' ? [] : [block(own.policy, policyFor(tab, site, state.attributes.feed), own)],
     ...tab === 'pinned' ? [] : [element('p', {className: 'hint', textContent: own.noHash})],
     block(own.privacy, own.privacyText[needsOf(tab)].replace('{origin}', new URL(site).host), own),
   );
@@ -113,11 +113,15 @@ function block(label, code, own) {
   return element('div', {className: 'block'}, element('h3', {textContent: label}), pre, button);
 }
 
+const SAID_MS = 6000;
+
 async function copy(code, {copied, notCopied}) {
   const said = $('#said');
   said.textContent = '';
   const text = await navigator.clipboard.writeText(code).then(() => copied, () => notCopied);
   said.textContent = text;
+  // It lies over the corner of the page: it goes once it was read.
+  setTimeout(() => { said.textContent = ''; }, SAID_MS);
 }
 
 /** A new frame each time: a frame that is sent elsewhere would leave a step in the visitor's history. */

@@ -10,7 +10,7 @@ export const groups = {
   systems: ['html', 'wordpress', 'typo3', 'drupal', 'joomla', 'contao'],
 };
 /** What an editor may paste in WordPress becomes a frame, or with the script a widget. */
-export const policyFor = (tab, site) => [needsOf(tab), ...tab === 'wordpress' ? ['frame'] : []].map((needs) => policyOf(needs, site)).join('; ');
+export const policyFor = (tab, site, feed) => [needsOf(tab), ...tab === 'wordpress' ? ['frame'] : []].map((needs) => policyOf(needs, site, feed)).join('; ');
 export const needsOf = (tab) => ({oembed: 'frame', iframe: 'frame', npm: 'feed', picture: 'image', wordpress: 'script'})[tab] ?? 'script';
 
 /** Each answers the blocks of one tab. `own` is {widget, attributes, published, source, column, version, hashes}. */

@@ -54,8 +54,13 @@ function Preview({code}) {
   return el('iframe', {key: code, title: own.preview, srcDoc, onLoad: fit, style: {display: 'block', width: '100%', height, border: 0}});
 }
 
-function Edit({attributes: {widget, options}, setAttributes}) {
+/** What a post holds of known options, as text: another author may have written anything into it, and the preview is a page of this site. */
+const knownOf = (widget, options) => Object.fromEntries(widgets[widget].flatMap(({name}) => typeof options?.[name] === 'string' ? [[name, options[name]]] : []));
+
+function Edit({attributes, setAttributes}) {
   const feed = useFeed();
+  const widget = Object.hasOwn(widgets, attributes.widget) ? attributes.widget : Object.keys(widgets)[0];
+  const options = knownOf(widget, attributes.options);
   const context = {feed, page, own, widget};
   const choose = (name) => (value) => {
     const next = {...options, [name]: value};

@@ -1,11 +1,12 @@
 /** What an element says without script, from today's data, as plain HTML. Pure: data in, text out. */
 import type {Manifest, NewsItem, Participant} from '../feed/feed.js';
-import {activeParticipants, countByCountry, findJoinOffer, findParticipant, isListComplete, resolveLink, selectNews} from '../feed/select-feed.js';
+import {activeParticipants, countByCountry, daysOf, findJoinOffer, findParticipant, isListComplete, resolveLink, selectNews} from '../feed/select-feed.js';
 import {directionOf, pickText, type LocalText} from '../locale/language.js';
 import type {MessageFile, Messages} from '../locale/load-words.js';
-import {formatDate, formatDateRange, formatList, formatNumber, formatPlural, Locale, nameCountry, nameOrder, placeInCountry} from '../locale/locale.js';
+import {formatDateRange, formatList, formatNumber, formatPlural, Locale, nameCountry, nameLanguage, nameOrder, placeInCountry} from '../locale/locale.js';
 import {formatMessage, messageParts} from '../locale/message.js';
 import {participantName, participantRole} from '../locale/participant-words.js';
+import {nameNetwork, selectFollow} from '../locale/network-words.js';
 import {listOf} from '../widgets/attributes.js';
 import type {WidgetName} from './widget-names.js';
 
@@ -115,7 +116,8 @@ function counterChildren(source: SnippetSource, attributes: Attributes): string 
   const n = codes.reduce((sum, code) => sum + set.byCountry![code]!, 0);
   const inCountry = formatList(locale, codes.map((code) => placeInCountry(locale, code, countries)));
   const count = formatNumber(locale, n);
-  return escape(isListComplete(set) ? formatMessage(words.placed, {participants: formatPlural(locale, things, n, {count}), inCountry}) : formatPlural(locale, words.listedInCountry, n, {count, inCountry}));
+  const notes = codes.flatMap((code) => pick(countries?.[code]?.note, source) ?? []).map((note) => ` (${phrase({...note, text: `* ${note.text.replace(/^\*\s*/, '')}`}, source.lang)})`);
+  return escape(isListComplete(set) ? formatMessage(words.placed, {participants: formatPlural(locale, things, n, {count}), inCountry}) : formatPlural(locale, words.listedInCountry, n, {count, inCountry})) + notes.join('');
 }
 
 function newsChildren(source: SnippetSource, attributes: Attributes): string {
@@ -139,7 +141,11 @@ function articleChildren(source: SnippetSource, id: string): string {
   if (!item) return '';
   const date = dateOf(item, source).replace(', ', '');
   const links = item.links.map(({text, url}) => `<li>${linkTo(url, text)}</li>`);
-  const body = [...paragraphs(item.text && {text: item.text, lang: source.lang}, source.lang), ...links.length ? [`<ul>\n${links.join('\n')}\n</ul>`] : []].join('\n');
+  const inOwn = (text: string | undefined) => paragraphs(text && {text, lang: source.lang}, source.lang);
+  const body = [
+    ...inOwn(item.text ?? item.summary), ...links.length ? [`<ul>\n${links.join('\n')}\n</ul>`] : [],
+    ...item.note ? [`<p><strong>${escape(item.note.title)}</strong></p>`, ...inOwn(item.note.text)] : [],
+  ].join('\n');
   const own = item.language && item.language !== source.lang ? ` lang="${escape(item.language)}"` : '';
   return `<p${langOf(item, source)}><strong>${linkTo(item.url, item.title)}</strong></p>${date && `\n<p>${date}</p>`}\n<div${own}>\n${body}\n</div>`;
 }
@@ -149,27 +155,31 @@ function langOf({titleLanguage, language}: NewsItem, {lang}: SnippetSource): str
   return own && own !== lang ? ` lang="${escape(own)}"` : '';
 }
 
-function dateOf({start, end, published}: NewsItem, source: SnippetSource): string {
-  const locale = localeOf(source, 'news');
-  const date = start ? formatDateRange(locale, start, end) : published && formatDate(locale, published);
-  return date ? `, <span lang="${escape(source.lang)}">${escape(date)}</span>` : '';
+function dateOf(item: NewsItem, source: SnippetSource): string {
+  const days = daysOf(item);
+  return days ? `, <span lang="${escape(source.lang)}">${escape(formatDateRange(localeOf(source, 'news'), days.first, days.last))}</span>` : '';
 }
 
 function joinChildren(source: SnippetSource, attributes: Attributes): string {
-  const {manifest, lang} = source;
-  const offer = findJoinOffer(manifest, attributes['for'] === 'ngo' ? 'ngo' : 'authority');
-  const label = pick(offer?.label, source) ?? pick(manifest.name, source);
-  const url = (offer?.open && pick(offer.url, source)?.text) || pick(manifest.home, source)?.text;
-  return label ? linkAround(url, phrase(label, lang)) : '';
+  const {manifest, lang, participants} = source;
+  const locale = localeOf(source, 'join');
+  const own = findParticipant(participants, attributes['participant']?.trim().toLowerCase() ?? '');
+  if (own && !own.ended) return formatParts(locale.words.participates, {name: phrase(participantName(own, locale), lang)});
+  const offer = findJoinOffer(manifest, attributes['for']?.trim().toLowerCase() === 'ngo' ? 'ngo' : 'authority');
+  const label = offer?.open ? pick(offer.label, source) : undefined;
+  const to = (offer?.open ? pick(offer.url, source) : undefined) ?? pick(manifest.home, source);
+  const aside = to?.fallback ? ` ${escape(formatMessage(locale.words.inLanguage, {language: nameLanguage(locale, to.lang)}))}` : '';
+  return to ? linkAround(to.text, (label ? phrase(label, lang) : escape(locale.words.website)) + aside) : '';
 }
 
+/** A message whose placeholders are HTML. */
+const formatParts = (message: string, values: Readonly<Record<string, string>>): string =>
+  messageParts(message, Object.fromEntries(Object.entries(values).map(([name, code]) => [name, {code}]))).map(({value}) => typeof value === 'string' ? escape(value) : value.code).join('');
+
 function followChildren(source: SnippetSource, attributes: Attributes): string {
-  const {manifest: {follow = []}, words, base, lang} = source;
-  const names: Readonly<Record<string, string>> = words.follow.networks;
-  const [only, hide] = [listOf(attributes['only'] ?? ''), listOf(attributes['hide'] ?? '')];
-  const links = follow.filter((link) => !link.lang || link.lang === lang)
-    .filter(({network}) => (!only.length || only.includes(network.toLowerCase())) && !hide.includes(network.toLowerCase()))
-    .map(({network, url}) => `  <li>${linkTo(url, names[network] ?? network, base)}</li>`);
+  const {manifest: {follow = []}, words, base, lang, requested = lang} = source;
+  const links = selectFollow(follow, {only: listOf(attributes['only'] ?? ''), hide: listOf(attributes['hide'] ?? ''), requested})
+    .map(({network, url}) => `  <li>${linkTo(url, nameNetwork(network, words.follow), base)}</li>`);
   return links.length ? `<ul>\n${links.join('\n')}\n</ul>` : '';
 }
 
@@ -194,7 +204,7 @@ function badgeChildren(source: SnippetSource, {participant = '', display}: Attri
   if (!found || found.ended) return alliance;
   const own = participantName(found, locale);
   const role = participantRole(found, locale, {code: alliance}).map((part) => typeof part === 'string' ? escape(part) : part.code).join('');
-  return messageParts(locale.words.line, {name: {code: phrase(own, lang)}, role: {code: role}}).map(({value}) => typeof value === 'string' ? escape(value) : value.code).join('');
+  return formatParts(locale.words.line, {name: phrase(own, lang), role});
 }
 
 /** A text in a line, with its own language where that is another than the line's. */

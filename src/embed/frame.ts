@@ -1,12 +1,22 @@
 /**
- * `frame.js`, on the public pages: in a frame it tells the page around how high the content is, and shows the page's address as text, since
- * a link cannot leave a sandbox. Listens to nobody, stores nothing, works with an opaque origin.
+ * `frame.js`, on the public pages: gives the widget the options in the page's address. In a frame it tells the page around how high the
+ * content is, and shows the page's address as text, since a link cannot leave a sandbox. Listens to nobody, stores nothing, works with an opaque origin.
  */
+import {commonAttributes, widgetAttributes} from './widget-attributes.js';
+import type {WidgetName} from './widget-names.js';
 
 /** WordPress puts it into the address of each frame, and asks for it in answer (letters and digits). */
 const secret = /^#\?secret=(\w+)$/.exec(location.hash)?.[1];
 const participant = /^#alliance=([a-z0-9-]+)$/.exec(location.hash)?.[1];
 const root = document.documentElement;
+
+/** Whoever makes the address must not choose where this page's words come from or its links lead. */
+const GUARDED = ['feed', 'href', 'lang'];
+for (const [widget, own] of Object.entries(widgetAttributes) as [WidgetName, readonly string[]][]) {
+  const element = document.querySelector(`alliance-${widget}`);
+  const allowed = [...own, ...commonAttributes].filter((name) => !GUARDED.includes(name));
+  for (const [name, value] of new URLSearchParams(location.search)) if (allowed.includes(name)) element?.setAttribute(name, value);
+}
 
 const map = document.querySelector('alliance-participant-map');
 if (participant) map?.setAttribute('highlight', participant);
@@ -14,7 +24,7 @@ if (window.parent !== window) {
   root.classList.add('framed');
   // A search field would leave no room for what it finds, until the page around makes room.
   const small = matchMedia('(max-height: 479px)');
-  if (small.matches && map?.toggleAttribute('no-search', true)) small.addEventListener('change', () => { map.removeAttribute('no-search'); }, {once: true});
+  if (small.matches && map && !map.hasAttribute('no-search') && map.toggleAttribute('no-search', true)) small.addEventListener('change', () => { map.removeAttribute('no-search'); }, {once: true});
   const address = document.querySelector('.address a');
   address?.replaceWith(...address.childNodes);
   report();

@@ -75,17 +75,23 @@ export const badgeImage = (attributes: Attributes, published: Published, {alt, w
 };
 
 /** The forms by what the browser has to allow for them. */
-export type Needs = 'script' | 'frame' | 'image' | 'feed' | 'nothing';
+export type Needs = 'script' | 'frame' | 'image' | 'feed';
 
-/** What a site's Content-Security-Policy has to allow, beside what it allows already: each directive with its source. */
-export function policyOf(needs: Needs, site: string): string {
-  const {origin} = new URL(site);
-  const directives: Readonly<Record<Needs, readonly string[]>> = {script: ['script-src', 'connect-src'], frame: ['frame-src'], image: ['img-src'], feed: ['connect-src'], nothing: []};
-  return directives[needs].map((directive) => `${directive} ${origin}`).join('; ');
+const DIRECTIVES: Readonly<Record<Needs, readonly string[]>> = {script: ['script-src', 'connect-src'], frame: ['frame-src'], image: ['img-src'], feed: ['connect-src']};
+
+/** What a site's Content-Security-Policy has to allow, beside what it allows already: each directive with its source. `feed` is the option of that name. */
+export function policyOf(needs: Needs, site: string, feed = ''): string {
+  return DIRECTIVES[needs].map((directive) => `${directive} ${directive === 'connect-src' ? feedOrigin(site, feed) : new URL(site).origin}`).join('; ');
+}
+
+/** Where the feed comes from: the Alliance, unless an option says another address; a path alone is the page's own. */
+function feedOrigin(site: string, feed: string): string {
+  if (!feed.trim()) return new URL(site).origin;
+  return URL.canParse(feed.trim()) ? new URL(feed.trim()).origin : "'self'";
 }
 
 /** The two lines for a site with a strict policy, and the header: the first once in the head, the second where the widget shall stand. */
 export const strictCode = (widget: WidgetName, attributes: Attributes, published: Published): {readonly lines: readonly [string, string]; readonly header: string} => ({
   lines: [scriptLine(`${published.site}v1/`), elementLine(widget, attributes, published)],
-  header: `Content-Security-Policy: ${policyOf('script', published.site)}`,
+  header: `Content-Security-Policy: ${policyOf('script', published.site, attributes['feed'])}`,
 });

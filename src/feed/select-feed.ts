@@ -36,12 +36,20 @@ export function selectNews(items: readonly NewsItem[], {kind, countries, tags, s
     (!kind || item.kind === kind)
     && (!countries?.length || item.countries.some((country) => countries.includes(country)))
     && (!lowerTags?.length || item.tags.some((tag) => lowerTags.includes(tag.toLowerCase())))
-    && (!since || dateOf(item) >= since),
+    && (!since || lastDayOf(item) >= since),
   ).slice(0, limit);
 }
 
-/** The day an item stands for: publication, else beginning; empty where neither is known. */
-const dateOf = (item: NewsItem): string => (item.published ?? item.start ?? '').slice(0, 10);
+/** The day or days an item stands for, ISO dates: of an event its own, of news that of its publication; undefined where none is known. */
+export function daysOf({kind, start, end, published}: NewsItem): {readonly first: string; readonly last?: string | undefined} | undefined {
+  const first = (kind === 'event' ? start ?? published : published ?? start)?.slice(0, 10);
+  return first ? {first, last: first === start?.slice(0, 10) ? end : undefined} : undefined;
+}
+
+function lastDayOf(item: NewsItem): string {
+  const days = daysOf(item);
+  return (days?.last ?? days?.first ?? '').slice(0, 10);
+}
 
 /** The offer to join for an audience; absent where the feed has none. */
 export const findJoinOffer = ({join}: Manifest, audience: JoinOffer['for']): JoinOffer | undefined =>

@@ -40,17 +40,19 @@ export const formatOrdinal = (locale: Locale, n: number): string =>
 
 /** An ISO date, time or part of a date ("2014-03") as the language writes it; never more precise than it is known. */
 export function formatDate({tag, common}: Locale, iso: string, month: Month = 'long'): string {
-  const text = dateFormat(tag, iso, month).format(instant(iso));
-  // French writes the first day of a month as an ordinal, which CLDR does not.
-  return iso.slice(8, 10) === '01' ? text.replace(/\b1\b/, common.dayOne) : text;
+  return withDayOne(dateFormat(tag, iso, month).format(instant(iso)), common.dayOne, iso);
 }
+
+/** French writes the first day of a month as an ordinal, which CLDR does not. */
+const withDayOne = (text: string, dayOne: string, ...days: readonly string[]): string =>
+  days.some((iso) => iso.slice(8, 10) === '01') ? text.replace(/\b1\b/g, dayOne) : text;
 
 /** From one date to another, with what both share said once: "14–16 May 2014". An end before the start is left out. */
 export function formatDateRange(locale: Locale, start: string, end: string | undefined, month: Month = 'long'): string {
   if (!end || end.slice(0, 10) <= start.slice(0, 10)) return formatDate(locale, start, month);
   const range = dateFormat(locale.tag, start, month).formatRange(instant(start), instant(end));
   // Engines differ in the spaces around the dash: none between two days, one where a month stands beside it.
-  return range.replace(/\s*–\s*/, start.slice(0, 7) === end.slice(0, 7) ? '–' : ' – ');
+  return withDayOne(range.replace(/\s*–\s*/, start.slice(0, 7) === end.slice(0, 7) ? '–' : ' – '), locale.common.dayOne, start, end);
 }
 
 /** A message around a date, in the form that the date's precision asks for. */

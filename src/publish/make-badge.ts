@@ -108,7 +108,7 @@ function markdownBadge(participant: Participant | undefined, feed: ReadFeed): st
   if (!participant) return link(alliance);
   const locale = localeOf(feed, 'badge');
   const role = participantRole(participant, locale, {alliance}).map((part) => typeof part === 'string' ? escapeMarkdown(part) : link(part.alliance)).join('');
-  return formatMessage(escapeMarkdown(locale.words.line).replace('\\{', '{'), {name: escapeMarkdown(participantName(participant, locale).text), role});
+  return formatMessage(escapeMarkdown(locale.words.line), {name: escapeMarkdown(participantName(participant, locale).text), role});
 }
 
 function pictureLink(image: string, {width, height, alt}: BadgePicture & {readonly alt: string}, feed: ReadFeed, format: BadgeFormat): string {

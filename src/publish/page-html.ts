@@ -19,8 +19,6 @@ export interface PageSite {
   readonly languages: readonly string[];
 }
 
-export {frameHeightsPx};
-
 /** The subject as the path of its file has it: the feed's first language is not named. */
 const filed = (subject: PageSubject, {languages}: PageSite, lang = subject.lang ?? languages[0]!): PageSubject =>
   ({widget: subject.widget, key: subject.key, ...(lang !== languages[0] && {lang})});

@@ -3,7 +3,7 @@ import {property} from 'lit/decorators.js';
 import type {Manifest} from '../feed/feed.js';
 import {resolveLink} from '../feed/select-feed.js';
 import {directionOf, type LocalText} from '../locale/language.js';
-import {formatDated, nameLanguage} from '../locale/locale.js';
+import {formatDated} from '../locale/locale.js';
 import {formatMessage} from '../locale/message.js';
 import {about as english} from '../locale/messages/en.js';
 import type {FeedData} from '../store/feed-store.js';
@@ -12,7 +12,7 @@ import {AllianceElement} from './alliance-element.js';
 import {choiceOf} from './attributes.js';
 import {heading, levelBelow} from './heading.js';
 import {terminologyDisclosure, terminologyText} from './terminology-note.js';
-import {paragraphs} from './texts.js';
+import {paragraphs, textIn} from './texts.js';
 import {base, card, disclosure} from './tokens.styles.js';
 
 /**
@@ -59,7 +59,7 @@ export class About extends AllianceElement<'about'> {
   private renderText(text: LocalText, auspices: LocalText | undefined): TemplateResult {
     return html`<div part="text" class="paragraphs">
       ${[text, ...(auspices ? [auspices] : [])].map(({text: words, lang}) => html`<div class="paragraphs" lang=${lang} dir=${directionOf(lang)}>${paragraphs(words)}</div>`)}
-      ${text.fallback ? html`<p class="small">${formatMessage(this.locale.words.textIn, {language: nameLanguage(this.locale, text.lang)})}</p>` : nothing}
+      ${textIn(text.fallback ? text : auspices, this.locale)}
     </div>`;
   }
 

@@ -1,8 +1,8 @@
 /** Reading what a page's author wrote into attributes: padded, in any case, sometimes wrong; never a blank. */
 import {warnOnce} from '../store/page.js';
 
-/** A list separated by spaces or commas, in lower case. */
-export const listOf = (value: string): string[] => value.toLowerCase().split(/[\s,]+/).filter(Boolean);
+/** A list separated by spaces or commas, in lower case, each once. */
+export const listOf = (value: string): string[] => [...new Set(value.toLowerCase().split(/[\s,]+/).filter(Boolean))];
 
 /** `value` if it is one of `allowed` (padding and case apart), else the first of them, with one warning. */
 export function choiceOf<const T extends readonly [string, ...string[]]>(value: string, allowed: T, attribute: string): T[number] {

@@ -2,9 +2,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {FollowLink} from '../feed/feed.js';
 import {resolveLink} from '../feed/select-feed.js';
-import {matchLanguage} from '../locale/language.js';
 import {messageParts} from '../locale/message.js';
 import {follow as english} from '../locale/messages/en.js';
+import {nameNetwork, networkKey, ownWord, selectFollow} from '../locale/network-words.js';
 import type {FeedData} from '../store/feed-store.js';
 import {AllianceElement} from './alliance-element.js';
 import {choiceOf, listOf} from './attributes.js';
@@ -43,7 +43,7 @@ export class FollowLinks extends AllianceElement<'follow'> {
   }
 
   protected override renderContent({manifest: {follow = []}, base: feedBase}: FeedData<undefined>): TemplateResult | undefined {
-    const links = this.select(follow);
+    const links = selectFollow(follow, {only: listOf(this.only), hide: listOf(this.hide), requested: this.requestedLanguage});
     if (!links.length) return this.lacks('account to follow');
     const {lang, dir, words} = this.locale;
     const display = choiceOf(this.display, ['both', 'icons', 'text'], 'display');
@@ -53,39 +53,16 @@ export class FollowLinks extends AllianceElement<'follow'> {
     </div>`;
   }
 
-  /** The feed's order and set; of a network with accounts in several languages those in the language asked for. */
-  private select(follow: readonly FollowLink[]): FollowLink[] {
-    const [only, hide] = [listOf(this.only), listOf(this.hide)];
-    return follow.filter((link) => {
-      const network = link.network.toLowerCase();
-      if ((only.length && !only.includes(network)) || hide.includes(network)) return false;
-      const siblings = follow.filter((other) => other.network.toLowerCase() === network);
-      return link.lang === bestLanguage(this.requestedLanguage, siblings);
-    });
-  }
-
   private renderLink({network, url, lang}: FollowLink, display: 'icons' | 'text' | 'both', feedBase: string): TemplateResult | typeof nothing {
     const href = resolveLink(url, feedBase);
     if (!href) return nothing;
     const {words} = this.locale;
-    const key = ALIASES.get(network.toLowerCase()) ?? network.toLowerCase();
-    const name = known(words.networks, key) ?? network;
+    const key = networkKey(network);
+    const name = nameNetwork(network, words);
     // The name alone is seen; who hears it hears the sentence that it stands in.
-    const label = messageParts(known(words.channels, key) ?? words.on, {network: name})
+    const label = messageParts(ownWord(words.channels, key) ?? words.on, {network: name})
       .map((part) => part.name && display !== 'icons' ? part.value : html`<span class="visually-hidden">${part.value}</span>`);
     return html`<li><a part="link" href=${href} rel="me noopener" hreflang=${lang ?? nothing} title=${display === 'icons' ? name : nothing}>${display === 'text'
       ? nothing : html`<span part="icon" class="icon">${networkIcon(key)}</span>`}<span class="name">${label}</span></a></li>`;
   }
-}
-
-const ALIASES = new Map([['mail', 'email'], ['e-mail', 'email']]);
-
-const known = (names: Readonly<Record<string, string>>, key: string): string | undefined => Object.hasOwn(names, key) ? names[key] : undefined;
-
-/** The `lang` of the accounts to show: the one asked for, else those without a language, else English, else the first. */
-function bestLanguage(requested: string, links: readonly FollowLink[]): string | undefined {
-  const tags = links.flatMap(({lang}) => lang ?? []);
-  const own = matchLanguage(requested, tags);
-  if (own || tags.length < links.length) return own;
-  return matchLanguage('en', tags) ?? tags[0];
 }

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {NewsItem} from '../feed/feed.js';
-import {resolveLink} from '../feed/select-feed.js';
+import {daysOf, resolveLink} from '../feed/select-feed.js';
 import {directionOf} from '../locale/language.js';
 import {formatDateRange, type Locale} from '../locale/locale.js';
 import type {news} from '../locale/messages/en.js';
@@ -24,10 +24,9 @@ export function renderTitle({title, url}: NewsItem, locale: NewsLocale): unknown
 }
 
 /** The day or days of an item; nothing where they are not known. Written in UTC: a date alone is that day everywhere. */
-export function renderDate({kind, start, end, published}: NewsItem, locale: NewsLocale, month: 'long' | 'short'): TemplateResult | typeof nothing {
-  const first = (kind === 'event' ? start ?? published : published ?? start)?.slice(0, 10);
-  if (!first) return nothing;
-  return html`<time datetime=${first}>${formatDateRange(locale, first, first === start?.slice(0, 10) ? end : undefined, month)}</time>`;
+export function renderDate(item: NewsItem, locale: NewsLocale, month: 'long' | 'short'): TemplateResult | typeof nothing {
+  const days = daysOf(item);
+  return days ? html`<time datetime=${days.first}>${formatDateRange(locale, days.first, days.last, month)}</time>` : nothing;
 }
 
 /** "Past event", "Coming event"; "Event" while it lasts or where its day is not known. */

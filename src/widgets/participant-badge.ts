@@ -56,7 +56,9 @@ export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
 
   protected override renderContent({manifest, part}: FeedData<Participant[]>): TemplateResult | undefined {
     const found = findParticipant(part, this.participant.trim().toLowerCase());
-    if (!found || found.ended) {
+    // The children were written while it took part: they would go on saying so.
+    if (found?.ended) return this.renderNeutral(manifest);
+    if (!found) {
       this.lacks(`participant "${this.participant}"`);
       return this.hasChildren ? undefined : this.renderNeutral(manifest);
     }

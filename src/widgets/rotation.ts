@@ -45,6 +45,8 @@ export class Rotation implements ReactiveController {
     this.observer?.disconnect();
     clearTimeout(this.timer);
     this.timer = undefined;
+    // Taken out from under the pointer it hears nothing of its leaving.
+    this.hovered = false;
   }
 
   /** The index of the current one of `count` items. */

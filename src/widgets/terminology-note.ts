@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Manifest} from '../feed/feed.js';
 import {directionOf, pickText} from '../locale/language.js';
 import type {Locale} from '../locale/locale.js';
-import {paragraphs, phrase} from './texts.js';
+import {paragraphs, phrase, textIn} from './texts.js';
 
 /** The words that the note explains, as the feed's English and French texts write them. */
 const TERM = /Roma and Travell?ers|Roms et (des )?gens du voyage/i;
@@ -11,12 +11,13 @@ const TERM = /Roma and Travell?ers|Roms et (des )?gens du voyage/i;
 export const saysTerm = (...texts: readonly (string | undefined)[]): boolean => texts.some((text) => text && TERM.test(text));
 
 /** The note as the feed has it, whole, with its title; empty where the feed has none. */
-export function terminologyText({terminology}: Manifest, {requested, lang}: Locale, title: (text: unknown) => unknown): TemplateResult | undefined {
+export function terminologyText({terminology}: Manifest, locale: Locale, title: (text: unknown) => unknown): TemplateResult | undefined {
+  const {requested, lang} = locale;
   const text = pickText(terminology?.text, requested);
   const heading = pickText(terminology?.title, requested);
   if (!text || !heading) return undefined;
   return html`${title(phrase(heading, lang))}
-    <div class="paragraphs" lang=${text.lang} dir=${directionOf(text.lang)}>${paragraphs(text.text)}</div>`;
+    <div class="paragraphs" lang=${text.lang} dir=${directionOf(text.lang)}>${paragraphs(text.text)}</div>${textIn(text, locale)}`;
 }
 
 /** The note in a native disclosure; nothing where the feed has none. */

@@ -119,6 +119,20 @@ for (const engine of ENGINES) {
       });
     }
 
+    it('take the options in their address, but neither a feed nor a target from it', async () => {
+      await page.goto(`${town.library.origin}/w/country-counter.html?set=signatories&format=figures&feed=https://elsewhere.example/&href=https://elsewhere.example/&onclick=alert(1)`);
+      const seen = await page.waitFor(() => {
+        const counter = document.querySelector('alliance-country-counter') as HTMLElement & {status?: string};
+        return counter.status === 'ready' && !counter.shadowRoot!.querySelector('link') && {
+          names: counter.getAttributeNames().sort().join(), text: counter.shadowRoot!.textContent, links: counter.shadowRoot!.querySelectorAll('a').length,
+        };
+      }) as {names: string; text: string; links: number};
+      assert.match(seen.text, /122[^]*signatories/);
+      assert.doesNotMatch(seen.names, /feed|href|onclick/);
+      assert.match(seen.names, /format.*set/);
+      assert.equal(seen.links, 0);
+    });
+
     it('in a small frame have no search, until the page around makes room', async () => {
       town.library.routes['/host'] = {body: `<!doctype html><title>Host</title><iframe title="Map" width="500" height="150" src="${town.library.origin}/w/participant-map.html"></iframe>`};
       await page.goto(`${town.library.origin}/host`);

@@ -39,7 +39,8 @@ describe('the forms of a widget', () => {
     assert.deepEqual(lines, [`<script type="module" crossorigin referrerpolicy="no-referrer" src="${site}v1/alliance.js"></script>`, `<alliance-about><a href="${site}w/about.html">${title}</a></alliance-about>`]);
     assert.equal(header, 'Content-Security-Policy: script-src https://widgets.test; connect-src https://widgets.test');
     assert.equal(policyOf('frame', site), 'frame-src https://widgets.test');
-    assert.equal(policyOf('nothing', site), '');
+    assert.equal(policyOf('script', site, 'https://feed.example/x/'), policyOf('script', site).replace(/connect-src .*/, 'connect-src https://feed.example'));
+    assert.equal(policyOf('feed', site, '/feed/'), "connect-src 'self'");
   });
 
   it('with a fixed version and its hash, and from npm with the feed that no script names', () => {

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import type {Manifest, NewsItem, Participant} from '../../src/feed/feed.js';
 import {
-  activeParticipants, countByCountry, findJoinOffer, findParticipant, isListComplete, resolveLink, selectNews, type NewsFilter,
+  activeParticipants, countByCountry, daysOf, findJoinOffer, findParticipant, isListComplete, resolveLink, selectNews, type NewsFilter,
 } from '../../src/feed/select-feed.js';
 import {manifest} from './documents.js';
 
@@ -54,6 +54,17 @@ test('selectNews(items, filter) keeps the order and takes no undated item for a 
   assert.deepEqual(ids({since: '2017-05-06'}), ['dated', 'event']);
   assert.deepEqual(ids({since: '2018-01-24'}), ['dated']);
   assert.deepEqual(selectNews([], {limit: 5}), []);
+});
+
+test('selectNews(items, {since}) takes an event by its own days, whenever it was announced, news by its publication', () => {
+  const items = [
+    item('coming', {kind: 'event', published: '2026-12-01', start: '2027-02-14', end: '2027-02-16'}),
+    item('report', {published: '2012-03-22', start: '2012-03-20', end: '2012-03-21'}),
+  ];
+  const ids = (since: string) => selectNews(items, {since}).map(({id}) => id);
+  assert.deepEqual([ids('2027-01-01'), ids('2027-02-16'), ids('2027-02-17'), ids('2012-03-22')], [['coming'], ['coming'], [], ['coming', 'report']]);
+  assert.deepEqual(items.map(daysOf), [{first: '2027-02-14', last: '2027-02-16'}, {first: '2012-03-22', last: undefined}]);
+  assert.equal(daysOf(item('undated', {})), undefined);
 });
 
 test('findJoinOffer(manifest, audience) is undefined where there is none', () => {

@@ -48,6 +48,8 @@ describe('Locale', () => {
       ['14–16 May 2014', '30 May – 2 June 2014', '30 December 2014 – 2 January 2015', '14 May 2014', '14 May 2014', '14 May 2014']);
     assert.deepEqual(ranges.slice(0, 3).map(([start, end]) => plain(formatDateRange(french, start, end))),
       ['14–16 mai 2014', '30 mai – 2 juin 2014', '30 décembre 2014 – 2 janvier 2015']);
+    assert.deepEqual([['2014-05-01', '2014-05-03'], ['2014-04-30', '2014-05-01'], ['2014-05-01', '2014-06-01'], ['2014-05-10', '2014-05-11']].map(([start, end]) => plain(formatDateRange(french, start!, end))),
+      ['1er–3 mai 2014', '30 avril – 1er mai 2014', '1er mai – 1er juin 2014', '10–11 mai 2014']);
   });
 
   it('formatDated(locale, message, iso) has a form for a day and one for less', () => {

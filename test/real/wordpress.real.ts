@@ -154,6 +154,24 @@ describe('the plugin', () => {
     });
   }
 
+  it('shows in the editor nothing of a post but known options', async () => {
+    await withPage('chromium', {width: 1500, height: 1000}, async (page) => {
+      await logIn(page, 'author');
+      await page.goto(`${town!.origin}/wp-admin/post-new.php`);
+      await page.waitFor(editorIsThere);
+      await page.eval(() => {
+        const {data, blocks} = (window as unknown as Editor).wp;
+        const options = {set: 'signatories', style: 'display:block', onclick: 'alert(1)', format: 7};
+        data.dispatch('core/block-editor')['insertBlocks']!([blocks.createBlock('alliance-widgets/widget', {widget: 'country-counter', options}), blocks.createBlock('alliance-widgets/widget', {widget: 'constructor', options})]);
+      });
+      const codes = await page.waitFor(() => {
+        const all = [...document.querySelectorAll<HTMLIFrameElement>('iframe[srcdoc]')].map(({srcdoc}) => /<alliance-[^>]*>/.exec(srcdoc)?.[0]);
+        return all.length === 2 && all;
+      });
+      assert.deepEqual(codes, ['<alliance-country-counter set="signatories">', '<alliance-participant-map>']);
+    });
+  });
+
   it('makes of an address of the Alliance the frame that its oEmbed file describes', async () => {
     const html = await (await fetch(`${town!.origin}${posts['Address for the plugin']!.address}`)).text();
     const shown = /<iframe[^>]*><\/iframe>/.exec(html)?.[0];
@@ -170,7 +188,7 @@ interface Editor {
       select(store: string): Record<string, (...args: unknown[]) => unknown>;
       dispatch(store: string): Record<string, (...args: unknown[]) => unknown>;
     };
-    readonly blocks: {createBlock(name: string): unknown; getBlockType(name: string): {title: string}};
+    readonly blocks: {createBlock(name: string, attributes?: object): unknown; getBlockType(name: string): {title: string}};
   };
 }
 

@@ -3,6 +3,7 @@ import type {Words} from '../message.js';
 import type * as en from './en.js';
 
 export const common: Words<typeof en.common> = {
+  textIn: '(texte en {language})',
   sample: 'Données d’exemple',
   unavailable: 'Les derniers contenus de l’Alliance n’ont pas pu être chargés.',
   stale: {day: 'État au {date}. Une version plus récente n’a pas pu être chargée.', other: 'État : {date}. Une version plus récente n’a pas pu être chargée.'},
@@ -102,7 +103,7 @@ export const news: Words<typeof en.news> = {
   controls: 'Commandes',
   slides: 'carrousel',
   slide: 'élément',
-  original: 'Lire sur le site de l’Alliance',
+  original: 'Lire l’original',
   website: 'Site de l’Alliance',
   rss: 'Flux RSS',
   calendar: 'Calendrier des événements (iCalendar)',
@@ -128,7 +129,6 @@ export const about: Words<typeof en.about> = {
   source: 'Source de ce texte : {site}',
   noteSource: 'Source de cette note : {site}',
   updated: {day: 'Texte du {date}', other: 'Texte : {date}'},
-  textIn: '(texte en {language})',
 };
 
 export const badge: Words<typeof en.badge> = {

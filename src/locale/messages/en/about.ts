@@ -5,5 +5,4 @@ export const about = {
   source: 'Source of this text: {site}',
   noteSource: 'Source of this note: {site}',
   updated: {day: 'Text of {date}', other: 'Text of {date}'},
-  textIn: '(text in {language})',
 } satisfies Record<string, Message | DatedMessage>;

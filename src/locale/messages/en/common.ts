@@ -1,4 +1,5 @@
 export const common = {
+  textIn: '(text in {language})',
   sample: 'Sample data',
   unavailable: 'The latest content of the Alliance could not be loaded.',
   stale: {day: 'As of {date}. A newer version could not be loaded.', other: 'As of {date}. A newer version could not be loaded.'},

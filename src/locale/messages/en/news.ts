@@ -14,7 +14,7 @@ export const news = {
   controls: 'Controls',
   slides: 'carousel',
   slide: 'item',
-  original: 'Read on the website of the Alliance',
+  original: 'Read the original',
   website: 'Website of the Alliance',
   rss: 'RSS feed',
   calendar: 'Events as calendar (iCalendar)',

@@ -1,0 +1,32 @@
+/** The networks that one can follow the Alliance on: which account, and what it is called. Pure. */
+import type {FollowLink} from '../feed/feed.js';
+import {matchLanguage} from './language.js';
+import type {Words} from './message.js';
+import type {follow} from './messages/en.js';
+
+const ALIASES = new Map([['mail', 'email'], ['e-mail', 'email']]);
+
+/** What a network is known by here: lower case, one word for each. */
+export const networkKey = (network: string): string => ALIASES.get(network.toLowerCase()) ?? network.toLowerCase();
+
+/** The name of a network; of one that is not known, what the feed calls it. */
+export const nameNetwork = (network: string, {networks}: Pick<Words<typeof follow>, 'networks'>): string => ownWord(networks, networkKey(network)) ?? network;
+
+export const ownWord = (words: Readonly<Record<string, string>>, key: string): string | undefined => Object.hasOwn(words, key) ? words[key] : undefined;
+
+/** The feed's order and set; of a network with accounts in several languages those in the language asked for. Names in lower case. */
+export function selectFollow(follow: readonly FollowLink[], {only, hide, requested}: {readonly only: readonly string[]; readonly hide: readonly string[]; readonly requested: string}): FollowLink[] {
+  return follow.filter((link) => {
+    const network = link.network.toLowerCase();
+    if ((only.length && !only.includes(network)) || hide.includes(network)) return false;
+    return link.lang === bestLanguage(requested, follow.filter((other) => other.network.toLowerCase() === network));
+  });
+}
+
+/** The `lang` of the accounts to show: the one asked for, else those without a language, else English, else the first. */
+function bestLanguage(requested: string, links: readonly FollowLink[]): string | undefined {
+  const tags = links.flatMap(({lang}) => lang ?? []);
+  const own = matchLanguage(requested, tags);
+  if (own || tags.length < links.length) return own;
+  return matchLanguage('en', tags) ?? tags[0];
+}
