@@ -6,7 +6,7 @@ import type {MessageFile, Messages} from '../locale/load-words.js';
 import {formatDateRange, formatList, formatNumber, formatPlural, Locale, nameCountry, nameLanguage, nameOrder, placeInCountry} from '../locale/locale.js';
 import {formatMessage, messageParts} from '../locale/message.js';
 import {participantName, participantRole} from '../locale/participant-words.js';
-import {nameNetwork, selectFollow} from '../locale/network-words.js';
+import {nameNetwork, selectFollow} from '../widgets/networks.js';
 import {listOf} from '../widgets/attributes.js';
 import type {WidgetName} from './widget-names.js';
 

@@ -4,7 +4,7 @@ import type {FollowLink} from '../feed/feed.js';
 import {resolveLink} from '../feed/select-feed.js';
 import {messageParts} from '../locale/message.js';
 import {follow as english} from '../locale/messages/en.js';
-import {nameNetwork, networkKey, ownWord, selectFollow} from '../locale/network-words.js';
+import {nameNetwork, networkKey, ownWord, selectFollow} from './networks.js';
 import type {FeedData} from '../store/feed-store.js';
 import {AllianceElement} from './alliance-element.js';
 import {choiceOf, listOf} from './attributes.js';

@@ -1,8 +1,8 @@
 /** The networks that one can follow the Alliance on: which account, and what it is called. Pure. */
 import type {FollowLink} from '../feed/feed.js';
-import {matchLanguage} from './language.js';
-import type {Words} from './message.js';
-import type {follow} from './messages/en.js';
+import {matchLanguage} from '../locale/language.js';
+import type {Words} from '../locale/message.js';
+import type {follow} from '../locale/messages/en.js';
 
 const ALIASES = new Map([['mail', 'email'], ['e-mail', 'email']]);
 
