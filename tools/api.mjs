@@ -56,10 +56,11 @@ const COMMON = ['feed', 'lang', 'theme', 'heading-level'];
 const cell = (text = '') => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
 
 /** The tables of one element: its own attributes, what it sends, parts and tokens. */
-function tablesOf({tagName, description, attributes = [], events = [], slots = [], cssParts = [], cssProperties = []}) {
+function tablesOf({tagName, description, attributes = [], events = [], slots = [], cssParts = [], cssProperties = []}, shared) {
   const own = attributes.filter(({name}) => !COMMON.includes(name));
   const rows = own.map(({name, default: value, description: says}) => `| \`${name}\` | ${value && value !== "''" && value !== 'false' ? `\`${cell(value.replaceAll("'", ''))}\`` : ''} | ${cell(says)} |`);
   const sent = events.filter(({name}) => name !== 'alliance-ready' && name !== 'alliance-error');
+  const tokens = cssProperties.filter(({name}) => !shared.some((one) => one.name === name));
   const line = (title, list) => list.length ? [`${title}: ${list.join(' · ')}`, ''] : [];
   return [
     `### \`<${tagName}>\``, '', description.trim().replace(/\s*\n\s*/g, ' '), '',
@@ -67,12 +68,16 @@ function tablesOf({tagName, description, attributes = [], events = [], slots = [
     ...line('Events', sent.map(({name, description: says}) => `\`${name}\` (${cell(says)})`)),
     ...line('Slots', slots.filter(({name}) => name).map(({name, description: says}) => `\`${name}\` (${cell(says)})`)),
     ...line('Parts', cssParts.map(({name}) => `\`${name}\``)),
-    ...line('Tokens', cssProperties.map(({name}) => `\`${name}\``)),
+    ...line('Tokens', tokens.map(({name}) => `\`${name}\``)),
   ];
 }
 
 function readmeWith(manifest) {
-  const tables = manifest.modules.flatMap(({declarations}) => declarations).flatMap(tablesOf).join('\n').trimEnd();
+  const elements = manifest.modules.flatMap(({declarations}) => declarations);
+  const [first, ...others] = elements.map(({cssProperties}) => cssProperties);
+  const shared = first.filter(({name}) => others.every((list) => list.some((one) => one.name === name)));
+  const tokens = ['### Tokens of all elements', '', '| token | unless given | |', '|---|---|---|', ...shared.map(({name, default: value, description: says}) => `| \`${name}\` | \`${value}\` | ${cell(says)} |`), ''];
+  const tables = [...tokens, ...elements.flatMap((element) => tablesOf(element, shared))].join('\n').trimEnd();
   return readFileSync('README.md', 'utf8').replace(/(<!-- api:start -->\n)[\s\S]*(<!-- api:end -->)/, (_, start, end) => `${start}${tables}\n${end}`);
 }
 

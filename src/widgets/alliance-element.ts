@@ -25,9 +25,18 @@ export type AllianceStatus = 'loading' | 'ready' | 'stale' | 'error';
  * @fires alliance-ready - The content is shown, at first or again (does not bubble).
  * @fires alliance-error - The feed could not be had (`error.code`); does not bubble.
  * @csspart base - The whole content.
- * @csspart heading - The heading.
  * @csspart status - The line that says the content is old or cannot be had.
  * @csspart sample - The line that says the data are a sample.
+ * @cssprop [--alliance-font=inherit] - Font family; the page's own unless given.
+ * @cssprop [--alliance-text=light-dark(#151d2c, #e8ecf3)] - Text.
+ * @cssprop [--alliance-muted=light-dark(#4d5a74, #a5b1c4)] - Less important text.
+ * @cssprop [--alliance-surface=light-dark(#fff, #1b222e)] - The ground of cards and controls.
+ * @cssprop [--alliance-raised=light-dark(#e8eefa, #273449)] - The ground of what is chosen.
+ * @cssprop [--alliance-border=light-dark(#d5dbe6, #3a4454)] - Lines that divide.
+ * @cssprop [--alliance-control=light-dark(#6b7690, #8793a8)] - The outline of controls: 3:1 against the surface.
+ * @cssprop [--alliance-focus=light-dark(#0842a0, #a8c7fa)] - The focus ring.
+ * @cssprop [--alliance-radius=8px] - Roundness of corners.
+ * @cssprop [--alliance-space=16px] - Room within a card.
  */
 export abstract class AllianceElement<G extends WordGroup, P = undefined> extends LitElement {
   /** Base URL of the feed; else `data-feed` on the script, else `feed/` of the site the script came from. */

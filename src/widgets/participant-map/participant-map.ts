@@ -36,6 +36,7 @@ const noneIfEmpty = {toAttribute: (value: string) => value || null};
  *
  * @element alliance-participant-map
  * @fires alliance-participant-select - A visitor chose a participant (`participantId`); bubbles, composed.
+ * @csspart heading - Headings: of countries, of a card, and one for screen readers alone.
  * @csspart search - Search field and filters.
  * @csspart list - The list.
  * @csspart country - One country of the list.
@@ -47,6 +48,7 @@ const noneIfEmpty = {toAttribute: (value: string) => value || null};
  * @csspart legend - What the shades mean.
  * @csspart sources - Sources and notes.
  * @csspart card - What is chosen.
+ * @cssprop [--alliance-accent=light-dark(#1b4b9b, #8db4f7)] - What stands out: links, figures, buttons, what is chosen.
  * @cssprop [--alliance-map-height=600px] - Height where the page sets none, in a wide container.
  * @cssprop --alliance-map-sea - The sea.
  * @cssprop --alliance-map-land - Member states without a listed participant.
