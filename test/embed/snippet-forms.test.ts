@@ -31,7 +31,7 @@ describe('the forms of a widget', () => {
     const link = `<a href="${page}">${title}</a>`;
     assert.equal(elementLine('participant-map', attributes, published), `<alliance-participant-map country="SK" no-search>${link}</alliance-participant-map>`);
     assert.equal(divCode('participant-map', attributes, published), `<div data-alliance="participant-map" data-country="SK" data-no-search="">${link}</div>`);
-    assert.equal(frameCode('participant-map', attributes, published), `<iframe src="${page}?no-search=" title="${title}" width="100%" height="640" loading="lazy" referrerpolicy="no-referrer">${link}</iframe>`);
+    assert.equal(frameCode('participant-map', attributes, published), `<iframe src="${page}?no-search=" title="${title}" width="100%" height="640" frameborder="0" loading="lazy" referrerpolicy="no-referrer">${link}</iframe>`);
   });
 
   it('as two lines and one header', () => {
