@@ -1,4 +1,4 @@
-/** What `make` gives for the same arguments, made once: an object of Intl costs a third of a millisecond on a phone, and a list asks for one a line. */
+/** What `make` gives for the same arguments, made once: objects of Intl are dear, and a list asks for some in every line. */
 export function keep<A extends readonly (string | undefined)[], T>(make: (...key: A) => T): (...key: A) => T {
   const made = new Map<string, T>();
   return (...key) => {
