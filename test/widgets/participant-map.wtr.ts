@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import type {ParticipantMap} from '../../src/widgets/participant-map/participant-map.js';
 import {feed, find, findAll, made, mount, mountFailing, noFeed, showsChildren, textOf, until, warningsOf} from './fixture.js';
 import {cardOf, click, feedOf, focused, map, participant, press, stageWidth, symbol} from './map-fixture.js';
@@ -382,6 +382,16 @@ describe('alliance-participant-map', () => {
       expect(findAll(hidden, '.symbol')).to.have.length(0);
       hidden.hidden = false;
       await until(() => findAll(hidden, '.symbol').length);
+    });
+
+    it('wakes once it is seen, where it was woken before', async () => {
+      const element = await map({}, 320);
+      expect(stageWidth(element)).to.equal(0);
+      find(element, '.stage')!.dispatchEvent(new PointerEvent('pointerenter'));
+      await import('../../src/widgets/participant-map/map-view.js');
+      await nextFrame();
+      await click(element, '.switch button + button');
+      await until(() => find(element, '.stage.leaflet-container'));
     });
 
     it('names in a list what lies outside of it', async () => {

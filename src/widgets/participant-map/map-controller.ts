@@ -38,6 +38,8 @@ export class MapController implements ReactiveController {
   hinting?: 'wheel' | 'touch';
   private stage?: HTMLElement;
   private moving?: Promise<MapView | undefined>;
+  /** Whether somebody wanted to move a map that had no size yet. */
+  private wantedUnseen = false;
   private leaflet?: MapView;
   private abort = new AbortController();
   private asked?: 'overview' | 'detail';
@@ -147,6 +149,8 @@ export class MapController implements ReactiveController {
     this.view = this.view && !this.isHome ? {...this.view, ...size} : home;
     this.leaflet?.resize(this.view, fitView(this.options.widestFrame(size), size, EDGE_PX));
     void this.loadBasemap('overview', this.abort.signal);
+    if (this.wantedUnseen) void this.wake();
+    this.wantedUnseen = false;
     this.host.requestUpdate();
   }
 
@@ -172,7 +176,11 @@ export class MapController implements ReactiveController {
       const {MapView} = await import('./map-view.js');
       // Another load may have begun since: after a removal `moving` is its promise, on a new stage its map stands there.
       if (signal.aborted || this.leaflet) return this.leaflet;
-      if (!this.stage || !this.view) { this.moving = undefined; return undefined; }
+      if (!this.stage || !this.view) {
+        this.moving = undefined;
+        this.wantedUnseen = true;
+        return undefined;
+      }
       const {view} = this;
       this.leaflet = new MapView(this.stage, view, fitView(this.options.widestFrame(view), view, EDGE_PX), {
         limits: MAP_LIMITS,
