@@ -84,7 +84,7 @@ export class MapController implements ReactiveController {
     }
     // What was drawn while the map moves is moved on with it.
     if (this.inMotion || !this.plane) return;
-    this.plane.classList.remove('gliding');
+    this.plane.classList.remove('moving', 'gliding');
     this.plane.style.transform = '';
   }
 
@@ -211,6 +211,7 @@ export class MapController implements ReactiveController {
     if (!plane || !view) return;
     this.inMotion = true;
     const corner = planeToPixel(now, pixelToPlane(view, {x: 0, y: 0}));
+    plane.classList.add('moving');
     plane.classList.toggle('gliding', gliding);
     plane.style.transform = `translate(${corner.x}px, ${corner.y}px) scale(${view.metresPerPixel / now.metresPerPixel})`;
     this.options.onMove(now);

@@ -1,9 +1,9 @@
-import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Manifest} from '../../feed/feed.js';
 import {MAP_LIMITS} from '../../geo/basemap.js';
-import {clusterPoints, partingScale} from '../../geo/clusters.js';
-import {frameAround, frameOf, growFrame, isInFrame, planeToPixel, type View} from '../../geo/projection.js';
+import {clusterPoints} from '../../geo/clusters.js';
+import {frameOf, isInFrame, planeToPixel, type View} from '../../geo/projection.js';
 import {map as english} from '../../locale/messages/en.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {AllianceElement} from '../alliance-element.js';
@@ -14,18 +14,19 @@ import {base} from '../tokens.styles.js';
 import {warnOnce} from '../../store/page.js';
 import {ChoiceController, type Origin} from './choice-controller.js';
 import {contentOf, type Content} from './content.js';
+import {DrawOrder} from './draw-order.js';
 import {downloadButtons, ExtrasController} from './extras-controller.js';
 import {labelOf, LandmarkController, statusOf} from './landmarks.js';
 import {homeFrame, widestFrame} from './map-frames.js';
-import {FINEST_M, MapController} from './map-controller.js';
+import {MapController} from './map-controller.js';
 import {countryNote, guardGestures, mapControls, mapLegend, mapSources} from './map-panel.js';
 import {mapPart, type MapList} from './map-part.js';
 import {mapPoster, NOMINAL} from './map-poster.js';
 import {mapStyles} from './map.styles.js';
-import {CLUSTER_RADIUS_PX, countOf, holds, keepFocus, placeSymbols, symbolName, symbolsOf, symbolsTemplate, type MapSymbol} from './map-symbols.js';
+import {CLUSTER_RADIUS_PX, holds, keepFocus, partingFrame, placeSymbols, symbolName, symbolsOf, symbolsTemplate, type MapSymbol} from './map-symbols.js';
 import {participantMapStyles} from './participant-map.styles.js';
 import {filtersTemplate, readFilter} from './place-filters.js';
-import {placeList, scrollToChosen, type ListOptions} from './place-list.js';
+import {KeptList, scrollToChosen, type ListOptions} from './place-list.js';
 import {filterPlaces, type Place, type PlaceFilter} from './places.js';
 
 /** No filter is no attribute, not an empty one. */
@@ -76,8 +77,6 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   /** Which of both is seen where there is room for one. */
   @state() private chosenPane?: 'list' | 'map';
   @state() private activeKey?: string;
-  /** Whether what can be seen has been painted: what cannot, the list behind the map or a picture for the printer, waits for it. */
-  @state() private painted = isServer;
 
   private readonly map = new MapController(this, {
     isWanted: () => this.view !== 'list',
@@ -85,6 +84,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     widestFrame: (size) => widestFrame(this.anchors, size),
     onMove: (view) => { this.placeCard(view); },
   });
+  private readonly order = new DrawOrder(this);
+  private readonly shortList = new KeptList();
   private readonly choice = new ChoiceController(this);
   private readonly landmarks = new LandmarkController(this);
   private readonly extras = new ExtrasController(this);
@@ -94,9 +95,6 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private symbols: readonly MapSymbol[] = [];
   private homeKey = '';
   private scrolledTo?: string;
-  private list?: {readonly key: readonly unknown[]; readonly template: TemplateResult};
-  /** Whether the map's size has been asked for: until then nothing is drawn in the frame, else it would be drawn twice. */
-  private measured = isServer;
 
   constructor() {
     super('map', english);
@@ -128,7 +126,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     const content = this.contentOf(feed);
     this.filter = readFilter(this, this.queryText, content.countries);
     const {highlightId} = this;
-    if (highlightId && !(content.long?.mayHold(highlightId) ?? this.places.some(({id}) => id === highlightId))) warnOnce(`highlight="${this.highlight}" is no participant in the list`);
+    if (highlightId && !(content.long?.mayHold(highlightId) ?? content.places.some(({id}) => id === highlightId))) warnOnce(`highlight="${this.highlight}" is no participant in the list`);
     if (listOf(this.country).length && !this.filter.countries.length) return this.lacks(`participant in ${this.country}`);
     this.shownPlaces = filterPlaces(content.places, this.filter);
     const {pane, shownView: view, locale: {lang, dir, words}} = this;
@@ -154,15 +152,13 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   protected override updated(changed: PropertyValues): void {
     const {stage} = this;
     this.map.follow(stage ?? undefined);
-    if (stage && !this.measured) {
-      this.measured = true;
-      this.requestUpdate();
+    if (stage && this.order.measure()) {
       this.performUpdate();
       return;
     }
     super.updated(changed);
     if (stage) {
-      if (!this.painted && (!this.map.view || !this.showsList)) requestAnimationFrame(() => setTimeout(() => { this.painted = true; }));
+      if (!this.map.view || !this.showsList) this.order.afterPaint();
       placeSymbols(stage, this.symbols);
       keepFocus(stage, this.symbols, this.activeKey);
     }
@@ -204,14 +200,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       note: (code) => countryNote(manifest, code, this.locale),
       onChoose: (place) => { this.choose([place], 'list'); },
     };
-    return html`<div class="list" part="list" role="group" aria-label=${this.locale.words.list}><div class="groups">${this.drawsList ? long?.list(options, this.filter) ?? this.shortList(content, options) : nothing}</div></div>`;
-  }
-
-  /** Written anew only where it says something else: not when the map moves. */
-  private shortList(content: Content, options: ListOptions): TemplateResult {
-    const key = [content, JSON.stringify(this.filter), options.level, options.chosenId, options.highlightId];
-    if (!this.list || key.some((one, i) => one !== this.list!.key[i])) this.list = {key, template: placeList(options)};
-    return this.list.template;
+    return html`<div class="list" part="list" role="group" aria-label=${this.locale.words.list}><div class="groups">${this.drawsList ? long?.list(options, this.filter) ?? this.shortList.template(content, this.filter, options) : nothing}</div></div>`;
   }
 
   private renderMap(content: Content): TemplateResult {
@@ -227,7 +216,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       <div class="stage" dir="ltr" @click=${this.onStageClick} @keydown=${this.onStageKeydown} @pointerenter=${this.wake} @focusin=${this.wake}
         @wheel=${guardGestures(map)} @touchstart=${guardGestures(map)} @touchmove=${guardGestures(map)}>
         <div class="plane">
-          ${basemap && (view ?? this.painted) ? mapPoster(basemap, shading, view, view ? this.symbols.map(({cluster}) => cluster) : clusterPoints(points, NOMINAL.metresPerPixel, CLUSTER_RADIUS_PX)) : nothing}
+          ${basemap && (view ?? this.order.painted) ? mapPoster(basemap, shading, view, view ? this.symbols.map(({cluster}) => cluster) : clusterPoints(points, NOMINAL.metresPerPixel, CLUSTER_RADIUS_PX)) : nothing}
           ${long ? html`<canvas class="dots" aria-hidden="true"></canvas>` : nothing}
           ${symbolsTemplate({
             symbols: this.symbols, chosenId: this.chosenPlaces[0]?.id, highlightId: this.highlightId, activeKey: this.activeKey, complete: total.complete, locale: this.locale,
@@ -267,19 +256,15 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   }
 
   private get drawsList(): boolean {
-    return this.shownView === 'list' || this.measured && (this.showsList || this.painted);
+    return this.shownView === 'list' || this.order.measured && (this.showsList || this.order.painted);
   }
 
   private get highlightId(): string {
     return this.highlight.trim().toLowerCase();
   }
 
-  private get places(): readonly Place[] {
-    return this.content?.places ?? [];
-  }
-
   private get anchors() {
-    return this.content?.long?.anchors ?? this.places;
+    return this.content?.long?.anchors ?? this.content?.places ?? [];
   }
 
   private get stage(): HTMLElement | null {
@@ -313,13 +298,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private async openSymbol(symbol: MapSymbol, event: MouseEvent): Promise<void> {
     event.stopPropagation();
     if (event.detail && this.map.wasDragged) return;
-    if (countOf(symbol) > 1) {
-      const points = symbol.frame ? [] : symbol.places.map(({point}) => point);
-      const frame = symbol.frame ?? frameAround(points)!;
-      const parts = symbol.frame ? Math.max(frame.east - frame.west, frame.north - frame.south) > 4 * CLUSTER_RADIUS_PX * FINEST_M
-        : partingScale(points, {leaves: points.map((_, i) => i), place: symbol.cluster.place}, CLUSTER_RADIUS_PX) > FINEST_M;
-      if (parts && await this.map.show(growFrame(frame, 0.25 * FINEST_M, FINEST_M))) return;
-    }
+    const frame = partingFrame(symbol);
+    if (frame && await this.map.show(frame)) return;
     const {places} = symbol;
     if (places.length) this.choose(places, 'map');
   }

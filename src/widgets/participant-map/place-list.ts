@@ -5,8 +5,8 @@ import {formatDated, formatNumber, formatPlural, type Locale} from '../../locale
 import {formatMessage} from '../../locale/message.js';
 import type {map as english} from '../../locale/messages/en.js';
 import {heading, type HeadingLevel} from '../heading.js';
-import type {Total} from './content.js';
-import {groupByCountry, type Place} from './places.js';
+import type {Content, Total} from './content.js';
+import {groupByCountry, type Place, type PlaceFilter} from './places.js';
 
 type MapLocale = Locale<typeof english>;
 
@@ -24,7 +24,20 @@ export interface ListOptions {
   readonly onChoose: (place: Place) => void;
 }
 
-export function placeList(options: ListOptions): TemplateResult {
+/** The list, written anew only where it says something else: not when the map moves. */
+export class KeptList {
+  private key: readonly unknown[] = [];
+  private kept?: TemplateResult;
+
+  template(content: Content, filter: PlaceFilter, options: ListOptions): TemplateResult {
+    const key = [content, JSON.stringify(filter), options.level, options.chosenId, options.highlightId];
+    if (!this.kept || key.some((one, i) => one !== this.key[i])) this.kept = placeList(options);
+    this.key = key;
+    return this.kept;
+  }
+}
+
+function placeList(options: ListOptions): TemplateResult {
   const {places, outside, locale: {words}} = options;
   const inside = places.filter((place) => !outside.includes(place));
   return html`${[...groupByCountry(inside)].map(([code, group]) => groupTemplate(options, `country-${code}`, group[0]!.countryName, group, options.note(code)))}

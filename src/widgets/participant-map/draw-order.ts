@@ -1,0 +1,28 @@
+import {isServer, type ReactiveControllerHost} from 'lit';
+
+/** What is drawn when: nothing in the frame before its size is known, else it would be drawn twice; what cannot be seen, the list behind the map or a picture for the printer, after what can. */
+export class DrawOrder {
+  measured = isServer;
+  painted = isServer;
+  private waiting = false;
+
+  constructor(private readonly host: ReactiveControllerHost) {}
+
+  /** Whether the size is asked for here for the first time: then all is to be drawn now. */
+  measure(): boolean {
+    if (this.measured) return false;
+    this.measured = true;
+    this.host.requestUpdate();
+    return true;
+  }
+
+  /** Draws the rest once what was drawn now has been on the screen for a frame. */
+  afterPaint(): void {
+    if (this.painted || this.waiting) return;
+    this.waiting = true;
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
+      this.painted = true;
+      this.host.requestUpdate();
+    })));
+  }
+}
