@@ -12,7 +12,7 @@ import puppeteer from 'puppeteer-core';
 import {endWithProcess, launchOptions} from '../tools/engines.mjs';
 import {writeReport} from './report.mjs';
 import {bundle, CONTENDERS, makeFeed, serve} from './sites.mjs';
-import {visit} from './visit.mjs';
+import {LateError, LIMIT_MS, visit} from './visit.mjs';
 
 const {values} = parseArgs({options: {
   sizes: {type: 'string', default: '130,1000,10000,100000'}, cpu: {type: 'string', default: '1,4'}, runs: {type: 'string', default: '3'},
@@ -48,11 +48,14 @@ for (let run = 1; run <= Number(values.runs); run++) {
   for (const condition of conditions) {
     for (const contender of contenders) {
       try {
+        if (results.some((one) => one.contender === contender && one.late && one.size === condition.size && one.cpu === condition.cpu && one.slow === condition.slow)) continue;
         const figures = await visit(browser, server, `/${condition.size}/${contender}.html`, {...condition, search: contender === 'ours'});
         results.push({...condition, contender, run, ...figures});
         console.log(`${run} ${String(condition.size).padStart(6)} ×${condition.cpu}${condition.slow ? ' slow' : '     '} ${contender.padEnd(22)} first ${figures.first.toFixed(0)} ms, TBT ${figures.tbt.toFixed(0)}, longest ${figures.longest.toFixed(0)}, zoom ${figures.zoom.toFixed(0)}, pan ${figures.pan.toFixed(1)} (p95 ${figures.panP95.toFixed(0)}), heap ${figures.heap.toFixed(1)}+${figures.buffers.toFixed(1)} MB, ${figures.kb.toFixed(0)} KB${figures.nodes ? `, nodes ${figures.nodes}, key ${figures.keystroke.toFixed(0)} ms` : ''}`);
       } catch (error) {
         console.log(`${run} ${condition.size} ×${condition.cpu} ${contender}: ${error.message}`);
+        // Not asked again: each further round would wait as long for the same.
+        if (error instanceof LateError) results.push({...condition, contender, run, first: LIMIT_MS, late: true});
       }
     }
   }

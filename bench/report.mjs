@@ -2,6 +2,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {cpus, release} from 'node:os';
 import {CONTENDERS} from './sites.mjs';
+import {LIMIT_MS} from './visit.mjs';
 
 const FIGURES = {first: 'first marker ms', tbt: 'blocking ms', longest: 'longest task ms', zoom: 'zoom step ms', pan: 'pan frame ms', panP95: 'pan frame interval p95 ms', heap: 'heap MB', buffers: 'buffers MB', kb: 'KB'};
 const PEERS = ['leaflet-markercluster', 'leaflet-supercluster', 'openlayers', 'maplibre'];
@@ -18,12 +19,12 @@ export function writeReport({results, contenders, version, tool, runs, seconds})
   const figure = (size, cpu, slow, contender, name) => median(at(size, cpu, slow, contender).map((one) => one[name])) ?? NaN;
   const conditions = [...new Map(results.map(({size, cpu, slow}) => [`${size} ${cpu} ${slow}`, {size, cpu, slow}])).values()];
   const lines = ['# The participant map beside what people use today', '', `Written by \`npm run bench\`: ${runs} interleaved runs, medians (least–most). ${version}, ${cpus().length} cores, Linux ${release()}, Node ${process.version}; ${Math.round(seconds / 60)} min.`,
-    'Ratios hold on other machines, milliseconds do not. All points are a seeded sample; land, page and frame (1024 × 640) are the same for all. KB is what the network carried, brotli. Work is that of the main thread, less what the driver itself costs. A heap is read after collection, all views done.', '', `Versions: ${versions()}.`, ''];
+    'Ratios hold on other machines, milliseconds do not. All points are a seeded sample; land, page and frame (1024 × 640) are the same for all. KB is what the network carried, brotli. Work is that of the main thread, less what the driver itself costs. A heap is read after collection, all views done. Who has no marker after two minutes is not asked again.', '', `Versions: ${versions()}.`, ''];
   for (const {size, cpu, slow} of conditions) {
     lines.push(`## ${size.toLocaleString('en')} points, CPU ×${cpu}${slow ? ', Slow 4G' : ''}`, '', `| | ${Object.values(FIGURES).join(' | ')} |`, `|---|${Object.keys(FIGURES).map(() => '---:|').join('')}`);
     for (const contender of contenders) {
       const rows = at(size, cpu, slow, contender);
-      if (rows.length) lines.push(`| ${CONTENDERS[contender]} | ${Object.keys(FIGURES).map((name) => cell(rows.map((one) => one[name]))).join(' | ')} |`);
+      if (rows.length) lines.push(`| ${CONTENDERS[contender]} | ${Object.keys(FIGURES).map((name) => rows.some(({late}) => late) && name === 'first' ? `over ${LIMIT_MS}` : cell(rows.map((one) => one[name]))).join(' | ')} |`);
     }
     lines.push('');
   }
@@ -34,7 +35,7 @@ export function writeReport({results, contenders, version, tool, runs, seconds})
   return lines.join('\n');
 }
 
-const cell = (values) => values.length > 1 ? `${round(median(values))} (${round(Math.min(...values))}–${round(Math.max(...values))})` : round(values[0]);
+const cell = (values) => values.includes(undefined) ? '–' : values.length > 1 ? `${round(median(values))} (${round(Math.min(...values))}–${round(Math.max(...values))})` : round(values[0]);
 
 function exponents(results, contenders, figure) {
   const rates = [...new Set(results.filter(({slow}) => !slow).map(({cpu}) => cpu))];

@@ -2,11 +2,15 @@
 import {setTimeout as sleep} from 'node:timers/promises';
 
 const SLOW_4G = {offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8};
-const LIMIT_MS = 120_000;
+/** How long a first marker is waited for. */
+export const LIMIT_MS = 120_000;
 const ZOOMS = [1, 1, -1, -1];
 const DRAG_FRAMES = 45;
 /** The page has come to rest when nothing was asked for and no long task ended for so long. */
 const REST_MS = 700;
+
+/** No marker within the limit. */
+export class LateError extends Error {}
 
 /** @param {{cpu: number, slow: boolean, search?: boolean}} conditions */
 export async function visit(browser, server, path, {cpu, slow, search}) {
@@ -26,7 +30,7 @@ export async function visit(browser, server, path, {cpu, slow, search}) {
   await page.evaluateOnNewDocument(watch);
   try {
     await page.goto(server.origin + path, {waitUntil: 'domcontentloaded', timeout: LIMIT_MS});
-    await page.waitForFunction(() => globalThis.firstMs, {timeout: LIMIT_MS, polling: 50});
+    await page.waitForFunction(() => globalThis.firstMs, {timeout: LIMIT_MS, polling: 50}).catch((error) => { throw new LateError(error.message); });
     await rest(page, traffic);
     const loaded = await page.evaluate(() => ({first: globalThis.firstMs, tbt: globalThis.longTasks.reduce((sum, {duration}) => sum + duration - 50, 0), longest: Math.max(0, ...globalThis.longTasks.map(({duration}) => duration))}));
     const kb = (server.sentBytes - sentBefore) / 1000;
