@@ -92,6 +92,7 @@ export const mapStyles = css`
   .download button { min-block-size: 24px; min-inline-size: 24px; padding: 0; border: 0; background: none; text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
   .download button:hover { color: ${accent}; }
   .legend, .links, .sources { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; }
+  .links:empty { display: none; }
   .legend li { display: flex; align-items: center; gap: 6px; font-variant-numeric: tabular-nums; }
   .key { inline-size: 20px; block-size: 12px; flex: none; border-radius: 2px; }
   .sources a { color: inherit; }
