@@ -1,6 +1,6 @@
 /** The configurator: its state is in the address, its code comes from the library's own functions, its preview is a page with that code. */
 import options from 'options';
-import {lostOptions} from '../build/embed/snippet-forms.js';
+import {hostsOf, lostOptions} from '../build/embed/snippet-forms.js';
 import {reserveRule, scriptLine} from '../build/embed/snippet.js';
 import {keyAttributes} from '../build/embed/widget-attributes.js';
 import {subjectWords} from '../build/publish/page-subject.js';
@@ -11,7 +11,7 @@ import {readSnippet} from './read-snippet.js';
 import {blocksOf, groups, needsOf, policyFor, previewOf} from './systems.js';
 import {readState, writeState} from './state.js';
 
-const {widgets, version, hashes} = options;
+const {widgets, version, hashes, modules} = options;
 const site = new URL('.', document.baseURI).href;
 const $ = (selector) => document.querySelector(selector);
 let state = readState(location.search, widgets, navigator.language);
@@ -26,7 +26,7 @@ function ownOf({widget, attributes, page, width}) {
   const key = attributes[keyAttributes[widget]]?.toLowerCase();
   const {title} = subjectWords({widget, key: /^[a-z0-9-]+$/.test(key ?? '') ? key : undefined}, source);
   const published = {site, first: feed.manifest.languages[0], lang: page, title};
-  return {widget, attributes, published, source, column: width === 'full' ? 'wide' : 'narrow', version, hashes};
+  return {widget, attributes, published, source, column: width === 'full' ? 'wide' : 'narrow', version, hashes, modules};
 }
 
 function writeWords() {
@@ -92,16 +92,20 @@ function showCode(made, own) {
   if (tab === 'picture' && !made.attributes.participant) return $('#result').replaceChildren(element('p', {className: 'works', textContent: own.choosePlace}));
   const blocks = blocksOf(tab, made).map(({label, code}) => block(own.labels[label], code, own));
   const lost = ['oembed', 'wordpress'].includes(tab) ? lostOptions(state.widget, state.attributes, made.published) : [];
+  const hosts = hostsOf(needsOf(tab), site, state.attributes.feed);
   $('#result').replaceChildren(
     element('p', {className: 'works', textContent: own.works[tab]}),
     ...lost.length ? [element('p', {textContent: `${own.lost} ${lost.join(', ')}`})] : [],
     ...blocks,
-    ...tab === 'strict' ? [] : [block(own.policy, policyFor(tab, site, state.attributes.feed), own)],
+    ...tab === 'wordpress' ? [element('p', {}, `${own.labels.plugin} `, download(`alliance-widgets-wordpress-${version}.zip`))] : [],
+    block(own.policy, policyFor(tab, site, state.attributes.feed), own),
     ...tab === 'pinned' ? [] : [element('p', {className: 'hint', textContent: own.noHash})],
-    block(own.privacy, own.privacyText[needsOf(tab)].replace('{origin}', new URL(site).host), own),
+    ...hosts.length ? [block(own.privacy, own.privacyText[needsOf(tab)].replace('{origin}', new Intl.ListFormat(state.page).format(hosts)), own)] : [],
   );
   return undefined;
 }
+
+const download = (file) => element('a', {href: file, download: '', textContent: file});
 
 function block(label, code, own) {
   const pre = element('pre', {tabIndex: 0}, element('code', {textContent: code}));
@@ -128,12 +132,13 @@ async function copy(code, {copied, notCopied}) {
 function showPreview(made, own) {
   const {code, script} = previewOf(state.tab, made);
   const {on, page, width} = state;
-  const served = script && on.includes('feed-down') ? code.replace(/ (data-)?feed="[^"]*"/, '') : code;
+  const foreign = script && URL.canParse(state.attributes.feed ?? '') && new URL(state.attributes.feed).origin !== location.origin;
+  const served = foreign || script && on.includes('feed-down') ? code.replace(/ (data-)?feed="[^"]*"/, '') : code;
   const down = on.includes('feed-down') ? ` data-feed="${site}no-such-feed/"` : '';
   const library = script ? `<script type="module" src="${site}preview.js"></script>${scriptLine(`${site}v1/`).replace(' src=', `${down} src=`)}` : '';
   const html = `<!doctype html><html lang="${page}"${on.includes('rtl') ? ' dir="rtl"' : ''} data-on="${on.join(' ')}"><head><meta charset="utf-8"><title>${own.preview}</title><link rel="stylesheet" href="${site}preview.css">${library}</head><body><h1>${own.previewHeading}</h1>${served}</body></html>`;
   $('#preview').className = `w${width}`;
-  $('#previewNote').textContent = [on.includes('forced') && own.noteForced, !script && on.some((name) => ['feed-down', 'stale', 'reduced', 'forced'].includes(name)) && own.noteFrame].filter(Boolean).join(' ');
+  $('#previewNote').textContent = [foreign && own.noteFeed, on.includes('forced') && own.noteForced, !script && on.some((name) => ['feed-down', 'stale', 'reduced', 'forced'].includes(name)) && own.noteFrame].filter(Boolean).join(' ');
   if (html === previewed) return;
   previewed = html;
   const frame = element('iframe', {title: own.preview, srcdoc: html});
@@ -186,6 +191,6 @@ $('#read').addEventListener('click', () => {
   $('#readSaid').textContent = found ? own.readDone.replace('{widget}', own.widgets[found.widget]) : own.readNothing;
 });
 
-Object.assign($('#zip'), {href: `alliance-widgets-${version}.zip`, textContent: `alliance-widgets-${version}.zip`});
+$('#zip').replaceWith(Object.assign(download(`alliance-widgets-${version}.zip`), {id: 'zip'}));
 show();
 $('main').hidden = false;

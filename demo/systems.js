@@ -1,6 +1,7 @@
 /** What is printed for each form and content system: `{label, code}` blocks, by the names that words has. Pure. */
 import {elementCode, reserveRule, scriptLine} from '../build/embed/snippet.js';
-import {badgeImage, divCode, elementLine, frameCode, linkCode, npmCode, pinnedScript, plainAddress, policyOf, strictCode} from '../build/embed/snippet-forms.js';
+import {importMapCode, pinnedScriptLine} from '../build/embed/integrity.js';
+import {badgeImage, divCode, elementLine, frameCode, frameScript, linkCode, npmCode, pinnedScript, plainAddress, policyOf, strictCode} from '../build/embed/snippet-forms.js';
 import {badgePicture} from '../build/publish/make-badge.js';
 
 /** The two that fit almost everybody, the forms, the systems; `needs` is what a site's policy has to allow. */
@@ -11,21 +12,22 @@ export const groups = {
 };
 /** What an editor may paste in WordPress becomes a frame, or with the script a widget. */
 export const policyFor = (tab, site, feed) => [needsOf(tab), ...tab === 'wordpress' ? ['frame'] : []].map((needs) => policyOf(needs, site, feed)).join('; ');
-export const needsOf = (tab) => ({oembed: 'frame', iframe: 'frame', npm: 'feed', picture: 'image', wordpress: 'script'})[tab] ?? 'script';
+export const needsOf = (tab) => ({oembed: 'frame', iframe: 'frame', npm: 'feed', picture: 'image'})[tab] ?? 'script';
 
-/** Each answers the blocks of one tab. `own` is {widget, attributes, published, source, column, version, hashes}. */
+/** Each answers the blocks of one tab. `own` is {widget, attributes, published, source, column, version, hashes, modules}. */
 const makers = {
   oembed: ({widget, attributes, published}) => [['address', plainAddress(widget, attributes, published)]],
   strict: ({widget, attributes, published}) => {
-    const {lines, header} = strictCode(widget, attributes, published);
-    return [['twoLines', lines.join('\n')], ['header', header]];
+    const {lines, header, nonce} = strictCode(widget, attributes, published);
+    return [['twoLines', lines.join('\n')], ['header', header], ['nonceLine', nonce.line], ['nonceHeader', nonce.header]];
   },
   element: (own) => [['head', scriptOf(own)], ['place', elementCode(own.widget, own.attributes, own.source)], ['rule', reserveRule(own.widget, own.attributes, own.column)]],
   link: (own) => [['place', linkCode(own.widget, own.attributes, own.published)], ['headOnce', scriptOf(own)]],
   div: (own) => [['place', divCode(own.widget, own.attributes, own.published)], ['headOnce', scriptOf(own)]],
-  iframe: ({widget, attributes, published}) => [['place', frameCode(widget, attributes, published)]],
-  pinned: ({widget, attributes, published, source, version, hashes}) => [
+  iframe: ({widget, attributes, published}) => [['place', frameCode(widget, attributes, published)], ['resize', frameScript]],
+  pinned: ({widget, attributes, published, source, version, hashes, modules}) => [
     ['head', pinnedScript(widget, published.site, version, hashes[widget])], ['place', elementCode(widget, attributes, source)],
+    ['importMap', `${importMapCode(`${published.site}${version}/`, modules)}\n${pinnedScriptLine(`${published.site}${version}/`, modules)}`],
   ],
   npm: ({widget, attributes, published}) => {
     const [line, element] = npmCode(widget, attributes, published).split('\n\n');
@@ -43,7 +45,7 @@ const makers = {
   typo3: (own) => [
     ['link', linkCode(own.widget, own.attributes, own.published)],
     ['fluid', `<f:asset.script identifier="alliance-widgets" src="${library(own)}alliance.js" type="module" crossorigin="anonymous" referrerpolicy="no-referrer" useNonce="1" />`],
-    ['cspYaml', `enforce:\n  inheritDefault: true\n  mutations:\n${['script-src', 'connect-src'].map((directive) => `    - {mode: extend, directive: ${directive}, sources: ["${new URL(own.published.site).origin}"]}`).join('\n')}`],
+    ['cspYaml', `enforce:\n  inheritDefault: true\n  mutations:\n${['script-src', 'connect-src', ...own.widget === 'participant-badge' ? ['img-src'] : []].map((directive) => `    - {mode: extend, directive: ${directive}, sources: ["${new URL(own.published.site).origin}"]}`).join('\n')}`],
   ],
   drupal: (own) => [
     ['link', linkCode(own.widget, own.attributes, own.published)],

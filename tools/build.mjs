@@ -10,7 +10,7 @@ import {writeBill} from './bill-of-materials.mjs';
 import {buildDemo} from './demo.mjs';
 import {compressFiles, writeHosting} from './hosting.mjs';
 import {writeNotices} from './notices.mjs';
-import {foldersOf, removeOwn, zipOfOwn} from './own-files.mjs';
+import {foldersOf, removeOwn, zipOfFolder, zipOfOwn} from './own-files.mjs';
 import {writePackage} from './package.mjs';
 import {writeStyles} from './styles.mjs';
 
@@ -55,7 +55,7 @@ function writeIntegrity(dir, files) {
 const writeJson = (file, value) => { writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`); };
 
 // Other versions in the folder are the host's to keep or to remove, and the feed's sequence goes on from what is there.
-for (const own of ['build', 'dist/npm']) rmSync(own, {recursive: true, force: true});
+for (const own of ['build', 'dist/npm', 'dist/wordpress']) rmSync(own, {recursive: true, force: true});
 removeOwn(site, version);
 run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
 
@@ -89,3 +89,5 @@ await buildDemo(site);
 await compressFiles(site);
 await writeHosting(site, [version, moving]);
 writeFileSync(`${site}/alliance-widgets-${version}.zip`, zipOfOwn(site, version));
+run(process.execPath, 'integrations/wordpress/bundle.mjs', 'dist/wordpress');
+writeFileSync(`${site}/alliance-widgets-wordpress-${version}.zip`, zipOfFolder('dist/wordpress/alliance-widgets'));

@@ -30,10 +30,10 @@ export async function buildDemo(site) {
   await bundle.close();
 }
 
-/** What the configurator offers: each widget's options, this version, and the hashes of its single files. */
+/** What the configurator offers: each widget's options, this version, and the hashes of its single files and of its modules. */
 function readOptions(site) {
   const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
   const {version} = json('package.json');
   const integrity = json(path.join(site, version, 'sri.json'));
-  return {version, hashes: Object.fromEntries(widgetNames.map((name) => [name, integrity[`alliance-${name}.js`]])), widgets: widgetOptions()};
+  return {version, modules: json(path.join(site, version, 'importmap.json')), hashes: Object.fromEntries(widgetNames.map((name) => [name, integrity[`alliance-${name}.js`]])), widgets: widgetOptions()};
 }

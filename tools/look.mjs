@@ -19,6 +19,17 @@ const WIDTHS_OF_THE_REST = [180, 320, 768];
 const ATTRIBUTES = {
   'participant-map': 'highlight="tivat"', 'country-counter': 'history breakdown as-of', 'participant-badge': 'participant="tivat"',
 };
+/** What else an element can be: shown with the real feed, and once more as it stands with all that folds away unfolded. */
+const VARIANTS = {
+  'participant-map': ['view="map" highlight="tivat"', 'view="list" country="FR"'],
+  'country-counter': ['format="figures"', 'format="compact"', 'set="signatories"', 'country="FR"'],
+  'news-ticker': ['mode="rotate"', 'article="ra-130"', 'kind="event" limit="2"'],
+  'join-button': ['variant="outline"', 'variant="text"', 'size="large" target="_blank"', 'participant="tivat"', 'for="ngo"'],
+  'follow-links': ['display="icons"', 'display="text"'],
+  about: ['length="full" note="inline"'],
+  'participant-badge': ['participant="tivat" display="inline"', 'participant="tivat" variant="dark"', 'participant="tivat" variant="mono"', 'participant="nobody"'],
+};
+const INLINE = /compact|inline"/;
 /** The sample has places of its own. */
 const SAMPLE_ATTRIBUTES = {'participant-map': 'highlight="sample-shembull-1"', 'participant-badge': 'participant="sample-shembull-1"'};
 /** What every engine can photograph at once; a longer page gets several pictures. */
@@ -50,10 +61,17 @@ function feeds() {
 function pageOf(widget, lang, scheme) {
   const widths = WIDTHS[widget] ?? WIDTHS_OF_THE_REST;
   const child = lang === 'fr' ? 'Ce que la page dit sans script' : 'What the page says without script';
-  const cell = (state, width) => `<div class="cell" id="${state}-${width}"><alliance-${widget} feed="/${state}/${state === 'stale' ? `${shots.length}/` : ''}" ${(state === 'sample' && SAMPLE_ATTRIBUTES[widget]) || (ATTRIBUTES[widget] ?? '')} data-state="${state}"><p>${child}</p></alliance-${widget}></div>`;
-  const rows = STATES.map((state) => `<h2>${state}</h2><div class="row">${widths.map((width) => cell(state, width)).join('')}</div>`).join('');
+  const cell = (state, width, attributes = (state === 'sample' && SAMPLE_ATTRIBUTES[widget]) || (ATTRIBUTES[widget] ?? '')) => {
+    const element = `<alliance-${widget} feed="/${state}/${state === 'stale' ? `${shots.length}/` : ''}" ${attributes} data-state="${state}">${INLINE.test(attributes) ? child : `<p>${child}</p>`}</alliance-${widget}>`;
+    return `<div class="cell ${state} w${width}">${INLINE.test(attributes) ? `<p>… ${element} …</p>` : element}</div>`;
+  };
+  const row = (title, cells) => `<h2>${title.replaceAll('"', '')}</h2><div class="row">${widths.map(cells).join('')}</div>`;
+  const rows = STATES.map((state) => row(state, (width) => cell(state, width))).join('')
+    + VARIANTS[widget].map((attributes) => row(attributes, (width) => cell('ready', width, attributes))).join('')
+    + row('unfolded', (width) => cell('ready', width, `${ATTRIBUTES[widget] ?? ''} data-unfolded`));
   const css = `:root{color-scheme:${scheme === 'dark' ? 'dark' : 'light'};background:Canvas;color:CanvasText} body{margin:12px;font:16px/1.5 sans-serif} h2{font-size:14px;margin:12px 0 4px}
-    .row{display:flex;flex-wrap:wrap;gap:16px;align-items:start} ${widths.map((width) => `[id$="-${width}"]{width:${width}px}`).join('')}`;
+    .row{display:flex;flex-wrap:wrap;gap:16px;align-items:start} ${widths.map((width) => `.w${width}{width:${width}px}`).join('')}
+    .sample:is(.w240, .w320) > alliance-participant-map { height: 900px }`;
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${widget}, ${lang}, ${scheme}</title><style>${css}</style>
     <script type="module" src="/site/v1/alliance.js"></script></head><body><main><h1>${widget}, ${lang}, ${scheme}</h1>${rows}</main></body></html>`;
 }
@@ -76,10 +94,15 @@ const spoil = async () => {
   return elements.map(({status}) => status);
 };
 
+const unfold = () => {
+  for (const {shadowRoot} of document.querySelectorAll('[data-unfolded]')) for (const details of shadowRoot.querySelectorAll('details')) details.open = true;
+};
+
 async function settle(page) {
   await page.waitFor(loaded);
   await sleep(PAUSE_MS);
   const statuses = await page.eval(spoil);
+  await page.eval(unfold);
   if (!statuses.every((status) => status === 'stale')) throw new Error(`not stale but ${statuses.join()}`);
 }
 

@@ -25,6 +25,8 @@ if (window.parent !== window) {
   // A search field would leave no room for what it finds, until the page around makes room.
   const small = matchMedia('(max-height: 479px)');
   if (small.matches && map && !map.hasAttribute('no-search') && map.toggleAttribute('no-search', true)) small.addEventListener('change', () => { map.removeAttribute('no-search'); }, {once: true});
+  // A link leads on from the page around, as one of its own would; out of a sandbox none can lead.
+  if (self.origin !== 'null') document.head.append(Object.assign(document.createElement('base'), {target: '_top'}));
   const address = document.querySelector('.address a');
   address?.replaceWith(...address.childNodes);
   report();

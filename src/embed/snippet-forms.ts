@@ -2,7 +2,7 @@
 import {escape, type Attributes} from './children.js';
 import {frameHeightsPx} from './frame-size.js';
 import {badgeVariants, pageAddress, pictureEnding} from './page-address.js';
-import {scriptLine} from './snippet.js';
+import {scriptLine, written} from './snippet.js';
 import {keyAttributes} from './widget-attributes.js';
 import type {WidgetName} from './widget-names.js';
 
@@ -17,9 +17,6 @@ export interface Published {
   /** The title of the widget's public page: what a link says. */
   readonly title: string;
 }
-
-const written = (attributes: Attributes, prefix = ''): string =>
-  Object.entries(attributes).map(([name, value]) => value === '' && !prefix ? ` ${name}` : ` ${prefix}${name}="${escape(value)}"`).join('');
 
 /** The widget's page with all its options: what the page does not say by its path stands in the query. */
 export const fullAddress = (widget: WidgetName, attributes: Attributes, {site, first, lang}: Published): string =>
@@ -64,15 +61,34 @@ export const npmCode = (widget: WidgetName, attributes: Attributes, published: P
   `import 'alliance-widgets/${widget}.js';\n\n${elementLine(widget, {feed: `${published.site}feed/`, ...attributes}, published)}`;
 
 /** The picture of a badge in its variant, which the published folder has beside its page. */
-export const badgeImage = (attributes: Attributes, published: Published, {alt, width, height}: {readonly alt: string; readonly width: number; readonly height: number}): {readonly html: string; readonly markdown: string} => {
+export function badgeImage(attributes: Attributes, published: Published, picture: Picture): PictureCode {
   const page = plainAddress('participant-badge', attributes, published);
   const variant = badgeVariants.find((name) => name === attributes['variant']?.trim().toLowerCase()) ?? 'light';
-  const picture = page.replace(/\.html$/, pictureEnding(variant));
-  return {
-    html: `<a href="${escape(page)}"><img src="${escape(picture)}" width="${width}" height="${height}" alt="${escape(alt)}" loading="lazy" referrerpolicy="no-referrer"></a>`,
-    markdown: `[![${alt.replace(/[\\[\]]/g, '\\$&')}](${picture})](${page})`,
-  };
-};
+  return pictureCode(page.replace(/\.html$/, pictureEnding(variant)), picture, page);
+}
+
+/** The size in CSS px, and what is read to who does not see it, in its language. */
+export interface Picture {
+  readonly alt: string;
+  readonly lang: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PictureCode {
+  readonly html: string;
+  readonly markdown: string;
+}
+
+/** A picture that leads to `href`, where there is one. */
+export function pictureCode(src: string, {alt, lang, width, height}: Picture, href: string | undefined): PictureCode {
+  const html = `<img src="${escape(src)}" width="${width}" height="${height}" alt="${escape(alt)}" lang="${escape(lang)}" loading="lazy" referrerpolicy="no-referrer">`;
+  const markdown = `![${escapeMarkdown(alt)}](<${src}>)`;
+  return href === undefined ? {html, markdown} : {html: `<a href="${escape(href)}">${html}</a>`, markdown: `[${markdown}](<${href}>)`};
+}
+
+/** CommonMark takes a backslash before any of these as the character itself. */
+export const escapeMarkdown = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~&!]/g, '\\$&');
 
 /** The forms by what the browser has to allow for them. */
 export type Needs = 'script' | 'frame' | 'image' | 'feed';
@@ -81,8 +97,14 @@ const DIRECTIVES: Readonly<Record<Needs, readonly string[]>> = {script: ['script
 
 /** What a site's Content-Security-Policy has to allow, beside what it allows already: each directive with its source. `feed` is the option of that name. */
 export function policyOf(needs: Needs, site: string, feed = ''): string {
-  return DIRECTIVES[needs].map((directive) => `${directive} ${directive === 'connect-src' ? feedOrigin(site, feed) : new URL(site).origin}`).join('; ');
+  return DIRECTIVES[needs].map((directive) => `${directive} ${sourceOf(directive, site, feed)}`).join('; ');
 }
+
+/** Whom a visitor's browser asks for it, beside the page's own server: hosts. */
+export const hostsOf = (needs: Needs, site: string, feed = ''): readonly string[] =>
+  [...new Set(DIRECTIVES[needs].map((directive) => sourceOf(directive, site, feed)))].filter((source) => source !== "'self'").map((source) => new URL(source).host);
+
+const sourceOf = (directive: string, site: string, feed: string): string => directive === 'connect-src' ? feedOrigin(site, feed) : new URL(site).origin;
 
 /** Where the feed comes from: the Alliance, unless an option says another address; a path alone is the page's own. */
 function feedOrigin(site: string, feed: string): string {
@@ -90,8 +112,30 @@ function feedOrigin(site: string, feed: string): string {
   return URL.canParse(feed.trim()) ? new URL(feed.trim()).origin : "'self'";
 }
 
-/** The two lines for a site with a strict policy, and the header: the first once in the head, the second where the widget shall stand. */
-export const strictCode = (widget: WidgetName, attributes: Attributes, published: Published): {readonly lines: readonly [string, string]; readonly header: string} => ({
-  lines: [scriptLine(`${published.site}v1/`), elementLine(widget, attributes, published)],
-  header: `Content-Security-Policy: ${policyOf('script', published.site, attributes['feed'])}`,
+/** Stands for a value that the server makes anew for each answer. */
+const NONCE = '{nonce}';
+
+/**
+ * For a site with a strict policy: two lines, the first once in the head, the second where the widget shall stand, and the whole header of
+ * a site that allows nothing but its own; and for pages whose scripts are told by a nonce, that line and header.
+ */
+export function strictCode(widget: WidgetName, attributes: Attributes, {site, ...published}: Published): {readonly lines: readonly [string, string]; readonly header: string; readonly nonce: {readonly line: string; readonly header: string}} {
+  const script = scriptLine(`${site}v1/`);
+  const connect = `connect-src ${[...new Set(["'self'", feedOrigin(site, attributes['feed'] ?? '')])].join(' ')}`;
+  return {
+    lines: [script, elementLine(widget, attributes, {site, ...published})],
+    header: `Content-Security-Policy: default-src 'self'; script-src 'self' ${new URL(site).origin}; ${connect}`,
+    nonce: {
+      line: script.replace(' ', ` nonce="${NONCE}" `),
+      header: `Content-Security-Policy: default-src 'self'; script-src 'nonce-${NONCE}' 'strict-dynamic'; ${connect}; object-src 'none'; base-uri 'none'`,
+    },
+  };
+}
+
+/** Gives our frames on a page the height that their content takes, as they tell it; each frame can only speak of itself. */
+export const frameScript = `<script>
+addEventListener('message', ({source, data}) => {
+  if (data?.type !== 'alliance:height') return;
+  for (const frame of document.querySelectorAll('iframe')) if (frame.contentWindow === source) frame.height = data.height;
 });
+</script>`;

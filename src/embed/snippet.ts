@@ -47,8 +47,11 @@ function extraHeight(widget: WidgetName, attributes: Attributes, column: Column)
   return items * (attributes['mode'] === 'rotate' ? NEWS_CHILD : NEWS_ITEM)[column];
 }
 
+/** Attributes as they stand in a tag. With a prefix what has no value gets an empty one, which editors keep. */
+export const written = (attributes: Attributes, prefix = ''): string =>
+  Object.entries(attributes).map(([name, value]) => value === '' && !prefix ? ` ${name}` : ` ${prefix}${name}="${escape(value)}"`).join('');
+
 /** The element with its attributes and today's children. */
 export function elementCode(widget: WidgetName, attributes: Attributes, source: SnippetSource): string {
-  const written = Object.entries(attributes).map(([name, value]) => value === '' ? ` ${name}` : ` ${name}="${escape(value)}"`).join('');
-  return `<alliance-${widget}${written}>\n${indent(childrenCode(widget, attributes, source))}\n</alliance-${widget}>`;
+  return `<alliance-${widget}${written(attributes)}>\n${indent(childrenCode(widget, attributes, source))}\n</alliance-${widget}>`;
 }

@@ -1,6 +1,7 @@
 /** `badge`: one participant's badge for places without script: a picture, a line of HTML, a line of Markdown, in the words of the element. */
 import {childrenCode} from '../embed/children.js';
 import type {BadgeVariant} from '../embed/page-address.js';
+import {escapeMarkdown, pictureCode, type Picture} from '../embed/snippet-forms.js';
 import type {Participant} from '../feed/feed.js';
 import {findParticipant, resolveLink} from '../feed/select-feed.js';
 import {directionOf, pickText} from '../locale/language.js';
@@ -11,7 +12,6 @@ import {participantDate, participantName, participantRole} from '../locale/parti
 import {drawBadge, type BadgePicture} from './draw-badge.js';
 import type {ReadFeed} from './read-feed.js';
 import {nearestTo} from './suggest.js';
-import {escapeXml} from './xml.js';
 
 export const badgeFormats = ['svg', 'html', 'markdown'] as const;
 export type BadgeFormat = typeof badgeFormats[number];
@@ -41,17 +41,17 @@ export function makeBadge(id: string, feed: ReadFeed, {format, variant, image}: 
   const warnings = [...feed.notes, ...shown ? [] : [neutralReason(id, found, feed)]];
   const picture = badgePicture(id, feed, variant);
   if (format === 'svg') return {text: picture.svg, warnings};
-  if (image !== undefined) return {text: pictureLink(image, picture, feed, format), warnings};
+  if (image !== undefined) return {text: pictureCode(image, picture, homeOf(feed))[format], warnings};
   const {sample} = feed.words.common;
   return {text: format === 'html' ? htmlBadge(id, feed) : `${markdownBadge(shown, feed)}${feed.manifest.sample ? ` (${escapeMarkdown(sample)})` : ''}`, warnings};
 }
 
 /** The picture alone, and the sentence that stands for it: `alt` of an `<img>`, its own `<title>`. */
-export function badgePicture(id: string, feed: BadgeFeed, variant: BadgeVariant): BadgePicture & {readonly alt: string} {
+export function badgePicture(id: string, feed: BadgeFeed, variant: BadgeVariant): BadgePicture & Picture {
   const shown = ifActive(find(id, feed));
   const alt = sentenceOf(shown, feed);
   const mark = feed.manifest.sample ? [{text: feed.words.common.sample, lang: feed.lang, role: 'text' as const}] : [];
-  return {...drawBadge([...linesOf(shown, feed), ...mark], {variant, lang: feed.lang, title: alt}), alt};
+  return {...drawBadge([...linesOf(shown, feed), ...mark], {variant, lang: feed.lang, title: alt}), alt, lang: feed.lang};
 }
 
 function neutralReason(id: string, found: Participant | undefined, {participants}: ReadFeed): string {
@@ -110,16 +110,3 @@ function markdownBadge(participant: Participant | undefined, feed: ReadFeed): st
   const role = participantRole(participant, locale, {alliance}).map((part) => typeof part === 'string' ? escapeMarkdown(part) : link(part.alliance)).join('');
   return formatMessage(escapeMarkdown(locale.words.line), {name: escapeMarkdown(participantName(participant, locale).text), role});
 }
-
-function pictureLink(image: string, {width, height, alt}: BadgePicture & {readonly alt: string}, feed: ReadFeed, format: BadgeFormat): string {
-  const home = homeOf(feed);
-  if (format === 'markdown') {
-    const picture = `![${escapeMarkdown(alt)}](<${image}>)`;
-    return home ? `[${picture}](<${home}>)` : picture;
-  }
-  const picture = `<img src="${escapeXml(image)}" width="${width}" height="${height}" alt="${escapeXml(alt)}" lang="${feed.lang}">`;
-  return home ? `<a href="${escapeXml(home)}">${picture}</a>` : picture;
-}
-
-/** CommonMark takes a backslash before any of these as the character itself. */
-const escapeMarkdown = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~&!]/g, '\\$&');

@@ -28,6 +28,13 @@ export function makeCalendar(news: readonly NewsEntry[], context: CalendarContex
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
+/** One event of a calendar as a calendar of its own, without a name, since it goes into the reader's; its UID is the same, so who has both sees it once. */
+export function eventAlone(calendar: string, id: string): string | undefined {
+  const [head = '', ...events] = calendar.split(/^(?=BEGIN:VEVENT)/m);
+  const own = events.find((text) => text.replaceAll('\r\n ', '').includes(`\nUID:${id}@`));
+  return own && `${head.replace(/^X-WR-CALNAME:.*\r\n( .*\r\n)*/m, '')}${own.replace('END:VCALENDAR\r\n', '')}END:VCALENDAR\r\n`;
+}
+
 function eventLines(event: NewsEntry, {lang, host, stamp}: CalendarContext): string[] {
   const {id, start, end, date, url, tags, body} = event;
   const text = markdownToText(body);

@@ -1,5 +1,5 @@
 /**
- * Writes the public pages of a published feed: `w/[<lang>/]<widget>[/<key>].html`, beside each its oEmbed answer, and the badges as pictures.
+ * Writes the public pages of a published feed: `w/[<lang>/]<widget>[/<key>].html`, beside each its oEmbed answer, the badges as pictures, and events for calendars.
  * Addresses are stable: what others embed goes on answering when its key is gone, and then says nothing of it.
  */
 import {mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync} from 'node:fs';
@@ -10,6 +10,7 @@ import {widgetNames, type WidgetName} from '../embed/widget-names.js';
 import {activeParticipants} from '../feed/select-feed.js';
 import {AccessError} from './access.js';
 import {makeBadge} from './make-badge.js';
+import {eventAlone} from './make-events.js';
 import {oembedJson, pageHtml, type PageSite} from './page-html.js';
 import {readFeeds, type ReadFeed} from './read-feed.js';
 
@@ -66,10 +67,11 @@ function writePages(folder: string, feeds: readonly ReadFeed[], site: PageSite, 
   let left = 0;
   feeds.forEach((feed, i) => {
     const lang = i ? feed.requested : undefined;
+    const calendar = readIfThere(join(folder, '../feed', `events.${feed.requested}.ics`)) ?? '';
     for (const {subject, gone} of subjectsIn(feed, lang, there, (count) => { left += count; })) {
       there.delete(pagePath(subject));
       if (gone && forget) removePage(folder, pagePath(subject));
-      else written += writePage(folder, subject, feed, {...site, gone});
+      else written += writePage(folder, subject, feed, {...site, gone, calendar});
     }
   });
   // What remains is of a language that the feed has no more.
@@ -112,12 +114,18 @@ function keysOf(widget: WidgetName, {manifest, participants, news}: ReadFeed): s
   return countries.map((code) => code.toLowerCase());
 }
 
-function writePage(folder: string, subject: PageSubject, feed: ReadFeed, options: PageSite & {readonly gone: boolean}): number {
-  const {site, gone} = options;
+function writePage(folder: string, subject: PageSubject, feed: ReadFeed, options: PageSite & {readonly gone: boolean; readonly calendar: string}): number {
+  const {site, gone, calendar} = options;
   let written = replaceIfNew(join(folder, pagePath(subject)), pageHtml(subject, feed, options));
   if (site) written += replaceIfNew(join(folder, pagePath(subject, '.oembed.json')), oembedJson(subject, feed, site, gone));
   if (subject.widget === 'participant-badge' && subject.key) {
     for (const variant of badgeVariants) written += replaceIfNew(join(folder, pagePath(subject, pictureEnding(variant))), makeBadge(subject.key, feed, {format: 'svg', variant}).text);
+  }
+  if (subject.widget === 'news-ticker' && subject.key) {
+    const event = eventAlone(calendar, subject.key);
+    const path = join(folder, pagePath(subject, '.ics'));
+    if (event) written += replaceIfNew(path, event);
+    else rmSync(path, {force: true});
   }
   return written;
 }
@@ -141,7 +149,7 @@ function readIfThere(path: string): string | undefined {
 }
 
 function removePage(folder: string, path: string): void {
-  for (const ending of ['.html', '.oembed.json', ...badgeVariants.map(pictureEnding)]) rmSync(join(folder, path.replace(/\.html$/, ending)), {force: true});
+  for (const ending of ['.html', '.oembed.json', '.ics', ...badgeVariants.map(pictureEnding)]) rmSync(join(folder, path.replace(/\.html$/, ending)), {force: true});
   try {
     rmdirSync(dirname(join(folder, path)));
   } catch {

@@ -9,7 +9,7 @@ import {counter as english} from '../locale/messages/en.js';
 import type {FeedData} from '../store/feed-store.js';
 import {warnOnce} from '../store/page.js';
 import {AllianceElement} from './alliance-element.js';
-import {choiceOf, listOf} from './attributes.js';
+import {choiceOf, countriesOf, listOf} from './attributes.js';
 import {counterStyles} from './country-counter.styles.js';
 import {growthFigure} from './growth-figure.js';
 import {base, card, disclosure} from './tokens.styles.js';
@@ -128,9 +128,8 @@ export class CountryCounter extends AllianceElement<'counter'> {
 
   /** The countries asked for that the set counts: empty where none was asked for, undefined where it has none of them. */
   private codesIn({byCountry = {}}: CountedSet): string[] | undefined {
-    const asked = listOf(this.country).map((code) => code.toUpperCase());
-    const counted = asked.filter((code) => byCountry[code]);
-    return asked.length && !counted.length ? undefined : counted;
+    const counted = countriesOf(this.country, {has: (code) => !!byCountry[code]});
+    return counted.length || !listOf(this.country).length ? counted : undefined;
   }
 
   private wholeSentence(set: CountedSet): unknown {

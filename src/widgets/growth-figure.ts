@@ -25,8 +25,8 @@ export function growthFigure({history = []}: CountedSet, locale: Locale<typeof c
   const points = placePoints(history);
   const [start, end] = [history[0]!, history.at(-1)!];
   const stop = chosen ?? history.length - 1;
-  return html`<figure part="history" aria-label=${words.history}>
-    <p class="small">${chosen === undefined ? words.history : say(history[chosen]!)}</p>
+  return html`<figure part="history">
+    <p class="small" aria-hidden="true">${chosen === undefined ? words.history : say(history[chosen]!)}</p>
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="group" aria-label=${words.history} @pointerleave=${() => { choose(); }} @keydown=${(event: KeyboardEvent) => { movePoint(event, locale.dir); }}>
       ${svg`<polygon class="area" points="0,${HEIGHT} ${points.join(' ')} ${WIDTH},${HEIGHT}"/><polyline class="line" vector-effect="non-scaling-stroke" points=${points.join(' ')}/>`}
       ${points.map((place, i) => svg`<g class="point" role="img" aria-label=${say(history[i]!)} tabindex=${i === stop ? 0 : -1} ?data-chosen=${i === chosen}

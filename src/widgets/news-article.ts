@@ -5,18 +5,18 @@ import {directionOf} from '../locale/language.js';
 import type {Locale} from '../locale/locale.js';
 import type {news} from '../locale/messages/en.js';
 import {heading, levelBelow, type HeadingLevel} from './heading.js';
-import {renderDate, renderTag, titleLanguage, wayOut} from './news-item.js';
+import {renderCalendarLink, renderDate, renderTag, titleLanguage, wayOut} from './news-item.js';
 import {paragraphs} from './texts.js';
 
 /** One item whole: title, date, text, links and note. */
-export function renderArticle(item: NewsItem, locale: Locale<typeof news>, level: HeadingLevel): TemplateResult {
+export function renderArticle(item: NewsItem, locale: Locale<typeof news>, level: HeadingLevel, pages: string | undefined): TemplateResult {
   const lang = item.language ?? nothing;
   const dir = item.language ? directionOf(item.language) : nothing;
   const titleLang = titleLanguage(item);
   const href = resolveLink(item.url);
   return html`<article class="article">
     <div lang=${titleLang ?? nothing} dir=${titleLang ? directionOf(titleLang) : nothing}>${heading(level, item.title)}</div>
-    <p class="when">${renderDate(item, locale, 'long')}${renderTag(item, locale)}</p>
+    <p class="when">${renderDate(item, locale, 'long')}${renderTag(item, locale)}${renderCalendarLink(item, locale, pages)}</p>
     <div class="paragraphs" lang=${lang} dir=${dir}>
       ${paragraphs(item.text ?? item.summary ?? '')}
       ${item.links.length ? html`<ul class="article-links">${item.links.map((link) => html`<li>${renderLink(link, locale)}</li>`)}</ul>` : nothing}

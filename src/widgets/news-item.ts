@@ -7,11 +7,11 @@ import type {news} from '../locale/messages/en.js';
 
 type NewsLocale = Locale<typeof news>;
 
-/** One item: its date, whether it is an event, and its title as the link. */
-export function renderItem(item: NewsItem, locale: NewsLocale, month: 'long' | 'short'): TemplateResult {
+/** One item: its date, its title as the link, whether it is an event, and where `pages` are and it is still to come the link for calendars. */
+export function renderItem(item: NewsItem, locale: NewsLocale, month: 'long' | 'short', pages?: string): TemplateResult {
   const lang = titleLanguage(item);
   return html`<p part="date" class="when">${renderDate(item, locale, month)}</p>
-    <p class="what"><span class="title" part="title" lang=${lang ?? nothing} dir=${lang ? directionOf(lang) : nothing}>${renderTitle(item, locale)}</span>${renderTag(item, locale)}</p>`;
+    <p class="what"><span class="title" part="title" lang=${lang ?? nothing} dir=${lang ? directionOf(lang) : nothing}>${renderTitle(item, locale)}</span>${renderTag(item, locale)}${renderCalendarLink(item, locale, pages)}</p>`;
 }
 
 /** A title may be translated where the text is not. */
@@ -30,14 +30,21 @@ export function renderDate(item: NewsItem, locale: NewsLocale, month: 'long' | '
 }
 
 /** "Past event", "Coming event"; "Event" while it lasts or where its day is not known. */
-export function renderTag({kind, start, end}: NewsItem, {words}: NewsLocale): TemplateResult | typeof nothing {
-  if (kind !== 'event') return nothing;
-  const today = new Date().toISOString().slice(0, 10);
-  const word = !start ? words.event
-    : today < start.slice(0, 10) ? words.eventComing
-    : today > (end ?? start).slice(0, 10) ? words.eventPast
-    : words.event;
+export function renderTag(item: NewsItem, {words}: NewsLocale): TemplateResult | typeof nothing {
+  if (item.kind !== 'event') return nothing;
+  const {start, end = start} = item;
+  const word = isComing(item) ? words.eventComing : end && today() > end.slice(0, 10) ? words.eventPast : words.event;
   return html` <span part="tag" class="tag">${word}</span>`;
+}
+
+const today = () => new Date().toISOString().slice(0, 10);
+const isComing = ({kind, start}: NewsItem): boolean => kind === 'event' && !!start && today() < start.slice(0, 10);
+
+/** An event that is still to come, for the reader's own calendar: its file lies beside its public page. */
+export function renderCalendarLink(item: NewsItem, {words}: NewsLocale, pages: string | undefined): TemplateResult | typeof nothing {
+  const {id, title} = item;
+  return pages && isComing(item)
+    ? html` <a class="add" href=${`${pages}news-ticker/${encodeURIComponent(id)}.ics`} type="text/calendar">${words.addToCalendar}<span class="visually-hidden"> (${title})</span></a>` : nothing;
 }
 
 /** "(other website)" for those who do not see where a resolved address leads. */

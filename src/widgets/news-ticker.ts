@@ -34,7 +34,7 @@ import {base, card, disclosure} from './tokens.styles.js';
  * @csspart controls - The buttons of `mode="rotate"`.
  * @csspart button - One of these buttons.
  * @csspart position - "2 of 5".
- * @csspart links - The links to the Alliance, to RSS and to the calendar.
+ * @csspart links - The links to all news, to the Alliance, to RSS and to the calendar.
  * @csspart note - The note of an article, and the terminology note.
  * @csspart status - The line that says the content is old or cannot be had.
  * @csspart sample - The line that says the data are a sample.
@@ -86,12 +86,14 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
     if (id && !items.length) return this.lacks(`item "${id}"`);
     if (!items.length && this.hasChildren) return undefined;
     const {lang, dir} = this.locale;
+    const own = this.ownPages(feed);
+    const carousel = !id && this.rotates && items.length > 1;
     const note = items.some((item) => saysTerm(item.title, ...(id ? [item.text, item.note?.text] : [])));
     const lines = choiceOf(this.titleLines, ['all', '1', '2', '3'], 'title-lines');
-    return html`<div part="base" class=${lines === 'all' ? 'card' : `card lines-${lines}`} role="group" lang=${lang} dir=${dir} aria-labelledby="heading">
-      ${id ? renderArticle(items[0]!, this.locale, this.level) : this.renderItems(items)}
+    return html`<div part="base" class=${lines === 'all' ? 'card' : `card lines-${lines}`} role="group" aria-roledescription=${carousel ? this.locale.words.slides : nothing} lang=${lang} dir=${dir} aria-labelledby="heading">
+      ${id ? renderArticle(items[0]!, this.locale, this.level, own.pages) : carousel ? this.renderCarousel(items, own.pages) : this.renderItems(items, own.pages)}
       ${note ? terminologyDisclosure(feed.manifest, this.locale) : nothing}
-      ${id ? nothing : this.renderLinks(feed, items)}
+      ${this.renderLinks(feed, items, own)}
     </div>`;
   }
 
@@ -117,24 +119,20 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
     return '';
   }
 
-  private renderItems(items: readonly NewsItem[]): TemplateResult {
+  private renderItems(items: readonly NewsItem[], pages: string | undefined): TemplateResult {
     const {words} = this.locale;
     const title = heading(this.level, words.title);
     if (!items.length) return html`${title}<p class="muted">${words.empty}</p>`;
-    if (!this.rotates || items.length === 1) {
-      return html`${title}<ul class="list" aria-labelledby="heading">${items.map((item) => html`<li part="item" class="item">${renderItem(item, this.locale, 'short')}</li>`)}</ul>`;
-    }
-    return this.renderCarousel(items, title);
+    return html`${title}<ul class="list">${items.map((item) => html`<li part="item" class="item">${renderItem(item, this.locale, 'short', pages)}</li>`)}</ul>`;
   }
 
   /** A carousel by the ARIA Authoring Practices: controls first, one item exposed, none cloned. */
-  private renderCarousel(items: readonly NewsItem[], title: TemplateResult): TemplateResult {
+  private renderCarousel(items: readonly NewsItem[], pages: string | undefined): TemplateResult {
     const {rotation, locale: {words}} = this;
     const count = String(items.length);
     const current = rotation.show(items.length);
-    return html`<div class="carousel" role="group" aria-roledescription=${words.slides} aria-labelledby="heading"
-        @pointerenter=${rotation.onEnter} @pointerleave=${rotation.onLeave} @focusin=${rotation.onFocus}>
-      <div class="bar">${title}
+    return html`<div class="carousel" @pointerenter=${rotation.onEnter} @pointerleave=${rotation.onLeave} @focusin=${rotation.onFocus}>
+      <div class="bar">${heading(this.level, words.title)}
         <div part="controls" class="controls" role="group" aria-label=${words.controls}>
           <button part="button" class="toggle" type="button" @pointerdown=${rotation.onPress} @click=${rotation.onToggle}>${rotation.playing ? words.pause : words.play}</button>
           <button part="button" type="button" aria-label=${words.previous} @click=${rotation.onPrevious}><span aria-hidden="true" class="arrow">‹</span></button>
@@ -144,23 +142,34 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
       </div>
       <div class="slides" aria-live=${rotation.playing ? 'off' : 'polite'}>
         ${items.map((item, i) => html`<div part="item" class="item slide" role="group" aria-roledescription=${words.slide} ?inert=${i !== current}
-            aria-label=${formatMessage(words.position, {n: String(i + 1), count})}>${renderItem(item, this.locale, 'long')}</div>`)}
+            aria-label=${formatMessage(words.position, {n: String(i + 1), count})}>${renderItem(item, this.locale, 'long', pages)}</div>`)}
       </div>
     </div>`;
   }
 
-  private renderLinks({manifest, base: feedBase}: FeedData<NewsItem[]>, items: readonly NewsItem[]): TemplateResult {
+  /** The language of the feed's own files and pages, and where these pages are. */
+  private ownPages({manifest, base: feedBase}: FeedData<NewsItem[]>): OwnPages {
+    const tags = Object.keys(manifest.news ?? {});
+    const lang = matchLanguage(this.requestedLanguage, tags) ?? matchLanguage('en', tags) ?? tags[0];
+    return {lang, pages: lang && resolveLink(lang === manifest.languages[0] ? '../w/' : `../w/${lang}/`, feedBase)};
+  }
+
+  private renderLinks({manifest, base: feedBase, part}: FeedData<NewsItem[]>, items: readonly NewsItem[], {lang, pages}: OwnPages): TemplateResult {
     const {words} = this.locale;
     const home = this.pick(manifest.home);
     const website = resolveLink(home?.text);
-    const tags = Object.keys(manifest.news ?? {});
-    const lang = matchLanguage(this.requestedLanguage, tags) ?? matchLanguage('en', tags) ?? tags[0];
     const rss = resolveLink((manifest.follow ?? []).find((link) => link.network === 'rss' && link.lang === lang)?.url ?? (lang && `news.${lang}.xml`), feedBase);
     const calendar = items.some(({kind}) => kind === 'event') ? resolveLink(lang && `events.${lang}.ics`, feedBase) : undefined;
     return html`<p part="links" class="links">
+      ${pages && items.length < part.length ? html`<a href=${`${pages}news-ticker.html?limit=${part.length}`} hreflang=${lang ?? nothing}>${words.allNews}</a>` : nothing}
       ${website ? html`<a href=${website} hreflang=${home!.lang}>${words.website}${wayOut(website, this.locale)}</a>` : nothing}
       ${rss ? html`<a href=${rss} type="application/rss+xml" hreflang=${lang ?? nothing}>${words.rss}</a>` : nothing}
       ${calendar ? html`<a href=${calendar} type="text/calendar" hreflang=${lang ?? nothing}>${words.calendar}</a>` : nothing}
     </p>`;
   }
+}
+
+interface OwnPages {
+  readonly lang: string | undefined;
+  readonly pages: string | undefined;
 }

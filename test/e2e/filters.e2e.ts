@@ -43,7 +43,7 @@ describe('the recipes in integrations/README.md', () => {
       Record<string, {js: Record<string, {attributes: {type: string}}>}>, {libraries: string[]},
     ];
     assert.deepEqual(policy.enforce.mutations.map(({mode, directive, sources}) => `${mode} ${directive} ${sources.join()}`),
-      ['script-src', 'connect-src'].map((directive) => `extend ${directive} ${SITE.slice(0, -1)}`));
+      ['script-src', 'connect-src', 'img-src'].map((directive) => `extend ${directive} ${SITE.slice(0, -1)}`));
     assert.deepEqual(Object.entries(library['alliance-widgets']!.js).map(([address, {attributes}]) => [address, attributes.type]), [[`${SITE}v1/alliance.js`, 'module']]);
     assert.deepEqual(info.libraries, ['<theme>/alliance-widgets']);
     const asset = JSON.parse(codeOf('json')[0]!) as {uri: string; attributes: {type: string}};

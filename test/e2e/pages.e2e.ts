@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
+import {frameCode, frameScript} from '../../src/embed/snippet-forms.js';
 import {importMapCode, pinnedScriptLine, type ImportMapFile} from '../../src/embed/integrity.js';
 import {open} from '../../tools/engines.mjs';
 import {staticFiles} from '../host-server.mjs';
@@ -161,6 +162,30 @@ for (const engine of ENGINES) {
         if (scrolls || told > height || told < height * 0.75) seen.push(`${path}: ${told} of ${height} px`);
       }
       assert.deepEqual(seen, []);
+    });
+
+    it('take the height they need by the script that the configurator prints, in a sandbox too, and nobody else\'s', async () => {
+      const code = frameCode('country-counter', {}, {site: `${town.library.origin}/`, first: 'en', lang: 'en', title: 'Figures'});
+      town.library.routes['/other'] = {body: '<!doctype html><title>Other</title><script>parent.postMessage({type: "alliance:height", height: 77}, "*"); parent.postMessage("x", "*"); parent.postMessage(null, "*");</script>'};
+      const [frame, sandboxed] = [code.replace(/height="\d+"/, 'height="41"'), code.replace(/height="\d+"/, 'height="42" sandbox="allow-scripts"')];
+      town.site.routes['/host'] = {body: `<!doctype html><title>Host</title>${frameScript}${frame}${sandboxed}<iframe title="Silent" height="43" src="about:blank"></iframe><iframe title="Other" height="44" src="${town.library.origin}/other"></iframe>`};
+      await page.goto(`${town.site.origin}/host`);
+      await page.waitFor(() => [...document.querySelectorAll('iframe')].every(({height}, i) => i === 2 || Number(height) > 60));
+      const [first, second, silent, other] = await page.eval(() => [...document.querySelectorAll('iframe')].map(({height}) => Number(height))) as [number, number, number, number];
+      assert.deepEqual([first, silent, other], [second, 43, 77]);
+    });
+
+    it('in a frame lead on from the page around', async () => {
+      town.library.routes['/host'] = {body: '<!doctype html><title>Host</title><iframe title="About" width="500" height="300" src="/w/about.html"></iframe>'};
+      town.library.routes['/next'] = {body: '<!doctype html><title>Next</title>'};
+      await page.goto(`${town.library.origin}/host`);
+      await page.waitFor(() => document.querySelector('iframe')!.contentDocument?.documentElement.classList.contains('framed'));
+      await page.eval(() => {
+        const link = document.querySelector('iframe')!.contentDocument!.querySelector('header a') as HTMLAnchorElement;
+        link.href = '/next';
+        link.click();
+      });
+      await page.waitFor(() => document.title === 'Next' && location.pathname === '/next');
     });
 
     it('without script show the map as a picture, the legend, and every participant with its link', async () => {

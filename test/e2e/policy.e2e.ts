@@ -9,7 +9,7 @@ import {widgetNames} from '../../src/embed/widget-names.js';
 import {open} from '../../tools/engines.mjs';
 import {allHaveStatus, ENGINES, openTown, type EnginePage, type Town} from './page.js';
 
-describe('under exactly the printed policy', () => {
+for (const engine of ENGINES) describe(`${engine}: under exactly the printed policy`, () => {
   let town: Town;
   let page: EnginePage;
   /** The library's site, as it is published. */
@@ -18,7 +18,7 @@ describe('under exactly the printed policy', () => {
   before(async () => {
     town = await openTown();
     site = `${town.library.origin}/`;
-    page = await open(ENGINES[0]!);
+    page = await open(engine);
   });
   after(async () => {
     await page.close();
@@ -34,14 +34,34 @@ describe('under exactly the printed policy', () => {
   it('two lines and one header show every widget, also where all else is forbidden', async () => {
     for (const widget of widgetNames) {
       const {lines: [script, element], header} = strictCode(widget, widget === 'participant-badge' ? {participant: 'tivat'} : {}, published());
-      const [, policy] = header.split('Content-Security-Policy: ');
-      for (const rest of ['', `default-src 'none'; require-trusted-types-for 'script'; base-uri 'none'; `]) {
-        await show(rest + policy!, collector() + script, element);
+      for (const policy of [header.replace(/^Content-Security-Policy: /, ''), `default-src 'none'; require-trusted-types-for 'script'; base-uri 'none'; ${policyOf('script', site)}`]) {
+        await show(policy, collector() + script, element);
         await allHaveStatus(page, `alliance-${widget}`, 'ready');
-        assert.deepEqual(await faults(), [], `${widget}: ${rest}${policy!}`);
+        assert.deepEqual(await faults(), [], `${widget}: ${policy}`);
         assert.equal(await page.eval((tag: string) => document.querySelector(tag)!.shadowRoot!.adoptedStyleSheets.length > 0, `alliance-${widget}`), true, 'with its styles');
       }
     }
+  });
+
+  it('the header lets the site\'s own scripts run, and no other\'s', async () => {
+    town.site.routes['/own.js'] = town.feed.routes['/foreign.js'] = {type: 'text/javascript', body: 'document.documentElement.classList.add(new URL(document.currentScript.src).pathname.slice(1, -3));'};
+    const {lines: [script, element], header} = strictCode('about', {}, published());
+    await show(header.replace(/^Content-Security-Policy: /, ''), `<script src="/own.js"></script><script src="${town.feed.origin}/foreign.js"></script>${script}`, element);
+    await allHaveStatus(page, 'alliance-about', 'ready');
+    assert.equal(await page.eval(() => document.documentElement.className), 'own');
+  });
+
+  it('the nonce\'s line and header do so where only a nonce counts, also with a feed of one\'s own', async () => {
+    const feed = `${town.feed.origin}/feed/`;
+    const {lines: [, element], nonce} = strictCode('participant-map', {feed}, published());
+    const fill = (text: string) => text.replaceAll('{nonce}', 'cmFuZG9t');
+    await show(fill(nonce.header.replace(/^Content-Security-Policy: /, '')), collector().replace('<script ', '<script nonce="cmFuZG9t" ') + fill(nonce.line), element);
+    await allHaveStatus(page, 'alliance-participant-map', 'ready');
+    assert.deepEqual(await faults(), []);
+    town.library.log.length = 0;
+    await show(fill(nonce.header.replace(/^Content-Security-Policy: /, '')), nonce.line, element);
+    await page.waitFor(() => document.readyState === 'complete');
+    assert.deepEqual(await page.eval(() => customElements.get('alliance-participant-map') === undefined), true, 'a wrong nonce runs nothing');
   });
 
   it('a link and a div need no more', async () => {
@@ -63,7 +83,7 @@ describe('under exactly the printed policy', () => {
   });
 
   it('a badge\'s picture is drawn', async () => {
-    await show(`default-src 'none'; ${policyOf('image', site)}`, '', badgeImage({participant: 'tivat'}, published(), {alt: 'Tivat', width: 176, height: 150}).html);
+    await show(`default-src 'none'; ${policyOf('image', site)}`, '', badgeImage({participant: 'tivat'}, published(), {alt: 'Tivat', lang: 'en', width: 176, height: 150}).html);
     await page.waitFor(() => document.images[0]!.naturalWidth === 176);
   });
 

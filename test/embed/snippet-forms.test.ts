@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {badgeImage, divCode, elementLine, frameCode, fullAddress, linkCode, lostOptions, npmCode, pinnedScript, plainAddress, policyOf, strictCode} from '../../src/embed/snippet-forms.js';
+import {badgeImage, divCode, elementLine, frameCode, fullAddress, hostsOf, linkCode, lostOptions, npmCode, pinnedScript, plainAddress, policyOf, strictCode} from '../../src/embed/snippet-forms.js';
 import {readPageAddress} from '../../src/embed/page-address.js';
 
 const site = 'https://widgets.test/alliance/';
@@ -35,12 +35,16 @@ describe('the forms of a widget', () => {
   });
 
   it('as two lines and one header', () => {
-    const {lines, header} = strictCode('about', {}, published);
+    const {lines, header, nonce} = strictCode('about', {}, published);
     assert.deepEqual(lines, [`<script type="module" crossorigin referrerpolicy="no-referrer" src="${site}v1/alliance.js"></script>`, `<alliance-about><a href="${site}w/about.html">${title}</a></alliance-about>`]);
-    assert.equal(header, 'Content-Security-Policy: script-src https://widgets.test; connect-src https://widgets.test');
+    assert.equal(header, "Content-Security-Policy: default-src 'self'; script-src 'self' https://widgets.test; connect-src 'self' https://widgets.test");
+    assert.match(nonce.line, /^<script nonce="\{nonce\}" type="module" /);
+    assert.match(nonce.header, /script-src 'nonce-\{nonce\}' 'strict-dynamic'; connect-src 'self' https:\/\/widgets\.test; /);
+    assert.match(strictCode('about', {feed: '/feed/'}, published).header, /; connect-src 'self'$/);
     assert.equal(policyOf('frame', site), 'frame-src https://widgets.test');
     assert.equal(policyOf('script', site, 'https://feed.example/x/'), policyOf('script', site).replace(/connect-src .*/, 'connect-src https://feed.example'));
     assert.equal(policyOf('feed', site, '/feed/'), "connect-src 'self'");
+    assert.deepEqual([hostsOf('script', site), hostsOf('script', site, 'https://feed.example/x/'), hostsOf('frame', site, 'https://feed.example/x/'), hostsOf('feed', site, '/feed/')], [['widgets.test'], ['widgets.test', 'feed.example'], ['widgets.test'], []]);
   });
 
   it('with a fixed version and its hash, and from npm with the feed that no script names', () => {
@@ -50,13 +54,13 @@ describe('the forms of a widget', () => {
   });
 
   it('of a badge as a picture, in HTML and in Markdown', () => {
-    const {html, markdown} = badgeImage({participant: 'tivat'}, published, {alt: 'Tivat [sample]', width: 176, height: 150});
-    assert.equal(html, `<a href="${site}w/participant-badge/tivat.html"><img src="${site}w/participant-badge/tivat.svg" width="176" height="150" alt="Tivat [sample]" loading="lazy" referrerpolicy="no-referrer"></a>`);
-    assert.equal(markdown, `[![Tivat \\[sample\\]](${site}w/participant-badge/tivat.svg)](${site}w/participant-badge/tivat.html)`);
+    const {html, markdown} = badgeImage({participant: 'tivat'}, published, {alt: 'Tivat [sample]', lang: 'en', width: 176, height: 150});
+    assert.equal(html, `<a href="${site}w/participant-badge/tivat.html"><img src="${site}w/participant-badge/tivat.svg" width="176" height="150" alt="Tivat [sample]" lang="en" loading="lazy" referrerpolicy="no-referrer"></a>`);
+    assert.equal(markdown, `[![Tivat \\[sample\\]](<${site}w/participant-badge/tivat.svg>)](<${site}w/participant-badge/tivat.html>)`);
   });
 
   it('of a badge in the variant that the page chose', () => {
-    const pictures = (variant: string) => Object.values(badgeImage({participant: 'tivat', variant}, published, {alt: 'Tivat', width: 1, height: 1})).map((code) => /[^/]+\.svg/.exec(code)![0]);
+    const pictures = (variant: string) => Object.values(badgeImage({participant: 'tivat', variant}, published, {alt: 'Tivat', lang: 'en', width: 1, height: 1})).map((code: string) => /[^/]+\.svg/.exec(code)![0]);
     assert.deepEqual(['light', ' Dark', 'mono', 'pink', ''].map(pictures), ['tivat.svg', 'tivat.dark.svg', 'tivat.mono.svg', 'tivat.svg', 'tivat.svg'].map((name) => [name, name]));
   });
 });

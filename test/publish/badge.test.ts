@@ -88,7 +88,7 @@ test('HTML and Markdown say what the element says, and show the picture where it
   assert.equal(read(markdown), `Tivat, 127th participant of the <a href="https://www.roma-alliance.org/">${ALLIANCE}</a>, announced on 6 May 2015`);
   const picture = ['--image', 'https://www.tivat.test/a (1).svg'.replaceAll(' ', '%20')];
   assert.match((await badge('tivat', '--format', 'html', ...picture)).out,
-    /^<a href="[^"]+"><img src="https:\/\/www\.tivat\.test\/a%20\(1\)\.svg" width="176" height="\d+" alt="Tivat is the 127th [^"]+" lang="en"><\/a>\n$/);
+    /^<a href="[^"]+"><img src="https:\/\/www\.tivat\.test\/a%20\(1\)\.svg" width="176" height="\d+" alt="Tivat is the 127th [^"]+" lang="en" loading="lazy" referrerpolicy="no-referrer"><\/a>\n$/);
   assert.match(read((await badge('tivat', '--format', 'markdown', ...picture)).out), /^<a href="[^"]+"><img src="https:\/\/www\.tivat\.test\/a%20\(1\)\.svg" alt="Tivat is the 127th [^"]+"><\/a>$/);
 });
 

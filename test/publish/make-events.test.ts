@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import ICAL from 'ical.js';
-import {makeCalendar} from '../../src/publish/make-events.js';
+import {eventAlone, makeCalendar} from '../../src/publish/make-events.js';
 import type {NewsEntry} from '../../src/publish/read-news.js';
 
 const entry = (more: Partial<NewsEntry>): NewsEntry =>
@@ -32,6 +32,22 @@ test('commas, semicolons, backslashes, line breaks and long Greek words come bac
   assert.equal(event!.getFirstPropertyValue('url'), 'https://a.test/?x=1,2;3');
   assert.equal(String(event!.getFirstPropertyValue('last-modified')), '2019-05-06T00:00:00Z');
   assert.ok(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75));
+});
+
+test('an event alone has the words and the UID that it has in the calendar, and not the calendar\'s name', () => {
+  const long = `e-${'x'.repeat(90)}`;
+  const whole = makeCalendar([entry({id: 'e', start: '2020-01-01'}), entry({id: long, start: '2020-02-28', title: 'a, b', body: 'UID:e@a.test'}), entry({id: 'e-2', start: '2020-03-01'})],
+    {lang: 'el', title: 'A very long name of a calendar that goes on for more than one line of text, as names do', description: 'D', host: 'a.test', stamp: '2020-01-02T00:00:00Z'});
+  const all = read(whole);
+  for (const id of ['e', long, 'e-2']) {
+    const alone = eventAlone(whole, id)!;
+    const [event, ...others] = read(alone);
+    assert.deepEqual([event!.toString(), others.length], [all.find((one) => one.getFirstPropertyValue('uid') === `${id}@a.test`)!.toString(), 0]);
+    assert.equal(new ICAL.Component(ICAL.parse(alone) as unknown[]).getFirstPropertyValue('x-wr-calname'), null);
+    assert.match(alone, /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:[^]*\r\nEND:VCALENDAR\r\n$/);
+  }
+  assert.equal(eventAlone(whole, 'x'), undefined);
+  assert.equal(eventAlone('', 'e'), undefined);
 });
 
 test('news, and events whose beginning nobody knows, are not in the calendar', () => {

@@ -63,6 +63,21 @@ test('events and participants are told to search engines, and nothing that is no
   assert.doesNotMatch(await textOf(w, 'news-ticker.html'), /Coming|<b>Meeting/);
 });
 
+test('an event has a file for calendars beside its page, in each language, and loses it with its date', async (t) => {
+  const event = (start: string) => `---\nid: first\ntitle: Meeting\ntitle_fr: Réunion\nkind: event\n${start}language: en\n---\n\nText.\n`;
+  const {content, out, w} = await build(t, {'news/first.md': event('start: 2099-05-06\n')});
+  assert.match(await textOf(w, 'news-ticker/first.ics'), /DTSTART;VALUE=DATE:20990506 .* SUMMARY:Meeting /);
+  assert.match(await textOf(w, 'fr/news-ticker/first.ics'), /SUMMARY:Réunion /);
+  await changeFiles(content, {'news/first.md': event('')});
+  await runTool('build', content, '--out', out);
+  assert.deepEqual((await filesIn(w)).filter((name) => name.endsWith('.ics')), []);
+  await runTool('undo', out);
+  assert.equal((await filesIn(w)).filter((name) => name.endsWith('.ics')).length, 2);
+  await changeFiles(content, {'news/first.md': undefined});
+  await runTool('build', content, '--out', out, '--forget');
+  assert.deepEqual((await filesIn(w)).filter((name) => /first/.test(name)), []);
+});
+
 test('languages point at each other, each page at itself and its oEmbed answer, and all structured data is of types that fit', async (t) => {
   const {w} = await build(t);
   const linksOf = async (path: string) => {

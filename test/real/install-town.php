@@ -1,5 +1,5 @@
 <?php
-// Installs WordPress, activates the plugin, and lets an Author write a post of each text that comes in, through the filters of that role.
+// Installs WordPress, unpacks and activates the plugin as an upload does, and lets an Author write a post of each text that comes in, through the filters of that role.
 $_SERVER['HTTP_HOST']       = '127.0.0.1:' . getenv( 'WP_PORT' );
 $_SERVER['SERVER_PROTOCOL'] = 'HTTP/1.1';
 $_SERVER['REQUEST_METHOD']  = 'GET';
@@ -11,6 +11,12 @@ if ( isset( $texts['install'] ) ) {
 	require getcwd() . '/wp-load.php';
 	require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 	wp_install( 'A town', 'admin', 'admin@town.example', true, '', 'secret' );
+	require_once ABSPATH . 'wp-admin/includes/file.php';
+	WP_Filesystem();
+	$unpacked = unzip_file( $texts['install'], WP_PLUGIN_DIR );
+	if ( is_wp_error( $unpacked ) ) {
+		throw new Exception( $unpacked->get_error_message() );
+	}
 	update_option( 'template', 'town' );
 	update_option( 'stylesheet', 'town' );
 	update_option( 'active_plugins', array( 'alliance-widgets/alliance-widgets.php' ) );

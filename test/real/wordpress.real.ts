@@ -5,6 +5,7 @@
  */
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
+import {readFileSync} from 'node:fs';
 import {mkdtemp, readFile, rm, symlink, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
@@ -19,6 +20,7 @@ import {startWordPress, type WordPress} from './wordpress.js';
 
 const run = promisify(execFile);
 const KEPT = 'test/filters/wordpress.json';
+const {version: ownVersion} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
 
 const attributesOf = (tag = '') => [...tag.matchAll(/[\w-]+="[^"]*"/g)].map(([attribute]) => attribute).sort();
 
@@ -33,10 +35,8 @@ before(async () => {
   alliance = await host({'*': staticFiles(folder)});
   await run(process.execPath, ['dist/npm/alliance-feed.js', 'build', 'data/alliance', '--out', folder, '--site', `${alliance.origin}/`]);
   await symlink(resolve('dist/site/v1'), join(folder, 'v1'));
-  await run(process.execPath, ['integrations/wordpress/bundle.mjs', join(folder, 'plugin')]);
   const recipe = /```php\n(add_action[^]*?)```/.exec(await readFile('integrations/README.md', 'utf8'))![1]!;
   town = await startWordPress({
-    plugin: join(folder, 'plugin/alliance-widgets'),
     // WordPress asks no private address and no odd port, of which this test has both. The lines of our recipe go where a theme's would.
     muPlugin: `<?php
 define( 'ALLIANCE_WIDGETS_SITE', '${alliance.origin}/' );
@@ -46,7 +46,7 @@ if ( isset( $_GET['theme'] ) ) { ${recipe.replaceAll(SITE, `${alliance.origin}/`
 if ( isset( $_GET['plain'] ) ) { add_action( 'init', function () { wp_oembed_remove_provider( ALLIANCE_WIDGETS_SITE . 'w/*' ); remove_filter( 'oembed_fetch_url', 'alliance_widgets_oembed_file' ); }, 99 ); }
 `});
   forms = await pastedForms();
-  const {version} = await town!.php('test/real/install-town.php', {install: true}) as {version: string};
+  const {version} = await town!.php('test/real/install-town.php', {install: resolve(`dist/site/alliance-widgets-wordpress-${ownVersion}.zip`)}) as {version: string};
   assert.match(version, /^\d+\.\d+/);
   const texts = Object.fromEntries(Object.entries(forms).map(([name, text]) => [name, text.replaceAll(SITE, `${alliance.origin}/`)]));
   posts = await town!.php('test/real/install-town.php', {

@@ -19,8 +19,8 @@ export interface WordPress {
   close(): Promise<void>;
 }
 
-/** @param plugin a folder for wp-content/plugins @param muPlugin PHP that always runs */
-export async function startWordPress({plugin, muPlugin}: {readonly plugin: string; readonly muPlugin: string}): Promise<WordPress> {
+/** @param muPlugin PHP that always runs */
+export async function startWordPress({muPlugin}: {readonly muPlugin: string}): Promise<WordPress> {
   const folder = await mkdtemp(join(tmpdir(), 'wordpress-'));
   const tools = findTools();
   const children: ChildProcess[] = [];
@@ -44,7 +44,7 @@ export async function startWordPress({plugin, muPlugin}: {readonly plugin: strin
     const socket = await startDatabase(folder, tools.mariadb!, start);
     const port = await freePort();
     const root = join(folder, 'site');
-    await layFiles(root, dirname(tools.wordpress!), {plugin, muPlugin, socket, port});
+    await layFiles(root, dirname(tools.wordpress!), {muPlugin, socket, port});
     // Its own workers, since WordPress asks itself; sessions and files as the user who runs the test.
     start(tools.php!, ['-d', 'mysqli.default_socket=' + socket, '-S', `127.0.0.1:${port}`, '-t', root], {env: {...process.env, PHP_CLI_SERVER_WORKERS: '4'}, cwd: root});
     const php = async (file: string, input: unknown) => {
@@ -70,18 +70,17 @@ async function startDatabase(folder: string, mariadb: string, start: (command: s
 }
 
 interface Files {
-  readonly plugin: string;
   readonly muPlugin: string;
   readonly socket: string;
   readonly port: number;
 }
 
-async function layFiles(root: string, source: string, {plugin, muPlugin, socket, port}: Files): Promise<void> {
+async function layFiles(root: string, source: string, {muPlugin, socket, port}: Files): Promise<void> {
   const content = join(root, 'wp-content');
   await cp(source, root, {recursive: true, dereference: true, filter: (file) => !file.startsWith(join(source, 'wp-content'))});
   await mkdir(join(content, 'themes/town'), {recursive: true});
   await mkdir(join(content, 'mu-plugins'));
-  await cp(plugin, join(content, 'plugins/alliance-widgets'), {recursive: true});
+  await mkdir(join(content, 'plugins'));
   await writeFile(join(content, 'mu-plugins/test.php'), muPlugin);
   await writeFile(join(content, 'themes/town/style.css'), '/*\nTheme Name: Town\n*/\n');
   await writeFile(join(content, 'themes/town/index.php'), `<!doctype html><html <?php language_attributes(); ?>><head><meta charset="utf-8"><title>A town</title><?php wp_head(); ?></head>

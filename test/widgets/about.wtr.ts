@@ -81,6 +81,18 @@ describe('alliance-about', () => {
     expect(textOf(element, '[part=text] > .small')).to.equal('(text in French)');
   });
 
+  it('says of the note, and of the auspices, that they are in another language', async () => {
+    const {url} = await made(({about: texts, terminology}) => {
+      texts!.auspices = {en: texts!.auspices!['en']!};
+      terminology!.text = {en: terminology!.text['en']!};
+    });
+    const element = await about(html`<alliance-about feed=${url} lang="fr"></alliance-about>`);
+    expect([textOf(element, '[part=text] > .small'), textOf(element, '[part=note] > .small')]).to.deep.equal(['(texte en anglais)', '(texte en anglais)']);
+    expect(find(element, '[part=note] .paragraphs')!.lang).to.equal('en');
+    const own = await about(html`<alliance-about feed=${feed} lang="fr"></alliance-about>`);
+    expect(findAll(own, '[part=text] > .small, [part=note] > .small')).to.have.length(0);
+  });
+
   it('shows a changed text with its new date, the page unchanged', async () => {
     const source = await made(() => undefined);
     const element = await about(html`<alliance-about feed=${source.url} note="none"></alliance-about>`);

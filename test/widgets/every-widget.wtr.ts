@@ -75,6 +75,16 @@ describe('every content element', () => {
     }
   }
 
+  it('names no group as the one around it is named', async () => {
+    for (const template of all()) {
+      const element = await mount<HTMLElement>(template);
+      const nameOf = (node: Element) => node.ariaLabel ?? (node.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => (id && find(element, `#${id}`)?.textContent.trim()) ?? '').join(' ');
+      const named = findAll(element, '[aria-label], [aria-labelledby]');
+      const twice = named.filter((node) => named.some((around) => around !== node && around.contains(node) && nameOf(around) === nameOf(node)));
+      expect(twice.map((node) => `${name(element)}: ${node.localName} ${nameOf(node)}`)).to.deep.equal([]);
+    }
+  });
+
   it('breaks the long words of other languages rather than the page', async () => {
     const finnish = 'Lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilas';
     const german = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz';

@@ -1,5 +1,6 @@
 import {expect, html} from '@open-wc/testing';
 import '../../src/elements/news-ticker.js';
+import {pageAddress} from '../../src/embed/page-address.js';
 import type {NewsTicker} from '../../src/widgets/news-ticker.js';
 import {axeFaults, feed, find, findAll, made, mount, mountFailing, noFeed, seen, showsChildren, textOf, until, warningsOf, withLessMotion, type Json} from './fixture.js';
 
@@ -91,19 +92,37 @@ describe('alliance-news-ticker as a list', () => {
     expect(both.flatMap((element) => findAll(element, 'section, nav, aside, [role=region]'))).to.have.length(0);
   });
 
-  it('links to the Alliance, to RSS and to the calendar in the page’s language', async () => {
+  it('links to all news, to the Alliance, to RSS and to the calendar in the page’s language', async () => {
     const linksOf = async (lang: string, kind = '') => findAll<HTMLAnchorElement>(await ticker(html`<alliance-news-ticker lang=${lang} feed=${feed} kind=${kind}></alliance-news-ticker>`), '[part=links] a');
     const links = await linksOf('fr');
-    expect(links.map((a) => a.href)).to.deep.equal(['https://www.roma-alliance.org/', `${location.origin}${feed}news.fr.xml`, `${location.origin}${feed}events.fr.ics`]);
-    expect(links.map((a) => a.textContent)).to.deep.equal(['Site de l’Alliance (autre site)', 'Flux RSS', 'Calendrier des événements (iCalendar)']);
-    expect(links.map((a) => [a.type, a.hreflang])).to.deep.equal([['', 'fr'], ['application/rss+xml', 'fr'], ['text/calendar', 'fr']]);
+    const {items} = await (await fetch(`${feed}news.fr.json`)).json() as {items: unknown[]};
+    const pages = new URL('../', new URL(feed, location.href)).href;
+    expect(links.map((a) => a.href)).to.deep.equal([pageAddress(pages, 'news-ticker', {lang: 'fr', limit: String(items.length)}, 'en'), 'https://www.roma-alliance.org/', `${location.origin}${feed}news.fr.xml`, `${location.origin}${feed}events.fr.ics`]);
+    expect(links.map((a) => a.textContent)).to.deep.equal(['Toutes les actualités', 'Site de l’Alliance (autre site)', 'Flux RSS', 'Calendrier des événements (iCalendar)']);
+    expect(links.map((a) => [a.type, a.hreflang])).to.deep.equal([['', 'fr'], ['', 'fr'], ['application/rss+xml', 'fr'], ['text/calendar', 'fr']]);
     const german = await linksOf('de', 'event');
-    expect([german[2]!.textContent, german[2]!.pathname]).to.deep.equal(['Events as calendar (iCalendar)', `${feed}events.en.ics`]);
+    expect(german[0]!.href).to.match(/\/w\/news-ticker\.html\?limit=\d+$/);
+    expect([german[3]!.textContent, german[3]!.pathname]).to.deep.equal(['Events as calendar (iCalendar)', `${feed}events.en.ics`]);
   });
 
   it('links to the calendar only where an event is shown', async () => {
     const element = await ticker(html`<alliance-news-ticker feed=${feed} kind="news"></alliance-news-ticker>`);
-    expect(findAll(element, '[part=links] a').map((a) => a.textContent)).to.deep.equal([`Website of the Alliance${EXTERNAL}`, 'RSS feed']);
+    expect(findAll(element, '[part=links] a').map((a) => a.textContent)).to.deep.equal(['All news and events', `Website of the Alliance${EXTERNAL}`, 'RSS feed']);
+  });
+
+  it('does not lead to what is there already', async () => {
+    const element = await ticker(html`<alliance-news-ticker feed=${feed} limit="100"></alliance-news-ticker>`);
+    expect(findAll(element, '[part=links] a').map((a) => a.textContent)).to.not.include('All news and events');
+  });
+
+  it('offers an event that is to come for the reader’s own calendar, in each mode, and no other', async () => {
+    for (const [template, count] of [
+      [html`<alliance-news-ticker feed=${feed} limit="100"></alliance-news-ticker>`, 1], [html`<alliance-news-ticker feed=${feed} mode="rotate"></alliance-news-ticker>`, 1],
+      [html`<alliance-news-ticker feed=${feed} article="coming"></alliance-news-ticker>`, 1], [html`<alliance-news-ticker feed=${feed} article="ra-130"></alliance-news-ticker>`, 0],
+    ] as const) {
+      const links = findAll<HTMLAnchorElement>(await ticker(template), '.add');
+      expect(links.map((a) => [a.textContent, a.pathname, a.type])).to.deep.equal(Array.from({length: count}, () => ['Add to calendar (Conference to come)', '/test/fixtures/w/news-ticker/coming.ics', 'text/calendar']));
+    }
   });
 
   it('leaves out a link whose address is none, and shows the rest', async () => {
@@ -112,7 +131,7 @@ describe('alliance-news-ticker as a list', () => {
       manifest.follow = [{network: 'rss', lang: 'en', url: 'https://[bad'}];
     });
     const element = await ticker(html`<alliance-news-ticker feed=${url}></alliance-news-ticker>`);
-    expect([titles(element).length, findAll(element, '[part=links] a').map((a) => a.textContent)]).to.deep.equal([5, ['Events as calendar (iCalendar)']]);
+    expect([titles(element).length, findAll(element, '[part=links] a').map((a) => a.textContent)]).to.deep.equal([5, ['All news and events', 'Events as calendar (iCalendar)']]);
   });
 
   it('says that there is nothing, or shows the children', async () => {
@@ -261,6 +280,24 @@ describe('alliance-news-ticker one by one', () => {
     expect((await timer()).ms).to.be.at.least(5000);
     element.remove();
     expect(timers).to.deep.equal([]);
+  });
+
+  it('goes on after it was taken out from under the pointer', async () => {
+    holdTimers();
+    const element = await ticker(html`<alliance-news-ticker feed=${feed} mode="rotate" autoplay></alliance-news-ticker>`);
+    await timer();
+    find(element, '.carousel')!.dispatchEvent(new PointerEvent('pointerenter', {pointerType: 'mouse'}));
+    expect(timers).to.deep.equal([]);
+    const {parentElement} = element;
+    element.remove();
+    parentElement!.append(element);
+    await timer();
+  });
+
+  it('is a carousel by its role description, named once', async () => {
+    const element = await rotating();
+    expect(findAll(element, '[aria-roledescription]').map((node) => [node.part.value, node.role, node.ariaRoleDescription])[0]).to.deep.equal(['base', 'group', 'carousel']);
+    expect(findAll(element, '[aria-labelledby=heading]')).to.have.length(1);
   });
 
   it('stands still for a visitor who wants less motion, until played', async () => {

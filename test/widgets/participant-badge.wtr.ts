@@ -104,6 +104,21 @@ describe('alliance-participant-badge', () => {
     const element = await badge(html`<alliance-participant-badge feed=${feed} participant="tivat"></alliance-participant-badge>`);
     element.style.width = '88px';
     expect(find(element, '.card')!.scrollWidth).to.be.at.most(88);
+    const {left, right} = element.getBoundingClientRect();
+    const texts = document.createTreeWalker(find(element, '.card')!, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    let lines = 0;
+    while (texts.nextNode()) {
+      if (!texts.currentNode.textContent!.trim() || texts.currentNode.parentElement!.closest('.visually-hidden, details')) continue;
+      range.selectNodeContents(texts.currentNode);
+      for (const box of range.getClientRects()) {
+        lines++;
+        expect([box.left >= left, box.right <= right + 0.5], texts.currentNode.textContent!).to.deep.equal([true, true]);
+      }
+    }
+    expect(lines).to.be.above(3);
+    expect(findAll(element, '.card, .card *').filter((node) => getComputedStyle(node).overflow !== 'visible' && !node.matches('.visually-hidden'))).to.have.length(0);
+    expect(parseFloat(getComputedStyle(find(element, '[part~=role], .role')!).fontSize)).to.be.at.least(12);
   });
 
   it('shows the children while nothing can be had', async () => {

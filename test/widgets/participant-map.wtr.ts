@@ -467,6 +467,15 @@ describe('alliance-participant-map', () => {
     expect(getComputedStyle(find(onlyMap, '.list')!).display).to.not.equal('none');
   });
 
+  it('keeps the list and the focus in it when the page brings the map beside it', async () => {
+    const element = await map({view: 'list'}, 1000);
+    const place = find(element, '.list [data-id=tivat]')!;
+    place.focus();
+    element.view = 'both';
+    await until(() => find(element, '.land:not(.alone)'));
+    expect([focused(element) === place, place.isConnected]).to.deep.equal([true, true]);
+  });
+
   it('is open on the host’s own city, without moving the focus', async () => {
     const element = await map({highlight: 'tivat'});
     await cardOf(element);

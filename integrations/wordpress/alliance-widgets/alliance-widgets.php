@@ -11,7 +11,7 @@
 
 defined( 'ABSPATH' ) || exit;
 
-/** Where the Alliance publishes its feed and pages, with a trailing slash. A site may name another: define it in wp-config.php. */
+/** Where the Alliance publishes its feed and pages, with a trailing slash: the build writes it. A site may name another: define it in wp-config.php. */
 if ( ! defined( 'ALLIANCE_WIDGETS_SITE' ) ) {
 	define( 'ALLIANCE_WIDGETS_SITE', 'https://alliance.example/' );
 }

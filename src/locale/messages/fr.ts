@@ -107,6 +107,8 @@ export const news: Words<typeof en.news> = {
   website: 'Site de l’Alliance',
   rss: 'Flux RSS',
   calendar: 'Calendrier des événements (iCalendar)',
+  allNews: 'Toutes les actualités',
+  addToCalendar: 'Ajouter au calendrier',
   externalSite: '(autre site)',
 };
 

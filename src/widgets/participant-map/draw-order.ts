@@ -8,12 +8,11 @@ export class DrawOrder {
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
-  /** Whether the size is asked for here for the first time: then all is to be drawn now. */
+  /** Whether the size is asked for here for the first time. */
   measure(): boolean {
-    if (this.measured) return false;
+    const isFirst = !this.measured;
     this.measured = true;
-    this.host.requestUpdate();
-    return true;
+    return isFirst;
   }
 
   /** Draws the rest once what was drawn now has been on the screen for a frame. */

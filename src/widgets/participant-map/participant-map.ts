@@ -152,7 +152,9 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   protected override updated(changed: PropertyValues): void {
     const {stage} = this;
     this.map.follow(stage ?? undefined);
-    if (stage && this.order.measure()) {
+    // Without a map there is no size to wait for, also when one comes later.
+    if (this.content && this.order.measure() && stage) {
+      this.requestUpdate();
       this.performUpdate();
       return;
     }

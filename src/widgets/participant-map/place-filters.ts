@@ -3,18 +3,16 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {participantTypes} from '../../feed/feed.js';
 import type {Locale} from '../../locale/locale.js';
 import type {map as english} from '../../locale/messages/en.js';
-import {listOf} from '../attributes.js';
+import {countriesOf, listOf} from '../attributes.js';
 import {warnOnce} from '../../store/page.js';
 import type {PlaceFilter} from './places.js';
 
 /** What the attributes and the search field ask for; what nobody in the list is, is left out, with one warning. */
 export function readFilter({country, type}: {readonly country: string; readonly type: string}, query: string, present: {has: (code: string) => boolean}): PlaceFilter {
-  const [codes, types] = [listOf(country).map((code) => code.toUpperCase()), listOf(type)];
-  const countries = codes.filter((code) => present.has(code));
+  const types = listOf(type);
   const unknown = types.filter((one) => !participantTypes.some((known) => known === one));
   if (unknown.length) warnOnce(`type="${type}": ${unknown.join(', ')} is none of ${participantTypes.join(', ')}`);
-  if (countries.length && countries.length < codes.length) warnOnce(`country="${country}": nobody is listed in ${codes.filter((code) => !present.has(code)).join(', ')}`);
-  return {countries, types: participantTypes.filter((known) => types.includes(known)), query};
+  return {countries: countriesOf(country, present), types: participantTypes.filter((known) => types.includes(known)), query};
 }
 
 export interface FilterOptions {

@@ -18,5 +18,7 @@ export const news = {
   website: 'Website of the Alliance',
   rss: 'RSS feed',
   calendar: 'Events as calendar (iCalendar)',
+  allNews: 'All news and events',
+  addToCalendar: 'Add to calendar',
   externalSite: '(other website)',
 } satisfies Record<string, Message | DatedMessage>;
