@@ -49,7 +49,7 @@ const importFile = (file: string): Promise<unknown> => import(new URL(file, page
 /** Divs and links of ours are known here; what becomes of them, and when, is in a file for pages that have some. */
 async function upgradeIn(root: ParentNode, site: string): Promise<void> {
   const links = [...root.querySelectorAll<HTMLAnchorElement>('a[href*="w/"]')];
-  if (!root.querySelector('div[data-alliance]') && !links.some(({href}) => href.startsWith(`${site}w/`))) return;
+  if (!root.querySelector('div[data-alliance]') && !links.some((link) => link.href.startsWith(`${site}w/`) && !link.closest(TAGS))) return;
   const {upgrade} = await importFile('upgrade.js') as typeof Upgrade;
   upgrade(root, {site});
 }

@@ -4,7 +4,7 @@ import {isServer, type ReactiveControllerHost} from 'lit';
 export class DrawOrder {
   measured = isServer;
   painted = isServer;
-  private waiting = false;
+  private asked = isServer;
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
@@ -17,8 +17,8 @@ export class DrawOrder {
 
   /** Draws the rest once what was drawn now has been on the screen for a frame. */
   afterPaint(): void {
-    if (this.painted || this.waiting) return;
-    this.waiting = true;
+    if (this.asked) return;
+    this.asked = true;
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
       this.painted = true;
       this.host.requestUpdate();

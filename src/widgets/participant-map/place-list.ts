@@ -26,14 +26,15 @@ export interface ListOptions {
 
 /** The list, written anew only where it says something else: not when the map moves. */
 export class KeptList {
-  private key: readonly unknown[] = [];
+  private content?: Content;
+  private key?: string;
   private kept?: TemplateResult;
 
   template(content: Content, filter: PlaceFilter, options: ListOptions): TemplateResult {
-    const key = [content, JSON.stringify(filter), options.level, options.chosenId, options.highlightId];
-    if (!this.kept || key.some((one, i) => one !== this.key[i])) this.kept = placeList(options);
-    this.key = key;
-    return this.kept;
+    const key = JSON.stringify([filter, options.level, options.chosenId, options.highlightId]);
+    if (content !== this.content || key !== this.key) this.kept = placeList(options);
+    [this.content, this.key] = [content, key];
+    return this.kept!;
   }
 }
 
