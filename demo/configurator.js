@@ -170,9 +170,11 @@ const readSwitches = () => ({
   on: new FormData($('#switches')).getAll('on'),
 });
 
+/** Only a badge is there as a picture. */
+const tabForAll = () => state.tab === 'picture' ? 'element' : state.tab;
+
 $('#widget').addEventListener('change', ({target}) => {
-  const tab = state.tab === 'picture' ? 'element' : state.tab;
-  change({widget: target.value, tab, attributes: {}});
+  change({widget: target.value, tab: tabForAll(), attributes: {}});
 });
 $('#options').addEventListener('input', ({target}) => {
   // Typing is one step, not one for each letter.
@@ -187,7 +189,7 @@ addEventListener('popstate', () => {
 $('#read').addEventListener('click', () => {
   const own = words[state.page];
   const found = readSnippet($('#old').value, widgets);
-  if (found) change(found);
+  if (found) change({tab: tabForAll(), ...found});
   $('#readSaid').textContent = found ? own.readDone.replace('{widget}', own.widgets[found.widget]) : own.readNothing;
 });
 

@@ -265,9 +265,9 @@ for (const engine of ENGINES) {
         assert.match(await paste('<div data-alliance="country-counter" data-set="signatories" data-style="x"></div>'), /\?widget=country-counter&set=signatories&page=en$/);
         assert.match(await paste('<iframe src="https://x.test/w/participant-badge/tivat.html"></iframe>'), /\?widget=participant-badge&participant=tivat&page=en$/);
         assert.match(await paste('https://x.test/w/participant-map/fr.html'), /\?widget=participant-map&country=FR&page=en$/);
-        assert.match(await paste('[![Tivat is the 127th](<https://x.test/w/fr/participant-badge/tivat.dark.svg>)](<https://x.test/w/fr/participant-badge/tivat.html>)'), /\?widget=participant-badge&participant=tivat&variant=dark&lang=fr&tab=picture&page=en$/);
+        assert.match(await paste('[![Tivat is the 127th](<https://x.test/w/fr/participant-badge/tivat.dark.svg>)](<https://x.test/w/fr/participant-badge/tivat.html>)'), /\?widget=participant-badge&participant=tivat&lang=fr&variant=dark&tab=picture&page=en$/);
         assert.match(await paste('<a href="https://x.test/w/participant-badge/tivat.html"><img src="https://x.test/w/participant-badge/tivat.svg" width="176" alt="Tivat"></a>'), /\?widget=participant-badge&participant=tivat&tab=picture&page=en$/);
-        assert.match(await paste('<!-- wp:embed {"url":"https://x.test/w/country-counter.html","type":"rich"} -->\n<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\nhttps://x.test/w/country-counter.html\n</div></figure>\n<!-- /wp:embed -->'), /^Read: Country counter\. \?widget=country-counter&/);
+        assert.match(await paste('<!-- wp:embed {"url":"https://x.test/w/country-counter.html","type":"rich"} -->\n<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\nhttps://x.test/w/country-counter.html\n</div></figure>\n<!-- /wp:embed -->'), /^Read: Country counter\. \?widget=country-counter&tab=element&page=en$/);
         await choose(page, 'tab', 'oembed');
         await paste('https://x.test/w/participant-map/fr.html');
         assert.match(await paste('<img src=x onerror="document.title=1"> https://x.test/'), /^Nothing of ours was found in it\. \?widget=participant-map&country=FR/);
