@@ -138,6 +138,13 @@ describe('alliance-join-button', () => {
     }
   });
 
+  it('stands as text in line with the text around it', async () => {
+    const element = await button(html`<alliance-join-button feed=${feed} variant="text"></alliance-join-button>`);
+    const range = document.createRange();
+    range.selectNodeContents(find(element, 'a.text')!);
+    expect(range.getBoundingClientRect().left).to.be.closeTo(element.getBoundingClientRect().left, 0.5);
+  });
+
   it('breaks the longest word before it is wider than its place', async () => {
     const word = 'Mitgliedschaftsvoraussetzungenüberprüfungsausschussvorsitzender'; // 63 letters
     const {url} = await made(({join}) => { join![0]!.label = {en: word}; });
