@@ -29,7 +29,7 @@ const VARIANTS = {
   about: ['length="full" note="inline"'],
   'participant-badge': ['participant="tivat" display="inline"', 'participant="tivat" variant="dark"', 'participant="tivat" variant="mono"', 'participant="nobody"'],
 };
-const INLINE = /compact|inline"/;
+const INLINE = /compact|display="inline"/;
 /** The sample has places of its own. */
 const SAMPLE_ATTRIBUTES = {'participant-map': 'highlight="sample-shembull-1"', 'participant-badge': 'participant="sample-shembull-1"'};
 /** What every engine can photograph at once; a longer page gets several pictures. */

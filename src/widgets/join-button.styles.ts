@@ -15,7 +15,7 @@ export const joinStyles: CSSResult = css`
   .solid { color: ${onAccent}; background: ${accent}; }
   .solid:hover { background: color-mix(in oklab, ${accent}, ${text} 12%); }
   .outline { color: ${accent}; background: ${surface}; }
-  a.text { color: ${accent}; border-color: transparent; background: ${surface}; inline-size: fit-content; max-inline-size: 100%; padding-inline: 0.25em; margin-inline-start: calc(-0.25em - 2px); }
+  a.text { justify-content: start; text-align: start; color: ${accent}; border-color: transparent; background: ${surface}; inline-size: fit-content; max-inline-size: 100%; padding-inline: 0.25em; margin-inline-start: calc(-0.25em - 2px); }
   .outline:hover, a.text { text-decoration: underline; }
   .aside { font-weight: 400; }
   p.text { font-size: 0.875em; margin-block-start: 0.5em; max-width: 65ch; }

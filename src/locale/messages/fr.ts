@@ -25,7 +25,7 @@ export const map: Words<typeof en.map> = {
   listedInCountry: {one: '{n} recensé {inCountry}', other: '{n} recensés {inCountry}'},
   noneFound: 'Aucun participant ne correspond.',
   noneFoundListed: 'Aucun participant recensé ne correspond.',
-  search: 'Chercher ville ou région',
+  search: 'Ville ou région',
   filterType: 'Type',
   filterCountry: 'Pays',
   allTypes: 'Tous',

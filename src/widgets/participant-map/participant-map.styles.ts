@@ -31,9 +31,8 @@ export const participantMapStyles = css`
   }
   .chip:hover { background: ${raised}; }
   .chip[aria-pressed="true"] { background: ${accent}; border-color: ${accent}; color: ${onAccent}; }
-  .select { display: flex; min-inline-size: 0; }
-  select.chip { appearance: none; padding-inline-end: 26px; text-overflow: ellipsis; background-repeat: no-repeat; }
-  .select { position: relative; max-inline-size: 100%; }
+  .select { display: flex; position: relative; min-inline-size: 0; max-inline-size: 100%; }
+  select.chip { appearance: none; padding-inline-end: 26px; text-overflow: ellipsis; }
   .select::after {
     content: ""; position: absolute; inset-inline-end: 12px; inset-block-start: calc(50% - 4px); inline-size: 5px; block-size: 5px;
     border: solid ${text}; border-width: 0 1.5px 1.5px 0; rotate: 45deg; pointer-events: none;
@@ -44,8 +43,7 @@ export const participantMapStyles = css`
   .switch button:focus-visible { outline-offset: -3px; }
   .head .status { margin: 0; color: ${muted}; }
 
-  .list { overflow: auto; scrollbar-color: ${control} transparent; }
-  .list { grid-area: main; min-block-size: 0; overscroll-behavior: auto; padding: 4px 0 12px; }
+  .list { grid-area: main; min-block-size: 0; overflow: auto; scrollbar-color: ${control} transparent; padding: 4px 0 12px; }
   .group { padding-block-start: 10px; break-inside: avoid-column; }
   .groups { columns: 19em; column-gap: 0; }
   .group-head { display: flex; justify-content: space-between; gap: 12px; padding-inline: ${space}; font-size: 0.875em; color: ${muted}; font-variant-numeric: tabular-nums; }
@@ -84,7 +82,10 @@ export const participantMapStyles = css`
     .frame.view-both .legend { display: flex; }
     .frame.view-both .groups { columns: auto; }
     .frame.view-map { flex: 1 1 var(--alliance-map-height, 600px); }
-    .frame.view-map .switch { inline-size: 16em; }
+    .frame.view-map .switch { inline-size: 16em; grid-column: 2; }
+    .frame.view-map .head { grid-template-columns: 1fr auto; grid-auto-flow: dense; align-items: center; }
+    .frame.view-map .search { grid-column: 1 / 3; grid-template-columns: minmax(14em, 1fr) auto; align-items: center; }
+    .frame.view-map .status { grid-column: 1; }
     .frame.view-both details[open] .notes, .frame.view-map details[open] .notes {
       position: absolute; inset-block-end: calc(100% + 12px); inset-inline-end: 12px; inline-size: min(60ch, 100% - 24px); z-index: 6; padding: 12px 16px;
       background: ${surface}; border: 1px solid ${border}; border-radius: ${radius}; box-shadow: 0 4px 20px #00000029;
