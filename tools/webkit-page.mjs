@@ -126,7 +126,8 @@ async function resize(session, evaluate, width, height) {
   let size = await inner();
   for (let round = 0; round < 20 && (size.width !== width || size.height !== height); round++) {
     const rect = await session('GET', '/window/rect');
-    await session('POST', '/window/rect', {x: 0, y: 0, width: rect.width + width - size.width, height: rect.height + height - size.height});
+    // A size asked for before the window was laid out may be of another window: never less than nothing.
+    await session('POST', '/window/rect', {x: 0, y: 0, width: Math.max(1, rect.width + width - size.width), height: Math.max(1, rect.height + height - size.height)});
     await sleep(50); // GTK lays the window out after the call has been answered
     size = await inner();
   }
