@@ -149,6 +149,22 @@ for (const engine of ENGINES) {
       });
     });
 
+    it('finds the city of a badge by its name, in the language of the page, and prints it as element, picture and Markdown', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?widget=participant-badge&page=fr`);
+        const cities = await page.eval(() => [...document.querySelector<HTMLSelectElement>('#setup select[name="participant"]')!.options].map(({text, value}) => [text, value])) as [string, string][];
+        const [, id] = cities.find(([text]) => text === 'Tivat (Monténégro)') ?? [];
+        assert.equal(id, 'tivat', cities.join('; '));
+        await select(page, 'participant', id!);
+        await choose(page, 'tab', 'element');
+        assert.match((await code(page))[1]!, /^<alliance-participant-badge participant="tivat">\n\s+<strong>Tivat|^<alliance-participant-badge participant="tivat">\n\s+Tivat/);
+        await choose(page, 'tab', 'picture');
+        const [html, markdown] = await code(page);
+        assert.match(html!, /<img src="[^"]+\/w\/fr\/participant-badge\/tivat\.svg"[^>]* lang="fr"/);
+        assert.match(markdown!, /^\[!\[Tivat [^\]]+\]\(<[^>]+tivat\.svg>\)\]\(<[^>]+tivat\.html>\)$/);
+      });
+    });
+
     it('prints every form and system, each with when it works, its policy and a privacy paragraph', async () => {
       await withPage(engine, {}, async (page) => {
         await open(page, `${start}?widget=participant-badge&participant=tivat&page=en`);
