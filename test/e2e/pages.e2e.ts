@@ -175,6 +175,24 @@ for (const engine of ENGINES) {
       assert.deepEqual([first, silent, other], [second, 43, 77]);
     });
 
+    it('lead from the newest news to all of them, and to a file for each event to come', async () => {
+      const {items} = JSON.parse(readFileSync('dist/site/feed/news.en.json', 'utf8')) as {items: unknown[]};
+      const shown = () => page.waitFor(() => {
+        const element = document.querySelector('alliance-news-ticker') as HTMLElement & {status?: string};
+        return element.status === 'ready' && !element.shadowRoot!.querySelector('link') && element.shadowRoot!.querySelectorAll('.item').length;
+      }) as Promise<number>;
+      await page.goto(`${town.library.origin}/w/news-ticker.html`);
+      assert.equal(await shown(), 5);
+      await page.goto(await page.eval(() => document.querySelector('alliance-news-ticker')!.shadowRoot!.querySelector<HTMLAnchorElement>('[part=links] a')!.href) as string);
+      assert.equal(await shown(), items.length);
+      town.library.routes['/sample/*'] = staticFiles('dist/site/sample');
+      await page.goto(`${town.library.origin}/sample/w/fr/news-ticker.html`);
+      await shown();
+      const files = await page.eval(() => [...document.querySelector('alliance-news-ticker')!.shadowRoot!.querySelectorAll<HTMLAnchorElement>('a.add')].map(({href}) => href)) as string[];
+      assert.ok(files.length > 0);
+      for (const file of files) assert.match(await (await fetch(file)).text(), /^BEGIN:VCALENDAR\r\n[^]*\r\nUID:sample-future-[^]*\r\nSUMMARY:Exemple/, file);
+    });
+
     it('in a frame lead on from the page around', async () => {
       town.library.routes['/host'] = {body: '<!doctype html><title>Host</title><iframe title="About" width="500" height="300" src="/w/about.html"></iframe>'};
       town.library.routes['/next'] = {body: '<!doctype html><title>Next</title>'};
