@@ -8,7 +8,7 @@ import {keepPrevious, pruneFeed} from './previous-feed.js';
 import {KEPT_FILE, keptText, type KeptSources} from './read-sources.js';
 
 const TEMPORARY = /^\.alliance-.+\.tmp$/;
-const FIXED_LANGUAGE_FILE = /^((?:news\.[A-Za-z-]+\.(?:json|xml)|events\.[A-Za-z-]+\.ics))(?:\.br|\.gz)?$/;
+const FIXED_LANGUAGE_FILE = /^((?:news\.[\w-]+\.(?:json|xml)|events\.[\w-]+\.ics))(?:\.br|\.gz)?$/;
 
 /**
  * Writes what differs, the manifest last; each file arrives under its name by rename, its compressed copies after it. Hashed

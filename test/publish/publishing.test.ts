@@ -92,9 +92,12 @@ alliance.yaml: the new feed loses all 1 news items; if that is meant, build with
 alliance.yaml: the new feed loses the language fr; if that is meant, build with --allow-shrink
 Nothing was written.
 `});
+  const old = ['news.es-419.xml', 'events.es-419.ics.br'];
+  for (const name of [...old, 'notes.txt']) await writeFile(join(out, 'feed', name), '');
   const {code} = await runTool('build', content, '--out', out, '--allow-shrink');
   assert.equal(code, 0);
   assert.equal((await manifestAt(out)).sequence, 2);
+  assert.deepEqual((await readdir(join(out, 'feed'))).filter((name) => [...old, 'notes.txt'].includes(name)), ['notes.txt']);
   assert.equal((await readdir(join(out, 'feed'))).some((name) => name === 'news.fr.xml' || name === 'events.fr.ics'), false);
   assert.equal((await runTool('check', out)).code, 0);
 });
