@@ -1,6 +1,6 @@
 /** The configurator: its state is in the address, its code comes from the library's own functions, its preview is a page with that code. */
 import options from 'options';
-import {hostsOf, lostOptions} from '../build/embed/snippet-forms.js';
+import {hostsOf} from '../build/embed/snippet-forms.js';
 import {reserveRule, scriptLine} from '../build/embed/snippet.js';
 import {keyAttributes} from '../build/embed/widget-attributes.js';
 import {subjectWords} from '../build/publish/page-subject.js';
@@ -8,7 +8,7 @@ import {words} from './configurator-words.js';
 import {drawOptions, fillOptions, readOptions} from './options-form.js';
 import {messages, readFeed} from './read-feed.js';
 import {readSnippet} from './read-snippet.js';
-import {blocksOf, groups, needsOf, policyFor, previewOf} from './systems.js';
+import {blocksOf, groups, lostIn, needsOf, policyFor, previewOf} from './systems.js';
 import {readState, writeState} from './state.js';
 
 const {widgets, version, hashes, modules} = options;
@@ -91,14 +91,15 @@ function showCode(made, own) {
   const {tab} = state;
   if (tab === 'picture' && !made.attributes.participant) return $('#result').replaceChildren(element('p', {className: 'works', textContent: own.choosePlace}));
   const blocks = blocksOf(tab, made).map(({label, code}) => block(own.labels[label], code, own));
-  const lost = ['oembed', 'wordpress'].includes(tab) ? lostOptions(state.widget, state.attributes, made.published) : [];
-  const hosts = hostsOf(needsOf(tab), site, state.attributes.feed);
+  const lost = lostIn(tab, made);
+  const feed = lost.includes('feed') ? '' : state.attributes.feed;
+  const hosts = hostsOf(needsOf(tab), site, feed);
   $('#result').replaceChildren(
     element('p', {className: 'works', textContent: own.works[tab]}),
     ...lost.length ? [element('p', {textContent: `${own.lost} ${lost.join(', ')}`})] : [],
     ...blocks,
     ...tab === 'wordpress' ? [element('p', {}, `${own.labels.plugin} `, download(`alliance-widgets-wordpress-${version}.zip`))] : [],
-    block(own.policy, policyFor(tab, site, state.attributes.feed), own),
+    block(own.policy, policyFor(tab, site, feed), own),
     ...tab === 'pinned' ? [] : [element('p', {className: 'hint', textContent: own.noHash})],
     ...hosts.length ? [block(own.privacy, own.privacyText[needsOf(tab)].replace('{origin}', new Intl.ListFormat(state.page).format(hosts)), own)] : [],
   );

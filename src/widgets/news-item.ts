@@ -41,10 +41,10 @@ const today = () => new Date().toISOString().slice(0, 10);
 const isComing = ({kind, start}: NewsItem): boolean => kind === 'event' && !!start && today() < start.slice(0, 10);
 
 /** An event that is still to come, for the reader's own calendar: its file lies beside its public page. */
-export function renderCalendarLink(item: NewsItem, {words}: NewsLocale, pages: string | undefined): TemplateResult | typeof nothing {
-  const {id, title} = item;
-  return pages && isComing(item)
-    ? html` <a class="add" href=${`${pages}news-ticker/${encodeURIComponent(id)}.ics`} type="text/calendar">${words.addToCalendar}<span class="visually-hidden"> (${title})</span></a>` : nothing;
+export function renderCalendarLink(item: NewsItem, locale: NewsLocale, pages: string | undefined): TemplateResult | typeof nothing {
+  if (!pages || !isComing(item)) return nothing;
+  const href = `${pages}news-ticker/${encodeURIComponent(item.id)}.ics`;
+  return html` <a class="add" href=${href} type="text/calendar">${locale.words.addToCalendar}<span class="visually-hidden"> (${item.title})</span>${wayOut(href, locale)}</a>`;
 }
 
 /** "(other website)" for those who do not see where a resolved address leads. */

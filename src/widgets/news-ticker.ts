@@ -160,11 +160,13 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
     const website = resolveLink(home?.text);
     const rss = resolveLink((manifest.follow ?? []).find((link) => link.network === 'rss' && link.lang === lang)?.url ?? (lang && `news.${lang}.xml`), feedBase);
     const calendar = items.some(({kind}) => kind === 'event') ? resolveLink(lang && `events.${lang}.ics`, feedBase) : undefined;
+    const link = (href: string | undefined, text: string, tag: string | undefined, type?: string) =>
+      href ? html`<a href=${href} type=${type ?? nothing} hreflang=${tag ?? nothing}>${text}${wayOut(href, this.locale)}</a>` : nothing;
     return html`<p part="links" class="links">
-      ${pages && items.length < part.length ? html`<a href=${`${pages}news-ticker.html?limit=${part.length}`} hreflang=${lang ?? nothing}>${words.allNews}</a>` : nothing}
-      ${website ? html`<a href=${website} hreflang=${home!.lang}>${words.website}${wayOut(website, this.locale)}</a>` : nothing}
-      ${rss ? html`<a href=${rss} type="application/rss+xml" hreflang=${lang ?? nothing}>${words.rss}</a>` : nothing}
-      ${calendar ? html`<a href=${calendar} type="text/calendar" hreflang=${lang ?? nothing}>${words.calendar}</a>` : nothing}
+      ${link(pages && items.length < part.length ? `${pages}news-ticker.html?limit=${part.length}` : undefined, words.allNews, lang)}
+      ${link(website, words.website, home?.lang)}
+      ${link(rss, words.rss, lang, 'application/rss+xml')}
+      ${link(calendar, words.calendar, lang, 'text/calendar')}
     </p>`;
   }
 }

@@ -239,6 +239,12 @@ for (const engine of ENGINES) {
         assert.match(printed.at(-1)!, new RegExp(`loads it from ${new URL(site.origin).host} and feed\\.test, where`));
         await choose(page, 'tab', 'npm');
         assert.match((await code(page)).at(-1)!, /loads its data from feed\.test, where/);
+        for (const tab of ['link', 'iframe', 'typo3']) {
+          await choose(page, 'tab', tab);
+          const text = await page.eval(() => document.querySelector('#result')!.textContent) as string;
+          assert.doesNotMatch(text, /feed\.test/, tab);
+          assert.match(text, /cannot carry these options; take another form for them: feed/, tab);
+        }
         await choose(page, 'tab', 'iframe');
         assert.match((await code(page)).at(-1)!, new RegExp(`loads it from ${new URL(site.origin).host}, where`));
         assert.equal(await page.eval(() => document.querySelector('#previewNote')!.textContent), '');

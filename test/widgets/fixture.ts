@@ -61,10 +61,9 @@ export interface MadeFeed {
   publish(change: (manifest: Manifest & Json) => void): void;
 }
 
-/** The fixture's feed, its manifest changed, under an address of its own; `files` replace or add others as JSON. */
-export async function made(change: (manifest: Manifest & Json) => void, files: Record<string, unknown> = {}): Promise<MadeFeed> {
-  const path = `/made/${++madeFeeds}/`;
-  const base = new URL(path, location.href).href;
+/** The fixture's feed, its manifest changed, under an address of its own; `files` replace or add others as JSON; `site` is where it lies. */
+export async function made(change: (manifest: Manifest & Json) => void, files: Record<string, unknown> = {}, site = location.href): Promise<MadeFeed> {
+  const base = new URL(`/made/${++madeFeeds}/`, site).href;
   const manifest = await (await realFetch(`${feed}alliance.json`)).json() as Manifest & Json;
   change(manifest);
   const answers: Record<string, unknown> = {'alliance.json': manifest, ...files};
@@ -76,7 +75,7 @@ export async function made(change: (manifest: Manifest & Json) => void, files: R
     });
   }
   return {
-    url: path,
+    url: base,
     fail: () => { failing = true; aheadMs += 5000; },
     publish: (next) => { failing = false; aheadMs += 5000; manifest.sequence++; next(manifest); },
   };

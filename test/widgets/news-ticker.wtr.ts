@@ -110,6 +110,13 @@ describe('alliance-news-ticker as a list', () => {
     expect(findAll(element, '[part=links] a').map((a) => a.textContent)).to.deep.equal(['All news and events', `Website of the Alliance${EXTERNAL}`, 'RSS feed']);
   });
 
+  it('says of links to the feed’s site that they lead to another', async () => {
+    const {url} = await made(() => undefined, {}, 'https://feed.test/');
+    const element = await ticker(html`<alliance-news-ticker feed=${url}></alliance-news-ticker>`);
+    expect(findAll(element, '[part=links] a, a.add').map((a) => a.textContent).filter((text) => !text.includes(EXTERNAL.trim()))).to.deep.equal([]);
+    expect(findAll(element, '[part=links] a, a.add')).to.have.length(5);
+  });
+
   it('does not lead to what is there already', async () => {
     const element = await ticker(html`<alliance-news-ticker feed=${feed} limit="100"></alliance-news-ticker>`);
     expect(findAll(element, '[part=links] a').map((a) => a.textContent)).to.not.include('All news and events');

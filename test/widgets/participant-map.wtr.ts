@@ -15,6 +15,17 @@ async function search(element: ParticipantMap, text: string): Promise<void> {
 }
 
 describe('alliance-participant-map', () => {
+  // The first of this page: the land is not there yet.
+  it('has its land where it was moved while that was under way', async () => {
+    const element = await map({view: 'list'});
+    element.view = 'both';
+    await element.updateComplete;
+    const {parentElement} = element;
+    element.remove();
+    parentElement!.append(element);
+    await until(() => find(element, '.land:not(.alone)'));
+  });
+
   it('is accessible, side by side and one at a time, with nothing and something chosen', async () => {
     for (const [width, view] of [[1000, 'both'], [320, 'both'], [320, 'map'], [800, 'list']] as const) {
       const element = await map({view}, width);

@@ -58,7 +58,7 @@ export class MapController implements ReactiveController {
   hostConnected(): void {
     this.abort = new AbortController();
     if (this.stage) this.sizes.observe(this.stage);
-    if (this.options.isWanted()) void this.loadBasemap('overview', this.abort.signal);
+    if (this.options.isWanted()) void this.loadBasemap('overview');
   }
 
   hostDisconnected(): void {
@@ -148,13 +148,13 @@ export class MapController implements ReactiveController {
     const home = fitView(this.options.homeFrame(size), size, EDGE_PX);
     this.view = this.view && !this.isHome ? {...this.view, ...size} : home;
     this.leaflet?.resize(this.view, fitView(this.options.widestFrame(size), size, EDGE_PX));
-    void this.loadBasemap('overview', this.abort.signal);
+    void this.loadBasemap('overview');
     if (this.wantedUnseen) void this.wake();
     this.wantedUnseen = false;
     this.host.requestUpdate();
   }
 
-  private async loadBasemap(scale: 'overview' | 'detail', signal: AbortSignal): Promise<void> {
+  private async loadBasemap(scale: 'overview' | 'detail'): Promise<void> {
     if (this.asked === scale || this.asked === 'detail') return;
     this.asked = scale;
     try {
@@ -168,7 +168,8 @@ export class MapController implements ReactiveController {
       if (!this.basemap) { this.failed = 'basemap'; this.asked = undefined; }
       console.warn('alliance-widgets: the basemap could not be loaded', error);
     }
-    if (!signal.aborted) this.host.requestUpdate();
+    // Also of a host that was taken out meanwhile: it may be back.
+    this.host.requestUpdate();
   }
 
   private async loadView(signal: AbortSignal): Promise<MapView | undefined> {
@@ -224,7 +225,7 @@ export class MapController implements ReactiveController {
     this.isHome = shiftPx < 1 && Math.abs(home.metresPerPixel / view.metresPerPixel - 1) < 0.001;
     // Home is home to the last digit: Leaflet's zoom levels and whole pixels give a little more or less.
     this.view = this.isHome ? home : view;
-    if (view.metresPerPixel < DETAIL_UNDER_M) void this.loadBasemap('detail', this.abort.signal);
+    if (view.metresPerPixel < DETAIL_UNDER_M) void this.loadBasemap('detail');
     this.host.requestUpdate();
   }
 
