@@ -504,6 +504,25 @@ describe('alliance-participant-map', () => {
     expect(warnings.join()).to.contain('atlantis');
   });
 
+  it('frames the host’s own city in its surroundings, and goes back there', async () => {
+    const element = await map({highlight: 'tivat'});
+    const isFramed = () => {
+      const [stage, own] = ['.stage', '.symbol[data-key=tivat]'].map((selector) => find(element, selector)?.getBoundingClientRect());
+      return !!own && Math.hypot(own.x + own.width / 2 - stage!.x - stage!.width / 2, own.y + own.height / 2 - stage!.y - stage!.height / 2) < 2;
+    };
+    const width = () => Number(viewBox(element)!.split(' ')[2]);
+    await until(isFramed);
+    const framed = width();
+    expect(framed).to.be.lessThan(Number(viewBox(await map())!.split(' ')[2]) / 2);
+    const [, zoomOut, reset] = findAll(element, '.control');
+    zoomOut!.click();
+    await until(() => width() > framed * 1.9);
+    reset!.click();
+    await until(() => isFramed() && Math.abs(width() - framed) < 1);
+    element.country = 'FR';
+    await until(() => findAll(element, '.symbol').some(({dataset}) => dataset['key'] === 'lyon'));
+  });
+
   it('tells places of one name apart, and inserts names as text', async () => {
     const {url} = await feedOf(participant('one', 2, 48, {name: '<img src=x onerror=alert(1)>'}), participant('two', 3, 46, {name: '<img src=x onerror=alert(1)>'}));
     const element = await map({}, 1000, url);

@@ -23,8 +23,8 @@ export function widestFrame(places: readonly Anchor[], {widthPx, heightPx}: Size
   return all ? joinFrames(least, all) : least;
 }
 
-/** The places of the countries chosen, else the widest frame. */
-export function homeFrame(places: readonly Anchor[], countries: readonly string[], size: SizePx): Frame {
-  const wanted = countries.length ? frameOfPlaces(places.filter(({participant}) => countries.includes(participant.country))) : undefined;
-  return wanted ?? widestFrame(places, size);
+/** The places of the countries chosen, else the host's own city in its surroundings, else the widest frame. */
+export function homeFrame(places: readonly Anchor[], countries: readonly string[], own: Anchor | undefined, size: SizePx): Frame {
+  const wanted = countries.length ? places.filter(({participant}) => countries.includes(participant.country)) : own ? [own] : [];
+  return frameOfPlaces(wanted) ?? widestFrame(places, size);
 }

@@ -80,7 +80,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
 
   private readonly map = new MapController(this, {
     isWanted: () => this.view !== 'list',
-    homeFrame: (size) => homeFrame(this.anchors, this.filter.countries, size),
+    homeFrame: (size) => homeFrame(this.anchors, this.filter.countries, this.ownPlace, size),
     widestFrame: (size) => widestFrame(this.anchors, size),
     onMove: (view) => { this.placeCard(view); },
   });
@@ -93,7 +93,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private filter: PlaceFilter = {countries: [], types: [], query: ''};
   private shownPlaces: readonly Place[] = [];
   private symbols: readonly MapSymbol[] = [];
-  private homeKey = '';
+  private home: {readonly countries: string; readonly ownId?: string | undefined} = {countries: ''};
   private scrolledTo?: string;
 
   constructor() {
@@ -169,9 +169,10 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     if (this.chosenPlaces.length || this.map.hinting || !this.map.atHome) void this.extras.load();
     if (!stage || basemap || failed) this.content?.long?.want();
     this.content?.long?.draw(this.renderRoot.querySelector('.dots'), view, this.filter);
-    const homeKey = this.filter.countries.join();
-    if (homeKey !== this.homeKey) this.map.goHome();
-    this.homeKey = homeKey;
+    // A long list knows the host's own city late: who has moved the map by then stays.
+    const [countries, ownId] = [this.filter.countries.join(), this.ownPlace?.id];
+    if (countries !== this.home.countries || ownId !== this.home.ownId && this.map.atHome) this.map.goHome();
+    this.home = {countries, ownId};
     const chosenId = this.chosenPlaces[0]?.id;
     if (chosenId !== this.scrolledTo) scrollToChosen(this.renderRoot.querySelector<HTMLElement>('.list'));
     this.scrolledTo = chosenId;
@@ -263,6 +264,11 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
 
   private get highlightId(): string {
     return this.highlight.trim().toLowerCase();
+  }
+
+  private get ownPlace(): Place | undefined {
+    const {content, highlightId} = this;
+    return content?.long?.all?.find(highlightId) ?? content?.places.find(({id}) => id === highlightId);
   }
 
   private get anchors() {
