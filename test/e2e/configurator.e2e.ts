@@ -25,6 +25,12 @@ const select = (page: EnginePage, name: string, value: string) => page.eval((own
 }, name, value);
 const code = (page: EnginePage) => page.eval(() => [...document.querySelectorAll('#result code')].map(({textContent}) => textContent)) as Promise<string[]>;
 const search = (page: EnginePage) => page.eval(() => location.search) as Promise<string>;
+/** What the page says of old code, and the address it has then. */
+const pasteInto = (page: EnginePage) => (old: string) => page.eval((text: string) => {
+  document.querySelector<HTMLTextAreaElement>('#old')!.value = text;
+  document.querySelector<HTMLButtonElement>('#read')!.click();
+  return `${document.querySelector('#readSaid')!.textContent} ${location.search}`;
+}, old) as Promise<string>;
 /** Waits until the element in the preview has this status. */
 const previewIs = (page: EnginePage, tag: string, status: string) => page.waitFor((name: string, wanted: string) =>
   (document.querySelector('iframe')?.contentDocument?.querySelector(name) as {status?: string} | null)?.status === wanted, tag, status);
@@ -277,11 +283,7 @@ for (const engine of ENGINES) {
     it('reads old code back, and nothing else', async () => {
       await withPage(engine, {}, async (page) => {
         await open(page, `${start}?page=en`);
-        const paste = (old: string) => page.eval((text: string) => {
-          document.querySelector<HTMLTextAreaElement>('#old')!.value = text;
-          document.querySelector<HTMLButtonElement>('#read')!.click();
-          return `${document.querySelector('#readSaid')!.textContent} ${location.search}`;
-        }, old) as Promise<string>;
+        const paste = pasteInto(page);
         assert.match(await paste('<script src="https://x.test/v1/alliance.js"></script>\n<alliance-news-ticker mode="rotate" onclick="alert(1)"><a href="https://x.test/w/about.html">x</a></alliance-news-ticker>'), /^Read: News and events\. \?widget=news-ticker&mode=rotate&page=en$/);
         assert.match(await paste('<p><a href="https://x.test/y/w/fr/participant-map/sk.html?view=list&amp;feed=https://evil.test/">Slovakia</a></p>'), /\?widget=participant-map&view=list&country=SK&lang=fr&page=en$/);
         assert.match(await paste('<div data-alliance="country-counter" data-set="signatories" data-style="x"></div>'), /\?widget=country-counter&set=signatories&page=en$/);
@@ -295,6 +297,19 @@ for (const engine of ENGINES) {
         assert.match(await paste('<img src=x onerror="document.title=1"> https://x.test/'), /^Nothing of ours was found in it\. \?widget=participant-map&country=FR/);
         assert.match(await paste('<img src="https://x.test/w/participant-map.svg">'), /^Nothing of ours/);
         assert.match(await page.eval(() => document.title) as string, /^Configurator/);
+      });
+    });
+
+    it('reads WordPress\'s block comments back, as JSON', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?page=en`);
+        const paste = pasteInto(page);
+        assert.match(await paste('<!-- wp:paragraph -->\n<p>Figures</p>\n<!-- /wp:paragraph -->\n<!-- wp:alliance-widgets/widget {"widget":"country-counter","options":{"set":"signatories","as-of":"","onclick":"alert(1)"},"align":"wide"} /-->'), /^Read: Country counter\..* \?widget=country-counter&set=signatories&as-of=&page=en$/);
+        assert.match(await paste('<!-- wp:alliance-widgets/widget {"options":{"view":"list","type":7}} /-->'), /^Read: Participant map\..* \?widget=participant-map&view=list&page=en$/, 'WordPress leaves out what is the default');
+        assert.match(await paste('<!-- wp:alliance-widgets/widget /-->'), /^Read: Participant map\. \?widget=participant-map&page=en$/);
+        const address = 'https://x.test/w/participant-map.html?country=FR+ES\\u0026view=list\\u0026highlight=a\\u002d\\u002db';
+        assert.match(await paste(`<!-- wp:embed {"url":"${address}","type":"rich"} -->\n<figure><div>\nhttps://x.test/w/participant-map.html?country=FR+ES&amp;view=list&amp;highlight=a--b\n</div></figure>\n<!-- /wp:embed -->`), /^Read: Participant map\. \?widget=participant-map&view=list&country=FR\+ES&highlight=a--b&page=en$/);
+        for (const broken of ['<!-- wp:embed {"url":"https:// -->', '<!-- wp:embed {"url":7} /-->', '<!-- wp:alliance-widgets/widget {"widget":"constructor"} /-->', '<!-- wp:embed null -->']) assert.match(await paste(broken), /^Nothing of ours/, broken);
       });
     });
 
