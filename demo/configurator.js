@@ -190,9 +190,15 @@ addEventListener('popstate', () => {
 $('#read').addEventListener('click', () => {
   const own = words[state.page];
   const found = readSnippet($('#old').value, widgets);
-  if (found) change({tab: tabForAll(), ...found});
-  $('#readSaid').textContent = found ? own.readDone.replace('{widget}', own.widgets[found.widget]) : own.readNothing;
+  if (found) change({widget: found.widget, attributes: found.attributes, tab: found.tab ?? tabForAll()});
+  $('#readSaid').textContent = found ? sayRead(found, own) : own.readNothing;
 });
+
+const sayRead = ({widget, left, further}, own) => [
+  own.readDone.replace('{widget}', own.widgets[widget]),
+  ...left.length ? [own.readLeft.replace('{names}', left.join(', '))] : [],
+  ...further ? [own.readFurther.replace('{count}', further)] : [],
+].join(' ');
 
 $('#zip').replaceWith(Object.assign(download(`alliance-widgets-${version}.zip`), {id: 'zip'}));
 show();

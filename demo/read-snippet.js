@@ -1,12 +1,16 @@
 /** Reads code that was printed here, or by an older version, back into widget and options. */
 import {badgeVariants, pictureEnding, readPageAddress} from '../build/embed/page-address.js';
 
-/** Undefined where nothing of ours is in the text. Only options that the widget has are read. */
+/** Undefined where nothing of ours is in the text. Only options that the widget has are read: `left` names the others, `further` counts what follows the first. */
 export function readSnippet(text, widgets) {
-  const [first] = readInside(new DOMParser().parseFromString(text, 'text/html'), widgets);
+  const inside = readInside(new DOMParser().parseFromString(text, 'text/html'), widgets);
   // Markdown's `<https://…>` is no HTML.
-  return first ?? readText(text, widgets)[0];
+  const [first, ...others] = (inside.length ? inside : readText(text, widgets)).filter((found, i, all) => !repeats(found, all[i - 1]));
+  return first && {...first, further: others.length};
 }
+
+/** An address in the text of a block or a picture that says it already. */
+const repeats = ({bare, widget, attributes}, before) => bare && widget === before?.widget && Object.entries(attributes).every(([name, value]) => before.attributes[name] === value);
 
 /** All that is ours, from the first to the last; what stands inside one is its version without script. */
 const readInside = (node, widgets) => [...node.childNodes].flatMap((child) => {
@@ -21,7 +25,7 @@ function readBlock(comment, widgets) {
   if (!name) return undefined;
   const {url, widget = Object.keys(widgets)[0], options} = parsed(json);
   if (name !== 'alliance-widgets/widget') return typeof url === 'string' ? readAddress(url, widgets) : undefined;
-  return Object.hasOwn(widgets, widget) ? read(widget, Object.entries(options ?? {}).filter(([, value]) => typeof value === 'string'), widgets) : undefined;
+  return Object.hasOwn(widgets, widget) ? read(widget, Object.entries(options ?? {}), widgets) : undefined;
 }
 
 function parsed(json = '{}') {
@@ -32,11 +36,12 @@ function parsed(json = '{}') {
   }
 }
 
-const readText = (text, widgets) => [...text.matchAll(/https?:\/\/[^\s"'<>()[\]]+/g)].flatMap(([address]) => readAddress(address.replaceAll('&amp;', '&'), widgets) ?? []);
+const readText = (text, widgets) => [...text.matchAll(/https?:\/\/[^\s"'<>()[\]]+/g)]
+  .flatMap(([address]) => readAddress(address.replaceAll('&amp;', '&'), widgets) ?? []).map((found) => ({...found, bare: true}));
 
 function readElement(element, widgets) {
   const widget = element.localName.startsWith('alliance-') ? element.localName.slice('alliance-'.length) : element.dataset?.alliance?.trim();
-  if (widget && Object.hasOwn(widgets, widget)) return read(widget, [...element.attributes].map(({name, value}) => [name.replace(/^data-/, ''), value]), widgets);
+  if (widget && Object.hasOwn(widgets, widget)) return read(widget, [...element.attributes].filter(({name}) => name !== 'data-alliance').map(({name, value}) => [name, value]), widgets);
   const picture = element.localName === 'a' && element.querySelector('img');
   return picture && readElement(picture, widgets) || readAddress(element.getAttribute('src') ?? element.getAttribute('href') ?? '', widgets);
 }
@@ -50,7 +55,13 @@ function readAddress(address, widgets) {
   }
   const site = /^https?:\/\/[^?#]*?\/(?=w\/)/.exec(address)?.[0];
   const found = site && URL.canParse(address) ? readPageAddress(address, site) : undefined;
-  return found && read(found.widget, Object.entries(found.attributes), widgets);
+  if (!found) return undefined;
+  const more = [...new URL(address).searchParams.keys()].filter((name) => !Object.hasOwn(found.attributes, name));
+  return read(found.widget, [...Object.entries(found.attributes), ...more.map((name) => [name])], widgets);
 }
 
-const read = (widget, entries, widgets) => ({widget, attributes: Object.fromEntries(entries.filter(([name]) => widgets[widget].some((option) => option.name === name)))});
+/** A div has its options as `data-`. */
+function read(widget, entries, widgets) {
+  const nameOf = ([name, value]) => typeof value === 'string' ? widgets[widget].find((option) => option.name === name.replace(/^data-/, ''))?.name : undefined;
+  return {widget, attributes: Object.fromEntries(entries.filter(nameOf).map((entry) => [nameOf(entry), entry[1]])), left: entries.filter((entry) => !nameOf(entry)).map(([name]) => name)};
+}

@@ -284,7 +284,7 @@ for (const engine of ENGINES) {
       await withPage(engine, {}, async (page) => {
         await open(page, `${start}?page=en`);
         const paste = pasteInto(page);
-        assert.match(await paste('<script src="https://x.test/v1/alliance.js"></script>\n<alliance-news-ticker mode="rotate" onclick="alert(1)"><a href="https://x.test/w/about.html">x</a></alliance-news-ticker>'), /^Read: News and events\. \?widget=news-ticker&mode=rotate&page=en$/);
+        assert.match(await paste('<script src="https://x.test/v1/alliance.js"></script>\n<alliance-news-ticker mode="rotate" onclick="alert(1)"><a href="https://x.test/w/about.html">x</a></alliance-news-ticker>'), /^Read: News and events\. .*onclick\. \?widget=news-ticker&mode=rotate&page=en$/);
         assert.match(await paste('<p><a href="https://x.test/y/w/fr/participant-map/sk.html?view=list&amp;feed=https://evil.test/">Slovakia</a></p>'), /\?widget=participant-map&view=list&country=SK&lang=fr&page=en$/);
         assert.match(await paste('<div data-alliance="country-counter" data-set="signatories" data-style="x"></div>'), /\?widget=country-counter&set=signatories&page=en$/);
         assert.match(await paste('<iframe src="https://x.test/w/participant-badge/tivat.html"></iframe>'), /\?widget=participant-badge&participant=tivat&page=en$/);
@@ -310,6 +310,20 @@ for (const engine of ENGINES) {
         const address = 'https://x.test/w/participant-map.html?country=FR+ES\\u0026view=list\\u0026highlight=a\\u002d\\u002db';
         assert.match(await paste(`<!-- wp:embed {"url":"${address}","type":"rich"} -->\n<figure><div>\nhttps://x.test/w/participant-map.html?country=FR+ES&amp;view=list&amp;highlight=a--b\n</div></figure>\n<!-- /wp:embed -->`), /^Read: Participant map\. \?widget=participant-map&view=list&country=FR\+ES&highlight=a--b&page=en$/);
         for (const broken of ['<!-- wp:embed {"url":"https:// -->', '<!-- wp:embed {"url":7} /-->', '<!-- wp:alliance-widgets/widget {"widget":"constructor"} /-->', '<!-- wp:embed null -->']) assert.match(await paste(broken), /^Nothing of ours/, broken);
+      });
+    });
+
+    it('says what of pasted code it leaves out: attributes by name, further widgets by number', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?page=en`);
+        const paste = pasteInto(page);
+        assert.match(await paste('<div data-alliance="about" data-length="full" data-style="x" class="card"><a href="https://x.test/w/participant-map.html">x</a></div>'), /^Read: About the Alliance\. Not among its options, and left out: data-style, class\. \?/);
+        assert.match(await paste('<iframe width="9" src="https://x.test/w/about.html?length=full&amp;feed=https://evil.test/&amp;utm_source=x"></iframe>'), /^Read: About the Alliance\. Not among its options, and left out: feed, utm_source\. \?/);
+        assert.match(await paste('<!-- wp:alliance-widgets/widget {"widget":"about","options":{"size":"small"}} /-->'), /left out: size\. \?/);
+        assert.match(await paste('<alliance-news-ticker kind="news"></alliance-news-ticker><alliance-news-ticker></alliance-news-ticker>\nhttps://x.test/w/about.html'), /^Read: News and events\. Further widgets in it: 2; paste them one by one\. \?/);
+        assert.match(await paste('[![Tivat](<https://x.test/w/participant-badge/tivat.dark.svg>)](<https://x.test/w/participant-badge/tivat.html>)\n[All](<https://x.test/w/about.html>)'), /^Read: Participant badge\. Further widgets in it: 1;/);
+        await choose(page, 'page', 'fr');
+        assert.match(await paste('<alliance-about note="none" onclick="x"></alliance-about> https://x.test/w/join-button.html'), /^Lu : À propos de l’Alliance\. Hors de ses options, donc omis : onclick\. Autres éléments dans ce code : 1 ; collez-les un à un\. \?/);
       });
     });
 
