@@ -3,7 +3,7 @@ import options from 'options';
 import {hostsOf} from '../build/embed/snippet-forms.js';
 import {reserveRule, scriptLine} from '../build/embed/snippet.js';
 import {keyAttributes} from '../build/embed/widget-attributes.js';
-import {subjectWords} from '../build/publish/page-subject.js';
+import {hasPage, subjectWords} from '../build/publish/page-subject.js';
 import {words} from './configurator-words.js';
 import {drawOptions, fillOptions, readOptions} from './options-form.js';
 import {messages, readFeed} from './read-feed.js';
@@ -24,8 +24,9 @@ function ownOf({widget, attributes, page, width}) {
   const lang = messages[attributes.lang] ? attributes.lang : page;
   const source = {...feed, news: feed.news[lang], lang, requested: lang, words: messages[lang]};
   const key = attributes[keyAttributes[widget]]?.toLowerCase();
-  const {title} = subjectWords({widget, key: /^[a-z0-9-]+$/.test(key ?? '') ? key : undefined}, source);
-  const published = {site, first: feed.manifest.languages[0], lang: page, title};
+  const isThere = (subject) => hasPage(subject, source);
+  const {title} = subjectWords({widget, key: isThere({widget, key}) ? key : undefined}, source);
+  const published = {site, first: feed.manifest.languages[0], lang: page, title, isThere};
   return {widget, attributes, published, source, column: width === 'full' ? 'wide' : 'narrow', version, hashes, modules};
 }
 
@@ -89,14 +90,14 @@ const element = (name, properties, ...children) => {
 
 function showCode(made, own) {
   const {tab} = state;
-  if (tab === 'picture' && !made.attributes.participant) return $('#result').replaceChildren(element('p', {className: 'works', textContent: own.choosePlace}));
+  if (tab === 'picture' && !made.published.isThere({widget: made.widget, key: made.attributes.participant ?? ''})) return $('#result').replaceChildren(element('p', {className: 'works', textContent: own.choosePlace}));
   const blocks = blocksOf(tab, made).map(({label, code}) => block(own.labels[label], code, own));
   const lost = lostIn(tab, made);
   const feed = lost.includes('feed') ? '' : state.attributes.feed;
   const hosts = hostsOf(needsOf(tab), site, feed);
   $('#result').replaceChildren(
     element('p', {className: 'works', textContent: own.works[tab]}),
-    ...lost.length ? [element('p', {textContent: `${own.lost} ${lost.join(', ')}`})] : [],
+    ...lost.length ? [element('p', {id: 'lost', textContent: `${own.lost} ${lost.join(', ')}`})] : [],
     ...blocks,
     ...tab === 'wordpress' ? [element('p', {}, `${own.labels.plugin} `, download(`alliance-widgets-wordpress-${version}.zip`))] : [],
     block(own.policy, policyFor(tab, site, feed), own),

@@ -1,7 +1,7 @@
 /** What is printed for each form and content system: `{label, code}` blocks, by the names that words has. Pure. */
 import {elementCode, reserveRule, scriptLine} from '../build/embed/snippet.js';
 import {importMapCode, pinnedScriptLine} from '../build/embed/integrity.js';
-import {badgeImage, divCode, elementLine, frameCode, frameScript, linkCode, lostOptions, npmCode, pinnedScript, plainAddress, policyOf, strictCode} from '../build/embed/snippet-forms.js';
+import {badgeImage, divCode, elementLine, frameCode, frameScript, isLost, linkCode, lostOptions, npmCode, pinnedScript, plainAddress, policyOf, strictCode} from '../build/embed/snippet-forms.js';
 import {badgePicture} from '../build/publish/make-badge.js';
 
 /** The two that fit almost everybody, the forms, the systems; `needs` is what a site's policy has to allow. */
@@ -15,8 +15,8 @@ export const policyFor = (tab, site, feed) => [needsOf(tab), ...tab === 'wordpre
 /** The options that the address in a form cannot carry; an element, and what is made of a div, has them all. */
 export function lostIn(tab, {widget, attributes, published}) {
   if (['oembed', 'wordpress'].includes(tab)) return lostOptions(widget, attributes, published);
-  const lost = {link: ['feed'], typo3: ['feed'], joomla: ['feed'], contao: ['feed'], iframe: ['feed', 'href'], picture: ['feed']}[tab] ?? [];
-  return lost.filter((name) => attributes[name] !== undefined);
+  if (!['link', 'iframe', 'typo3', 'joomla', 'contao', 'picture'].includes(tab)) return [];
+  return Object.keys(attributes).filter((name) => isLost(name, widget, attributes, published) || tab === 'iframe' && name === 'href');
 }
 export const needsOf = (tab) => ({oembed: 'frame', iframe: 'frame', npm: 'feed', picture: 'image'})[tab] ?? 'script';
 

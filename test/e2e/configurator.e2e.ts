@@ -327,6 +327,30 @@ for (const engine of ENGINES) {
       });
     });
 
+    it('prints no address of a page that is not there, and says what the one that is cannot carry', async () => {
+      await withPage(engine, {}, async (page) => {
+        const result = () => page.eval(() => document.querySelector('#result')!.textContent) as Promise<string>;
+        for (const [query, tab, first, lost] of [
+          ['widget=participant-map&country=sk', 'oembed', '/w/participant-map.html', 'country'],
+          ['widget=participant-map&country=SK', 'link', '/w/participant-map.html?country=SK', ''],
+          ['widget=country-counter&country=SK&page=fr', 'wordpress', '/w/fr/country-counter.html', 'country'],
+          ['widget=news-ticker&article=nothing&lang=de', 'oembed', '/w/news-ticker.html', 'article, lang'],
+          ['widget=about&lang=de&page=fr', 'iframe', '/w/fr/about.html', 'lang'],
+          ['widget=participant-badge&participant=tivat&lang=fr', 'oembed', '/w/fr/participant-badge/tivat.html', ''],
+        ] as const) {
+          await open(page, `${start}?${query}&page=en&tab=${tab}`);
+          assert.match((await code(page))[0]!, new RegExp(`(^|")${(site.origin + first).replaceAll('?', '\\?')}($|")`), query);
+          assert.equal(await page.eval(() => document.querySelector('#lost')?.textContent.replace(/.*: /, '') ?? ''), lost, query);
+          for (const form of await page.eval(() => [...document.querySelectorAll<HTMLInputElement>('#forms input')].map(({value}) => value)) as string[]) {
+            await choose(page, 'tab', form);
+            for (const [address] of (await code(page)).join('\n').matchAll(/http:[^"\s>?]+\/w\/[^"\s>?]+/g)) assert.equal((await fetch(address)).status, 200, `${query} ${form}: ${address}`);
+          }
+        }
+        await open(page, `${start}?page=en&widget=participant-badge&participant=nowhere&tab=picture`);
+        assert.equal(await result(), 'Choose a city or region first.');
+      });
+    });
+
     it('is worked by keyboard, and says that it copied', async () => {
       await withPage(engine, {}, async (page) => {
         await open(page, `${start}?page=en`);
