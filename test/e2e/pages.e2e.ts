@@ -206,6 +206,21 @@ for (const engine of ENGINES) {
       await page.waitFor(() => document.title === 'Next' && location.pathname === '/next');
     });
 
+    for (const theme of ['light', 'dark'] as const) {
+      it(`are ${theme} with theme="${theme}", ground and all, whatever the page around and the system are`, async () => {
+        await withPage(engine, {dark: theme === 'light'}, async (other) => {
+          town.library.routes['/host'] = {body: `<!doctype html><meta name="color-scheme" content="light dark"><title>Host</title><iframe title="Figures" width="500" height="120" src="/w/country-counter.html?theme=${theme}"></iframe>`};
+          await other.goto(`${town.library.origin}/host`);
+          await other.waitFor(() => Boolean(document.querySelector('iframe')!.contentDocument?.querySelector('alliance-country-counter[theme]')));
+          assert.deepEqual(await other.eval(() => {
+            const {contentDocument: inner, contentWindow: view} = document.querySelector('iframe')!;
+            const {colorScheme, backgroundColor} = view!.getComputedStyle(inner!.documentElement);
+            return [colorScheme, backgroundColor];
+          }), [theme, theme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(16, 21, 30)']);
+        });
+      });
+    }
+
     it('without script show the map as a picture, the legend, and every participant with its link', async () => {
       await withPage(engine, {javaScriptDisabled: true, height: 1000}, async (plain) => {
         await plain.goto(`${town.library.origin}/w/participant-map.html`);
