@@ -1,6 +1,7 @@
 /** The configurator: its state is in the address, its code comes from the library's own functions, its preview is a page with that code. */
 import options from 'options';
-import {hostsOf} from '../build/embed/snippet-forms.js';
+import {importMapCode, scriptSource} from '../build/embed/integrity.js';
+import {frameScript, hostsOf} from '../build/embed/snippet-forms.js';
 import {reserveRule, scriptLine} from '../build/embed/snippet.js';
 import {keyAttributes} from '../build/embed/widget-attributes.js';
 import {hasPage, subjectWords} from '../build/publish/page-subject.js';
@@ -8,7 +9,7 @@ import {words} from './configurator-words.js';
 import {drawOptions, fillOptions, readOptions} from './options-form.js';
 import {messages, readFeed} from './read-feed.js';
 import {readSnippet} from './read-snippet.js';
-import {blocksOf, groups, lostIn, needsOf, policyFor, previewOf} from './systems.js';
+import {blocksOf, groups, lostIn, needsOf, policiesOf, previewOf} from './systems.js';
 import {readState, writeState} from './state.js';
 
 const {widgets, version, hashes, modules} = options;
@@ -16,6 +17,9 @@ const site = new URL('.', document.baseURI).href;
 const $ = (selector) => document.querySelector(selector);
 let state = readState(location.search, widgets, navigator.language);
 const feed = await readFeed(`${site}feed/`).catch(sayNoFeed);
+/** Only an encrypted page may reckon hashes. */
+const sum = (code) => isSecureContext ? scriptSource(code) : "'sha256-…'";
+const sums = {resize: await sum(frameScript), importMap: await sum(importMapCode(`${site}${version}/`, modules))};
 let drawn = '';
 let previewed = '';
 
@@ -27,7 +31,7 @@ function ownOf({widget, attributes, page, width}) {
   const isThere = (subject) => hasPage(subject, source);
   const {title} = subjectWords({widget, key: isThere({widget, key}) ? key : undefined}, source);
   const published = {site, first: feed.manifest.languages[0], lang: page, title, isThere};
-  return {widget, attributes, published, source, column: width === 'full' ? 'wide' : 'narrow', version, hashes, modules};
+  return {widget, attributes, published, source, column: width === 'full' ? 'wide' : 'narrow', version, hashes, modules, sums};
 }
 
 function writeWords() {
@@ -100,7 +104,7 @@ function showCode(made, own) {
     ...lost.length ? [element('p', {id: 'lost', textContent: `${own.lost} ${lost.join(', ')}`})] : [],
     ...blocks,
     ...tab === 'wordpress' ? [element('p', {}, `${own.labels.plugin} `, download(`alliance-widgets-wordpress-${version}.zip`))] : [],
-    block(own.policy, policyFor(tab, site, feed), own),
+    ...policiesOf(tab, made, feed).map(({way, policy}) => block(own.policy + (own.ways[way] ?? ''), policy, own)),
     ...tab === 'pinned' ? [] : [element('p', {className: 'hint', textContent: own.noHash})],
     ...hosts.length ? [block(own.privacy, own.privacyText[needsOf(tab)].replace('{origin}', new Intl.ListFormat(state.page).format(hosts)), own)] : [],
   );

@@ -1,5 +1,6 @@
 /** The configurator as a webmaster uses it: choose, look under every condition, take the code, paste old code back; with axe, in three engines. */
 import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {after, before, describe, it} from 'node:test';
@@ -187,6 +188,16 @@ for (const engine of ENGINES) {
           assert.match(text, /No cookies are set/, `${tab}: privacy`);
           assert.match(text, /tivat/, `${tab}: the city`);
         }
+        const sourceOf = (text: string) => `'sha256-${createHash('sha256').update(/<script[^>]*>([^]*?)<\/script>/.exec(text)![1]!).digest('base64')}'`;
+        await choose(page, 'tab', 'iframe');
+        const [, resize, ...frame] = await code(page);
+        assert.deepEqual(frame.slice(0, 2), [`frame-src ${site.origin}`, `frame-src ${site.origin}; script-src ${sourceOf(resize!)}`]);
+        await choose(page, 'tab', 'pinned');
+        const [, , map, ...exact] = await code(page);
+        const script = `script-src ${site.origin}; connect-src ${site.origin}`;
+        assert.deepEqual(exact.slice(0, 2), [script, script.replace('src', `src ${sourceOf(map!)}`)]);
+        await choose(page, 'tab', 'wordpress');
+        assert.deepEqual((await code(page)).slice(3, 6), [`frame-src ${site.origin}`, script, `script-src 'self'; connect-src ${site.origin}`]);
         await choose(page, 'tab', 'picture');
         const [html, markdown] = await code(page);
         assert.match(html!, /<img src="[^"]*\/w\/participant-badge\/tivat\.svg" width="176" height="\d+" alt="Tivat is the 127th participant of the European Alliance [^"]+\."/);
