@@ -1,14 +1,15 @@
 /** The configurator: its state is in the address, its code comes from the library's own functions, its preview is a page with that code. */
 import options from 'options';
-import {hostsOf} from '../build/embed/snippet-forms.js';
+import {importMapCode, scriptSource} from '../build/embed/integrity.js';
+import {frameScript, hostsOf} from '../build/embed/snippet-forms.js';
 import {reserveRule, scriptLine} from '../build/embed/snippet.js';
 import {keyAttributes} from '../build/embed/widget-attributes.js';
-import {subjectWords} from '../build/publish/page-subject.js';
+import {hasPage, subjectWords} from '../build/publish/page-subject.js';
 import {words} from './configurator-words.js';
 import {drawOptions, fillOptions, readOptions} from './options-form.js';
 import {messages, readFeed} from './read-feed.js';
 import {readSnippet} from './read-snippet.js';
-import {blocksOf, groups, lostIn, needsOf, policyFor, previewOf} from './systems.js';
+import {blocksOf, groups, lostIn, needsOf, policiesOf, previewOf} from './systems.js';
 import {readState, writeState} from './state.js';
 
 const {widgets, version, hashes, modules} = options;
@@ -16,6 +17,9 @@ const site = new URL('.', document.baseURI).href;
 const $ = (selector) => document.querySelector(selector);
 let state = readState(location.search, widgets, navigator.language);
 const feed = await readFeed(`${site}feed/`).catch(sayNoFeed);
+/** Only an encrypted page may reckon hashes. */
+const sum = (code) => isSecureContext ? scriptSource(code) : "'sha256-…'";
+const sums = {resize: await sum(frameScript), importMap: await sum(importMapCode(`${site}${version}/`, modules))};
 let drawn = '';
 let previewed = '';
 
@@ -24,9 +28,10 @@ function ownOf({widget, attributes, page, width}) {
   const lang = messages[attributes.lang] ? attributes.lang : page;
   const source = {...feed, news: feed.news[lang], lang, requested: lang, words: messages[lang]};
   const key = attributes[keyAttributes[widget]]?.toLowerCase();
-  const {title} = subjectWords({widget, key: /^[a-z0-9-]+$/.test(key ?? '') ? key : undefined}, source);
-  const published = {site, first: feed.manifest.languages[0], lang: page, title};
-  return {widget, attributes, published, source, column: width === 'full' ? 'wide' : 'narrow', version, hashes, modules};
+  const isThere = (subject) => hasPage(subject, source);
+  const {title} = subjectWords({widget, key: isThere({widget, key}) ? key : undefined}, source);
+  const published = {site, first: feed.manifest.languages[0], lang: page, title, isThere};
+  return {widget, attributes, published, source, column: width === 'full' ? 'wide' : 'narrow', version, hashes, modules, sums};
 }
 
 function writeWords() {
@@ -89,17 +94,17 @@ const element = (name, properties, ...children) => {
 
 function showCode(made, own) {
   const {tab} = state;
-  if (tab === 'picture' && !made.attributes.participant) return $('#result').replaceChildren(element('p', {className: 'works', textContent: own.choosePlace}));
+  if (tab === 'picture' && !made.published.isThere({widget: made.widget, key: made.attributes.participant ?? ''})) return $('#result').replaceChildren(element('p', {className: 'works', textContent: own.choosePlace}));
   const blocks = blocksOf(tab, made).map(({label, code}) => block(own.labels[label], code, own));
   const lost = lostIn(tab, made);
   const feed = lost.includes('feed') ? '' : state.attributes.feed;
   const hosts = hostsOf(needsOf(tab), site, feed);
   $('#result').replaceChildren(
     element('p', {className: 'works', textContent: own.works[tab]}),
-    ...lost.length ? [element('p', {textContent: `${own.lost} ${lost.join(', ')}`})] : [],
+    ...lost.length ? [element('p', {id: 'lost', textContent: `${own.lost} ${lost.join(', ')}`})] : [],
     ...blocks,
     ...tab === 'wordpress' ? [element('p', {}, `${own.labels.plugin} `, download(`alliance-widgets-wordpress-${version}.zip`))] : [],
-    block(own.policy, policyFor(tab, site, feed), own),
+    ...policiesOf(tab, made, feed).map(({way, policy}) => block(own.policy + (own.ways[way] ?? ''), policy, own)),
     ...tab === 'pinned' ? [] : [element('p', {className: 'hint', textContent: own.noHash})],
     ...hosts.length ? [block(own.privacy, own.privacyText[needsOf(tab)].replace('{origin}', new Intl.ListFormat(state.page).format(hosts)), own)] : [],
   );
@@ -190,9 +195,15 @@ addEventListener('popstate', () => {
 $('#read').addEventListener('click', () => {
   const own = words[state.page];
   const found = readSnippet($('#old').value, widgets);
-  if (found) change({tab: tabForAll(), ...found});
-  $('#readSaid').textContent = found ? own.readDone.replace('{widget}', own.widgets[found.widget]) : own.readNothing;
+  if (found) change({widget: found.widget, attributes: found.attributes, tab: found.tab ?? tabForAll()});
+  $('#readSaid').textContent = found ? sayRead(found, own) : own.readNothing;
 });
+
+const sayRead = ({widget, left, further}, own) => [
+  own.readDone.replace('{widget}', own.widgets[widget]),
+  ...left.length ? [own.readLeft.replace('{names}', left.join(', '))] : [],
+  ...further ? [own.readFurther.replace('{count}', further)] : [],
+].join(' ');
 
 $('#zip').replaceWith(Object.assign(download(`alliance-widgets-${version}.zip`), {id: 'zip'}));
 show();

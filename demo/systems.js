@@ -1,7 +1,7 @@
 /** What is printed for each form and content system: `{label, code}` blocks, by the names that words has. Pure. */
 import {elementCode, reserveRule, scriptLine} from '../build/embed/snippet.js';
 import {importMapCode, pinnedScriptLine} from '../build/embed/integrity.js';
-import {badgeImage, divCode, elementLine, frameCode, frameScript, linkCode, lostOptions, npmCode, pinnedScript, plainAddress, policyOf, strictCode} from '../build/embed/snippet-forms.js';
+import {badgeImage, divCode, elementLine, frameCode, frameScript, isLost, linkCode, lostOptions, npmCode, pinnedScript, plainAddress, policyOf, strictCode} from '../build/embed/snippet-forms.js';
 import {badgePicture} from '../build/publish/make-badge.js';
 
 /** The two that fit almost everybody, the forms, the systems; `needs` is what a site's policy has to allow. */
@@ -10,17 +10,25 @@ export const groups = {
   forms: ['element', 'link', 'div', 'iframe', 'pinned', 'npm', 'picture'],
   systems: ['html', 'wordpress', 'typo3', 'drupal', 'joomla', 'contao'],
 };
-/** What an editor may paste in WordPress becomes a frame, or with the script a widget. */
-export const policyFor = (tab, site, feed) => [needsOf(tab), ...tab === 'wordpress' ? ['frame'] : []].map((needs) => policyOf(needs, site, feed)).join('; ');
+/** What a site's policy has to allow: `{way, policy}` for each way that a tab offers. `own.sums` are the sources of the scripts that stand in the page. */
+export function policiesOf(tab, {published: {site}, sums}, feed) {
+  const of = (needs) => policyOf(needs, site, feed);
+  const ways = {
+    iframe: () => ({place: of('frame'), resize: `${of('frame')}; script-src ${sums.resize}`}),
+    pinned: () => ({head: of('script'), importMap: of('script').replace('script-src', `script-src ${sums.importMap}`)}),
+    wordpress: () => ({address: of('frame'), functions: of('script'), plugin: `script-src 'self'; ${of('feed')}`}),
+  }[tab] ?? (() => ({only: of(needsOf(tab))}));
+  return Object.entries(ways()).map(([way, policy]) => ({way, policy}));
+}
 /** The options that the address in a form cannot carry; an element, and what is made of a div, has them all. */
 export function lostIn(tab, {widget, attributes, published}) {
   if (['oembed', 'wordpress'].includes(tab)) return lostOptions(widget, attributes, published);
-  const lost = {link: ['feed'], typo3: ['feed'], joomla: ['feed'], contao: ['feed'], iframe: ['feed', 'href'], picture: ['feed']}[tab] ?? [];
-  return lost.filter((name) => attributes[name] !== undefined);
+  if (!['link', 'iframe', 'typo3', 'joomla', 'contao', 'picture'].includes(tab)) return [];
+  return Object.keys(attributes).filter((name) => isLost(name, widget, attributes, published) || tab === 'iframe' && name === 'href');
 }
 export const needsOf = (tab) => ({oembed: 'frame', iframe: 'frame', npm: 'feed', picture: 'image'})[tab] ?? 'script';
 
-/** Each answers the blocks of one tab. `own` is {widget, attributes, published, source, column, version, hashes, modules}. */
+/** Each answers the blocks of one tab. `own` is {widget, attributes, published, source, column, version, hashes, modules, sums}. */
 const makers = {
   oembed: ({widget, attributes, published}) => [['address', plainAddress(widget, attributes, published)]],
   strict: ({widget, attributes, published}) => {

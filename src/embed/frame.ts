@@ -25,11 +25,20 @@ if (window.parent !== window) {
   // A search field would leave no room for what it finds, until the page around makes room.
   const small = matchMedia('(max-height: 479px)');
   if (small.matches && map && !map.hasAttribute('no-search') && map.toggleAttribute('no-search', true)) small.addEventListener('change', () => { map.removeAttribute('no-search'); }, {once: true});
-  // A link leads on from the page around, as one of its own would; out of a sandbox none can lead.
+  // A link leads on from the page around, as one of its own would; out of a sandbox none can lead by itself.
   if (self.origin !== 'null') document.head.append(Object.assign(document.createElement('base'), {target: '_top'}));
+  else if (secret) addEventListener('click', leadOn);
   const address = document.querySelector('.address a');
   address?.replaceWith(...address.childNodes);
   report();
+}
+
+/** WordPress's way out of its sandbox: its script on the page around follows a link to the frame's own host. */
+function leadOn(event: MouseEvent): void {
+  const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+  if (event.defaultPrevented || link?.host !== location.host || link.pathname + link.search === location.pathname + location.search) return;
+  event.preventDefault();
+  window.parent.postMessage({message: 'link', value: link.href, secret}, '*');
 }
 
 function report(): void {

@@ -50,11 +50,12 @@ const isWidget = (name: string | undefined): name is WidgetName => (widgetNames 
  * the library reads (a page without script shows the path alone).
  * @param site the published folder's address, with a trailing slash
  * @param first the feed's first language, whose pages have no language in their path
+ * @param isThere where not every page is: a key without one stands in the query
  */
-export function pageAddress(site: string, widget: WidgetName, {lang, ...attributes}: Readonly<Record<string, string>>, first?: string): string {
+export function pageAddress(site: string, widget: WidgetName, {lang, ...attributes}: Readonly<Record<string, string>>, first?: string, isThere: (subject: PageSubject) => boolean = () => true): string {
   const keyName = keyAttributes[widget] ?? '';
   const key = attributes[keyName]?.trim().toLowerCase() ?? '';
-  const inPath = KEY.test(key);
+  const inPath = KEY.test(key) && isThere({widget, key});
   const url = new URL(`w/${pagePath({widget, ...(lang && lang !== first && {lang}), ...(inPath && {key})})}`, site);
   for (const name of queryAttributes(widget)) {
     const value = attributes[name];

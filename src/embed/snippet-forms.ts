@@ -1,7 +1,7 @@
 /** The forms beside the element in which a page's author pastes a widget. Pure: text in, text out. */
 import {escape, type Attributes} from './children.js';
 import {frameHeightsPx} from './frame-size.js';
-import {badgeVariants, pageAddress, pictureEnding} from './page-address.js';
+import {badgeVariants, pageAddress, pictureEnding, type PageSubject} from './page-address.js';
 import {scriptLine, written} from './snippet.js';
 import {keyAttributes} from './widget-attributes.js';
 import type {WidgetName} from './widget-names.js';
@@ -16,11 +16,17 @@ export interface Published {
   readonly lang: string;
   /** The title of the widget's public page: what a link says. */
   readonly title: string;
+  /** Whether a page is there; absent, all are. */
+  readonly isThere?: (subject: PageSubject) => boolean;
 }
 
 /** The widget's page with all its options: what the page does not say by its path stands in the query. */
-export const fullAddress = (widget: WidgetName, attributes: Attributes, {site, first, lang}: Published): string =>
-  pageAddress(site, widget, {lang, ...attributes}, first);
+export const fullAddress = (widget: WidgetName, attributes: Attributes, published: Published): string =>
+  pageAddress(published.site, widget, {...attributes, lang: pageLanguage(widget, attributes, published)}, published.first, published.isThere);
+
+/** The widget's, else that of the page that embeds, else the feed's first: the first in which there are pages. */
+const pageLanguage = (widget: WidgetName, {lang: own}: Attributes, {lang, first, isThere = () => true}: Published): string =>
+  [own, lang].find((tag) => tag && isThere({widget, lang: tag})) ?? first;
 
 /** The address without a query: language and key alone, which is what is there without script and what oEmbed knows. */
 export function plainAddress(widget: WidgetName, attributes: Attributes, published: Published): string {
@@ -31,7 +37,11 @@ export function plainAddress(widget: WidgetName, attributes: Attributes, publish
 
 /** The options that an address cannot carry without script. */
 export const lostOptions = (widget: WidgetName, attributes: Attributes, published: Published): readonly string[] =>
-  Object.keys(attributes).filter((name) => name === 'feed' || new URL(fullAddress(widget, attributes, published)).searchParams.has(name));
+  Object.keys(attributes).filter((name) => isLost(name, widget, attributes, published) || new URL(fullAddress(widget, attributes, published)).searchParams.has(name));
+
+/** An address has no feed, and no language without pages, whoever reads it. */
+export const isLost = (name: string, widget: WidgetName, attributes: Attributes, published: Published): boolean =>
+  name === 'feed' || name === 'lang' && pageLanguage(widget, attributes, published) !== attributes[name];
 
 /** The form that every filter lets through. */
 export const linkCode = (widget: WidgetName, attributes: Attributes, published: Published): string =>
@@ -132,10 +142,5 @@ export function strictCode(widget: WidgetName, attributes: Attributes, {site, ..
   };
 }
 
-/** Gives our frames on a page the height that their content takes, as they tell it; each frame can only speak of itself. */
-export const frameScript = `<script>
-addEventListener('message', ({source, data}) => {
-  if (data?.type !== 'alliance:height') return;
-  for (const frame of document.querySelectorAll('iframe')) if (frame.contentWindow === source) frame.height = data.height;
-});
-</script>`;
+/** Gives our frames on a page the height that their content takes, as they tell it; each frame can only speak of itself. In one line: an indent would be another hash. */
+export const frameScript = "<script>addEventListener('message', ({source, data}) => { if (data?.type === 'alliance:height') for (const frame of document.querySelectorAll('iframe')) if (frame.contentWindow === source) frame.height = data.height; });</script>";

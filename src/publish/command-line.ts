@@ -16,7 +16,8 @@ import {readContent, SETTINGS_FILE, type ContentOptions, type ContentReading} fr
 import {UsageError} from './render-widget.js';
 import {printIssues, printJson, printList, standardOutput, type Output} from './report.js';
 import {printSuggestions, suggestPlaces} from './suggest-places.js';
-import {KEYED_PAGES_LIMIT, publishPages, type PagesResult} from './write-pages.js';
+import {KEYED_PAGES_LIMIT} from './page-subject.js';
+import {publishPages, type PagesResult} from './write-pages.js';
 
 const EXIT = {done: 0, refused: 1, wrongUse: 2, noAccess: 3} as const;
 type ExitCode = typeof EXIT[keyof typeof EXIT];

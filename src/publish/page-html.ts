@@ -19,6 +19,9 @@ export interface PageSite {
   readonly languages: readonly string[];
 }
 
+/** Stands for the published folder where nobody has said its address: links to its files go by the page's own place. */
+const HERE = 'https://here.invalid/';
+
 /** The subject as the path of its file has it: the feed's first language is not named. */
 const filed = (subject: PageSubject, {languages}: PageSite, lang = subject.lang ?? languages[0]!): PageSubject =>
   ({widget: subject.widget, key: subject.key, ...(lang !== languages[0] && {lang})});
@@ -47,7 +50,7 @@ ${indent(headLines(subject, shown, words, feed, {gone, ...pages, library, feedHr
     <h1${hidden ? ' class="visually-hidden"' : ''}>${escape(words.title)}</h1>
   </header>
   <main data-height="${frameHeightsPx[subject.widget]}"${subject.widget === 'participant-map' ? ' data-fills' : ''}>
-${elementWithShadow(shown.widget, attributes, feed, library)}
+${elementWithShadow(shown.widget, attributes, feed.base ? feed : {...feed, base: `${HERE}feed/`}, library).replaceAll(HERE, up)}
   </main>
 ${footer(subject, feed, pages)}
 </body>

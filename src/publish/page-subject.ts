@@ -1,9 +1,9 @@
 /** What a public page is about, in words and in schema.org's terms. Pure. */
-import {childrenCode} from '../embed/children.js';
-import type {PageSubject} from '../embed/page-address.js';
+import {childrenCode, type SnippetSource} from '../embed/children.js';
+import {isPageKey, type PageSubject} from '../embed/page-address.js';
 import {keyAttributes} from '../embed/widget-attributes.js';
 import type {NewsItem, Participant} from '../feed/feed.js';
-import {findJoinOffer, findParticipant, resolveLink, selectNews} from '../feed/select-feed.js';
+import {activeParticipants, findJoinOffer, findParticipant, resolveLink, selectNews} from '../feed/select-feed.js';
 import {pickText} from '../locale/language.js';
 import {nameCountry, Locale, placeInCountry} from '../locale/locale.js';
 import {pageWords} from '../locale/page-words.js';
@@ -16,6 +16,27 @@ export interface SubjectWords {
   readonly attributes: Readonly<Record<string, string>>;
   /** The version without script. */
   readonly children: string;
+}
+
+/**
+ * Beyond so many participants, or so many articles, none gets a new page of its own: 100,000 participants would be 600,000 files. Pages
+ * that are there already are kept up to date.
+ */
+export const KEYED_PAGES_LIMIT = 2000;
+
+/** The keys about which the feed has something to say on a page of their own. */
+export function keysOf(widget: PageSubject['widget'], {manifest, participants, news}: SnippetSource): ReadonlySet<string> {
+  const countries = () => widget === 'country-counter' ? Object.keys(manifest.sets['participants']?.byCountry ?? {}) : activeParticipants(participants).map(({country}) => country);
+  const of: Readonly<Record<string, () => readonly string[]>> = {participant: () => participants.map(({id}) => id), article: () => news.map(({id}) => id), country: () => countries().map((code) => code.toLowerCase())};
+  const keys = of[keyAttributes[widget] ?? '']?.() ?? [];
+  return new Set(keys.filter(isPageKey));
+}
+
+/** Whether the feed tool makes this page of the feed. */
+export function hasPage({widget, lang, key}: PageSubject, feed: SnippetSource): boolean {
+  if (lang !== undefined && !feed.manifest.languages.includes(lang)) return false;
+  const keys = keysOf(widget, feed);
+  return key === undefined || keys.size <= KEYED_PAGES_LIMIT && keys.has(key);
 }
 
 /** What search engines and link previews show of a description. */

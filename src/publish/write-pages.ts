@@ -4,21 +4,15 @@
  */
 import {mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join, sep} from 'node:path';
-import {badgeVariants, isPageKey, pagePath, pictureEnding, readPagePath, type PageSubject} from '../embed/page-address.js';
+import {badgeVariants, pagePath, pictureEnding, readPagePath, type PageSubject} from '../embed/page-address.js';
 import {keyAttributes} from '../embed/widget-attributes.js';
-import {widgetNames, type WidgetName} from '../embed/widget-names.js';
-import {activeParticipants} from '../feed/select-feed.js';
+import {widgetNames} from '../embed/widget-names.js';
 import {AccessError} from './access.js';
 import {makeBadge} from './make-badge.js';
 import {eventAlone} from './make-events.js';
 import {oembedJson, pageHtml, type PageSite} from './page-html.js';
+import {KEYED_PAGES_LIMIT, keysOf} from './page-subject.js';
 import {readFeeds, type ReadFeed} from './read-feed.js';
-
-/**
- * Beyond so many participants, or so many articles, none gets a new page of its own: 100,000 participants would be 600,000 files. Pages
- * that are there already are kept up to date.
- */
-export const KEYED_PAGES_LIMIT = 2000;
 
 export interface PagesResult {
   readonly folder: string;
@@ -97,21 +91,13 @@ function* subjectsIn(feed: ReadFeed, lang: string | undefined, there: ReadonlyMa
     const of = (key?: string): PageSubject => ({widget, ...(lang !== undefined && {lang}), ...(key !== undefined && {key})});
     yield {subject: of(), gone: false};
     if (!keyAttributes[widget]) continue;
-    const all = new Set(keysOf(widget, feed).filter(isPageKey));
+    const all = keysOf(widget, feed);
     const keys = [...all].filter((key) => all.size <= KEYED_PAGES_LIMIT || there.has(pagePath(of(key))));
     leave(all.size - keys.length);
     for (const key of keys) yield {subject: of(key), gone: false};
     const old = [...there.values()].filter((one) => one.widget === widget && one.lang === lang && one.key !== undefined && !all.has(one.key));
     for (const {key} of old) yield {subject: of(key), gone: true};
   }
-}
-
-function keysOf(widget: WidgetName, {manifest, participants, news}: ReadFeed): string[] {
-  const {byCountry} = manifest.sets['participants'] ?? {};
-  if (widget === 'participant-badge') return participants.map(({id}) => id);
-  if (widget === 'news-ticker') return news.map(({id}) => id);
-  const countries = widget === 'country-counter' ? Object.keys(byCountry ?? {}) : activeParticipants(participants).map(({country}) => country);
-  return countries.map((code) => code.toLowerCase());
 }
 
 function writePage(folder: string, subject: PageSubject, feed: ReadFeed, options: PageSite & {readonly gone: boolean; readonly calendar: string}): number {

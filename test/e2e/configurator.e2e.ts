@@ -1,5 +1,6 @@
 /** The configurator as a webmaster uses it: choose, look under every condition, take the code, paste old code back; with axe, in three engines. */
 import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {after, before, describe, it} from 'node:test';
@@ -25,6 +26,12 @@ const select = (page: EnginePage, name: string, value: string) => page.eval((own
 }, name, value);
 const code = (page: EnginePage) => page.eval(() => [...document.querySelectorAll('#result code')].map(({textContent}) => textContent)) as Promise<string[]>;
 const search = (page: EnginePage) => page.eval(() => location.search) as Promise<string>;
+/** What the page says of old code, and the address it has then. */
+const pasteInto = (page: EnginePage) => (old: string) => page.eval((text: string) => {
+  document.querySelector<HTMLTextAreaElement>('#old')!.value = text;
+  document.querySelector<HTMLButtonElement>('#read')!.click();
+  return `${document.querySelector('#readSaid')!.textContent} ${location.search}`;
+}, old) as Promise<string>;
 /** Waits until the element in the preview has this status. */
 const previewIs = (page: EnginePage, tag: string, status: string) => page.waitFor((name: string, wanted: string) =>
   (document.querySelector('iframe')?.contentDocument?.querySelector(name) as {status?: string} | null)?.status === wanted, tag, status);
@@ -181,6 +188,16 @@ for (const engine of ENGINES) {
           assert.match(text, /No cookies are set/, `${tab}: privacy`);
           assert.match(text, /tivat/, `${tab}: the city`);
         }
+        const sourceOf = (text: string) => `'sha256-${createHash('sha256').update(/<script[^>]*>([^]*?)<\/script>/.exec(text)![1]!).digest('base64')}'`;
+        await choose(page, 'tab', 'iframe');
+        const [, resize, ...frame] = await code(page);
+        assert.deepEqual(frame.slice(0, 2), [`frame-src ${site.origin}`, `frame-src ${site.origin}; script-src ${sourceOf(resize!)}`]);
+        await choose(page, 'tab', 'pinned');
+        const [, , map, ...exact] = await code(page);
+        const script = `script-src ${site.origin}; connect-src ${site.origin}`;
+        assert.deepEqual(exact.slice(0, 2), [script, script.replace('src', `src ${sourceOf(map!)}`)]);
+        await choose(page, 'tab', 'wordpress');
+        assert.deepEqual((await code(page)).slice(3, 6), [`frame-src ${site.origin}`, script, `script-src 'self'; connect-src ${site.origin}`]);
         await choose(page, 'tab', 'picture');
         const [html, markdown] = await code(page);
         assert.match(html!, /<img src="[^"]*\/w\/participant-badge\/tivat\.svg" width="176" height="\d+" alt="Tivat is the 127th participant of the European Alliance [^"]+\."/);
@@ -277,12 +294,8 @@ for (const engine of ENGINES) {
     it('reads old code back, and nothing else', async () => {
       await withPage(engine, {}, async (page) => {
         await open(page, `${start}?page=en`);
-        const paste = (old: string) => page.eval((text: string) => {
-          document.querySelector<HTMLTextAreaElement>('#old')!.value = text;
-          document.querySelector<HTMLButtonElement>('#read')!.click();
-          return `${document.querySelector('#readSaid')!.textContent} ${location.search}`;
-        }, old) as Promise<string>;
-        assert.match(await paste('<script src="https://x.test/v1/alliance.js"></script>\n<alliance-news-ticker mode="rotate" onclick="alert(1)"><a href="https://x.test/w/about.html">x</a></alliance-news-ticker>'), /^Read: News and events\. \?widget=news-ticker&mode=rotate&page=en$/);
+        const paste = pasteInto(page);
+        assert.match(await paste('<script src="https://x.test/v1/alliance.js"></script>\n<alliance-news-ticker mode="rotate" onclick="alert(1)"><a href="https://x.test/w/about.html">x</a></alliance-news-ticker>'), /^Read: News and events\. .*onclick\. \?widget=news-ticker&mode=rotate&page=en$/);
         assert.match(await paste('<p><a href="https://x.test/y/w/fr/participant-map/sk.html?view=list&amp;feed=https://evil.test/">Slovakia</a></p>'), /\?widget=participant-map&view=list&country=SK&lang=fr&page=en$/);
         assert.match(await paste('<div data-alliance="country-counter" data-set="signatories" data-style="x"></div>'), /\?widget=country-counter&set=signatories&page=en$/);
         assert.match(await paste('<iframe src="https://x.test/w/participant-badge/tivat.html"></iframe>'), /\?widget=participant-badge&participant=tivat&page=en$/);
@@ -295,6 +308,57 @@ for (const engine of ENGINES) {
         assert.match(await paste('<img src=x onerror="document.title=1"> https://x.test/'), /^Nothing of ours was found in it\. \?widget=participant-map&country=FR/);
         assert.match(await paste('<img src="https://x.test/w/participant-map.svg">'), /^Nothing of ours/);
         assert.match(await page.eval(() => document.title) as string, /^Configurator/);
+      });
+    });
+
+    it('reads WordPress\'s block comments back, as JSON', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?page=en`);
+        const paste = pasteInto(page);
+        assert.match(await paste('<!-- wp:paragraph -->\n<p>Figures</p>\n<!-- /wp:paragraph -->\n<!-- wp:alliance-widgets/widget {"widget":"country-counter","options":{"set":"signatories","as-of":"","onclick":"alert(1)"},"align":"wide"} /-->'), /^Read: Country counter\..* \?widget=country-counter&set=signatories&as-of=&page=en$/);
+        assert.match(await paste('<!-- wp:alliance-widgets/widget {"options":{"view":"list","type":7}} /-->'), /^Read: Participant map\..* \?widget=participant-map&view=list&page=en$/, 'WordPress leaves out what is the default');
+        assert.match(await paste('<!-- wp:alliance-widgets/widget /-->'), /^Read: Participant map\. \?widget=participant-map&page=en$/);
+        const address = 'https://x.test/w/participant-map.html?country=FR+ES\\u0026view=list\\u0026highlight=a\\u002d\\u002db';
+        assert.match(await paste(`<!-- wp:embed {"url":"${address}","type":"rich"} -->\n<figure><div>\nhttps://x.test/w/participant-map.html?country=FR+ES&amp;view=list&amp;highlight=a--b\n</div></figure>\n<!-- /wp:embed -->`), /^Read: Participant map\. \?widget=participant-map&view=list&country=FR\+ES&highlight=a--b&page=en$/);
+        for (const broken of ['<!-- wp:embed {"url":"https:// -->', '<!-- wp:embed {"url":7} /-->', '<!-- wp:alliance-widgets/widget {"widget":"constructor"} /-->', '<!-- wp:embed null -->']) assert.match(await paste(broken), /^Nothing of ours/, broken);
+      });
+    });
+
+    it('says what of pasted code it leaves out: attributes by name, further widgets by number', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?page=en`);
+        const paste = pasteInto(page);
+        assert.match(await paste('<div data-alliance="about" data-length="full" data-style="x" class="card"><a href="https://x.test/w/participant-map.html">x</a></div>'), /^Read: About the Alliance\. Not among its options, and left out: data-style, class\. \?/);
+        assert.match(await paste('<iframe width="9" src="https://x.test/w/about.html?length=full&amp;feed=https://evil.test/&amp;utm_source=x"></iframe>'), /^Read: About the Alliance\. Not among its options, and left out: feed, utm_source\. \?/);
+        assert.match(await paste('<!-- wp:alliance-widgets/widget {"widget":"about","options":{"size":"small"}} /-->'), /left out: size\. \?/);
+        assert.match(await paste('<alliance-news-ticker kind="news"></alliance-news-ticker><alliance-news-ticker></alliance-news-ticker>\nhttps://x.test/w/about.html'), /^Read: News and events\. Further widgets in it: 2; paste them one by one\. \?/);
+        assert.match(await paste('[![Tivat](<https://x.test/w/participant-badge/tivat.dark.svg>)](<https://x.test/w/participant-badge/tivat.html>)\n[All](<https://x.test/w/about.html>)'), /^Read: Participant badge\. Further widgets in it: 1;/);
+        await choose(page, 'page', 'fr');
+        assert.match(await paste('<alliance-about note="none" onclick="x"></alliance-about> https://x.test/w/join-button.html'), /^Lu : À propos de l’Alliance\. Hors de ses options, donc omis : onclick\. Autres éléments dans ce code : 1 ; collez-les un à un\. \?/);
+      });
+    });
+
+    it('prints no address of a page that is not there, and says what the one that is cannot carry', async () => {
+      await withPage(engine, {}, async (page) => {
+        const result = () => page.eval(() => document.querySelector('#result')!.textContent) as Promise<string>;
+        for (const [query, tab, first, lost] of [
+          ['widget=participant-map&country=sk', 'oembed', '/w/participant-map.html', 'country'],
+          ['widget=participant-map&country=SK', 'link', '/w/participant-map.html?country=SK', ''],
+          ['widget=country-counter&country=SK&page=fr', 'wordpress', '/w/fr/country-counter.html', 'country'],
+          ['widget=news-ticker&article=nothing&lang=de', 'oembed', '/w/news-ticker.html', 'article, lang'],
+          ['widget=about&lang=de&page=fr', 'iframe', '/w/fr/about.html', 'lang'],
+          ['widget=participant-badge&participant=tivat&lang=fr', 'oembed', '/w/fr/participant-badge/tivat.html', ''],
+        ] as const) {
+          await open(page, `${start}?${query}&page=en&tab=${tab}`);
+          assert.match((await code(page))[0]!, new RegExp(`(^|")${(site.origin + first).replaceAll('?', '\\?')}($|")`), query);
+          assert.equal(await page.eval(() => document.querySelector('#lost')?.textContent.replace(/.*: /, '') ?? ''), lost, query);
+          for (const form of await page.eval(() => [...document.querySelectorAll<HTMLInputElement>('#forms input')].map(({value}) => value)) as string[]) {
+            await choose(page, 'tab', form);
+            for (const [address] of (await code(page)).join('\n').matchAll(/http:[^"\s>?]+\/w\/[^"\s>?]+/g)) assert.equal((await fetch(address)).status, 200, `${query} ${form}: ${address}`);
+          }
+        }
+        await open(page, `${start}?page=en&widget=participant-badge&participant=nowhere&tab=picture`);
+        assert.equal(await result(), 'Choose a city or region first.');
       });
     });
 

@@ -6,7 +6,8 @@ import {before, describe, it} from 'node:test';
 import {parse} from 'yaml';
 import {pageAddress} from '../../src/embed/page-address.js';
 import {scriptLine} from '../../src/embed/snippet.js';
-import {pastedForms, SITE} from '../filters/forms.js';
+import {widgetNames} from '../../src/embed/widget-names.js';
+import {formOf, pastedForms, SITE} from '../filters/forms.js';
 import {findOutcomes, tableText} from '../filters/table.js';
 
 /** `demo/systems.js`, which is no module of `src`. */
@@ -19,9 +20,10 @@ describe('what an author pastes', () => {
   let table: Awaited<ReturnType<typeof findOutcomes>>;
   before(async () => { table = await findOutcomes(); });
 
-  it('is a widget everywhere as a link, and in WordPress a widget or links whatever it is', () => {
-    assert.deepEqual(Object.entries(table['Link']!).filter(([, outcome]) => outcome !== 'widget'), []);
-    assert.deepEqual(Object.entries(table).filter(([, {'WordPress, Author': outcome}]) => !/widget|link/.test(outcome!)), []);
+  it('is a widget everywhere as a link, and in WordPress a widget, links or what the children say, whatever it is', () => {
+    assert.deepEqual(Object.entries(table).filter(([name, cells]) => formOf(name) === 'Link' && Object.values(cells).some((outcome) => outcome !== 'widget')), []);
+    assert.equal(new Set(Object.keys(table).map((name) => name.split(' of ')[1])).size, widgetNames.length);
+    assert.deepEqual(Object.entries(table).filter(([, {'WordPress, Author': outcome}]) => !/widget|link|^text$/.test(outcome!)), []);
   });
 
   it('ends as the table in the README says: else run `node tools/filters.mjs`', async () => {
@@ -64,8 +66,8 @@ describe('the recipes in integrations/README.md', () => {
     const line = scriptLine(`${SITE}v1/`);
     assert.ok(codeOf('html').includes(`${line}\n`));
     assert.ok(codeOf('php')[0]!.includes(line));
-    const {Link, 'Element around a link': element} = await pastedForms();
-    assert.ok(codeOf('html').some((block) => `<p>${block.trim()}</p>` === Link) && codeOf('twig')[0]!.includes(element));
+    const {'Link of participant-map': link, 'Element around a link of participant-map': element} = await pastedForms();
+    assert.ok(codeOf('html').some((block) => `<p>${block.trim()}</p>` === link) && codeOf('twig')[0]!.includes(element!));
     const addresses = [...code.matchAll(new RegExp(`${SITE}([\\w./-]+)`, 'g'))].map(([, path]) => path!);
     assert.ok(addresses.includes('v1/alliance.js') && addresses.some((path) => SITE + path === pageAddress(SITE, 'participant-map', {country: 'FR'})));
     assert.deepEqual(addresses.filter((path) => !existsSync(`dist/site/${path}`)), []);

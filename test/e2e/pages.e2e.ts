@@ -1,6 +1,6 @@
 /** The public pages as visitors and other sites get them: alone, framed, sandboxed, without script; and what a server wrote, taken over. */
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {frameCode, frameScript} from '../../src/embed/snippet-forms.js';
 import {importMapCode, pinnedScriptLine, type ImportMapFile} from '../../src/embed/integrity.js';
@@ -204,6 +204,45 @@ for (const engine of ENGINES) {
         link.click();
       });
       await page.waitFor(() => document.title === 'Next' && location.pathname === '/next');
+    });
+
+    for (const theme of ['light', 'dark'] as const) {
+      it(`are ${theme} with theme="${theme}", ground and all, whatever the page around and the system are`, async () => {
+        await withPage(engine, {dark: theme === 'light'}, async (other) => {
+          town.library.routes['/host'] = {body: `<!doctype html><meta name="color-scheme" content="light dark"><title>Host</title><iframe title="Figures" width="500" height="120" src="/w/country-counter.html?theme=${theme}"></iframe>`};
+          await other.goto(`${town.library.origin}/host`);
+          await other.waitFor(() => Boolean(document.querySelector('iframe')!.contentDocument?.querySelector('alliance-country-counter[theme]')));
+          assert.deepEqual(await other.eval(() => {
+            const {contentDocument: inner, contentWindow: view} = document.querySelector('iframe')!;
+            const {colorScheme, backgroundColor} = view!.getComputedStyle(inner!.documentElement);
+            return [colorScheme, backgroundColor];
+          }), [theme, theme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(16, 21, 30)']);
+        });
+      });
+    }
+
+    it('in WordPress\'s sandbox lead on from the page around to other pages of the Alliance, by WordPress\'s own script', async () => {
+      const script = '/usr/share/wordpress/wp-includes/js/wp-embed.js';
+      const real = existsSync(script);
+      town.site.routes['/wp-embed.js'] = {type: 'text/javascript', body: real ? readFileSync(script, 'utf8') : ''};
+      const inner = (href: string) => ({body: `<!doctype html><title>Inner</title><script type="module" crossorigin src="/v1/frame.js"></script><body style="margin: 0"><main><p><template shadowrootmode="open"><a href="${href}" style="display: block; height: 200px">Link</a></template></p></main></body>`});
+      town.library.routes['/own.html'] = inner('/w/about.html#x');
+      town.library.routes['/away.html'] = inner(`${town.feed.origin}/away`);
+      const clicked = async (path: string) => {
+        town.site.routes['/host'] = {body: `<!doctype html><title>Host</title><body style="margin: 0"><script>window.told = []; addEventListener('message', ({data}) => told.push(data));</script><script src="/wp-embed.js"></script><iframe class="wp-embedded-content" title="W" sandbox="allow-scripts" width="600" height="300" style="border: 0" data-secret="aB3" src="${town.library.origin}${path}#?secret=aB3"></iframe>`};
+        await page.goto(`${town.site.origin}/host?${path}`);
+        await page.waitFor(() => (window as unknown as {told: {message?: string}[]}).told.some(({message}) => message === 'height'));
+        await page.clickAt(100, 120);
+      };
+      await clicked('/away.html');
+      for (const until = Date.now() + 10_000; !town.feed.log.some(({url}) => url === '/away');) {
+        assert.ok(Date.now() < until, 'a link to elsewhere stays a link');
+        await new Promise((resolve) => { setTimeout(resolve, 50); });
+      }
+      await clicked('/own.html');
+      const wanted = `${town.library.origin}/w/about.html#x`;
+      if (real) await page.waitFor((address: string) => location.href === address, wanted);
+      else await page.waitFor((address: string) => (window as unknown as {told: {message?: string; value?: string; secret?: string}[]}).told.some(({message, value, secret}) => message === 'link' && value === address && secret === 'aB3'), wanted);
     });
 
     it('without script show the map as a picture, the legend, and every participant with its link', async () => {

@@ -4,10 +4,21 @@ import {execFile} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
-import {badgeImage, divCode, frameCode, linkCode, npmCode, policyOf, strictCode} from '../../src/embed/snippet-forms.js';
+import {badgeImage, divCode, frameCode, frameScript, linkCode, npmCode, policyOf, strictCode} from '../../src/embed/snippet-forms.js';
 import {widgetNames} from '../../src/embed/widget-names.js';
+import {readFeed} from '../../src/publish/read-feed.js';
 import {open} from '../../tools/engines.mjs';
+import {staticFiles} from '../host-server.mjs';
+import {importMapCode, scriptSource, type ImportMapFile} from '../../src/embed/integrity.js';
 import {allHaveStatus, ENGINES, openTown, type EnginePage, type Town} from './page.js';
+
+/** `demo/systems.js`, which is no module of `src`. */
+interface Systems {
+  readonly blocksOf: (tab: string, own: unknown) => {label: string; code: string}[];
+  readonly policiesOf: (tab: string, own: unknown) => {way: string; policy: string}[];
+}
+const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
+const modules = JSON.parse(readFileSync(`dist/site/${version}/importmap.json`, 'utf8')) as ImportMapFile;
 
 for (const engine of ENGINES) describe(`${engine}: under exactly the printed policy`, () => {
   let town: Town;
@@ -86,6 +97,50 @@ for (const engine of ENGINES) describe(`${engine}: under exactly the printed pol
     await show(`default-src 'none'; ${policyOf('frame', site)}`, '', frame);
     await page.waitFor(() => performance.getEntriesByName(document.querySelector('iframe')!.src).length > 0);
     assert.equal(asked(), true);
+  });
+
+  /** The blocks that the configurator prints in a tab, and the policies beside them. */
+  const printed = async (tab: string, attributes = {}) => {
+    const {blocksOf, policiesOf} = await import(new URL('../../demo/systems.js', import.meta.url).href) as Systems;
+    const sums = {resize: await scriptSource(frameScript), importMap: await scriptSource(importMapCode(`${site}${version}/`, modules))};
+    const own = {widget: 'country-counter', attributes, published: published(), source: await readFeed('dist/site/feed'), column: 'narrow', version, modules, hashes: {'country-counter': 'none'}, sums};
+    return {
+      codes: Object.fromEntries(blocksOf(tab, own).map(({label, code}) => [label, code])) as Record<string, string>,
+      policies: Object.fromEntries(policiesOf(tab, own).map(({way, policy}) => [way, policy])) as Record<string, string>,
+    };
+  };
+
+  it('frames take their height by the script beside them, and without its policy do not', async () => {
+    const {codes, policies} = await printed('iframe');
+    assert.doesNotMatch(policies['place']!, /script-src/);
+    const frame = codes['place']!.replace(/height="\d+"/, 'height="41"');
+    await show(`default-src 'none'; ${policies['resize']}`, codes['resize']!, frame);
+    await page.waitFor(() => Number(document.querySelector('iframe')!.height) > 60);
+    const asked = () => town.library.log.filter(({url}) => url === '/v1/frame.js' || url === '/w/country-counter.html').length;
+    const before = asked();
+    await show(`default-src 'none'; ${policies['place']}`, codes['resize']!, frame);
+    for (const until = Date.now() + 10_000; asked() === before && Date.now() < until;) await page.eval(() => new Promise((resolve) => { setTimeout(resolve, 50); }));
+    assert.equal(await page.eval(() => document.querySelector('iframe')!.height), '41');
+  });
+
+  it('the import map and the loader of an exact version run, and the hashes hold', async () => {
+    const {codes, policies} = await printed('pinned');
+    const line = codes['importMap']!.replace(' src=', ` data-feed="${site}feed/" src=`);
+    await show(`default-src 'none'; ${policies['importMap']}`, collector() + line, '<alliance-country-counter></alliance-country-counter>');
+    await allHaveStatus(page, 'alliance-country-counter', 'ready');
+    assert.deepEqual(await faults(), []);
+    assert.doesNotMatch(policies['head']!, /sha256/);
+  });
+
+  it('each of the three ways of WordPress: the address, the link with the line in the theme, the plugin', async () => {
+    const {codes, policies} = await printed('wordpress');
+    assert.deepEqual(policies, {address: `frame-src ${site.slice(0, -1)}`, functions: `script-src ${site.slice(0, -1)}; connect-src ${site.slice(0, -1)}`, plugin: `script-src 'self'; connect-src ${site.slice(0, -1)}`});
+    await show(`default-src 'none'; ${policies['functions']}`, collector() + /<script[^]*<\/script>/.exec(codes['functions']!)![0], `<p>${codes['link']}</p>`);
+    await allHaveStatus(page, 'alliance-country-counter', 'ready');
+    assert.deepEqual(await faults(), []);
+    town.site.routes['/wp-content/*'] = staticFiles('dist/wordpress/alliance-widgets');
+    await show(`default-src 'none'; ${policies['plugin']}`, `<script type="module" crossorigin data-feed="${site}feed/" src="/wp-content/library/v1/alliance.js"></script>`, '<alliance-country-counter></alliance-country-counter>');
+    await allHaveStatus(page, 'alliance-country-counter', 'ready');
   });
 
   it('a badge\'s picture is drawn', async () => {

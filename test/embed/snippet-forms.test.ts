@@ -27,6 +27,14 @@ describe('the forms of a widget', () => {
     assert.deepEqual(lostOptions('participant-map', {country: 'SK FR'}, published), ['country']);
   });
 
+  it('names no page that is not there: a key goes into the query, a language to one that has pages', () => {
+    const some = {...published, isThere: ({lang, key}: {lang?: string; key?: string}) => key !== 'sk' && lang !== 'de'};
+    assert.equal(fullAddress('participant-map', {country: 'SK', lang: 'de'}, some), `${site}w/participant-map.html?country=SK`);
+    assert.equal(plainAddress('participant-map', {country: 'SK', lang: 'fr'}, some), `${site}w/fr/participant-map.html`);
+    assert.equal(plainAddress('participant-map', {country: 'FR', lang: 'fr'}, some), `${site}w/fr/participant-map/fr.html`);
+    assert.deepEqual(lostOptions('participant-map', {country: 'SK', lang: 'de', view: 'list'}, some), ['country', 'lang', 'view']);
+  });
+
   it('as element, div and frame, each with the link inside', () => {
     const link = `<a href="${page}">${title}</a>`;
     assert.equal(elementLine('participant-map', attributes, published), `<alliance-participant-map country="SK" no-search>${link}</alliance-participant-map>`);

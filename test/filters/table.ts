@@ -6,7 +6,7 @@ import {join, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {withPage} from '../e2e/page.js';
 import {host, staticFiles} from '../host-server.mjs';
-import {pastedForms, SITE} from './forms.js';
+import {formOf, pastedForms, SITE} from './forms.js';
 import {listens, outcomes} from './outcomes.js';
 import {filterByRules, systems} from './rules.js';
 
@@ -63,8 +63,26 @@ const purified = (parts: readonly string[], origin: string) => pageOf(`<main></m
 <script>document.querySelector('main').innerHTML = ${JSON.stringify(parts).replaceAll('<', '\\u003c')}
   .map((part) => DOMPurify.sanitize(part)).join('');</script>`, origin, '<script src="/purify.js"></script>');
 
+/** One row a form: what most widgets become in a system, and which become something else. */
+function byForm(table: Table): Table {
+  const rows: Record<string, Record<string, string>> = {};
+  for (const form of new Set(Object.keys(table).map(formOf))) {
+    const own = Object.entries(table).filter(([name]) => formOf(name) === form);
+    rows[form] = Object.fromEntries(Object.keys(own[0]![1]).map((system) => [system, summarise(own.map(([name, cells]) => [name.split(' of ')[1]!, cells[system]!]))]));
+  }
+  return rows;
+}
+
+function summarise(found: readonly (readonly [string, string])[]): string {
+  const widgetsOf = new Map<string, string[]>();
+  for (const [widget, outcome] of found) widgetsOf.set(outcome, [...widgetsOf.get(outcome) ?? [], widget]);
+  const [[most] = [''], ...others] = [...widgetsOf].sort(([, a], [, b]) => b.length - a.length);
+  return [most, ...others.map(([outcome, widgets]) => `${widgets.join(', ')}: ${outcome}`)].join('; ');
+}
+
 /** As Markdown. */
-export function tableText(table: Table): string {
+export function tableText(all: Table): string {
+  const table = byForm(all);
   const columns = Object.keys(Object.values(table)[0]!);
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [row(['pasted', ...columns]), row(['---', ...columns.map(() => '---')]), ...Object.entries(table).map(([form, cells]) => row([form, ...columns.map((name) => cells[name]!)]))].join('\n');

@@ -144,6 +144,17 @@ test('pages that say the same are not written again, and undo brings back those 
   assert.equal(await textOf(w, 'country-counter.html'), first);
 });
 
+test('without a public address pages lead to feed and calendar by their place, before any script runs', async (t) => {
+  const {w} = await build(t, {
+    'alliance.yaml': `${goodFile('alliance.yaml').replace(/^site:.*\n/m, '')}follow: [{network: rss, url: news.fr.xml, lang: fr}]\n`,
+    'news/meeting.md': goodFile('news/first.md').replace('id: first', 'id: meeting').replace('kind: news', 'kind: event\nstart: 2019-05-07'),
+  });
+  const links = async (path: string) => [...(await textOf(w, path)).matchAll(/href="([^"]*\.(?:xml|ics))"/g)].map(([, href]) => href);
+  assert.deepEqual(new Set(await links('news-ticker.html')), new Set(['../feed/news.en.xml', '../feed/events.en.ics']));
+  assert.deepEqual(new Set(await links('fr/follow-links.html')), new Set(['../../feed/news.fr.xml']));
+  for (const path of await filesIn(w)) assert.doesNotMatch(await readFile(join(w, path), 'utf8'), /\.invalid/, path);
+});
+
 test('without a public address pages carry none, and there is no oEmbed answer', async (t) => {
   const {w} = await build(t, {'alliance.yaml': goodFile('alliance.yaml').replace(/^site:.*\n/m, '')});
   assert.deepEqual((await filesIn(w)).filter((name) => name.endsWith('.oembed.json')), []);
