@@ -65,11 +65,11 @@ export class JoinButton extends AllianceElement<'join', Participants> {
   }
 
   protected override renderContent({manifest, part}: FeedData<Participants>): TemplateResult | undefined {
+    const own = part && this.findOwn(part);
+    if (own) return this.renderOwn(own);
     const audience = choiceOf(this.for, ['authority', 'ngo'], 'for');
     const offer = findJoinOffer(manifest, audience);
     if (!offer) return this.lacks(`form for="${audience}"`);
-    const own = part && this.findOwn(part);
-    if (own) return this.renderOwn(own);
     const form = offer.open ? this.pick(offer.url) : undefined;
     if (!form && this.hasChildren) return undefined;
     const home = this.pick(manifest.home);

@@ -128,6 +128,12 @@ describe('alliance-join-button', () => {
     }
   });
 
+  it('says so too where the feed has no form for whom it asks', async () => {
+    const {url} = await made(({join}) => { join!.pop(); });
+    expect(textOf(await button(html`<alliance-join-button feed=${url} for="ngo" participant="tivat">Join</alliance-join-button>`))).to.equal('Tivat is a participant of the Alliance.');
+    expect(showsChildren(await button(html`<alliance-join-button feed=${url} for="ngo" participant="nowhere">Join</alliance-join-button>`))).to.equal(true);
+  });
+
   it('calls the city as the Alliance does where no name is in the page’s language', async () => {
     const list = await (await fetch(`${feed}participants.geojson`)).json() as {features: {id: string; properties: {names?: Record<string, string>}}[]};
     list.features.find(({id}) => id === 'tivat')!.properties.names = {'sr-Cyrl': 'Тиват'};
