@@ -276,9 +276,29 @@ describe('alliance-news-ticker one by one', () => {
     toggle.blur();
     toggle.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true}));
     toggle.focus();
-    toggle.click();
+    toggle.dispatchEvent(new MouseEvent('click', {detail: 1, bubbles: true}));
     await element.updateComplete;
     expect(toggle.textContent).to.equal('Play');
+  });
+
+  it('plays by the keyboard after a press of the pointer that was let go elsewhere', async () => {
+    const element = await ticker(html`<alliance-news-ticker feed=${feed} mode="rotate" autoplay></alliance-news-ticker>`);
+    const toggle = buttons(element)[0]!;
+    toggle.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true}));
+    toggle.focus();
+    await element.updateComplete;
+    expect(toggle.textContent).to.equal('Play');
+    toggle.click();
+    await element.updateComplete;
+    expect(toggle.textContent).to.equal('Pause');
+  });
+
+  it('waits as long as a timer can where the interval is longer', async () => {
+    const waits: number[] = [];
+    window.setTimeout = ((act: () => void, ms: number) => { if (ms > 1e6) waits.push(ms); return realSetTimeout(act, ms > 1e6 ? 1e6 : ms); }) as typeof setTimeout;
+    await ticker(html`<alliance-news-ticker feed=${feed} mode="rotate" autoplay interval="9999999"></alliance-news-ticker>`);
+    await until(() => waits.length);
+    expect(waits).to.deep.equal([2 ** 31 - 1]);
   });
 
   it('leaves no timer behind, and never goes faster than 5 s', async () => {
