@@ -39,20 +39,18 @@ export const formatOrdinal = (locale: Locale, n: number): string =>
   formatMessage(pluralForm(locale.common.ordinals, n, locale.lang, 'ordinal'), {n: formatNumber(locale, n)});
 
 /** An ISO date, time or part of a date ("2014-03") as the language writes it; never more precise than it is known. */
-export function formatDate({tag, common}: Locale, iso: string, month: Month = 'long'): string {
-  return withDayOne(dateFormat(tag, iso, month).format(instant(iso)), common.dayOne, iso);
-}
+export const formatDate = (locale: Locale, iso: string, month: Month = 'long'): string =>
+  setDays(locale, dateFormat(locale.tag, iso, month).format(instant(iso)));
 
-/** French writes the first day of a month as an ordinal, which CLDR does not. */
-const withDayOne = (text: string, dayOne: string, ...days: readonly string[]): string =>
-  days.some((iso) => iso.slice(8, 10) === '01') ? text.replace(/\b1\b/g, dayOne) : text;
+/** French writes the first day of a month as an ordinal, which CLDR does not; a line breaks before the year alone. */
+const setDays = ({common}: Locale, text: string): string => text.replace(/\b1\b/g, common.dayOne).replace(/ (?!\d{4})/g, '\u00a0');
 
 /** From one date to another, with what both share said once: "14–16 May 2014". An end before the start is left out. */
 export function formatDateRange(locale: Locale, start: string, end: string | undefined, month: Month = 'long'): string {
   if (!end || end.slice(0, 10) <= start.slice(0, 10)) return formatDate(locale, start, month);
-  const range = dateFormat(locale.tag, start, month).formatRange(instant(start), instant(end));
+  const range = setDays(locale, dateFormat(locale.tag, start, month).formatRange(instant(start), instant(end)));
   // Engines differ in the spaces around the dash: none between two days, one where a month stands beside it.
-  return withDayOne(range.replace(/\s*–\s*/, start.slice(0, 7) === end.slice(0, 7) ? '–' : ' – '), locale.common.dayOne, start, end);
+  return range.replace(/\s*–\s*/, start.slice(0, 7) === end.slice(0, 7) ? '–' : ' – ');
 }
 
 /** A message around a date, in the form that the date's precision asks for. */
