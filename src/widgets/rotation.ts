@@ -81,7 +81,7 @@ export class Rotation implements ReactiveController {
 
   readonly onToggle = ({detail}: MouseEvent) => {
     // A click without a count is the keyboard's: what the pointer pressed and let go elsewhere is none of its business.
-    this.playing = !(detail ? this.pressedWhilePlaying ?? this.playing : this.playing);
+    this.playing = !((detail ? this.pressedWhilePlaying : undefined) ?? this.playing);
     this.pressedWhilePlaying = undefined;
     // Who asks for it with the pointer over the items means it.
     this.hovered = false;
