@@ -55,7 +55,7 @@ export function formatDateRange(locale: Locale, start: string, end: string | und
 
 /** A message around a date, in the form that the date's precision asks for. */
 export const formatDated = (locale: Locale, message: DatedMessage, iso: string, values: Values = {}, month?: Month): string =>
-  formatMessage(iso.length >= 10 ? message.day : message.other, {...values, date: formatDate(locale, iso, month)});
+  formatMessage(iso[9] ? message.day : message.other, {...values, date: formatDate(locale, iso, month)});
 
 /** A country's official name from the feed's table, else CLDR's, else its code. A note in the table, and Kosovo* always, means an asterisk. */
 export function nameCountry({lang, tag}: Locale, code: string, table: CountryTable = {}): string {
@@ -69,8 +69,7 @@ export function nameCountry({lang, tag}: Locale, code: string, table: CountryTab
 /** "in France", "in the Netherlands", "aux Pays-Bas". */
 export function placeInCountry(locale: Locale, code: string, table?: CountryTable): string {
   const country = nameCountry(locale, code, table);
-  const forms = Object.entries(locale.common.inCountry);
-  const [form] = forms.find(([, which]) => new RegExp(which).test(`${code} ${country}`)) ?? forms.at(-1)!;
+  const [form] = Object.entries(locale.common.inCountry).find(([, which]) => RegExp(which).test(`${code} ${country}`))!;
   return formatMessage(form, {country});
 }
 
@@ -88,7 +87,7 @@ const collator = keep((tag: string) => new Intl.Collator(tag));
 const listFormat = keep((tag: string) => new Intl.ListFormat(tag));
 const displayNames = keep((tag: string, type: 'region' | 'language') => new Intl.DisplayNames([tag], {type, fallback: 'none'}));
 const dateFormatOf = keep((tag: string, month: Month | undefined, day: 'numeric' | undefined) => new Intl.DateTimeFormat(tag, {timeZone: 'UTC', year: 'numeric', month, day}));
-const dateFormat = (tag: string, iso: string, month: Month) => dateFormatOf(tag, iso.length >= 7 ? month : undefined, iso.length >= 10 ? 'numeric' : undefined);
+const dateFormat = (tag: string, iso: string, month: Month) => dateFormatOf(tag, iso[6] ? month : undefined, iso[9] ? 'numeric' : undefined);
 
 /** A date alone is that day everywhere: it is read, and written, in UTC. */
 const instant = (iso: string) => new Date(iso.slice(0, 10));

@@ -43,6 +43,7 @@ test('attributes and key choose as they do on the element', async () => {
   assert.match((await render('participant-map', '--key', 'fr')).out, /<p>5 listed in France<\/p>/);
   assert.equal((await render('participant-map', '--key', 'fr')).out.match(/<a /g)!.length, 5);
   assert.match((await render('country-counter', '--attribute', 'country=FR')).out, />5 listed in France</);
+  assert.match((await render('country-counter', '--attribute', 'country=SK')).out, />none listed in the Slovak Republic</);
   assert.match((await render('country-counter', '--attribute', 'set=signatories')).out, />122 signatories from 34 countries</);
   assert.equal((await render('news-ticker', '--attribute', 'kind=event', 'limit=3')).out.match(/<li/g)!.length, 3);
   assert.match((await render('news-ticker', '--key', 'ra-130')).out, /<strong><a [^>]+>[^<]+<\/a><\/strong>[\s\S]*CAHROM website/);

@@ -72,9 +72,23 @@ describe('alliance-country-counter', () => {
     expect(await said(url, 'NL', 'fr')).to.equal('1 ville ou région aux Pays-Bas');
   });
 
-  it('never says that a country has none', async () => {
-    const element = await counter(html`<alliance-country-counter feed=${feed} country="DE">Germany</alliance-country-counter>`);
-    expect(showsChildren(element)).to.equal(true);
+  it('says of a country that it has none listed, and that it has none only where the list is complete', async () => {
+    const said = async (url: string, country: string, lang = 'en') =>
+      textOf(await counter(html`<alliance-country-counter lang=${lang} feed=${url} country=${country}>2 listed</alliance-country-counter>`), '.sentence');
+    expect(await said(feed, 'sk')).to.equal('none listed in Slovakia');
+    expect(await said(feed, 'DE SK', 'fr')).to.equal('aucune recensée en Allemagne et en Slovaquie');
+    const {url} = await made(({sets}) => { Object.assign(sets['participants']!, {count: 6, countries: 5}); });
+    expect(await said(url, 'SK')).to.equal('0 cities and regions in Slovakia');
+    expect(await said(url, 'SK', 'fr')).to.equal('0 ville ou région en Slovaquie');
+  });
+
+  it('says nothing of what is no country, nor of a set that has no list', async () => {
+    const warnings = await warningsOf(async () => {
+      for (const [country, set] of [['XX', ''], ['UK', ''], ['ZZ', ''], ['EU', ''], ['Slovakia', ''], ['SK', 'signatories']]) {
+        expect(showsChildren(await counter(html`<alliance-country-counter feed=${feed} country=${country!} set=${set!}>Cities</alliance-country-counter>`)), country).to.equal(true);
+      }
+    });
+    expect(warnings).to.have.length(6);
   });
 
   it('names Kosovo* with its footnote', async () => {
