@@ -1,6 +1,7 @@
 /** What an element says without script, from today's data, as plain HTML. Pure: data in, text out. */
 import type {Manifest, NewsItem, Participant} from '../feed/feed.js';
 import {activeParticipants, countByCountry, daysOf, findJoinOffer, findParticipant, isListComplete, resolveLink, selectNews} from '../feed/select-feed.js';
+import {isCountry} from '../locale/is-country.js';
 import {directionOf, pickText, type LocalText} from '../locale/language.js';
 import type {MessageFile, Messages} from '../locale/load-words.js';
 import {formatDateRange, formatList, formatNumber, formatPlural, Locale, nameCountry, nameLanguage, nameOrder, placeInCountry} from '../locale/locale.js';
@@ -105,7 +106,8 @@ function counterChildren(source: SnippetSource, attributes: Attributes): string 
   if (!set) return '';
   const things = name === 'participants' || name === 'signatories' ? words[name] : words.other;
   const asked = listOf(attributes['country'] ?? '').map((code) => code.toUpperCase());
-  const codes = asked.filter((code) => set.byCountry?.[code]);
+  const counted = asked.filter((code) => set.byCountry?.[code]);
+  const codes = counted.length || !set.byCountry ? counted : asked.filter((code) => isCountry(locale, code));
   if (asked.length && !codes.length) return '';
   if (!codes.length) {
     return escape(formatMessage(words.sentence, {
@@ -113,11 +115,11 @@ function counterChildren(source: SnippetSource, attributes: Attributes): string 
       countries: formatPlural(locale, words.countries, set.countries, {count: formatNumber(locale, set.countries)}),
     }));
   }
-  const n = codes.reduce((sum, code) => sum + set.byCountry![code]!, 0);
+  const n = codes.reduce((sum, code) => sum + (set.byCountry![code] ?? 0), 0);
   const inCountry = formatList(locale, codes.map((code) => placeInCountry(locale, code, countries)));
   const count = formatNumber(locale, n);
   const notes = codes.flatMap((code) => pick(countries?.[code]?.note, source) ?? []).map((note) => ` (${phrase({...note, text: `* ${note.text.replace(/^\*\s*/, '')}`}, source.lang)})`);
-  return escape(isListComplete(set) ? formatMessage(words.placed, {participants: formatPlural(locale, things, n, {count}), inCountry}) : formatPlural(locale, words.listedInCountry, n, {count, inCountry})) + notes.join('');
+  return escape(isListComplete(set) ? formatMessage(words.placed, {participants: formatPlural(locale, things, n, {count}), inCountry}) : formatPlural(locale, n ? words.listedInCountry : words.noneInCountry, n, {count, inCountry})) + notes.join('');
 }
 
 function newsChildren(source: SnippetSource, attributes: Attributes): string {

@@ -98,7 +98,7 @@ export function pictureCode(src: string, {alt, lang, width, height}: Picture, hr
 }
 
 /** CommonMark takes a backslash before any of these as the character itself. */
-export const escapeMarkdown = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~&!]/g, '\\$&');
+export const escapeMarkdown = (text: string): string => text.replace(/[^\S\u00a0]+/g, ' ').replace(/[\\`*_[\]<>#|~&!]/g, '\\$&');
 
 /** The forms by what the browser has to allow for them. */
 export type Needs = 'script' | 'frame' | 'image' | 'feed';

@@ -39,25 +39,23 @@ export const formatOrdinal = (locale: Locale, n: number): string =>
   formatMessage(pluralForm(locale.common.ordinals, n, locale.lang, 'ordinal'), {n: formatNumber(locale, n)});
 
 /** An ISO date, time or part of a date ("2014-03") as the language writes it; never more precise than it is known. */
-export function formatDate({tag, common}: Locale, iso: string, month: Month = 'long'): string {
-  return withDayOne(dateFormat(tag, iso, month).format(instant(iso)), common.dayOne, iso);
-}
+export const formatDate = (locale: Locale, iso: string, month: Month = 'long'): string =>
+  setDays(locale, dateFormat(locale.tag, iso, month).format(instant(iso)));
 
-/** French writes the first day of a month as an ordinal, which CLDR does not. */
-const withDayOne = (text: string, dayOne: string, ...days: readonly string[]): string =>
-  days.some((iso) => iso.slice(8, 10) === '01') ? text.replace(/\b1\b/g, dayOne) : text;
+/** French writes the first day of a month as an ordinal, which CLDR does not; a line breaks before the year alone. */
+const setDays = ({common}: Locale, text: string): string => text.replace(/\b1\b/g, common.dayOne).replace(/ (?!\d{4})/g, '\u00a0');
 
 /** From one date to another, with what both share said once: "14–16 May 2014". An end before the start is left out. */
 export function formatDateRange(locale: Locale, start: string, end: string | undefined, month: Month = 'long'): string {
   if (!end || end.slice(0, 10) <= start.slice(0, 10)) return formatDate(locale, start, month);
-  const range = dateFormat(locale.tag, start, month).formatRange(instant(start), instant(end));
+  const range = setDays(locale, dateFormat(locale.tag, start, month).formatRange(instant(start), instant(end)));
   // Engines differ in the spaces around the dash: none between two days, one where a month stands beside it.
-  return withDayOne(range.replace(/\s*–\s*/, start.slice(0, 7) === end.slice(0, 7) ? '–' : ' – '), locale.common.dayOne, start, end);
+  return range.replace(/\s*–\s*/, start.slice(0, 7) === end.slice(0, 7) ? '–' : ' – ');
 }
 
 /** A message around a date, in the form that the date's precision asks for. */
 export const formatDated = (locale: Locale, message: DatedMessage, iso: string, values: Values = {}, month?: Month): string =>
-  formatMessage(iso.length >= 10 ? message.day : message.other, {...values, date: formatDate(locale, iso, month)});
+  formatMessage(iso[9] ? message.day : message.other, {...values, date: formatDate(locale, iso, month)});
 
 /** A country's official name from the feed's table, else CLDR's, else its code. A note in the table, and Kosovo* always, means an asterisk. */
 export function nameCountry({lang, tag}: Locale, code: string, table: CountryTable = {}): string {
@@ -71,8 +69,7 @@ export function nameCountry({lang, tag}: Locale, code: string, table: CountryTab
 /** "in France", "in the Netherlands", "aux Pays-Bas". */
 export function placeInCountry(locale: Locale, code: string, table?: CountryTable): string {
   const country = nameCountry(locale, code, table);
-  const forms = Object.entries(locale.common.inCountry);
-  const [form] = forms.find(([, which]) => new RegExp(which).test(`${code} ${country}`)) ?? forms.at(-1)!;
+  const [form] = Object.entries(locale.common.inCountry).find(([, which]) => RegExp(which).test(`${code} ${country}`))!;
   return formatMessage(form, {country});
 }
 
@@ -90,7 +87,7 @@ const collator = keep((tag: string) => new Intl.Collator(tag));
 const listFormat = keep((tag: string) => new Intl.ListFormat(tag));
 const displayNames = keep((tag: string, type: 'region' | 'language') => new Intl.DisplayNames([tag], {type, fallback: 'none'}));
 const dateFormatOf = keep((tag: string, month: Month | undefined, day: 'numeric' | undefined) => new Intl.DateTimeFormat(tag, {timeZone: 'UTC', year: 'numeric', month, day}));
-const dateFormat = (tag: string, iso: string, month: Month) => dateFormatOf(tag, iso.length >= 7 ? month : undefined, iso.length >= 10 ? 'numeric' : undefined);
+const dateFormat = (tag: string, iso: string, month: Month) => dateFormatOf(tag, iso[6] ? month : undefined, iso[9] ? 'numeric' : undefined);
 
 /** A date alone is that day everywhere: it is read, and written, in UTC. */
 const instant = (iso: string) => new Date(iso.slice(0, 10));

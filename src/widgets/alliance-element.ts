@@ -107,11 +107,8 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   }
 
   protected get level(): HeadingLevel {
-    const text = this.headingLevel.trim().toLowerCase();
-    if (text === 'none') return undefined;
-    if (/^[1-6]$/.test(text)) return Number(text) as HeadingLevel;
-    warnOnce(`heading-level="${this.headingLevel}" is none of 1 to 6, none; 3 is used`);
-    return 3;
+    const level = choiceOf(this.headingLevel, ['3', '1', '2', '4', '5', '6', 'none'], 'heading-level');
+    return level === 'none' ? undefined : Number(level) as HeadingLevel;
   }
 
   override disconnectedCallback(): void {

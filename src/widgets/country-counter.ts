@@ -2,6 +2,7 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {CountedSet, Manifest} from '../feed/feed.js';
 import {isListComplete, resolveLink} from '../feed/select-feed.js';
+import {isCountry} from '../locale/is-country.js';
 import {directionOf} from '../locale/language.js';
 import {formatDated, formatList, formatNumber, nameCountry, nameOrder, placeInCountry} from '../locale/locale.js';
 import {messageParts, messageValues, pluralForm, type Message} from '../locale/message.js';
@@ -126,10 +127,12 @@ export class CountryCounter extends AllianceElement<'counter'> {
     return Object.hasOwn(sets, name) ? sets[name] : undefined;
   }
 
-  /** The countries asked for that the set counts: empty where none was asked for, undefined where it has none of them. */
-  private codesIn({byCountry = {}}: CountedSet): string[] | undefined {
-    const counted = countriesOf(this.country, {has: (code) => !!byCountry[code]});
-    return counted.length || !listOf(this.country).length ? counted : undefined;
+  /** The countries asked for that the set counts, else those that it could: empty where none was asked for, undefined where there is none of them. */
+  private codesIn({byCountry}: CountedSet): string[] | undefined {
+    if (!listOf(this.country).length) return [];
+    let codes = countriesOf(this.country, {has: (code) => !!byCountry?.[code]});
+    if (byCountry && !codes.length) codes = countriesOf(this.country, {has: (code) => isCountry(this.locale, code)});
+    return codes.length ? codes : undefined;
   }
 
   private wholeSentence(set: CountedSet): unknown {
@@ -139,13 +142,13 @@ export class CountryCounter extends AllianceElement<'counter'> {
       .map(({name, value}) => name ? value : html`<span class="join">${value}</span>`);
   }
 
-  /** "5 listed in France" while the list is not complete, else "5 cities and regions in France". */
+  /** "5 listed in France", "none listed in Slovakia" while the list is not complete, else "5 cities and regions in France". */
   private placedSentence(set: CountedSet, codes: readonly string[], {countries}: Manifest): unknown {
     const {words} = this.locale;
-    const n = codes.reduce((sum, code) => sum + set.byCountry![code]!, 0);
+    const n = codes.reduce((sum, code) => sum + (set.byCountry![code] ?? 0), 0);
     const inCountry = formatList(this.locale, codes.map((code) => placeInCountry(this.locale, code, countries)));
     if (isListComplete(set)) return messageValues(words.placed, {participants: this.figure(this.counted, n), inCountry});
-    return this.figure(words.listedInCountry, n, {inCountry});
+    return this.figure(n ? words.listedInCountry : words.noneInCountry, n, {inCountry});
   }
 
   private get counted(): Message {

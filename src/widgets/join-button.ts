@@ -25,7 +25,7 @@ type Participants = Participant[] | undefined;
  *
  * @element alliance-join-button
  * @slot - The version without script: shown until the feed is there, again when nothing can be had, and where the form is closed or has no address.
- * @slot label - Replaces the label that the feed gives.
+ * @slot label - Replaces the label that the feed gives an open form.
  * @fires {JoinEvent} alliance-join - A visitor follows the link (`url`); bubbles, leaves the shadow root; cancelling it keeps the page where it is.
  * @fires alliance-ready - The content is shown, at first or again (does not bubble).
  * @fires alliance-error - The feed could not be had (`error.code`); does not bubble.
@@ -65,11 +65,11 @@ export class JoinButton extends AllianceElement<'join', Participants> {
   }
 
   protected override renderContent({manifest, part}: FeedData<Participants>): TemplateResult | undefined {
+    const own = part && this.findOwn(part);
+    if (own) return this.renderOwn(own);
     const audience = choiceOf(this.for, ['authority', 'ngo'], 'for');
     const offer = findJoinOffer(manifest, audience);
     if (!offer) return this.lacks(`form for="${audience}"`);
-    const own = part && this.findOwn(part);
-    if (own) return this.renderOwn(own);
     const form = offer.open ? this.pick(offer.url) : undefined;
     if (!form && this.hasChildren) return undefined;
     const home = this.pick(manifest.home);
@@ -103,7 +103,7 @@ export class JoinButton extends AllianceElement<'join', Participants> {
     const look = `button ${choiceOf(this.variant, ['solid', 'outline', 'text'], 'variant')} ${choiceOf(this.size, ['medium', 'small', 'large'], 'size')}`;
     return html`<div part="base" lang=${lang} dir=${dir}>
       <a part="button" class=${look} href=${href} hreflang=${to.lang} target=${target === '_self' ? nothing : target} rel=${blank ? 'noopener' : nothing}
-        aria-describedby=${text ? 'text' : nothing} @click=${this.onClick}><span><slot name="label">${label ? phrase(label, lang) : words.website}</slot>${to.fallback
+        aria-describedby=${text ? 'text' : nothing} @click=${this.onClick}><span>${label ? html`<slot name="label">${phrase(label, lang)}</slot>` : words.website}${to.fallback
           ? html` <span class="aside">${formatMessage(words.inLanguage, {language: nameLanguage(this.locale, to.lang)})}</span>` : nothing}${blank
           ? html` <span class="aside new-tab">${words.opensNewTab}</span>` : nothing}</span></a>
       ${text ? html`<p part="text" class="text" id="text">${phrase(text, lang)}</p>` : nothing}

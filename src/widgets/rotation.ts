@@ -1,5 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
+/** A timer that is to wait longer does not wait at all. */
+const LONGEST_MS = 2 ** 31 - 1;
+
 interface RotationHost extends ReactiveControllerHost, HTMLElement {}
 
 /**
@@ -76,8 +79,9 @@ export class Rotation implements ReactiveController {
     this.pressedWhilePlaying = this.playing;
   };
 
-  readonly onToggle = () => {
-    this.playing = !(this.pressedWhilePlaying ?? this.playing);
+  readonly onToggle = ({detail}: MouseEvent) => {
+    // A click without a count is the keyboard's: what the pointer pressed and let go elsewhere is none of its business.
+    this.playing = !((detail ? this.pressedWhilePlaying : undefined) ?? this.playing);
     this.pressedWhilePlaying = undefined;
     // Who asks for it with the pointer over the items means it.
     this.hovered = false;
@@ -103,6 +107,6 @@ export class Rotation implements ReactiveController {
     const moves = this.playing && !this.hovered && this.inView && this.count > 1 && document.visibilityState === 'visible';
     if (moves === (this.timer !== undefined)) return;
     clearTimeout(this.timer);
-    this.timer = moves ? setTimeout(() => { this.timer = undefined; this.go(1); }, this.seconds * 1000) : undefined;
+    this.timer = moves ? setTimeout(() => { this.timer = undefined; this.go(1); }, Math.min(this.seconds * 1000, LONGEST_MS)) : undefined;
   };
 }

@@ -21,10 +21,10 @@ test('the picture declares its size and says a sentence to who cannot see it', a
   const {code, out, err} = await badge('tivat');
   assert.deepEqual([code, err], [0, '']);
   assert.match(out, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" role="img" lang="en" xml:lang="en" width="176" height="\d+" viewBox="0 0 176 \d+">\n<title>/);
-  assert.equal(/<title>([^<]+)</.exec(out)![1], `Tivat is the 127th participant of the ${ALLIANCE}, announced on 6 May 2015.`);
-  assert.equal(rowsOf(out).join(' '), 'Tivat 127th participant of the Alliance announced on 6 May 2015');
+  assert.equal(/<title>([^<]+)</.exec(out)![1], `Tivat is the 127th participant of the ${ALLIANCE}, announced on 6\u00a0May 2015.`);
+  assert.equal(rowsOf(out).join(' '), 'Tivat 127th participant of the Alliance announced on 6\u00a0May 2015');
   assert.equal(/<title>([^<]+)</.exec((await badge('tivat', '--lang', 'fr')).out)![1],
-    'Tivat est le 127e participant de l’Alliance européenne des villes et des régions pour l’inclusion des Roms et des Gens du voyage, annoncé le 6 mai 2015.');
+    'Tivat est le 127e participant de l’Alliance européenne des villes et des régions pour l’inclusion des Roms et des Gens du voyage, annoncé le 6\u00a0mai 2015.');
 });
 
 test('it asks for nothing, runs nothing, styles nothing', async () => {
@@ -82,10 +82,10 @@ test('who is unknown or has left gets a neutral badge and exit 0, with a warning
 
 test('HTML and Markdown say what the element says, and show the picture where its address is given', async () => {
   const html = (await badge('tivat', '--format', 'html')).out;
-  assert.equal(html.replace(/<[^>]+>/g, '').trim(), `Tivat, 127th participant of the ${ALLIANCE}, announced on 6 May 2015`);
+  assert.equal(html.replace(/<[^>]+>/g, '').trim(), `Tivat, 127th participant of the ${ALLIANCE}, announced on 6\u00a0May 2015`);
   const markdown = (await badge('tivat', '--format', 'markdown')).out;
   const read = (text: string) => new MarkdownIt().renderInline(text.trim());
-  assert.equal(read(markdown), `Tivat, 127th participant of the <a href="https://www.roma-alliance.org/">${ALLIANCE}</a>, announced on 6 May 2015`);
+  assert.equal(read(markdown), `Tivat, 127th participant of the <a href="https://www.roma-alliance.org/">${ALLIANCE}</a>, announced on 6\u00a0May 2015`);
   const picture = ['--image', 'https://www.tivat.test/a (1).svg'.replaceAll(' ', '%20')];
   assert.match((await badge('tivat', '--format', 'html', ...picture)).out,
     /^<a href="[^"]+"><img src="https:\/\/www\.tivat\.test\/a%20\(1\)\.svg" width="176" height="\d+" alt="Tivat is the 127th [^"]+" lang="en" loading="lazy" referrerpolicy="no-referrer"><\/a>\n$/);

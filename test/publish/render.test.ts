@@ -26,7 +26,7 @@ test('each widget answers its question in plain HTML, in English and French', as
     'join-button': [/><a href="https:\/\/www\.roma-alliance\.org\/">Join the Alliance<\/a></, />Participer à l’Alliance<\/a></],
     'follow-links': [/<li><a href="https:\/\/alliance\.example\/feed\/news\.en\.xml">RSS<\/a><\/li>/, /news\.fr\.xml">RSS</],
     about: [/<details><summary>/, /<details><summary>/],
-    'participant-badge': [/>Tivat, 127th participant of the <a href="[^"]+">European Alliance of [^<]+<\/a>, announced on 6 May 2015</, />Tivat, 127e participant de l’<a href="[^"]+">Alliance européenne [^<]+<\/a>, annoncé le 6 mai 2015</],
+    'participant-badge': [/>Tivat, 127th participant of the <a href="[^"]+">European Alliance of [^<]+<\/a>, announced on 6\u00a0May 2015</, />Tivat, 127e participant de l’<a href="[^"]+">Alliance européenne [^<]+<\/a>, annoncé le 6\u00a0mai 2015</],
   };
   for (const widget of widgetNames) {
     for (const [index, lang] of ['en', 'fr'].entries()) {
@@ -43,11 +43,12 @@ test('attributes and key choose as they do on the element', async () => {
   assert.match((await render('participant-map', '--key', 'fr')).out, /<p>5 listed in France<\/p>/);
   assert.equal((await render('participant-map', '--key', 'fr')).out.match(/<a /g)!.length, 5);
   assert.match((await render('country-counter', '--attribute', 'country=FR')).out, />5 listed in France</);
+  assert.match((await render('country-counter', '--attribute', 'country=SK')).out, />none listed in the Slovak Republic</);
   assert.match((await render('country-counter', '--attribute', 'set=signatories')).out, />122 signatories from 34 countries</);
   assert.equal((await render('news-ticker', '--attribute', 'kind=event', 'limit=3')).out.match(/<li/g)!.length, 3);
   assert.match((await render('news-ticker', '--key', 'ra-130')).out, /<strong><a [^>]+>[^<]+<\/a><\/strong>[\s\S]*CAHROM website/);
   assert.match((await render('news-ticker', '--key', 'ra-130')).out, /<p><strong>About CAHROM<\/strong><\/p>\s*<p>/);
-  assert.match((await render('news-ticker', '--key', 'coe-2012-03-22')).out, /22 March 2012/);
+  assert.match((await render('news-ticker', '--key', 'coe-2012-03-22')).out, /22\u00a0March 2012/);
   assert.match((await render('join-button', '--attribute', 'participant=tivat')).out, />Tivat is a participant of the Alliance\.</);
   assert.match((await render('join-button', '--attribute', 'for=ngo')).out, /<a href="https:\/\/www\.roma-alliance\.org\/">Website of the Alliance<\/a>/);
   assert.match((await render('country-counter', '--attribute', 'country=FR,fr')).out, />5 listed in France</);

@@ -48,7 +48,7 @@ describe('alliance-about', () => {
 
   it('links to the source and says of what date the text is', async () => {
     const element = await about(html`<alliance-about feed=${feed} note="none" lang="fr"></alliance-about>`);
-    expect(textOf(element, '[part=origin]')).to.equal('Source de ce texte : www.roma-alliance.org · Texte du 23 novembre 2026');
+    expect(textOf(element, '[part=origin]')).to.equal('Source de ce texte : www.roma-alliance.org · Texte du 23\u00a0novembre 2026');
     expect(find<HTMLAnchorElement>(element, '[part=origin] a')!.href).to.equal('http://www.roma-alliance.org/en/page/33-about-us.html');
   });
 
@@ -95,7 +95,7 @@ describe('alliance-about', () => {
   it('shows a changed text with its new date, the page unchanged', async () => {
     const source = await made(() => undefined);
     const element = await about(html`<alliance-about feed=${source.url} note="none"></alliance-about>`);
-    expect(textOf(element, '[part=origin]')).to.match(/Text of 23 November 2026$/);
+    expect(textOf(element, '[part=origin]')).to.match(/Text of 23\u00a0November 2026$/);
     source.publish(({about: texts}) => { texts!.short = {en: 'A new text.'}; texts!.updated = '2027-03'; });
     await element.refresh();
     await element.updateComplete;

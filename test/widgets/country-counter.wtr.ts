@@ -24,7 +24,7 @@ describe('alliance-country-counter', () => {
   it('says it in French', async () => {
     const element = await counter(html`<alliance-country-counter lang="fr" feed=${feed} as-of></alliance-country-counter>`);
     expect(textOf(element, '.sentence')).to.equal('130 villes et régions de 29 pays');
-    expect(textOf(element, '[part=as-of]')).to.equal('au 24 janvier 2018');
+    expect(textOf(element, '[part=as-of]')).to.equal('au 24\u00a0janvier 2018');
     expect(find(element, '[part=base]')!.lang).to.equal('fr');
   });
 
@@ -72,9 +72,23 @@ describe('alliance-country-counter', () => {
     expect(await said(url, 'NL', 'fr')).to.equal('1 ville ou région aux Pays-Bas');
   });
 
-  it('never says that a country has none', async () => {
-    const element = await counter(html`<alliance-country-counter feed=${feed} country="DE">Germany</alliance-country-counter>`);
-    expect(showsChildren(element)).to.equal(true);
+  it('says of a country that it has none listed, and that it has none only where the list is complete', async () => {
+    const said = async (url: string, country: string, lang = 'en') =>
+      textOf(await counter(html`<alliance-country-counter lang=${lang} feed=${url} country=${country}>2 listed</alliance-country-counter>`), '.sentence');
+    expect(await said(feed, 'sk')).to.equal('none listed in Slovakia');
+    expect(await said(feed, 'DE SK', 'fr')).to.equal('aucune recensée en Allemagne et en Slovaquie');
+    const {url} = await made(({sets}) => { Object.assign(sets['participants']!, {count: 6, countries: 5}); });
+    expect(await said(url, 'SK')).to.equal('0 cities and regions in Slovakia');
+    expect(await said(url, 'SK', 'fr')).to.equal('0 ville ou région en Slovaquie');
+  });
+
+  it('says nothing of what is no country, nor of a set that has no list', async () => {
+    const warnings = await warningsOf(async () => {
+      for (const [country, set] of [['XX', ''], ['UK', ''], ['ZZ', ''], ['EU', ''], ['Slovakia', ''], ['SK', 'signatories']]) {
+        expect(showsChildren(await counter(html`<alliance-country-counter feed=${feed} country=${country!} set=${set!}>Cities</alliance-country-counter>`)), country).to.equal(true);
+      }
+    });
+    expect(warnings).to.have.length(6);
   });
 
   it('names Kosovo* with its footnote', async () => {
@@ -92,12 +106,12 @@ describe('alliance-country-counter', () => {
 
   it('draws the growth and says every figure', async () => {
     const element = await counter(html`<alliance-country-counter feed=${feed} history></alliance-country-counter>`);
-    expect(textOf(element, 'figcaption')).to.equal('114 on 20 Mar 2013 · 130 on 24 Jan 2018');
+    expect(textOf(element, 'figcaption')).to.equal('114 on 20\u00a0Mar 2013 · 130 on 24\u00a0Jan 2018');
     const [line, start, end] = ['svg', 'figcaption > :first-child', 'figcaption > .end'].map((selector) => find(element, selector)!.getBoundingClientRect()) as [DOMRect, DOMRect, DOMRect];
     expect([start.left, end.right].map(Math.round)).to.deep.equal([line.left, line.right].map(Math.round), 'each figure stands under its end of the line');
     const points = findAll(element, '.points li').map((point) => point.textContent);
     expect(points).to.have.length(9);
-    expect(points.slice(0, 3)).to.deep.equal(['114 on 20 March 2013', '114 in April 2013', '120 in 2013']);
+    expect(points.slice(0, 3)).to.deep.equal(['114 on 20\u00a0March 2013', '114 in April 2013', '120 in 2013']);
     const xs = find(element, 'polyline')!.getAttribute('points')!.split(' ').map((point) => Number(point.split(',')[0]));
     expect(xs).to.deep.equal([...xs].sort((a, b) => a - b), 'a month or a year stands at its end');
     expect([xs[0], xs.at(-1)]).to.deep.equal([0, 100]);
@@ -111,9 +125,9 @@ describe('alliance-country-counter', () => {
     const press = (key: string) => (element.shadowRoot!.activeElement as SVGElement).dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}));
     expect(points.map((point) => point.getAttribute('tabindex'))).to.deep.equal([...Array<string>(8).fill('-1'), '0'], 'one tab stop');
     points.at(-1)!.focus();
-    expect(await read()).to.equal('130 le 24 janvier 2018');
+    expect(await read()).to.equal('130 le 24\u00a0janvier 2018');
     press('Home');
-    expect([await read(), points[0]!.getAttribute('aria-label')]).to.deep.equal(['114 le 20 mars 2013', '114 le 20 mars 2013']);
+    expect([await read(), points[0]!.getAttribute('aria-label')]).to.deep.equal(['114 le 20\u00a0mars 2013', '114 le 20\u00a0mars 2013']);
     press('ArrowLeft');
     press('ArrowRight');
     press('ArrowRight');
@@ -158,7 +172,7 @@ describe('alliance-country-counter', () => {
   it('stands in a line of the page with nothing after its last word', async () => {
     const element = await counter(html`<alliance-country-counter feed=${feed} format="compact" as-of></alliance-country-counter>`);
     expect(getComputedStyle(element).display).to.equal('inline');
-    expect(element.shadowRoot!.textContent).to.equal('130 cities and regions from 29 countries (as of 24 January 2018)');
+    expect(element.shadowRoot!.textContent).to.equal('130 cities and regions from 29 countries (as of 24\u00a0January 2018)');
   });
 
   it('keeps the last good copy with its date, and recovers', async () => {
@@ -168,7 +182,7 @@ describe('alliance-country-counter', () => {
     await element.refresh();
     await element.updateComplete;
     expect(element.status).to.equal('stale');
-    expect(textOf(element, '[role=status]')).to.equal('As of 24 January 2018. A newer version could not be loaded.');
+    expect(textOf(element, '[role=status]')).to.equal('As of 24\u00a0January 2018. A newer version could not be loaded.');
     await expect(element).to.be.accessible();
     source.publish(({sets}) => { sets['participants']!.count = 131; });
     await element.refresh();

@@ -96,6 +96,12 @@ describe('alliance-join-button', () => {
     expect([bare.href, bare.textContent.trim()]).to.deep.equal(['https://www.roma-alliance.org/', 'Website of the Alliance']);
   });
 
+  it('keeps the page’s own label for an open form', async () => {
+    const element = await button(html`<alliance-join-button feed=${feed} for="ngo"><span slot="label">Join as NGO</span></alliance-join-button>`);
+    expect([link(element).href, link(element).textContent.trim(), findAll(element, 'slot').length]).to.deep.equal(['https://www.roma-alliance.org/', 'Website of the Alliance', 0]);
+    expect(textOf(element, '#text')).to.match(/now closed\.$/);
+  });
+
   it('leads to the Alliance where the address of the form is not known', async () => {
     const {url} = await made(({join}) => { delete join![0]!.url; });
     const a = link(await button(html`<alliance-join-button feed=${url} source="x"></alliance-join-button>`));
@@ -120,6 +126,12 @@ describe('alliance-join-button', () => {
     for (const id of ['left-city', 'nowhere']) {
       expect(link(await button(html`<alliance-join-button feed=${feed} participant=${id}></alliance-join-button>`)).href).to.contain('/en/form');
     }
+  });
+
+  it('says so too where the feed has no form for whom it asks', async () => {
+    const {url} = await made(({join}) => { join!.pop(); });
+    expect(textOf(await button(html`<alliance-join-button feed=${url} for="ngo" participant="tivat">Join</alliance-join-button>`))).to.equal('Tivat is a participant of the Alliance.');
+    expect(showsChildren(await button(html`<alliance-join-button feed=${url} for="ngo" participant="nowhere">Join</alliance-join-button>`))).to.equal(true);
   });
 
   it('calls the city as the Alliance does where no name is in the page’s language', async () => {

@@ -110,7 +110,7 @@ describe('alliance-participant-map, at the first touch', () => {
     await click(element, '.list [data-id=tivat]');
     await until(() => find(element, '.news'));
     window.fetch = fetch;
-    expect(textOf(element, '.news')).to.contain('6 May 2015').and.contain('Tivat joins').and.not.contain('else');
+    expect(textOf(element, '.news')).to.contain('6\u00a0May 2015').and.contain('Tivat joins').and.not.contain('else');
     expect(find(element, '.news')!.ariaLabel).to.equal('News about Tivat');
   });
 

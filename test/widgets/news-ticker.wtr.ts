@@ -24,8 +24,8 @@ describe('alliance-news-ticker as a list', () => {
 
   it('dates items absolutely, events from day to day, and invents no date', async () => {
     const dates = async (lang: string) => findAll(await ticker(html`<alliance-news-ticker lang=${lang} feed=${feed} limit="7"></alliance-news-ticker>`), '[part=date]').map((date) => date.textContent.trim());
-    expect(await dates('en')).to.deep.equal(['28 Feb – 2 Mar 2999', '24 Jan 2018', '16–17 Nov 2017', '', '20 Oct 2016', '24 Jun 2015', '14–16 May 2014']);
-    expect(await dates('fr')).to.deep.equal(['28 févr. – 2 mars 2999', '24 janv. 2018', '16–17 nov. 2017', '', '20 oct. 2016', '24 juin 2015', '14–16 mai 2014']);
+    expect(await dates('en')).to.deep.equal(['28\u00a0Feb – 2\u00a0Mar 2999', '24\u00a0Jan 2018', '16–17\u00a0Nov 2017', '', '20\u00a0Oct 2016', '24\u00a0Jun 2015', '14–16\u00a0May 2014']);
+    expect(await dates('fr')).to.deep.equal(['28\u00a0févr. – 2\u00a0mars 2999', '24\u00a0janv. 2018', '16–17\u00a0nov. 2017', '', '20\u00a0oct. 2016', '24\u00a0juin 2015', '14–16\u00a0mai 2014']);
     const element = await ticker(html`<alliance-news-ticker feed=${feed} limit="7"></alliance-news-ticker>`);
     expect(findAll<HTMLTimeElement>(element, 'time').map((time) => time.dateTime)).to.deep.equal(['2999-02-28', '2018-01-24', '2017-11-16', '2016-10-20', '2015-06-24', '2014-05-14']);
   });
@@ -167,7 +167,7 @@ describe('alliance-news-ticker with one article', () => {
     const element = await ticker(html`<alliance-news-ticker feed=${feed} article="ra-130" heading-level="2" lang="fr"></alliance-news-ticker>`);
     expect(textOf(element, 'h2')).to.equal('The Alliance participated in the 7th CAHROM meeting, 14-16 May');
     expect(find(element, 'h2')!.parentElement!.lang).to.equal('en');
-    expect(textOf(element, '.when')).to.equal('14–16 mai 2014 Événement passé');
+    expect(textOf(element, '.when')).to.equal('14–16\u00a0mai 2014 Événement passé');
     expect(textOf(element, 'h3')).to.equal('About CAHROM');
     expect(findAll(element, 'article .paragraphs > p')).to.have.length(2);
     expect(findAll(element, '.article-links li').map((li) => li.textContent)).to.deep.equal(['CAHROM website', 'Agenda (autre site)']);
@@ -276,9 +276,29 @@ describe('alliance-news-ticker one by one', () => {
     toggle.blur();
     toggle.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true}));
     toggle.focus();
-    toggle.click();
+    toggle.dispatchEvent(new MouseEvent('click', {detail: 1, bubbles: true}));
     await element.updateComplete;
     expect(toggle.textContent).to.equal('Play');
+  });
+
+  it('plays by the keyboard after a press of the pointer that was let go elsewhere', async () => {
+    const element = await ticker(html`<alliance-news-ticker feed=${feed} mode="rotate" autoplay></alliance-news-ticker>`);
+    const toggle = buttons(element)[0]!;
+    toggle.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true}));
+    toggle.focus();
+    await element.updateComplete;
+    expect(toggle.textContent).to.equal('Play');
+    toggle.click();
+    await element.updateComplete;
+    expect(toggle.textContent).to.equal('Pause');
+  });
+
+  it('waits as long as a timer can where the interval is longer', async () => {
+    const waits: number[] = [];
+    window.setTimeout = ((act: () => void, ms: number) => { if (ms > 1e6) waits.push(ms); return realSetTimeout(act, ms > 1e6 ? 1e6 : ms); }) as typeof setTimeout;
+    await ticker(html`<alliance-news-ticker feed=${feed} mode="rotate" autoplay interval="9999999"></alliance-news-ticker>`);
+    await until(() => waits.length);
+    expect(waits).to.deep.equal([2 ** 31 - 1]);
   });
 
   it('leaves no timer behind, and never goes faster than 5 s', async () => {

@@ -19,15 +19,15 @@ describe('alliance-participant-badge', () => {
 
   it('says which participant it is, and since when or when announced', async () => {
     const alliance = 'European Alliance of Cities and Regions for the Inclusion of Roma and Travellers';
-    expect(await role('tivat')).to.equal(`127th participant of the ${alliance}, announced on 6 May 2015`);
-    expect(await role(' Kragujevac')).to.equal(`122nd participant of the ${alliance}, since 24 March 2014`);
+    expect(await role('tivat')).to.equal(`127th participant of the ${alliance}, announced on 6\u00a0May 2015`);
+    expect(await role(' Kragujevac')).to.equal(`122nd participant of the ${alliance}, since 24\u00a0March 2014`);
     expect(await role('the-hague')).to.equal(`Participant of the ${alliance}, since 2014`);
     expect(await role('lyon')).to.equal(`Participant of the ${alliance}`);
   });
 
   it('says it in French', async () => {
     const alliance = 'Alliance européenne des villes et des régions pour l’inclusion des Roms et des Gens du voyage';
-    expect(await role('tivat', 'fr')).to.equal(`127e participant de l’${alliance}, annoncé le 6 mai 2015`);
+    expect(await role('tivat', 'fr')).to.equal(`127e participant de l’${alliance}, annoncé le 6\u00a0mai 2015`);
     expect(await role('prizren', 'fr')).to.equal(`1er participant de l’${alliance}, depuis mars 2013`);
     const element = await badge(html`<alliance-participant-badge lang="fr" feed=${feed} participant="the-hague"></alliance-participant-badge>`);
     expect(textOf(element, '[part=name]')).to.equal('La Haye');
@@ -51,7 +51,7 @@ describe('alliance-participant-badge', () => {
   it('stands in a line of the page', async () => {
     const element = await badge(html`<alliance-participant-badge feed=${feed} participant="tivat" display="inline"></alliance-participant-badge>`);
     expect(getComputedStyle(element).display).to.equal('inline');
-    expect(element.shadowRoot!.textContent).to.equal('Tivat, 127th participant of the Alliance, announced on 6 May 2015');
+    expect(element.shadowRoot!.textContent).to.equal('Tivat, 127th participant of the Alliance, announced on 6\u00a0May 2015');
     expect(find<HTMLAnchorElement>(element, 'a')!.href).to.equal('https://www.roma-alliance.org/');
   });
 
@@ -119,6 +119,18 @@ describe('alliance-participant-badge', () => {
     expect(lines).to.be.above(3);
     expect(findAll(element, '.card, .card *').filter((node) => getComputedStyle(node).overflow !== 'visible' && !node.matches('.visually-hidden'))).to.have.length(0);
     expect(parseFloat(getComputedStyle(find(element, '[part~=role], .role')!).fontSize)).to.be.at.least(12);
+  });
+
+  it('keeps the day with its month, however narrow', async () => {
+    const element = await badge(html`<alliance-participant-badge feed=${feed} participant="tivat"></alliance-participant-badge>`);
+    const node = [...find(element, '[part=role]')!.childNodes].find(({textContent}) => textContent!.includes('May'))!;
+    const [range, text] = [document.createRange(), node.textContent!];
+    range.setStart(node, text.indexOf('6'));
+    range.setEnd(node, text.indexOf('May') + 3);
+    for (let width = 120; width < 320; width += 4) {
+      element.style.width = `${width}px`;
+      expect(new Set([...range.getClientRects()].map(({top}) => top)).size, `${width} px`).to.equal(1);
+    }
   });
 
   it('shows the children while nothing can be had', async () => {

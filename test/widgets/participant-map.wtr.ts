@@ -139,7 +139,7 @@ describe('alliance-participant-map', () => {
     await element.refresh();
     await until(() => element.status === 'stale');
     await element.updateComplete;
-    expect(textOf(element, '[part=status]')).to.contain('As of 2 May 2017.');
+    expect(textOf(element, '[part=status]')).to.contain('As of 2\u00a0May 2017.');
     const [line, frame] = ['[part=status]', '.frame'].map((selector) => find(element, selector)!.getBoundingClientRect());
     expect(line!.left >= frame!.left && line!.right <= frame!.right).to.equal(true);
   });
@@ -230,7 +230,7 @@ describe('alliance-participant-map', () => {
       const element = await map();
       await click(element, '.list [data-id=kragujevac]');
       await cardOf(element);
-      expect(textOf(element, '.card')).to.equal('Kragujevac Крагујевац · Serbia · city 122nd participant, since 24 March 2014 Website: kragujevac.ls.gov.rs');
+      expect(textOf(element, '.card')).to.equal('Kragujevac Крагујевац · Serbia · city 122nd participant, since 24\u00a0March 2014 Website: kragujevac.ls.gov.rs');
       expect(find<HTMLAnchorElement>(element, '.card a')!.rel).to.equal('noopener');
       await click(element, '.close');
       expect(focused(element) === find(element, '.list [data-id=kragujevac]')).to.equal(true);

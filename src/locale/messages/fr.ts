@@ -81,6 +81,7 @@ export const counter: Words<typeof en.counter> = {
   countries: {one: '{count} pays', other: '{count} pays'},
   placed: '{participants} {inCountry}',
   listedInCountry: {one: '{count} recensée {inCountry}', other: '{count} recensées {inCountry}'},
+  noneInCountry: 'aucune recensée {inCountry}',
   byCountry: 'Par pays',
   byCountryListed: 'Recensés, par pays',
   history: 'Évolution',

@@ -8,6 +8,7 @@ export const counter = {
   countries: {one: '{count} country', other: '{count} countries'},
   placed: '{participants} {inCountry}',
   listedInCountry: {one: '{count} listed {inCountry}', other: '{count} listed {inCountry}'},
+  noneInCountry: 'none listed {inCountry}',
   byCountry: 'By country',
   byCountryListed: 'Listed, by country',
   history: 'Growth over time',
