@@ -33,6 +33,8 @@ export interface BasemapCountry {
 
 export interface Basemap {
   readonly countries: readonly BasemapCountry[];
+  /** The codes of the 46 member states. */
+  readonly members: ReadonlySet<string>;
   /** The smallest states, to be drawn as dots where their land is under some pixels. */
   readonly points: readonly {readonly id: string; readonly place: PlanePoint}[];
   readonly coast: string;
@@ -65,6 +67,7 @@ export function basemapOf(json: unknown): Basemap {
     lines.filter((_, arc) => wanted(owners[arc]!)).map(({start, ahead}) => `M${start}l${ahead}`).join('');
   return {
     countries,
+    members: new Set(countries.flatMap(({id, member, of}) => member && !of && id || [])),
     points: objects.points.geometries.map(({properties, coordinates: [x, y]}) => ({id: properties.id ?? '', place: planePoint(x * PATH_UNIT_M, -y * PATH_UNIT_M)})),
     coast: linesOf(({size}) => size === 1),
     borders: linesOf((sides) => sides.size > 1 && !isKosovoLine(sides)),

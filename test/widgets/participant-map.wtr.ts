@@ -174,12 +174,31 @@ describe('alliance-participant-map', () => {
     expect(names(element)).to.have.length(6);
   });
 
-  it('shows the children where the list has nobody of that country', async () => {
+  it('lets every member state be chosen, the smallest by a point, and says where nobody is listed', async () => {
+    const element = await map();
+    const members = new Set(findAll(element, '.land [data-country]').map(({dataset}) => dataset['country']!));
+    expect(members.size).to.equal(46);
+    find(element, '.target[data-country=SM]')!.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true}));
+    await element.updateComplete;
+    expect(status(element)).to.equal('0 listed in San Marino');
+    const select = find<HTMLSelectElement>(element, 'select')!;
+    expect([select.value, select.selectedOptions[0]!.textContent]).to.deep.equal(['SM', 'San Marino']);
+    expect(select.selectedOptions[0]!.parentElement!.getAttribute('label')).to.equal('none listed');
+    expect(names(element)).to.have.length(0);
+    await expect(element).to.be.accessible();
+    const iceland = await map({country: 'IS'});
+    await until(() => status(iceland) === '0 listed in Iceland');
+  });
+
+  it('shows the children where a code is no member state’s and the list has nobody of it', async () => {
     const warnings = await warningsOf(async () => {
-      const element = await mount<ParticipantMap>(html`<alliance-participant-map feed=${feed} country="IS">Cities</alliance-participant-map>`);
+      const element = await mount<ParticipantMap>(html`<alliance-participant-map feed=${feed} country="BR">Cities</alliance-participant-map>`);
       expect(showsChildren(element)).to.equal(true);
+      // The land is there: then it is known that there is no such member state.
+      await map();
+      await element.updateComplete;
     });
-    expect(warnings.join()).to.contain('participant in IS');
+    expect(warnings.join()).to.contain('participant in BR');
   });
 
   it('shows the children and one status where there is no feed', async () => {
@@ -521,6 +540,46 @@ describe('alliance-participant-map', () => {
     await until(() => isFramed() && Math.abs(width() - framed) < 1);
     element.country = 'FR';
     await until(() => findAll(element, '.symbol').some(({dataset}) => dataset['key'] === 'lyon'));
+  });
+
+  it('zooms by the keyboard around the symbol that has the focus, which keeps it', async () => {
+    const element = await map();
+    const at = () => {
+      const {x, y} = focused(element)!.getBoundingClientRect();
+      return {x, y};
+    };
+    symbol(element, 'the-hague').focus();
+    await element.updateComplete;
+    const before = at();
+    for (const key of ['+', '+']) {
+      const drawn = viewBox(element);
+      await press(key);
+      await until(() => viewBox(element) !== drawn);
+      expect(focused(element)?.dataset['key']).to.equal('the-hague');
+    }
+    expect(Math.hypot(at().x - before.x, at().y - before.y)).to.be.lessThan(3);
+    // Zoomed out, some symbols are one: the button that had the focus may be gone.
+    for (const width = () => Number(viewBox(element)!.split(' ')[2]); width() < 60000;) {
+      const drawn = viewBox(element);
+      await press('-');
+      await until(() => viewBox(element) !== drawn);
+      expect(!!focused(element)?.matches('.symbol')).to.equal(true);
+    }
+  });
+
+  it('moves for who comes by the keyboard to a symbol at its edge, not under a pointer that presses it', async () => {
+    const element = await map();
+    find(element, '.control')!.click();
+    await until(() => find(element, '.pan'));
+    const stage = find(element, '.stage')!.getBoundingClientRect();
+    const beyond = findAll(element, '.symbol').find((one) => one.getBoundingClientRect().right > stage.right || one.getBoundingClientRect().left < stage.left || one.getBoundingClientRect().bottom > stage.bottom)!;
+    const drawn = viewBox(element);
+    // As a press brings it: without `:focus-visible`.
+    beyond.dispatchEvent(new FocusEvent('focus'));
+    await new Promise((resolve) => { setTimeout(resolve, 400); });
+    expect([viewBox(element), findAll(element, '.plane.moving').length]).to.deep.equal([drawn, 0]);
+    beyond.focus();
+    await until(() => viewBox(element) !== drawn);
   });
 
   it('tells places of one name apart, and inserts names as text', async () => {

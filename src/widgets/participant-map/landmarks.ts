@@ -1,13 +1,13 @@
 /** What a map on the page says of its filter: its landmarks' names, told from those of the other maps, and how many it shows. */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {placeInCountry} from '../../locale/locale.js';
+import {nameCountry, placeInCountry} from '../../locale/locale.js';
 import type {Content} from './content.js';
 import {listStatus} from './place-list.js';
 import type {PlaceFilter} from './places.js';
 
 /** "Map of participants, France, Cities". */
-export const labelOf = (name: string, {countries: names, locale}: Content, {countries, types}: PlaceFilter): string =>
-  [name, ...countries.map((code) => names.get(code) ?? code), ...types.map((type) => locale.words.typeFilter[type])].join(', ');
+export const labelOf = (name: string, {feed: {manifest}, locale}: Content, {countries, types}: PlaceFilter): string =>
+  [name, ...countries.map((code) => nameCountry(locale, code, manifest.countries)), ...types.map((type) => locale.words.typeFilter[type])].join(', ');
 
 export function statusOf({total, long, locale, feed: {manifest}}: Content, filter: PlaceFilter, listed: number): string {
   const {countries, types, query} = filter;

@@ -98,11 +98,6 @@ export class LongList {
     return this.named;
   }
 
-  /** Whether a participant is in the list, or that is not known yet. */
-  mayHold(id: string): boolean {
-    return !this.all || !!this.all.find(id);
-  }
-
   /** Asks for the participants, once the first view stands. */
   want(): void {
     if (this.wanted) return;

@@ -98,7 +98,7 @@ export class MapController implements ReactiveController {
     return this.moving ??= this.loadView(this.abort.signal);
   }
 
-  async zoomBy(steps: number): Promise<void> { (await this.wake())?.zoomBy(steps); }
+  async zoomBy(steps: number, around?: PlanePoint): Promise<void> { (await this.wake())?.zoomBy(steps, around); }
   async panBy(xPx: number, yPx: number): Promise<void> { (await this.wake())?.panBy(xPx, yPx); }
 
   /** Back to what was shown at first; without Leaflet where the map has not been moved. */
@@ -190,11 +190,14 @@ export class MapController implements ReactiveController {
         onMove: (now, gliding) => { this.move(this.sized(now), gliding); },
         onRest: (now) => { this.rest(this.sized(now)); },
       });
+      if (this.failed === 'view') this.failed = undefined;
       this.host.requestUpdate();
       return this.leaflet;
     } catch (error) {
       console.warn('alliance-widgets: the map cannot be moved on this page', error);
       if (signal.aborted) return undefined;
+      // What did not arrive may arrive next time somebody turns to the map.
+      this.moving = undefined;
       this.failed ??= 'view';
       this.host.requestUpdate();
       return undefined;

@@ -2,7 +2,8 @@
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {NewsItem} from '../../feed/feed.js';
 import {makeParticipants, makeParticipantsCsv} from '../../feed/write-participants.js';
-import {pixelToPlane, type View} from '../../geo/projection.js';
+import {MAP_LIMITS} from '../../geo/basemap.js';
+import {frameOf, isInFrame, pixelToPlane, planeToPixel, type PlanePoint, type View} from '../../geo/projection.js';
 import {groundDistance, scaleBar} from '../../geo/scale-bar.js';
 import {formatMessage} from '../../locale/message.js';
 import type {Locale} from '../../locale/locale.js';
@@ -27,7 +28,6 @@ const PAN_PX = 120;
 
 export class MapExtras implements ReactiveController {
   readonly card = placeCard;
-  readonly cardPosition = cardPosition;
   /** Of the news in a card; its language is that of all words here. */
   private readonly newsWords: LocaleController<'news'>;
   private readonly newsFeed: FeedController<NewsItem[]>;
@@ -44,6 +44,14 @@ export class MapExtras implements ReactiveController {
 
   hostConnected(): void { this.host.ownerDocument.addEventListener('fullscreenchange', this.update); }
   hostDisconnected(): void { this.host.ownerDocument.removeEventListener('fullscreenchange', this.update); }
+
+  /** Beside its symbol, hidden while that is out of sight and nobody is in the card; where it is a sheet the style sheet heeds neither. */
+  placeCard(card: HTMLElement, point: PlanePoint, view: View, isStill: boolean): void {
+    const {x, y} = cardPosition(planeToPixel(view, point), {widthPx: card.offsetWidth, heightPx: card.offsetHeight}, view);
+    card.style.setProperty('--_at', `${x}px ${y}px`);
+    const canBeSeen = isStill || !isInFrame(MAP_LIMITS, point) || isInFrame(frameOf(view), point);
+    card.classList.toggle('away', !canBeSeen && !card.contains(this.host.shadowRoot!.activeElement));
+  }
 
   /** Full screen where the page may have it, help, and where there is something beyond the edge the arrows. */
   buttons(map: MapController, {words: common}: Locale<typeof english>): TemplateResult {

@@ -14,8 +14,8 @@ export interface Shading {
 
 /** The land is drawn beyond the stage by half its size on each side, so that a short pan shows no edge. */
 const OVERSCAN = 0.5;
-/** Half of a target on the smallest states: wider than the symbol that stands on them. (WebKitGTK finds a non-scaling stroke by the scale it was first drawn at.) */
-const TARGET_PX = 24;
+/** Half of a target on the smallest states; where a symbol stands on them twice that, to be wider than it. (WebKitGTK finds a non-scaling stroke by the scale it was first drawn at.) */
+const TARGET_PX = 12;
 /** Without a measured size (no script, no layout yet) the picture is made for this one and scaled. */
 export const NOMINAL = fitView(WHOLE_FRAME, {widthPx: 800, heightPx: 640}, 16);
 
@@ -25,13 +25,13 @@ export function mapPoster(basemap: Basemap, shading: Shading, view: View | undef
   const metres = shown.metresPerPixel / PATH_UNIT_M;
   return html`<svg class="land ${shown.metresPerPixel < 1500 ? 'near' : ''} ${view ? '' : 'alone'}" viewBox=${viewBoxOf(shown)} aria-hidden="true" focusable="false">
     <defs>${hatches(metres)}</defs>
-    ${basemap.countries.map((country) => svg`<path class=${landClass(country, shading)} data-country=${shading.counts.has(country.id ?? '') ? country.id : nothing} d=${country.path}></path>`)}
+    ${basemap.countries.map((country) => svg`<path class=${landClass(country, shading)} data-country=${country.member && shadedAs(country) || nothing} d=${country.path}></path>`)}
     ${shading.breaks.map((_, i) => svg`<path class="hatch hatch-${i + 1}" fill="url(#hatch-${i + 1})" d=${classPath(basemap, shading, i)}></path>`)}
     <path class="line coast" d=${basemap.coast}></path>
     <path class="line border" d=${basemap.borders}></path>
     <path class="line kosovo" d=${basemap.kosovoLine}></path>
     ${basemap.points.map(({id, place}) => svg`<path class="dot ${dotClass(basemap, shading, id)}" d=${pointPath(place)}></path>`)}
-    ${basemap.points.filter(({id}) => shading.counts.has(id)).map(({id, place}) => svg`<circle class="target" data-country=${id} cx=${place.x / PATH_UNIT_M} cy=${-place.y / PATH_UNIT_M} r=${TARGET_PX * metres}></circle>`)}
+    ${basemap.points.filter(({id}) => basemap.members.has(id)).map(({id, place}) => svg`<circle class="target" data-country=${id} cx=${place.x / PATH_UNIT_M} cy=${-place.y / PATH_UNIT_M} r=${(shading.counts.has(id) ? 2 : 1) * TARGET_PX * metres}></circle>`)}
     ${symbolPaths(clusters.filter((cluster) => countOf(cluster) === 1), 7 * metres, metres)}
     ${symbolPaths(clusters.filter((cluster) => countOf(cluster) > 1), 12 * metres, metres)}
     ${clusters.filter((cluster) => countOf(cluster) > 1).map((cluster) => symbolCount(cluster, 12 * metres))}

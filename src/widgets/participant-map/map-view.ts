@@ -75,9 +75,12 @@ export class MapView {
     this.whenSettled(() => { this.map.setView(toLatLng(centre), zoomOf(metresPerPixel), {animate: this.options.animated}); });
   }
 
-  /** Steps of a factor of two, inwards where positive. */
-  zoomBy(steps: number): void {
-    this.whenSettled(() => { this.map.setZoom(this.map.getZoom() + steps); });
+  /** Steps of a factor of two, inwards where positive; what lies at `around`, else the middle, stays where it is. */
+  zoomBy(steps: number, around?: PlanePoint): void {
+    this.whenSettled(() => {
+      const zoom = Math.max(this.map.getMinZoom(), Math.min(this.map.getMaxZoom(), this.map.getZoom() + steps));
+      this.map.setZoomAround(around ? toLatLng(around) : this.map.getCenter(), zoom);
+    });
   }
 
   /** Moves the view over the land; stops at the limits. */

@@ -3,7 +3,8 @@ import {property, state} from 'lit/decorators.js';
 import type {Manifest} from '../../feed/feed.js';
 import {MAP_LIMITS} from '../../geo/basemap.js';
 import {clusterPoints} from '../../geo/clusters.js';
-import {frameOf, isInFrame, planeToPixel, type View} from '../../geo/projection.js';
+import {isInFrame, type View} from '../../geo/projection.js';
+import {nameCountry, nameOrder} from '../../locale/locale.js';
 import {map as english} from '../../locale/messages/en.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {AllianceElement} from '../alliance-element.js';
@@ -95,6 +96,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private symbols: readonly MapSymbol[] = [];
   private home: {readonly countries: string; readonly ownId?: string | undefined} = {countries: ''};
   private scrolledTo?: string;
+  /** Whether a symbol had the focus before what is drawn now. */
+  private hadFocus = false;
 
   constructor() {
     super('map', english);
@@ -111,6 +114,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('view')) choiceOf(this.view, VIEWS, 'view');
+    this.hadFocus = !!this.shadowRoot?.activeElement?.closest('.symbols');
   }
 
   protected override wrap(content: TemplateResult): TemplateResult {
@@ -124,10 +128,11 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
 
   protected override renderContent(feed: FeedData<MapList>): TemplateResult | undefined {
     const content = this.contentOf(feed);
-    this.filter = readFilter(this, this.queryText, content.countries);
+    this.filter = readFilter(this, this.queryText, {has: (code) => content.countries.has(code) || !!this.map.basemap?.members.has(code)});
     const {highlightId} = this;
-    if (highlightId && !(content.long?.mayHold(highlightId) ?? content.places.some(({id}) => id === highlightId))) warnOnce(`highlight="${this.highlight}" is no participant in the list`);
-    if (listOf(this.country).length && !this.filter.countries.length) return this.lacks(`participant in ${this.country}`);
+    if (highlightId && !this.ownPlace && (!content.long || content.long.all)) warnOnce(`highlight="${this.highlight}" is no participant in the list`);
+    // The land tells which countries there are.
+    if (listOf(this.country).length && !this.filter.countries.length) return this.view === 'list' || this.map.basemap || this.map.failed ? this.lacks(`participant in ${this.country}`) : undefined;
     this.shownPlaces = filterPlaces(content.places, this.filter);
     const {pane, shownView: view, locale: {lang, dir, words}} = this;
     return html`<div part="base" class="frame view-${view} show-${pane}" lang=${lang} dir=${dir} @keydown=${this.onKeydown} @focusin=${this.uncover} @keyup=${this.uncover} @pointerenter=${this.extras.wake}>
@@ -162,7 +167,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     if (stage) {
       if (!this.map.view || !this.showsList) this.order.afterPaint();
       placeSymbols(stage, this.symbols);
-      keepFocus(stage, this.symbols, this.activeKey);
+      const {activeElement} = this.shadowRoot!;
+      if (this.hadFocus && (!activeElement || activeElement.closest('.symbols'))) keepFocus(stage, this.symbols, this.activeKey);
     }
     const {view, basemap, failed} = this.map;
     if (view) this.placeCard(view);
@@ -179,9 +185,12 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   }
 
   private renderFilters(content: Content): TemplateResult {
-    const {types, countries} = content;
+    const {types, countries, total, feed: {manifest}} = content;
+    const {locale} = this;
+    const others = [...this.map.basemap?.members ?? []].filter((code) => !countries.has(code)).map((code) => [code, nameCountry(locale, code, manifest.countries)] as const);
+    const order = nameOrder(locale);
     return filtersTemplate({
-      types, countries, label: this.landmarks.unique(labelOf(this.locale.words.search, content, this.filter)), filter: this.filter, locale: this.locale,
+      types, countries, others: others.sort(([, a], [, b]) => order(a, b)), othersLabel: total.complete ? locale.words.legendNone : locale.words.legendNoneListed, label: this.landmarks.unique(labelOf(locale.words.search, content, this.filter)), filter: this.filter, locale,
       onQuery: (query) => { this.queryText = query; },
       onType: (type) => { this.type = type; },
       onCountry: (code) => { this.country = code; },
@@ -224,7 +233,10 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
           ${symbolsTemplate({
             symbols: this.symbols, chosenId: this.chosenPlaces[0]?.id, highlightId: this.highlightId, activeKey: this.activeKey, complete: total.complete, locale: this.locale,
             onOpen: (symbol, event) => { void this.openSymbol(symbol, event); },
-            onFocus: (symbol) => { this.activeKey = symbol.key; map.reveal(symbol.cluster.place, 24); },
+            onFocus: (symbol, visibly) => {
+              if (!holds(symbol, this.activeKey)) this.activeKey = symbol.key;
+              if (visibly) map.reveal(symbol.cluster.place, 24);
+            },
           })}
         </div>
       </div>
@@ -322,7 +334,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
 
   private readonly onStageKeydown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === '+' || event.key === '-') void this.map.zoomBy(event.key === '+' ? 1 : -1);
+    const focused = this.symbols.find(({key}) => key === (event.target as HTMLElement).dataset['key']);
+    if (event.key === '+' || event.key === '-') void this.map.zoomBy(event.key === '+' ? 1 : -1, focused?.cluster.place);
   };
 
   private readonly onKeydown = (event: KeyboardEvent) => {
@@ -345,16 +358,12 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     this.renderRoot.querySelector<HTMLElement>('.foot')?.focus();
   };
 
-  /** Beside its symbol, hidden while that is out of sight and nobody is in the card; where it is a sheet the style sheet heeds neither. */
   private placeCard(view: View): void {
     const {choice: {card}, stage} = this;
     const [place] = this.chosenPlaces;
     if (!card || !stage || !place) return;
     const point = this.symbols.find((symbol) => holds(symbol, place.id))?.cluster.place ?? place.point;
-    const {x, y} = this.extras.loaded!.cardPosition(planeToPixel(view, point), {widthPx: card.offsetWidth, heightPx: card.offsetHeight}, view);
-    card.style.setProperty('--_at', `${x}px ${y}px`);
-    const canBeSeen = this.map.failed || !isInFrame(MAP_LIMITS, point) || isInFrame(frameOf(view), point);
-    card.classList.toggle('away', !canBeSeen && !card.contains(this.shadowRoot!.activeElement));
+    this.extras.loaded!.placeCard(card, point, view, !!this.map.failed);
   }
 }
 

@@ -19,6 +19,9 @@ export interface FilterOptions {
   /** Whatever the filter lets through: the types, and the countries by code with their names, in order. */
   readonly types: ReadonlySet<string>;
   readonly countries: ReadonlyMap<string, string>;
+  /** The member states beside these, in order, and what they are called together. */
+  readonly others: readonly (readonly [code: string, name: string])[];
+  readonly othersLabel: string;
   readonly filter: PlaceFilter;
   /** What the search is called. */
   readonly label: string;
@@ -50,13 +53,14 @@ function typeChips({types: present, filter: {types}, locale: {words}, onType}: F
   </div>`;
 }
 
-function countrySelect({countries: names, filter: {countries}, locale: {words}, onCountry}: FilterOptions): TemplateResult | typeof nothing {
+function countrySelect({countries: names, others, othersLabel, filter: {countries}, locale: {words}, onCountry}: FilterOptions): TemplateResult | typeof nothing {
   if (names.size < 2) return nothing;
   const several = countries.length > 1;
+  const option = ([code, name]: readonly [string, string]) => html`<option value=${code} .selected=${!several && countries[0] === code}>${name}</option>`;
   return html`<label class="select"><span class="visually-hidden">${words.filterCountry}</span>
     <select class="chip" @change=${(event: Event) => { onCountry((event.target as HTMLSelectElement).value); }}>
       <option value="" .selected=${!countries.length}>${words.allCountries}</option>
       ${several ? html`<option value=${countries.join(' ')} .selected=${true}>${countries.map((code) => names.get(code) ?? code).join(', ')}</option>` : nothing}
-      ${[...names].map(([code, name]) => html`<option value=${code} .selected=${!several && countries[0] === code}>${name}</option>`)}
+      ${[...names].map(option)}${others.length ? html`<optgroup label=${othersLabel}>${others.map(option)}</optgroup>` : nothing}
     </select></label>`;
 }

@@ -88,8 +88,8 @@ export function listStatus(locale: MapLocale, shown: number, total: Total, filte
   if (!filter.filtered) {
     return formatPlural(locale, total.complete ? words.listed : words.listedOf, total.listed, {listed: formatNumber(locale, total.listed), count: formatNumber(locale, total.count)});
   }
-  if (!shown) return total.complete ? words.noneFound : words.noneFoundListed;
   if (filter.inCountry) return formatPlural(locale, total.complete ? words.inCountry : words.listedInCountry, shown, {n, inCountry: filter.inCountry});
+  if (!shown) return total.complete ? words.noneFound : words.noneFoundListed;
   return formatPlural(locale, total.complete ? words.shown : words.shownListed, shown, {n});
 }
 
