@@ -574,10 +574,12 @@ describe('alliance-participant-map', () => {
     const stage = find(element, '.stage')!.getBoundingClientRect();
     const beyond = findAll(element, '.symbol').find((one) => one.getBoundingClientRect().right > stage.right || one.getBoundingClientRect().left < stage.left || one.getBoundingClientRect().bottom > stage.bottom)!;
     const drawn = viewBox(element);
-    // As a press brings it: without `:focus-visible`.
+    const press = (type: string) => beyond.dispatchEvent(new MouseEvent(type, {bubbles: true, composed: true}));
+    press('mousedown');
     beyond.dispatchEvent(new FocusEvent('focus'));
     await new Promise((resolve) => { setTimeout(resolve, 400); });
     expect([viewBox(element), findAll(element, '.plane.moving').length]).to.deep.equal([drawn, 0]);
+    press('mouseup');
     beyond.focus();
     await until(() => viewBox(element) !== drawn);
   });

@@ -43,8 +43,7 @@ export interface SymbolsOptions {
   readonly complete: boolean;
   readonly locale: Locale<typeof english>;
   readonly onOpen: (symbol: MapSymbol, event: MouseEvent) => void;
-  /** `visibly` where the focus came by the keyboard: a press must find its symbol where it was. */
-  readonly onFocus: (symbol: MapSymbol, visibly: boolean) => void;
+  readonly onFocus: (symbol: MapSymbol) => void;
 }
 
 export const holds = (symbol: MapSymbol, id: string | undefined): boolean =>
@@ -68,7 +67,7 @@ export function symbolsTemplate(options: SymbolsOptions): TemplateResult {
   return html`<div class="symbols" role="group" aria-label=${locale.words.places} @keydown=${(event: KeyboardEvent) => { moveFocus(event, symbols); }}>
     ${symbols.map((symbol) => html`<button type="button" part="marker" class="symbol ${countOf(symbol) > 1 ? 'cluster' : ''} ${holds(symbol, highlightId) ? 'highlight' : ''}"
       data-key=${symbol.key} tabindex=${symbol === active ? 0 : -1} aria-pressed=${holds(symbol, chosenId) ? 'true' : 'false'} aria-label=${symbol.name ?? symbolName(symbol.places, complete, locale)}
-      @click=${(event: MouseEvent) => { options.onOpen(symbol, event); }} @focus=${({target}: FocusEvent) => { options.onFocus(symbol, (target as Element).matches(':focus-visible')); }}><span class="mark" aria-hidden="true">${countOf(symbol) > 1 ? formatNumber(locale, countOf(symbol)) : nothing}</span></button>`)}
+      @click=${(event: MouseEvent) => { options.onOpen(symbol, event); }} @focus=${() => { options.onFocus(symbol); }}><span class="mark" aria-hidden="true">${countOf(symbol) > 1 ? formatNumber(locale, countOf(symbol)) : nothing}</span></button>`)}
   </div>`;
 }
 

@@ -96,6 +96,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private symbols: readonly MapSymbol[] = [];
   private home: {readonly countries: string; readonly ownId?: string | undefined} = {countries: ''};
   private scrolledTo?: string;
+  /** What a press gives the focus to must stay where it is, or the click would miss it. */
+  private isPressed = false;
   /** Whether a symbol had the focus before what is drawn now. */
   private hadFocus = false;
 
@@ -225,7 +227,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     return html`<section class="map" part="map" aria-label=${this.landmarks.unique(labelOf(words.mapRegion, content, this.filter))} aria-describedby="map-help">
       <a class="skip" href="#after" @click=${this.skipMap}>${words.skipMap}</a>
       <p id="map-help" class="visually-hidden">${words.mapHelp}</p>
-      <div class="stage" dir="ltr" @click=${this.onStageClick} @keydown=${this.onStageKeydown} @pointerenter=${this.wake} @focusin=${this.wake}
+      <div class="stage" dir="ltr" @click=${this.onStageClick} @keydown=${this.onStageKeydown} @pointerenter=${this.wake} @focusin=${this.wake} @mousedown=${this.onPress}
         @wheel=${guardGestures(map)} @touchstart=${guardGestures(map)} @touchmove=${guardGestures(map)}>
         <div class="plane">
           ${basemap && (view ?? this.order.painted) ? mapPoster(basemap, shading, view, view ? this.symbols.map(({cluster}) => cluster) : clusterPoints(points, NOMINAL.metresPerPixel, CLUSTER_RADIUS_PX)) : nothing}
@@ -233,9 +235,9 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
           ${symbolsTemplate({
             symbols: this.symbols, chosenId: this.chosenPlaces[0]?.id, highlightId: this.highlightId, activeKey: this.activeKey, complete: total.complete, locale: this.locale,
             onOpen: (symbol, event) => { void this.openSymbol(symbol, event); },
-            onFocus: (symbol, visibly) => {
+            onFocus: (symbol) => {
               if (!holds(symbol, this.activeKey)) this.activeKey = symbol.key;
-              if (visibly) map.reveal(symbol.cluster.place, 24);
+              if (!this.isPressed) map.reveal(symbol.cluster.place, 24);
             },
           })}
         </div>
@@ -325,6 +327,11 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   }
 
   private readonly wake = () => { void this.map.wake(); };
+
+  private readonly onPress = () => {
+    this.isPressed = true;
+    addEventListener('mouseup', () => { this.isPressed = false; }, {once: true, capture: true});
+  };
 
   private readonly onStageClick = (event: MouseEvent) => {
     const code = (event.target as Element).closest<SVGElement>('[data-country]')?.dataset['country'];
