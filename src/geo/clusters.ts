@@ -60,16 +60,6 @@ function nearestWithin(grid: Map<number, ListCluster[]>, column: number, row: nu
 /** Exact for cells down to 13 m: the plane is at most 25,500 km wide, and 2 × 2^21 columns are told apart. */
 const cellKey = (column: number, row: number): number => (column + 2 ** 21) * 2 ** 22 + row + 2 ** 21;
 
-/**
- * Metres per pixel under which the cluster's leaves are in more than one cluster; 0 where they are at one point.
- * Two leaves of one cluster are at most two radii apart, so a leaf further than that from the first has left it.
- */
-export function partingScale(points: readonly PlanePoint[], {leaves, place}: Cluster, radiusPx: number): number {
-  let farthest = 0;
-  for (const leaf of leaves) farthest = Math.max(farthest, Math.hypot(points[leaf]!.x - place.x, points[leaf]!.y - place.y));
-  return farthest / (2 * radiusPx);
-}
-
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
 const UNIT: Readonly<Record<Direction, PixelPoint>> = {left: {x: -1, y: 0}, right: {x: 1, y: 0}, up: {x: 0, y: -1}, down: {x: 0, y: 1}};

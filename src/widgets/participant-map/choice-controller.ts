@@ -70,15 +70,6 @@ export class ChoiceController implements ReactiveController {
     target?.focus({preventScroll: target.matches('.symbol')});
   }
 
-  /** What the keyboard has reached does not stay under the sheet. */
-  uncover(focused: HTMLElement): void {
-    const {card} = this;
-    if (!card || card.contains(focused) || getComputedStyle(card).position !== 'sticky') return;
-    for (const block of ['center', 'start'] as const) {
-      if (focused.getBoundingClientRect().bottom > card.getBoundingClientRect().top) focused.scrollIntoView({block, behavior: 'instant'});
-    }
-  }
-
   private readAddress(): void {
     this.linkedId = /^#alliance=([\w-]+)$/.exec(location.hash)?.[1]?.toLowerCase() ?? '';
   }

@@ -19,7 +19,8 @@ import {ListKeys} from './list-keys.js';
 import type {MapController} from './map-controller.js';
 import {mapExtrasStyles} from './map-extras.styles.js';
 import {button, icon} from './map-panel.js';
-import {cardPosition, placeCard} from './place-card.js';
+import {partingFrame} from './parting-frame.js';
+import {cardPosition, placeCard, scrollToChosen, uncover} from './place-card.js';
 import type {Place} from './places.js';
 
 const LONGEST_BAR_PX = 100;
@@ -28,6 +29,9 @@ const PAN_PX = 120;
 
 export class MapExtras implements ReactiveController {
   readonly card = placeCard;
+  readonly partingFrame = partingFrame;
+  readonly scrollToChosen = scrollToChosen;
+  readonly uncover = uncover;
   /** Of the news in a card; its language is that of all words here. */
   private readonly newsWords: LocaleController<'news'>;
   private readonly newsFeed: FeedController<NewsItem[]>;

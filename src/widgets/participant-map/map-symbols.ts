@@ -1,10 +1,9 @@
 /** The symbols of the map: real buttons, one tab stop, named in words. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {clusterPoints, nextInDirection, partingScale, type Cluster, type Direction} from '../../geo/clusters.js';
-import {frameAround, growFrame, planeToPixel, type Frame, type PixelPoint, type PlanePoint, type View} from '../../geo/projection.js';
+import {clusterPoints, nextInDirection, type Cluster, type Direction} from '../../geo/clusters.js';
+import {planeToPixel, type Frame, type PixelPoint, type PlanePoint, type View} from '../../geo/projection.js';
 import {formatNumber, formatPlural, type Locale} from '../../locale/locale.js';
 import type {map as english} from '../../locale/messages/en.js';
-import {FINEST_M} from './map-controller.js';
 import type {Place} from './places.js';
 
 /** Clusters are further apart than a target is wide (WCAG 2.5.8 asks for 24 px). */
@@ -50,16 +49,6 @@ export const holds = (symbol: MapSymbol, id: string | undefined): boolean =>
   !!id && (symbol.holds ? symbol.holds(id) : symbol.places.some((place) => place.id === id));
 
 export const countOf = (symbol: MapSymbol): number => symbol.count ?? symbol.places.length;
-
-/** What a cluster is zoomed to; undefined where no zoom parts its places. */
-export function partingFrame({frame, places, cluster: {place}, count = places.length}: MapSymbol): Frame | undefined {
-  if (count < 2) return undefined;
-  const points = places.map(({point}) => point);
-  const around = frame ?? frameAround(points)!;
-  const parts = frame ? Math.max(frame.east - frame.west, frame.north - frame.south) > 4 * CLUSTER_RADIUS_PX * FINEST_M
-    : partingScale(points, {leaves: points.map((_, i) => i), place}, CLUSTER_RADIUS_PX) > FINEST_M;
-  return parts ? growFrame(around, 0.25 * FINEST_M, FINEST_M) : undefined;
-}
 
 export function symbolsTemplate(options: SymbolsOptions): TemplateResult {
   const {symbols, chosenId, highlightId, locale, complete} = options;

@@ -24,10 +24,10 @@ import {countryNote, guardGestures, mapControls, mapLegend, mapSources} from './
 import {mapPart, type MapList} from './map-part.js';
 import {mapPoster, NOMINAL} from './map-poster.js';
 import {mapStyles} from './map.styles.js';
-import {CLUSTER_RADIUS_PX, holds, keepFocus, partingFrame, placeSymbols, symbolName, symbolsOf, symbolsTemplate, type MapSymbol} from './map-symbols.js';
+import {CLUSTER_RADIUS_PX, countOf, holds, keepFocus, placeSymbols, symbolName, symbolsOf, symbolsTemplate, type MapSymbol} from './map-symbols.js';
 import {participantMapStyles} from './participant-map.styles.js';
 import {filtersTemplate, readFilter} from './place-filters.js';
-import {KeptList, scrollToChosen, type ListOptions} from './place-list.js';
+import {KeptList, type ListOptions} from './place-list.js';
 import {filterPlaces, type Place, type PlaceFilter} from './places.js';
 
 /** No filter is no attribute, not an empty one. */
@@ -182,7 +182,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     if (countries !== this.home.countries || ownId !== this.home.ownId && this.map.atHome) this.map.goHome();
     this.home = {countries, ownId};
     const chosenId = this.chosenPlaces[0]?.id;
-    if (chosenId !== this.scrolledTo) scrollToChosen(this.renderRoot.querySelector<HTMLElement>('.list'));
+    if (chosenId === this.scrolledTo || !this.extras.loaded) return;
+    this.extras.loaded.scrollToChosen(this.renderRoot.querySelector<HTMLElement>('.list'));
     this.scrolledTo = chosenId;
   }
 
@@ -320,7 +321,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private async openSymbol(symbol: MapSymbol, event: MouseEvent): Promise<void> {
     event.stopPropagation();
     if (event.detail && this.map.wasDragged) return;
-    const frame = partingFrame(symbol);
+    const frame = countOf(symbol) > 1 ? (await this.extras.load())?.partingFrame(symbol) : undefined;
     if (frame && await this.map.show(frame)) return;
     const {places} = symbol;
     if (places.length) this.choose(places, 'map');
@@ -357,7 +358,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private readonly uncover = ({type, target}: Event) => {
     const focused = target as HTMLElement;
     this.extras.wake();
-    if (type === 'keyup' || focused.matches(':focus-visible')) this.choice.uncover(focused);
+    if (type === 'keyup' || focused.matches(':focus-visible')) this.extras.loaded?.uncover(this.choice.card, focused);
   };
 
   private readonly skipMap = (event: Event) => {

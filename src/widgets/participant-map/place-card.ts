@@ -74,3 +74,19 @@ const freePosition = (at: number, length: number, room: number): number | undefi
   [at + GAP_PX, at - GAP_PX - length].find((start) => start === inside(start, length, room));
 
 const inside = (start: number, length: number, room: number): number => Math.max(EDGE_PX, Math.min(room - length - EDGE_PX, start));
+
+/** What the keyboard has reached does not stay under the sheet. */
+export function uncover(card: HTMLElement | null, focused: HTMLElement): void {
+  if (!card || card.contains(focused) || getComputedStyle(card).position !== 'sticky') return;
+  for (const block of ['center', 'start'] as const) {
+    if (focused.getBoundingClientRect().bottom > card.getBoundingClientRect().top) focused.scrollIntoView({block, behavior: 'instant'});
+  }
+}
+
+/** Brings what is chosen into sight, only inside the list: the page does not scroll. */
+export function scrollToChosen(list: HTMLElement | null): void {
+  const item = list?.querySelector<HTMLElement>('.place[aria-pressed="true"]');
+  if (!list || !item || list.scrollHeight <= list.clientHeight) return;
+  const [outer, inner] = [list.getBoundingClientRect(), item.getBoundingClientRect()];
+  if (inner.top < outer.top || inner.bottom > outer.bottom) list.scrollTop += inner.top - outer.top - outer.height / 3;
+}

@@ -92,11 +92,3 @@ export function listStatus(locale: MapLocale, shown: number, total: Total, filte
   if (!shown) return total.complete ? words.noneFound : words.noneFoundListed;
   return formatPlural(locale, total.complete ? words.shown : words.shownListed, shown, {n});
 }
-
-/** Brings what is chosen into sight, only inside the list: the page does not scroll. */
-export function scrollToChosen(list: HTMLElement | null): void {
-  const item = list?.querySelector<HTMLElement>('.place[aria-pressed="true"]');
-  if (!list || !item || list.scrollHeight <= list.clientHeight) return;
-  const [outer, inner] = [list.getBoundingClientRect(), item.getBoundingClientRect()];
-  if (inner.top < outer.top || inner.bottom > outer.bottom) list.scrollTop += inner.top - outer.top - outer.height / 3;
-}
