@@ -45,11 +45,13 @@ const hasView = (page: EnginePage, viewBox: string, same: boolean) => page.waitF
   (document.querySelector<MapElement>(tag)!.shadowRoot.querySelector('.land')!.getAttribute('viewBox') === wanted) === equal, TAG, viewBox, same);
 
 /** As a pointer that comes to the map: Leaflet and the rest are loaded. */
+const enter = (page: EnginePage, n = 0) => page.eval((tag: string, index: number) => {
+  const root = document.querySelectorAll<MapElement>(tag)[index]!.shadowRoot;
+  for (const selector of ['.frame', '.stage']) root.querySelector(selector)!.dispatchEvent(new PointerEvent('pointerenter'));
+}, TAG, n);
+
 async function wake(page: EnginePage, n = 0): Promise<void> {
-  await page.eval((tag: string, index: number) => {
-    const root = document.querySelectorAll<MapElement>(tag)[index]!.shadowRoot;
-    for (const selector of ['.frame', '.stage']) root.querySelector(selector)!.dispatchEvent(new PointerEvent('pointerenter'));
-  }, TAG, n);
+  await enter(page, n);
   await shows(page, '.stage.leaflet-container', '', n);
   await shows(page, '.scale', '', n);
 }
@@ -200,6 +202,27 @@ for (const engine of ENGINES) {
       await allHaveStatus(page, TAG, 'ready');
       // Where the engine keeps no page, it is loaded anew.
       if (kept) assert.match(await textOf(page, '.card .heading'), /Tivat/);
+      await wake(page);
+      await press(page, '.controls .control');
+      await shows(page, '.pan');
+    });
+
+    it('moves once the code for it can be had after all', async () => {
+      const [file] = readdirSync('dist/site/v1/chunks').filter((name) => /^map-view-.*\.js$/.test(name));
+      const path = `/v1/chunks/${file}`;
+      town.library.routes[path] = {status: 503, headers: cors, body: ''};
+      try {
+        await visit(page, town);
+        await enter(page);
+        await shows(page, '.trouble');
+        assert.ok(await textOf(page, '.list'));
+      } finally {
+        // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a route of this test alone
+        delete town.library.routes[path];
+      }
+      await enter(page);
+      // Firefox keeps the failure of a module as long as the page lives.
+      if (engine === 'firefox') return await shows(page, '.trouble');
       await wake(page);
       await press(page, '.controls .control');
       await shows(page, '.pan');
