@@ -69,7 +69,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   @property({reflect: true, useDefault: true, converter: noneIfEmpty}) country = '';
   /** Only these types: city, municipality, region, county, other; follows the visitor's choice. */
   @property({reflect: true, useDefault: true, converter: noneIfEmpty}) type = '';
-  /** Id of the participant whose site this is: it is marked, and open at first. */
+  /** Id of the participant whose site this is: it is marked, and at first open and in the middle of its surroundings. */
   @property() highlight = '';
   /** Without search field and filters. */
   @property({type: Boolean, attribute: 'no-search'}) noSearch = false;
