@@ -70,7 +70,8 @@ export class JoinButton extends AllianceElement<'join', Participants> {
     const audience = choiceOf(this.for, ['authority', 'ngo'], 'for');
     const offer = findJoinOffer(manifest, audience);
     if (!offer) return this.lacks(`form for="${audience}"`);
-    const form = offer.open ? this.pick(offer.url) : undefined;
+    const url = this.pick(offer.url);
+    const form = offer.open && resolveLink(url?.text) ? url : undefined;
     if (!form && this.hasChildren) return undefined;
     const home = this.pick(manifest.home);
     const label = offer.open ? this.pick(offer.label) : undefined;

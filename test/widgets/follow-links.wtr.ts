@@ -110,6 +110,11 @@ describe('alliance-follow-links', () => {
     expect(showsChildren(await mountFailing(html`<alliance-follow-links feed=${noFeed}>Us</alliance-follow-links>`))).to.equal(true);
   });
 
+  it('shows the children where no account has an address that can be read', async () => {
+    const {url} = await made(({follow: list}) => { for (const one of list!) one.url = 'https://[broken'; });
+    expect(showsChildren(await follow(html`<alliance-follow-links feed=${url}>Accounts</alliance-follow-links>`))).to.equal(true);
+  });
+
   it('inserts a network’s name as text and refuses other schemes', async () => {
     const {url} = await made(({follow: list}) => { list![0]!.network = '<img src=x onerror="window.hacked=1">'; });
     const element = await follow(html`<alliance-follow-links feed=${url}></alliance-follow-links>`);

@@ -106,6 +106,8 @@ describe('alliance-join-button', () => {
     const {url} = await made(({join}) => { delete join![0]!.url; });
     const a = link(await button(html`<alliance-join-button feed=${url} source="x"></alliance-join-button>`));
     expect([a.href, a.textContent.trim()]).to.deep.equal(['https://www.roma-alliance.org/', 'Join the Alliance']);
+    const broken = await made(({join}) => { join![0]!.url = {en: 'https://[broken'}; });
+    expect(link(await button(html`<alliance-join-button feed=${broken.url} source="x"></alliance-join-button>`)).href).to.equal('https://www.roma-alliance.org/');
   });
 
   it('shows the children where the feed has no such form', async () => {
