@@ -107,7 +107,7 @@ function counterChildren(source: SnippetSource, attributes: Attributes): string 
   const things = name === 'participants' || name === 'signatories' ? words[name] : words.other;
   const asked = listOf(attributes['country'] ?? '').map((code) => code.toUpperCase());
   const counted = asked.filter((code) => set.byCountry?.[code]);
-  const codes = counted.length || !set.byCountry ? counted : asked.filter((code) => isCountry(locale, code));
+  const codes = counted.length || !set.byCountry ? counted : asked.filter((code) => isCountry(locale, code, countries));
   if (asked.length && !codes.length) return '';
   if (!codes.length) {
     return escape(formatMessage(words.sentence, {

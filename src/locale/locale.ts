@@ -8,7 +8,7 @@ import {formatMessage, pluralForm, type DatedMessage, type Message, type Words} 
 import type {common as englishCommon} from './messages/en.js';
 
 type Values = Readonly<Record<string, string>>;
-type CountryTable = Readonly<Record<string, {readonly name: Readonly<Record<string, string>>; readonly note?: Readonly<Record<string, string>>}>>;
+export type CountryTable = Readonly<Record<string, {readonly name: Readonly<Record<string, string>>; readonly note?: Readonly<Record<string, string>>}>>;
 
 type Month = 'long' | 'short';
 

@@ -100,7 +100,7 @@ export class CountryCounter extends AllianceElement<'counter'> {
   protected override renderContent({manifest}: FeedData<undefined>): TemplateResult | undefined {
     const set = this.setOf(manifest);
     if (!set) return this.lacks(`set "${this.set}"`);
-    const codes = this.codesIn(set);
+    const codes = this.codesIn(set, manifest);
     if (!codes) return this.lacks(`count for country="${this.country}" in set "${this.set}"`);
     const sentence = codes.length ? this.placedSentence(set, codes, manifest) : this.wholeSentence(set);
     const {lang, dir, words} = this.locale;
@@ -128,10 +128,10 @@ export class CountryCounter extends AllianceElement<'counter'> {
   }
 
   /** The countries asked for that the set counts, else those that it could: empty where none was asked for, undefined where there is none of them. */
-  private codesIn({byCountry}: CountedSet): string[] | undefined {
+  private codesIn({byCountry}: CountedSet, {countries}: Manifest): string[] | undefined {
     if (!listOf(this.country).length) return [];
     let codes = countriesOf(this.country, {has: (code) => !!byCountry?.[code]});
-    if (byCountry && !codes.length) codes = countriesOf(this.country, {has: (code) => isCountry(this.locale, code)});
+    if (byCountry && !codes.length) codes = countriesOf(this.country, {has: (code) => isCountry(this.locale, code, countries)});
     return codes.length ? codes : undefined;
   }
 

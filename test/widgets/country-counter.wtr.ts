@@ -76,6 +76,8 @@ describe('alliance-country-counter', () => {
     const said = async (url: string, country: string, lang = 'en') =>
       textOf(await counter(html`<alliance-country-counter lang=${lang} feed=${url} country=${country}>2 listed</alliance-country-counter>`), '.sentence');
     expect(await said(feed, 'sk')).to.equal('none listed in Slovakia');
+    const withoutKosovo = await made(({sets}) => { delete (sets['participants']!.byCountry as Record<string, number>)['XK']; });
+    expect(await said(withoutKosovo.url, 'xk')).to.equal('none listed in Kosovo*');
     expect(await said(feed, 'DE SK', 'fr')).to.equal('aucune recensée en Allemagne et en Slovaquie');
     const {url} = await made(({sets}) => { Object.assign(sets['participants']!, {count: 6, countries: 5}); });
     expect(await said(url, 'SK')).to.equal('0 cities and regions in Slovakia');
