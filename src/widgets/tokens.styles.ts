@@ -7,7 +7,8 @@ import {css, type CSSResult} from 'lit';
 const givenAccent = css`var(--alliance-accent, light-dark(#1b4b9b, #8db4f7))`;
 /** The accent, darkened or lightened as far as 4.5:1 against our ground asks for; see `base`. */
 export const accent = css`var(--_accent)`;
-export const onAccent = css`var(--alliance-on-accent, light-dark(#fff, #121a27))`;
+/** No colour where the accent is none: then the page's own stands on the page's ground. */
+export const onAccent = css`color-mix(in srgb, var(--alliance-on-accent, light-dark(#fff, #121a27)) 100%, ${accent})`;
 export const text = css`var(--alliance-text, light-dark(#151d2c, #e8ecf3))`;
 export const muted = css`var(--alliance-muted, light-dark(#4d5a74, #a5b1c4))`;
 export const surface = css`var(--alliance-surface, light-dark(#fff, #1b222e))`;
@@ -32,8 +33,8 @@ export const base: CSSResult = css`
   @supports (color: color(from red xyz-d65 x y z)) {
     :host {
       --_accent: light-dark(
-        color(from ${givenAccent} xyz-d65 calc(x * min(1, 0.148 / y)) calc(y * min(1, 0.148 / y)) calc(z * min(1, 0.148 / y))),
-        color(from ${givenAccent} xyz-d65 calc(x + (0.95 - x) * max(0, (0.335 - y) / (1.001 - y))) calc(y + (1 - y) * max(0, (0.335 - y) / (1.001 - y))) calc(z + (1.089 - z) * max(0, (0.335 - y) / (1.001 - y))))
+        color(from ${givenAccent} xyz-d65 calc(x * min(1, 0.148 / y)) calc(y * min(1, 0.148 / y)) calc(z * min(1, 0.148 / y)) / 1),
+        color(from ${givenAccent} xyz-d65 calc(x + (0.95 - x) * max(0, (0.335 - y) / (1.001 - y))) calc(y + (1 - y) * max(0, (0.335 - y) / (1.001 - y))) calc(z + (1.089 - z) * max(0, (0.335 - y) / (1.001 - y))) / 1)
       );
     }
   }

@@ -9,7 +9,9 @@ const canvas = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: t
 
 /** Relative luminance (WCAG 2) of a computed colour, whatever space it is written in. */
 function luminance(color: string): number {
-  canvas.fillStyle = '#000';
+  // What is seen through shows the page, which is white.
+  canvas.fillStyle = '#fff';
+  canvas.fillRect(0, 0, 1, 1);
   canvas.fillStyle = color;
   canvas.fillRect(0, 0, 1, 1);
   const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((n) => n / 255).map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4) as [number, number, number];
@@ -23,9 +25,11 @@ function contrast(a: string, b: string): number {
 
 const style = (element: Element, selector: string) => getComputedStyle(find(element, selector)!);
 
-/** The corners and edges of sRGB, what lies between them, and some a city would choose. */
+/** The corners and edges of sRGB, what lies between them, and some a city would choose, or see through. */
 const STEPS = [0, 51, 119, 187, 255];
-const ACCENTS = ['', 'yellow', '#e2001a', 'hotpink', 'oklch(0.9 0.3 140)', ...STEPS.flatMap((r) => STEPS.flatMap((g) => STEPS.map((b) => `rgb(${r} ${g} ${b})`)))];
+const ACCENTS = ['', 'yellow', '#e2001a', 'hotpink', 'oklch(0.9 0.3 140)', '#1b4b9b80', 'transparent', ...STEPS.flatMap((r) => STEPS.flatMap((g) => STEPS.map((b) => `rgb(${r} ${g} ${b})`)))];
+/** No colours: what stands on the page's ground takes the page's colour, which only a theme against the page would hide. */
+const MISSPELT = ['1b4b9b', 'not-a-colour'];
 
 describe('the looks of every widget', () => {
   for (const theme of ['light', 'dark'] as const) {
@@ -39,7 +43,7 @@ describe('the looks of every widget', () => {
         [style(follow, 'a').color, style(follow, 'a').backgroundColor],
       ] as [string, string][];
       const low: string[] = [];
-      for (const accent of ACCENTS) {
+      for (const accent of theme === 'light' ? [...ACCENTS, ...MISSPELT] : ACCENTS) {
         for (const element of [counter, follow, solid, outline]) element.style.setProperty('--alliance-accent', accent);
         const all = [...pairs(), ...seen(follow, ':hover', pairs), ...seen(solid, ':hover', pairs)];
         low.push(...all.filter(([text, ground]) => contrast(text, ground) < 4.5).map(([text, ground]) => `${accent}: ${text} on ${ground}`));
