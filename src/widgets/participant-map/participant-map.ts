@@ -94,7 +94,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private filter: PlaceFilter = {countries: [], types: [], query: ''};
   private shownPlaces: readonly Place[] = [];
   private symbols: readonly MapSymbol[] = [];
-  private home: {readonly countries: string; readonly ownId?: string | undefined} = {countries: ''};
+  /** What the first view was made for: countries, and the host's own city. */
+  private home: readonly [countries: string, own?: string] = [''];
   private scrolledTo?: string;
   /** What a press gives the focus to must stay where it is, or the click would miss it. */
   private isPressed = false;
@@ -132,7 +133,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     const content = this.contentOf(feed);
     this.filter = readFilter(this, this.queryText, {has: (code) => content.countries.has(code) || !!this.map.basemap?.members.has(code)});
     const {highlightId} = this;
-    if (highlightId && !this.ownPlace && (!content.long || content.long.all)) warnOnce(`highlight="${this.highlight}" is no participant in the list`);
+    if (highlightId && !this.ownPlace && (!content.long || content.long.all)) warnOnce(`highlight="${this.highlight}" is nobody in the list`);
     // The land tells which countries there are.
     if (listOf(this.country).length && !this.filter.countries.length) return this.view === 'list' || this.map.basemap || this.map.failed ? this.lacks(`participant in ${this.country}`) : undefined;
     this.shownPlaces = filterPlaces(content.places, this.filter);
@@ -178,9 +179,9 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     if (!stage || basemap || failed) this.content?.long?.want();
     this.content?.long?.draw(this.renderRoot.querySelector('.dots'), view, this.filter);
     // A long list knows the host's own city late: who has moved the map by then stays.
-    const [countries, ownId] = [this.filter.countries.join(), this.ownPlace?.id];
-    if (countries !== this.home.countries || ownId !== this.home.ownId && this.map.atHome) this.map.goHome();
-    this.home = {countries, ownId};
+    const [countriesBefore, ownBefore] = this.home;
+    const [countries, own] = this.home = [this.filter.countries.join(), this.ownPlace?.id];
+    if (countries !== countriesBefore || own !== ownBefore && this.map.atHome) this.map.goHome();
     const chosenId = this.chosenPlaces[0]?.id;
     if (chosenId === this.scrolledTo || !this.extras.loaded) return;
     this.extras.loaded.scrollToChosen(this.renderRoot.querySelector<HTMLElement>('.list'));
