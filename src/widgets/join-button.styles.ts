@@ -12,7 +12,8 @@ export const joinStyles: CSSResult = css`
   .button > span { min-inline-size: 0; overflow-wrap: anywhere; }
   .small { font-size: 0.875em; padding-inline: 0.9em; }
   .large { font-size: 1.25em; }
-  .solid { color: ${onAccent}; background: ${accent}; }
+  /* No colour where the accent is none: then the page's own stands on the page's ground. */
+  .solid { color: color-mix(in srgb, ${onAccent} 100%, ${accent}); background: ${accent}; }
   .solid:hover { background: color-mix(in oklab, ${accent}, ${text} 12%); }
   .outline { color: ${accent}; background: ${surface}; }
   a.text { justify-content: start; text-align: start; color: ${accent}; border-color: transparent; background: ${surface}; inline-size: fit-content; max-inline-size: 100%; padding-inline: 0.25em; margin-inline-start: calc(-0.25em - 2px); }

@@ -7,8 +7,7 @@ import {css, type CSSResult} from 'lit';
 const givenAccent = css`var(--alliance-accent, light-dark(#1b4b9b, #8db4f7))`;
 /** The accent, darkened or lightened as far as 4.5:1 against our ground asks for; see `base`. */
 export const accent = css`var(--_accent)`;
-/** No colour where the accent is none: then the page's own stands on the page's ground. */
-export const onAccent = css`color-mix(in srgb, var(--alliance-on-accent, light-dark(#fff, #121a27)) 100%, ${accent})`;
+export const onAccent = css`var(--alliance-on-accent, light-dark(#fff, #121a27))`;
 export const text = css`var(--alliance-text, light-dark(#151d2c, #e8ecf3))`;
 export const muted = css`var(--alliance-muted, light-dark(#4d5a74, #a5b1c4))`;
 export const surface = css`var(--alliance-surface, light-dark(#fff, #1b222e))`;

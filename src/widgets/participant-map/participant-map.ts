@@ -133,7 +133,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     const content = this.contentOf(feed);
     this.filter = readFilter(this, this.queryText, {has: (code) => content.countries.has(code) || !!this.map.basemap?.members.has(code)});
     const {highlightId} = this;
-    if (highlightId && !this.ownPlace && (!content.long || content.long.all)) warnOnce(`highlight="${this.highlight}" is nobody in the list`);
+    if (highlightId && !this.ownPlace && (!content.long || content.long.all)) warnOnce(`highlight="${this.highlight}" is no participant in the list`);
     // The land tells which countries there are.
     if (listOf(this.country).length && !this.filter.countries.length) return this.view === 'list' || this.map.basemap || this.map.failed ? this.lacks(`participant in ${this.country}`) : undefined;
     this.shownPlaces = filterPlaces(content.places, this.filter);
