@@ -188,6 +188,9 @@ describe('alliance-participant-map', () => {
     await expect(element).to.be.accessible();
     const iceland = await map({country: 'IS'});
     await until(() => status(iceland) === '0 listed in Iceland');
+    iceland.country = 'FR IS';
+    await iceland.updateComplete;
+    expect(find<HTMLSelectElement>(iceland, 'select')!.selectedOptions[0]!.textContent).to.equal('France, Iceland');
   });
 
   it('shows the children where a code is no member state’s and the list has nobody of it', async () => {
@@ -577,7 +580,7 @@ describe('alliance-participant-map', () => {
     const press = (type: string) => beyond.dispatchEvent(new MouseEvent(type, {bubbles: true, composed: true}));
     press('mousedown');
     beyond.dispatchEvent(new FocusEvent('focus'));
-    await new Promise((resolve) => { setTimeout(resolve, 400); });
+    for (let frames = 5; frames--;) await nextFrame();
     expect([viewBox(element), findAll(element, '.plane.moving').length]).to.deep.equal([drawn, 0]);
     press('mouseup');
     beyond.focus();

@@ -56,11 +56,12 @@ function typeChips({types: present, filter: {types}, locale: {words}, onType}: F
 function countrySelect({countries: names, others, othersLabel, filter: {countries}, locale: {words}, onCountry}: FilterOptions): TemplateResult | typeof nothing {
   if (names.size < 2) return nothing;
   const several = countries.length > 1;
+  const all = new Map([...names, ...others]);
   const option = ([code, name]: readonly [string, string]) => html`<option value=${code} .selected=${!several && countries[0] === code}>${name}</option>`;
   return html`<label class="select"><span class="visually-hidden">${words.filterCountry}</span>
     <select class="chip" @change=${(event: Event) => { onCountry((event.target as HTMLSelectElement).value); }}>
       <option value="" .selected=${!countries.length}>${words.allCountries}</option>
-      ${several ? html`<option value=${countries.join(' ')} .selected=${true}>${countries.map((code) => names.get(code) ?? code).join(', ')}</option>` : nothing}
+      ${several ? html`<option value=${countries.join(' ')} .selected=${true}>${countries.map((code) => all.get(code)).join(', ')}</option>` : nothing}
       ${[...names].map(option)}${others.length ? html`<optgroup label=${othersLabel}>${others.map(option)}</optgroup>` : nothing}
     </select></label>`;
 }
