@@ -1,20 +1,42 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {holds, type MapSymbol} from './map-symbols.js';
+import {nothing, type ReactiveController, type TemplateResult} from 'lit';
+import type {View} from '../../geo/projection.js';
+import {ParticipantSelectEvent} from '../events.js';
+import type {HeadingLevel} from '../heading.js';
+import type {Content} from './content.js';
+import type {ExtrasController, ExtrasHost} from './extras-controller.js';
+import type {MapController} from './map-controller.js';
+import {countOf, symbolName, type MapSymbol} from './map-symbols.js';
 import type {Place} from './places.js';
+import type {SymbolsController} from './symbols-controller.js';
+
+export interface ChoiceOptions {
+  readonly map: MapController;
+  readonly symbols: SymbolsController;
+  /** Their code draws the card. */
+  readonly extras: ExtrasController;
+  /** Those of these participants that are shown. */
+  readonly among: (ids: readonly string[]) => readonly Place[];
+  /** Id of the host's own city; empty for none. */
+  readonly ownId: () => string;
+}
+
+/** A symbol at the very edge is moved inwards, for its name and its card. */
+const REVEAL_PX = 24;
 
 /** Where a choice was made: the focus goes back there. */
 export type Origin = 'list' | 'map';
 
-/** What is chosen: one place, or the places of a symbol that no zoom parts; and the focus on its way to the card and back. */
+/** What is chosen, one place or the places of a symbol that no zoom parts; its card; and the focus on its way to the card and back. */
 export class ChoiceController implements ReactiveController {
-  /** Undefined until the visitor chooses or closes: then `highlight` decides. */
+  /** Undefined until the visitor chooses or closes: then the address or `highlight` decides. */
   private ids?: readonly string[];
   /** The participant that the page's address asks for: `#alliance=tivat`. The address is the page's, and only read. */
   private linkedId = '';
-  private origin: Origin = 'list';
+  private origin: 'list' | 'map' = 'list';
   private isNew = false;
+  private scrolledTo?: string;
 
-  constructor(private readonly host: ReactiveControllerHost & {readonly renderRoot: ParentNode}) {
+  constructor(private readonly host: ExtrasHost, private readonly options: ChoiceOptions) {
     host.addController(this);
   }
 
@@ -27,17 +49,19 @@ export class ChoiceController implements ReactiveController {
     removeEventListener('hashchange', this.followAddress);
   }
 
-  /** Moves the focus to the card of a new choice, before anything hides a card without it. */
+  /** Moves the focus to the card of a new choice, before anything hides a card without it, and brings what is chosen into sight in the list. */
   hostUpdated(): void {
+    const {card, options: {extras}} = this;
+    const id = this.places[0]?.id;
+    if (id) void extras.load();
     // The card's code may still be on its way.
-    if (!this.isNew || !this.card) return;
-    this.card.focus({preventScroll: true});
-    this.isNew = false;
-  }
-
-  /** Whether the visitor chose, not the page. */
-  get isOwn(): boolean {
-    return !!this.ids;
+    if (!extras.loaded) return;
+    if (this.isNew && card) {
+      card.focus({preventScroll: true});
+      this.isNew = false;
+    }
+    if (id !== this.scrolledTo) extras.loaded.scrollToChosen(this.find('.list'));
+    this.scrolledTo = id;
   }
 
   get card(): HTMLElement | null {
@@ -45,29 +69,65 @@ export class ChoiceController implements ReactiveController {
   }
 
   /** What is chosen among what is shown: by the visitor, else by the page's address, else by `highlight`. */
-  placesAmong(among: (ids: readonly string[]) => Place[], highlightId: string): Place[] {
+  get places(): readonly Place[] {
+    const {among, ownId} = this.options;
     if (this.ids) return among(this.ids);
     const linked = this.linkedId ? among([this.linkedId]) : [];
-    return linked.length ? linked : among([highlightId]);
+    return linked.length ? linked : among([ownId()]);
   }
 
+  /** @param origin where the choice was made: the focus goes back there */
   choose(places: readonly Place[], origin = this.origin): void {
     this.ids = places.map(({id}) => id);
     this.origin = origin;
     this.isNew = true;
     this.host.requestUpdate();
+    if (places.length > 1) return;
+    this.reveal(places[0]!.point);
+    this.host.dispatchEvent(new ParticipantSelectEvent(places[0]!.id));
   }
 
+  /** Zooms to where a symbol's places part; where no zoom parts them, they are chosen. */
+  readonly open = async (symbol: MapSymbol, event: MouseEvent): Promise<void> => {
+    const {map, extras} = this.options;
+    event.stopPropagation();
+    if (event.detail && map.wasDragged) return;
+    const frame = countOf(symbol) > 1 ? (await extras.load())?.partingFrame(symbol) : undefined;
+    if (frame && await map.show(frame)) return;
+    if (symbol.places.length) this.choose(symbol.places, 'map');
+  };
+
   /** Takes the focus back to the place, by its id: its buttons may have changed places meanwhile, or be out of sight. */
-  close(closed: Place | undefined, symbols: readonly MapSymbol[]): void {
-    const symbol = symbols.find((one) => holds(one, closed?.id));
-    const buttons = [`.list [data-id="${closed?.id}"]`, `.symbol[data-key="${symbol?.key}"]`];
+  readonly close = (): void => {
+    const id = this.places[0]?.id;
+    const buttons = [`.list [data-id="${id}"]`, `.symbol[data-key="${this.options.symbols.symbolOf(id)?.key}"]`];
     if (this.origin === 'map') buttons.reverse();
     this.ids = [];
     this.isNew = false;
     this.host.requestUpdate();
     const target = [...buttons, 'input', '.status'].map((selector) => this.find(selector)).find((element) => element?.checkVisibility());
     target?.focus({preventScroll: target.matches('.symbol')});
+  };
+
+  reveal(point: Place['point']): void {
+    this.options.map.reveal(point, REVEAL_PX);
+  }
+
+  renderCard({feed, total, locale}: Content, level: HeadingLevel): TemplateResult | typeof nothing {
+    const {places, options: {extras: {loaded, isTouched}}} = this;
+    if (!places.length || !loaded) return nothing;
+    // Whether the visitor chose, not the page.
+    const own = !!this.ids;
+    return loaded.card({
+      places, level, locale, base: feed.base, own, title: symbolName(places, total.complete, locale), news: loaded.news(places, own || isTouched),
+      onClose: this.close, onChoose: (place) => { this.choose([place]); },
+    });
+  }
+
+  /** Puts the card beside its symbol. */
+  placeCard(view: View): void {
+    const {card, places: [place], options: {extras, map, symbols}} = this;
+    if (card && place) extras.loaded!.placeCard(card, symbols.symbolOf(place.id)?.cluster.place ?? place.point, view, !!map.failed);
   }
 
   private readAddress(): void {

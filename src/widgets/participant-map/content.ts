@@ -48,3 +48,9 @@ export function contentOf(feed: FeedData<MapList>, locale: Locale<typeof english
     long,
   };
 }
+
+/** Codes and names, in order, of the member states beside those one may filter by. */
+export function otherStates({countries, feed: {manifest}, locale}: Content, members: ReadonlySet<string> = new Set()): [code: string, name: string][] {
+  const order = nameOrder(locale);
+  return [...members].filter((code) => !countries.has(code)).map((code): [string, string] => [code, nameCountry(locale, code, manifest.countries)]).sort(([, a], [, b]) => order(a, b));
+}

@@ -1,4 +1,4 @@
-/** The map's region: stage, controls, legend, sources. */
+/** Around the map: the switch between list and map, controls, legend, sources. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Manifest} from '../../feed/feed.js';
 import {resolveLink} from '../../feed/select-feed.js';
@@ -27,6 +27,15 @@ export const mapControls = (map: MapController, {words}: MapLocale, more: unknow
   </div>
   ${more}
 </div>`;
+
+/** Which of both is seen where there is room for one. */
+export type Pane = 'list' | 'map';
+
+export function paneSwitch(pane: Pane, onChoose: (pane: Pane) => void, {words}: MapLocale): TemplateResult {
+  const choice = (value: Pane, text: string) =>
+    html`<button type="button" aria-pressed=${pane === value ? 'true' : 'false'} @click=${() => { onChoose(value); }}>${text}</button>`;
+  return html`<div class="switch" role="group" aria-label=${words.view}>${choice('list', words.viewList)}${choice('map', words.viewMap)}</div>`;
+}
 
 /** The classes in words; `complete` where the list holds everyone, else "listed". */
 export function mapLegend(breaks: readonly number[], complete: boolean, locale: MapLocale): TemplateResult {

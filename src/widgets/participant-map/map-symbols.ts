@@ -74,21 +74,6 @@ export function clusterName(count: number, countries: ReadonlySet<string>, compl
   return formatPlural(locale, countries.size > 3 ? many : few, count, values);
 }
 
-/** Positions by CSSOM: a style attribute in the markup is what a strict CSP forbids. */
-export function placeSymbols(root: ParentNode, symbols: readonly MapSymbol[]): void {
-  const at = new Map(symbols.map((symbol) => [symbol.key, symbol.at]));
-  for (const button of root.querySelectorAll<HTMLElement>('.symbol')) {
-    const point = at.get(button.dataset['key']!);
-    if (point) button.style.translate = `${point.x}px ${point.y}px`;
-  }
-}
-
-/** Symbols come and go with the scale, and their buttons with them: the focus stays with the place, whichever symbol now holds it. */
-export function keepFocus(root: ParentNode, symbols: readonly MapSymbol[], activeKey: string | undefined): void {
-  const holder = symbols.find((symbol) => holds(symbol, activeKey));
-  if (holder) root.querySelector<HTMLElement>(`[data-key="${holder.key}"]`)?.focus({preventScroll: true});
-}
-
 const DIRECTIONS: Readonly<Record<string, Direction>> = {ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down'};
 
 function moveFocus(event: KeyboardEvent, symbols: readonly MapSymbol[]): void {

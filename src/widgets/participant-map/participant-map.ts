@@ -3,32 +3,31 @@ import {property, state} from 'lit/decorators.js';
 import type {Manifest} from '../../feed/feed.js';
 import {MAP_LIMITS} from '../../geo/basemap.js';
 import {clusterPoints} from '../../geo/clusters.js';
-import {isInFrame, type View} from '../../geo/projection.js';
-import {nameCountry, nameOrder} from '../../locale/locale.js';
+import {isInFrame} from '../../geo/projection.js';
 import {map as english} from '../../locale/messages/en.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {AllianceElement} from '../alliance-element.js';
 import {choiceOf, listOf} from '../attributes.js';
-import {ParticipantSelectEvent} from '../events.js';
 import {heading, levelBelow} from '../heading.js';
 import {base} from '../tokens.styles.js';
 import {warnOnce} from '../../store/page.js';
-import {ChoiceController, type Origin} from './choice-controller.js';
-import {contentOf, type Content} from './content.js';
+import {ChoiceController} from './choice-controller.js';
+import {contentOf, otherStates, type Content} from './content.js';
 import {DrawOrder} from './draw-order.js';
 import {downloadButtons, ExtrasController} from './extras-controller.js';
 import {labelOf, LandmarkController, statusOf} from './landmarks.js';
 import {homeFrame, widestFrame} from './map-frames.js';
 import {MapController} from './map-controller.js';
-import {countryNote, guardGestures, mapControls, mapLegend, mapSources} from './map-panel.js';
+import {countryNote, guardGestures, mapControls, mapLegend, mapSources, paneSwitch, type Pane} from './map-panel.js';
 import {mapPart, type MapList} from './map-part.js';
 import {mapPoster, NOMINAL} from './map-poster.js';
 import {mapStyles} from './map.styles.js';
-import {CLUSTER_RADIUS_PX, countOf, holds, keepFocus, placeSymbols, symbolName, symbolsOf, symbolsTemplate, type MapSymbol} from './map-symbols.js';
+import {CLUSTER_RADIUS_PX, symbolsOf, symbolsTemplate} from './map-symbols.js';
 import {participantMapStyles} from './participant-map.styles.js';
 import {filtersTemplate, readFilter} from './place-filters.js';
 import {KeptList, type ListOptions} from './place-list.js';
 import {filterPlaces, type Place, type PlaceFilter} from './places.js';
+import {SymbolsController} from './symbols-controller.js';
 
 /** No filter is no attribute, not an empty one. */
 const noneIfEmpty = {toAttribute: (value: string) => value || null};
@@ -76,32 +75,31 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
 
   @state() private queryText = '';
   /** Which of both is seen where there is room for one. */
-  @state() private chosenPane?: 'list' | 'map';
-  @state() private activeKey?: string;
+  @state() private chosenPane?: Pane;
 
   private readonly map = new MapController(this, {
     isWanted: () => this.view !== 'list',
     homeFrame: (size) => homeFrame(this.anchors, this.filter.countries, this.ownPlace, size),
     widestFrame: (size) => widestFrame(this.anchors, size),
-    onMove: (view) => { this.placeCard(view); },
+    onMove: (view) => { this.choice.placeCard(view); },
   });
   private readonly order = new DrawOrder(this);
   private readonly shortList = new KeptList();
-  private readonly choice = new ChoiceController(this);
   private readonly landmarks = new LandmarkController(this);
   private readonly extras = new ExtrasController(this);
+  private readonly symbols = new SymbolsController(this);
+  private readonly choice: ChoiceController = new ChoiceController(this, {
+    map: this.map,
+    symbols: this.symbols,
+    extras: this.extras,
+    among: (ids) => this.content?.long?.among(ids, this.filter) ?? this.shownPlaces.filter(({id}) => ids.includes(id)),
+    ownId: () => this.highlightId,
+  });
   private content?: Content;
   private filter: PlaceFilter = {countries: [], types: [], query: ''};
   private shownPlaces: readonly Place[] = [];
-  private symbols: readonly MapSymbol[] = [];
   /** What the first view was made for: countries, and the host's own city. */
   private home: readonly [countries: string, own?: string] = [''];
-  private scrolledTo?: string;
-  /** What a press gives the focus to must stay where it is, or the click would miss it. */
-  private isPressed = false;
-  /** Whether a symbol had the focus before what is drawn now. */
-  private hadFocus = false;
-
   constructor() {
     super('map', english);
   }
@@ -117,7 +115,6 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('view')) choiceOf(this.view, VIEWS, 'view');
-    this.hadFocus = !!this.shadowRoot?.activeElement?.closest('.symbols');
   }
 
   protected override wrap(content: TemplateResult): TemplateResult {
@@ -142,7 +139,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       <div class="head">
         <div class="visually-hidden">${heading(this.level, words.title)}</div>
         ${this.noSearch ? nothing : this.renderFilters(content)}
-        ${view === 'list' ? nothing : this.renderSwitch(pane)}
+        ${view === 'list' ? nothing : paneSwitch(pane, (chosen) => { this.chosenPane = chosen; }, this.locale)}
         <p class="status" role="status" tabindex="-1">${statusOf(content, this.filter, this.shownPlaces.length)}</p>
       </div>
       ${this.renderList(content)}
@@ -152,7 +149,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
         ${downloadButtons((format) => { void this.extras.download(format, content.long?.places(this.filter) ?? this.shownPlaces); }, this.locale)}
         ${mapSources(feed.manifest, feed.base, this.locale)}
       </div>
-      ${this.renderCard(content)}
+      ${this.choice.renderCard(content, levelBelow(this.level))}
       ${this.extras.loaded?.help()}
     </div>`;
   }
@@ -167,79 +164,61 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       return;
     }
     super.updated(changed);
-    if (stage) {
-      if (!this.map.view || !this.showsList) this.order.afterPaint();
-      placeSymbols(stage, this.symbols);
-      const {activeElement} = this.shadowRoot!;
-      if (this.hadFocus && (!activeElement || activeElement.closest('.symbols'))) keepFocus(stage, this.symbols, this.activeKey);
-    }
+    if (stage && (!this.map.view || !this.showsList)) this.order.afterPaint();
     const {view, basemap, failed} = this.map;
-    if (view) this.placeCard(view);
-    if (this.chosenPlaces.length || this.map.hinting || !this.map.atHome) void this.extras.load();
+    if (view) this.choice.placeCard(view);
+    if (this.map.hinting || !this.map.atHome) void this.extras.load();
     if (!stage || basemap || failed) this.content?.long?.want();
     this.content?.long?.draw(this.renderRoot.querySelector('.dots'), view, this.filter);
     // A long list knows the host's own city late: who has moved the map by then stays.
     const [countriesBefore, ownBefore] = this.home;
     const [countries, own] = this.home = [this.filter.countries.join(), this.ownPlace?.id];
     if (countries !== countriesBefore || own !== ownBefore && this.map.atHome) this.map.goHome();
-    const chosenId = this.chosenPlaces[0]?.id;
-    if (chosenId === this.scrolledTo || !this.extras.loaded) return;
-    this.extras.loaded.scrollToChosen(this.renderRoot.querySelector<HTMLElement>('.list'));
-    this.scrolledTo = chosenId;
   }
 
   private renderFilters(content: Content): TemplateResult {
-    const {types, countries, total, feed: {manifest}} = content;
-    const {locale} = this;
-    const others = [...this.map.basemap?.members ?? []].filter((code) => !countries.has(code)).map((code) => [code, nameCountry(locale, code, manifest.countries)] as const);
-    const order = nameOrder(locale);
+    const {types, countries, total, locale} = content;
     return filtersTemplate({
-      types, countries, others: others.sort(([, a], [, b]) => order(a, b)), othersLabel: total.complete ? locale.words.legendNone : locale.words.legendNoneListed, label: this.landmarks.unique(labelOf(locale.words.search, content, this.filter)), filter: this.filter, locale,
+      types, countries, others: otherStates(content, this.map.basemap?.members), othersLabel: total.complete ? locale.words.legendNone : locale.words.legendNoneListed,
+      label: this.landmarks.unique(labelOf(locale.words.search, content, this.filter)), filter: this.filter, locale,
       onQuery: (query) => { this.queryText = query; },
       onType: (type) => { this.type = type; },
       onCountry: (code) => { this.country = code; },
     });
   }
 
-  private renderSwitch(pane: 'list' | 'map'): TemplateResult {
-    const {words} = this.locale;
-    const button = (value: 'list' | 'map', text: string) =>
-      html`<button type="button" aria-pressed=${pane === value ? 'true' : 'false'} @click=${() => { this.chosenPane = value; }}>${text}</button>`;
-    return html`<div class="switch" role="group" aria-label=${words.view}>${button('list', words.viewList)}${button('map', words.viewMap)}</div>`;
-  }
-
   private renderList(content: Content): TemplateResult {
     const {long, feed: {manifest}} = content;
     const options: ListOptions = {
       places: this.shownPlaces, outside: long ? [] : this.shownPlaces.filter(({point}) => !isInFrame(MAP_LIMITS, point)), level: levelBelow(this.level), locale: this.locale,
-      chosenId: this.chosenPlaces.length === 1 ? this.chosenPlaces[0]!.id : undefined, highlightId: this.highlightId,
+      chosenId: this.choice.places.length === 1 ? this.choice.places[0]!.id : undefined, highlightId: this.highlightId,
       note: (code) => countryNote(manifest, code, this.locale),
-      onChoose: (place) => { this.choose([place], 'list'); },
+      onChoose: (place) => { this.choice.choose([place], 'list'); },
     };
     return html`<div class="list" part="list" role="group" aria-label=${this.locale.words.list}><div class="groups">${this.drawsList ? long?.list(options, this.filter) ?? this.shortList.template(content, this.filter, options) : nothing}</div></div>`;
   }
 
   private renderMap(content: Content): TemplateResult {
     const {shading, total, long} = content;
-    const {map, locale: {words}} = this;
+    const {map, symbols, locale: {words}} = this;
     const {view, basemap} = map;
     const drawn = long ? [] : this.shownPlaces.filter(({point}) => isInFrame(MAP_LIMITS, point));
     const points = drawn.map(({point}) => point);
-    this.symbols = view ? long?.symbols(view, this.filter) ?? symbolsOf(drawn, points, view) : [];
+    symbols.shown = view ? long?.symbols(view, this.filter) ?? symbolsOf(drawn, points, view) : [];
     return html`<section class="map" part="map" aria-label=${this.landmarks.unique(labelOf(words.mapRegion, content, this.filter))} aria-describedby="map-help">
       <a class="skip" href="#after" @click=${this.skipMap}>${words.skipMap}</a>
       <p id="map-help" class="visually-hidden">${words.mapHelp}</p>
-      <div class="stage" dir="ltr" @click=${this.onStageClick} @keydown=${this.onStageKeydown} @pointerenter=${this.wake} @focusin=${this.wake} @mousedown=${this.onPress}
+      <div class="stage" dir="ltr" @click=${this.onStageClick} @keydown=${this.onStageKeydown} @pointerenter=${this.wake} @focusin=${this.wake} @mousedown=${symbols.onPress}
         @wheel=${guardGestures(map)} @touchstart=${guardGestures(map)} @touchmove=${guardGestures(map)}>
         <div class="plane">
-          ${basemap && (view ?? this.order.painted) ? mapPoster(basemap, shading, view, view ? this.symbols.map(({cluster}) => cluster) : clusterPoints(points, NOMINAL.metresPerPixel, CLUSTER_RADIUS_PX)) : nothing}
+          ${basemap && (view ?? this.order.painted) ? mapPoster(basemap, shading, view, view ? symbols.shown.map(({cluster}) => cluster) : clusterPoints(points, NOMINAL.metresPerPixel, CLUSTER_RADIUS_PX)) : nothing}
           ${long ? html`<canvas class="dots" aria-hidden="true"></canvas>` : nothing}
           ${symbolsTemplate({
-            symbols: this.symbols, chosenId: this.chosenPlaces[0]?.id, highlightId: this.highlightId, activeKey: this.activeKey, complete: total.complete, locale: this.locale,
-            onOpen: (symbol, event) => { void this.openSymbol(symbol, event); },
+            symbols: symbols.shown, chosenId: this.choice.places[0]?.id, highlightId: this.highlightId, activeKey: symbols.activeKey, complete: total.complete, locale: this.locale,
+            onOpen: (symbol, event) => { void this.choice.open(symbol, event); },
             onFocus: (symbol) => {
-              if (!holds(symbol, this.activeKey)) this.activeKey = symbol.key;
-              if (!this.isPressed) map.reveal(symbol.cluster.place, 24);
+              symbols.activate(symbol);
+              if (!symbols.isPressed) this.choice.reveal(symbol.cluster.place);
             },
           })}
         </div>
@@ -250,23 +229,11 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     </section>`;
   }
 
-  private renderCard({feed, total}: Content): TemplateResult | typeof nothing {
-    const places = this.chosenPlaces;
-    if (!places.length) return nothing;
-    return this.extras.loaded?.card({
-      places, level: levelBelow(this.level), locale: this.locale, base: feed.base, own: this.choice.isOwn,
-      title: symbolName(places, total.complete, this.locale),
-      news: this.extras.loaded.news(places, this.choice.isOwn || this.extras.isTouched),
-      onClose: () => { this.close(); },
-      onChoose: (place) => { this.choose([place]); },
-    }) ?? nothing;
-  }
-
   private get shownView() {
     return choiceOf(this.view, VIEWS, 'view');
   }
 
-  private get pane(): 'list' | 'map' {
+  private get pane(): Pane {
     return this.chosenPane ?? (this.shownView === 'map' ? 'map' : 'list');
   }
 
@@ -303,37 +270,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     return this.content;
   }
 
-  private get chosenPlaces(): readonly Place[] {
-    const {content, shownPlaces, filter} = this;
-    return this.choice.placesAmong((ids) => content?.long?.among(ids, filter) ?? shownPlaces.filter(({id}) => ids.includes(id)), this.highlightId);
-  }
-
-  private choose(places: readonly Place[], origin?: Origin): void {
-    this.choice.choose(places, origin);
-    if (places.length > 1) return;
-    this.map.reveal(places[0]!.point, 24);
-    this.dispatchEvent(new ParticipantSelectEvent(places[0]!.id));
-  }
-
-  private close(): void {
-    this.choice.close(this.chosenPlaces[0], this.symbols);
-  }
-
-  private async openSymbol(symbol: MapSymbol, event: MouseEvent): Promise<void> {
-    event.stopPropagation();
-    if (event.detail && this.map.wasDragged) return;
-    const frame = countOf(symbol) > 1 ? (await this.extras.load())?.partingFrame(symbol) : undefined;
-    if (frame && await this.map.show(frame)) return;
-    const {places} = symbol;
-    if (places.length) this.choose(places, 'map');
-  }
-
   private readonly wake = () => { void this.map.wake(); };
-
-  private readonly onPress = () => {
-    this.isPressed = true;
-    addEventListener('mouseup', () => { this.isPressed = false; }, {once: true, capture: true});
-  };
 
   private readonly onStageClick = (event: MouseEvent) => {
     const code = (event.target as Element).closest<SVGElement>('[data-country]')?.dataset['country'];
@@ -343,16 +280,16 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
 
   private readonly onStageKeydown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const focused = this.symbols.find(({key}) => key === (event.target as HTMLElement).dataset['key']);
+    const focused = this.symbols.shown.find(({key}) => key === (event.target as HTMLElement).dataset['key']);
     if (event.key === '+' || event.key === '-') void this.map.zoomBy(event.key === '+' ? 1 : -1, focused?.cluster.place);
   };
 
   private readonly onKeydown = (event: KeyboardEvent) => {
     if (this.extras.loaded?.heedKey(event)) return;
     // Elsewhere Escape has a meaning of its own: it clears the search field, it closes the select.
-    if (event.key !== 'Escape' || !this.chosenPlaces.length || !(event.target as Element).closest('.card, .map')) return;
+    if (event.key !== 'Escape' || !this.choice.places.length || !(event.target as Element).closest('.card, .map')) return;
     event.preventDefault();
-    this.close();
+    this.choice.close();
   };
 
   /** Asked at the focus and at the key's release: an engine may scroll in between. A pointer's focus moves nothing, else its click would miss. */
@@ -366,14 +303,6 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     event.preventDefault();
     this.renderRoot.querySelector<HTMLElement>('.foot')?.focus();
   };
-
-  private placeCard(view: View): void {
-    const {choice: {card}, stage} = this;
-    const [place] = this.chosenPlaces;
-    if (!card || !stage || !place) return;
-    const point = this.symbols.find((symbol) => holds(symbol, place.id))?.cluster.place ?? place.point;
-    this.extras.loaded!.placeCard(card, point, view, !!this.map.failed);
-  }
 }
 
 const VIEWS = ['both', 'list', 'map'] as const;
