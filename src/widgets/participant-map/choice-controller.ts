@@ -20,11 +20,11 @@ export interface ChoiceOptions {
   readonly ownId: () => string;
 }
 
-/** A symbol at the very edge is moved inwards, for its name and its card. */
-const REVEAL_PX = 24;
-
 /** Where a choice was made: the focus goes back there. */
 export type Origin = 'list' | 'map';
+
+/** A symbol at the very edge is moved inwards, for its name and its card. */
+const REVEAL_PX = 24;
 
 /** What is chosen, one place or the places of a symbol that no zoom parts; its card; and the focus on its way to the card and back. */
 export class ChoiceController implements ReactiveController {
@@ -32,7 +32,7 @@ export class ChoiceController implements ReactiveController {
   private ids?: readonly string[];
   /** The participant that the page's address asks for: `#alliance=tivat`. The address is the page's, and only read. */
   private linkedId = '';
-  private origin: 'list' | 'map' = 'list';
+  private origin: Origin = 'list';
   private isNew = false;
   private scrolledTo?: string;
 
@@ -60,12 +60,12 @@ export class ChoiceController implements ReactiveController {
       card.focus({preventScroll: true});
       this.isNew = false;
     }
-    if (id !== this.scrolledTo) extras.loaded.scrollToChosen(this.find('.list'));
+    if (id !== this.scrolledTo) extras.loaded.scrollToChosen(this.host.renderRoot);
     this.scrolledTo = id;
   }
 
   get card(): HTMLElement | null {
-    return this.find('.card');
+    return this.host.renderRoot.querySelector('.card');
   }
 
   /** What is chosen among what is shown: by the visitor, else by the page's address, else by `highlight`. */
@@ -76,7 +76,6 @@ export class ChoiceController implements ReactiveController {
     return linked.length ? linked : among([ownId()]);
   }
 
-  /** @param origin where the choice was made: the focus goes back there */
   choose(places: readonly Place[], origin = this.origin): void {
     this.ids = places.map(({id}) => id);
     this.origin = origin;
@@ -97,16 +96,12 @@ export class ChoiceController implements ReactiveController {
     if (symbol.places.length) this.choose(symbol.places, 'map');
   };
 
-  /** Takes the focus back to the place, by its id: its buttons may have changed places meanwhile, or be out of sight. */
   readonly close = (): void => {
-    const id = this.places[0]?.id;
-    const buttons = [`.list [data-id="${id}"]`, `.symbol[data-key="${this.options.symbols.symbolOf(id)?.key}"]`];
-    if (this.origin === 'map') buttons.reverse();
+    const {host, places: [place], options: {symbols, extras}} = this;
     this.ids = [];
     this.isNew = false;
-    this.host.requestUpdate();
-    const target = [...buttons, 'input', '.status'].map((selector) => this.find(selector)).find((element) => element?.checkVisibility());
-    target?.focus({preventScroll: target.matches('.symbol')});
+    host.requestUpdate();
+    extras.loaded?.focusPlace(host.renderRoot, place?.id, symbols.symbolOf(place?.id)?.key, this.origin);
   };
 
   reveal(point: Place['point']): void {
@@ -140,8 +135,4 @@ export class ChoiceController implements ReactiveController {
     this.ids = undefined;
     this.host.requestUpdate();
   };
-
-  private find(selector: string): HTMLElement | null {
-    return this.host.renderRoot.querySelector(selector);
-  }
 }

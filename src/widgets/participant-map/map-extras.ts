@@ -14,13 +14,14 @@ import {newsPart} from '../../store/feed-parts.js';
 import {LocaleController} from '../locale-controller.js';
 import {renderItem} from '../news-item.js';
 import {adoptStyles} from './adopt-styles.js';
+import type {ChoiceController} from './choice-controller.js';
 import type {DownloadFormat, ExtrasHost} from './extras-controller.js';
 import {ListKeys} from './list-keys.js';
 import type {MapController} from './map-controller.js';
 import {mapExtrasStyles} from './map-extras.styles.js';
 import {button, icon} from './map-panel.js';
 import {partingFrame} from './parting-frame.js';
-import {cardPosition, placeCard, scrollToChosen, uncover} from './place-card.js';
+import {cardPosition, focusPlace, placeCard, scrollToChosen, uncover} from './place-card.js';
 import type {Place} from './places.js';
 
 const LONGEST_BAR_PX = 100;
@@ -29,6 +30,7 @@ const PAN_PX = 120;
 
 export class MapExtras implements ReactiveController {
   readonly card = placeCard;
+  readonly focusPlace = focusPlace;
   readonly partingFrame = partingFrame;
   readonly scrollToChosen = scrollToChosen;
   readonly uncover = uncover;
@@ -134,14 +136,14 @@ export class MapExtras implements ReactiveController {
     setTimeout(() => { URL.revokeObjectURL(url); }, 10_000);
   }
 
-  /** Whether the key was one of ours: "?" anywhere but where one writes; keys of the list. */
-  heedKey(event: KeyboardEvent): boolean {
+  /** "?" anywhere but where one writes; keys of the list; Escape closes the card, but elsewhere it has a meaning of its own: it clears the search field, it closes the select. */
+  heedKey(event: KeyboardEvent, choice: ChoiceController): void {
     const target = event.target as HTMLElement;
-    if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, select, dialog')) return false;
+    if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, select, dialog')) return;
     if (event.key === '?') this.showHelp();
-    else if (!this.listKeys.move(event, target)) return false;
+    else if (event.key === 'Escape' && choice.places.length && target.closest('.card, .map')) choice.close();
+    else if (!this.listKeys.move(event, target)) return;
     event.preventDefault();
-    return true;
   }
 
   private get words() {

@@ -135,7 +135,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     if (listOf(this.country).length && !this.filter.countries.length) return this.view === 'list' || this.map.basemap || this.map.failed ? this.lacks(`participant in ${this.country}`) : undefined;
     this.shownPlaces = filterPlaces(content.places, this.filter);
     const {pane, shownView: view, locale: {lang, dir, words}} = this;
-    return html`<div part="base" class="frame view-${view} show-${pane}" lang=${lang} dir=${dir} @keydown=${this.onKeydown} @focusin=${this.uncover} @keyup=${this.uncover} @pointerenter=${this.extras.wake}>
+    return html`<div part="base" class="frame view-${view} show-${pane}" lang=${lang} dir=${dir} @keydown=${this.onKeydown} @focusin=${this.onFocus} @keyup=${this.onFocus} @pointerenter=${this.extras.wake}>
       <div class="head">
         <div class="visually-hidden">${heading(this.level, words.title)}</div>
         ${this.noSearch ? nothing : this.renderFilters(content)}
@@ -284,19 +284,11 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     if (event.key === '+' || event.key === '-') void this.map.zoomBy(event.key === '+' ? 1 : -1, focused?.cluster.place);
   };
 
-  private readonly onKeydown = (event: KeyboardEvent) => {
-    if (this.extras.loaded?.heedKey(event)) return;
-    // Elsewhere Escape has a meaning of its own: it clears the search field, it closes the select.
-    if (event.key !== 'Escape' || !this.choice.places.length || !(event.target as Element).closest('.card, .map')) return;
-    event.preventDefault();
-    this.choice.close();
-  };
+  private readonly onKeydown = (event: KeyboardEvent) => { this.extras.loaded?.heedKey(event, this.choice); };
 
-  /** Asked at the focus and at the key's release: an engine may scroll in between. A pointer's focus moves nothing, else its click would miss. */
-  private readonly uncover = ({type, target}: Event) => {
-    const focused = target as HTMLElement;
+  private readonly onFocus = (event: Event) => {
     this.extras.wake();
-    if (type === 'keyup' || focused.matches(':focus-visible')) this.extras.loaded?.uncover(this.choice.card, focused);
+    this.extras.loaded?.uncover(event, this.choice.card);
   };
 
   private readonly skipMap = (event: Event) => {

@@ -6,6 +6,7 @@ import {formatDated, formatOrdinal, type Locale} from '../../locale/locale.js';
 import {formatMessage} from '../../locale/message.js';
 import type {map as english} from '../../locale/messages/en.js';
 import {heading, type HeadingLevel} from '../heading.js';
+import type {Origin} from './choice-controller.js';
 import type {Place} from './places.js';
 import {localName, placeLabel} from './place-list.js';
 
@@ -75,8 +76,10 @@ const freePosition = (at: number, length: number, room: number): number | undefi
 
 const inside = (start: number, length: number, room: number): number => Math.max(EDGE_PX, Math.min(room - length - EDGE_PX, start));
 
-/** What the keyboard has reached does not stay under the sheet. */
-export function uncover(card: HTMLElement | null, focused: HTMLElement): void {
+/** What the keyboard has reached does not stay under the sheet. Asked at the focus and at the key's release: an engine may scroll in between. A pointer's focus moves nothing, else its click would miss. */
+export function uncover({type, target}: Event, card: HTMLElement | null): void {
+  const focused = target as HTMLElement;
+  if (type !== 'keyup' && !focused.matches(':focus-visible')) return;
   if (!card || card.contains(focused) || getComputedStyle(card).position !== 'sticky') return;
   for (const block of ['center', 'start'] as const) {
     if (focused.getBoundingClientRect().bottom > card.getBoundingClientRect().top) focused.scrollIntoView({block, behavior: 'instant'});
@@ -84,9 +87,18 @@ export function uncover(card: HTMLElement | null, focused: HTMLElement): void {
 }
 
 /** Brings what is chosen into sight, only inside the list: the page does not scroll. */
-export function scrollToChosen(list: HTMLElement | null): void {
+export function scrollToChosen(root: ParentNode): void {
+  const list = root.querySelector<HTMLElement>('.list');
   const item = list?.querySelector<HTMLElement>('.place[aria-pressed="true"]');
   if (!list || !item || list.scrollHeight <= list.clientHeight) return;
   const [outer, inner] = [list.getBoundingClientRect(), item.getBoundingClientRect()];
   if (inner.top < outer.top || inner.bottom > outer.bottom) list.scrollTop += inner.top - outer.top - outer.height / 3;
+}
+
+/** Takes the focus from a closed card back to its place, by its id: its buttons may have changed places meanwhile, or be out of sight. */
+export function focusPlace(root: ParentNode, id: string | undefined, symbolKey: string | undefined, origin: Origin): void {
+  const buttons = [`.list [data-id="${id}"]`, `.symbol[data-key="${symbolKey}"]`];
+  if (origin === 'map') buttons.reverse();
+  const target = [...buttons, 'input', '.status'].map((selector) => root.querySelector<HTMLElement>(selector)).find((element) => element?.checkVisibility());
+  target?.focus({preventScroll: target.matches('.symbol')});
 }
