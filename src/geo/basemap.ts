@@ -1,6 +1,6 @@
 /** The basemap as paths in the plane, from what the build makes of `data/geo` (see its README for the objects). Pure. */
 import {unpackArcs} from './packed-arcs.js';
-import {planePoint, type Frame, type PlanePoint} from './projection.js';
+import {frameAround, planePoint, type Frame, type PlanePoint} from './projection.js';
 
 /** TopoJSON in path units of the plane, without a transform, its arcs packed (`project-basemap.ts`). */
 export interface PlaneBasemap {
@@ -33,8 +33,8 @@ export interface BasemapCountry {
 
 export interface Basemap {
   readonly countries: readonly BasemapCountry[];
-  /** The codes of the 46 member states. */
-  readonly members: ReadonlySet<string>;
+  /** The codes of the 46 member states, and between which corners, south-west and north-east, their land lies. */
+  readonly members: ReadonlyMap<string, readonly [PlanePoint, PlanePoint]>;
   /** The smallest states, to be drawn as dots where their land is under some pixels. */
   readonly points: readonly {readonly id: string; readonly place: PlanePoint}[];
   readonly coast: string;
@@ -58,8 +58,11 @@ export function basemapOf(json: unknown): Basemap {
   const {unit, arcs, objects} = json as PlaneBasemap;
   const lines = unpackArcs(arcs).map((arc) => pathsOf(arc, unit));
   const owners = lines.map(() => new Set<string | null>());
+  const members = new Map<string, [PlanePoint, PlanePoint]>();
   const countries = objects.countries.geometries.map(({properties, arcs: polygons}) => {
     const rings = polygons.flat();
+    const {id, member, of} = properties;
+    if (id && member && !of) members.set(id, cornersOf(rings, lines));
     for (const arc of rings.flat()) owners[arc < 0 ? ~arc : arc]!.add(properties.id);
     return {...properties, path: rings.map((ring) => ringPath(ring, lines)).join('')};
   });
@@ -67,12 +70,19 @@ export function basemapOf(json: unknown): Basemap {
     lines.filter((_, arc) => wanted(owners[arc]!)).map(({start, ahead}) => `M${start}l${ahead}`).join('');
   return {
     countries,
-    members: new Set(countries.flatMap(({id, member, of}) => member && !of && id || [])),
-    points: objects.points.geometries.map(({properties, coordinates: [x, y]}) => ({id: properties.id ?? '', place: planePoint(x * PATH_UNIT_M, -y * PATH_UNIT_M)})),
+    members,
+    points: objects.points.geometries.map(({properties, coordinates: [x, y]}) => ({id: properties.id ?? '', place: pointOf(x, y)})),
     coast: linesOf(({size}) => size === 1),
     borders: linesOf((sides) => sides.size > 1 && !isKosovoLine(sides)),
     kosovoLine: linesOf(isKosovoLine),
   };
+}
+
+const pointOf = (x: number, y: number): PlanePoint => planePoint(x * PATH_UNIT_M, -y * PATH_UNIT_M);
+
+function cornersOf(rings: readonly (readonly number[])[], lines: readonly ArcPaths[]): [PlanePoint, PlanePoint] {
+  const {west, south, east, north} = frameAround(rings.flat().flatMap((arc) => lines[arc < 0 ? ~arc : arc]!.points))!;
+  return [planePoint(west, south), planePoint(east, north)];
 }
 
 const isKosovoLine = (sides: ReadonlySet<string | null>): boolean => sides.has('RS') && sides.has('XK');
@@ -83,20 +93,23 @@ interface ArcPaths {
   readonly end: string;
   readonly ahead: string;
   readonly back: string;
+  readonly points: readonly PlanePoint[];
 }
 
 function pathsOf([start, ...steps]: [number, number][], unit: number): ArcPaths {
   let [x, y] = start!.map((n) => n * unit) as [number, number];
   let [ahead, back] = ['', ''];
   const from = `${x},${y}`;
+  const points = [pointOf(x, y)];
   for (const [columns, rows] of steps) {
     const [dx, dy] = [columns * unit, rows * unit];
     ahead += ` ${dx},${dy}`;
     back = ` ${-dx},${-dy}${back}`;
     x += dx;
     y += dy;
+    points.push(pointOf(x, y));
   }
-  return {start: from, end: `${x},${y}`, ahead: ahead.slice(1), back: back.slice(1)};
+  return {points, start: from, end: `${x},${y}`, ahead: ahead.slice(1), back: back.slice(1)};
 }
 
 /** A negative index is the arc `~index` backwards; each arc begins where the one before ended. */

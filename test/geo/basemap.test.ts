@@ -41,7 +41,16 @@ for (const [name, map] of Object.entries(maps)) {
   test(`${name}: all 46 member states are drawn`, () => {
     assert.equal(MEMBERS.length, 46);
     assert.deepEqual(map.countries.filter(({member, of}) => member && !of).map(({id}) => id).sort(), MEMBERS);
+    assert.deepEqual([...map.members.keys()].sort(), MEMBERS);
     for (const {id, path} of map.countries) assert.match(path, /^(M-?\d+,-?\d+l-?\d+,-?\d+( -?\d+,-?\d+)+z)+$/, `path of ${id}`);
+  });
+
+  test(`${name}: the corners of each member state enclose its land, and touch it on every side`, () => {
+    for (const [id, [southWest, northEast]] of map.members) {
+      const land = lines(map.countries.find((one) => one.id === id)!.path).flat();
+      const [xs, ys] = [land.map(([x]) => x * PATH_UNIT_M), land.map(([, y]) => -y * PATH_UNIT_M)];
+      assert.deepEqual([southWest, northEast], [{x: Math.min(...xs), y: Math.min(...ys)}, {x: Math.max(...xs), y: Math.max(...ys)}], id);
+    }
   });
 
   test(`${name}: the smallest states are points too`, () => {

@@ -188,6 +188,10 @@ describe('alliance-participant-map', () => {
     await expect(element).to.be.accessible();
     const iceland = await map({country: 'IS'});
     await until(() => status(iceland) === '0 listed in Iceland');
+    // Twice the width of the stage is drawn, in units of 100 m: Iceland in its surroundings, not the whole of Europe.
+    const framed = () => Number(viewBox(iceland)!.split(' ')[2]) / 20;
+    const islandIsSeen = () => { const [a, b] = [find(iceland, '.stage')!, find(iceland, '[data-country="IS"]')!].map((one) => one.getBoundingClientRect()); return b!.left >= a!.left && b!.right <= a!.right && b!.top >= a!.top && b!.bottom <= a!.bottom; };
+    await until(() => islandIsSeen() && framed() < 3000);
     iceland.country = 'FR IS';
     await iceland.updateComplete;
     expect(find<HTMLSelectElement>(iceland, 'select')!.selectedOptions[0]!.textContent).to.equal('France, Iceland');

@@ -1,11 +1,9 @@
-import {nothing, type ReactiveController, type TemplateResult} from 'lit';
+import type {ReactiveController} from 'lit';
 import type {View} from '../../geo/projection.js';
 import {ParticipantSelectEvent} from '../events.js';
-import type {HeadingLevel} from '../heading.js';
-import type {Content} from './content.js';
 import type {ExtrasController, ExtrasHost} from './extras-controller.js';
 import type {MapController} from './map-controller.js';
-import {countOf, symbolName, type MapSymbol} from './map-symbols.js';
+import {countOf, type MapSymbol} from './map-symbols.js';
 import type {Place} from './places.js';
 import type {SymbolsController} from './symbols-controller.js';
 
@@ -36,7 +34,7 @@ export class ChoiceController implements ReactiveController {
   private isNew = false;
   private scrolledTo?: string;
 
-  constructor(private readonly host: ExtrasHost, private readonly options: ChoiceOptions) {
+  constructor(private readonly host: ExtrasHost, readonly options: ChoiceOptions) {
     host.addController(this);
   }
 
@@ -62,6 +60,11 @@ export class ChoiceController implements ReactiveController {
     }
     if (id !== this.scrolledTo) extras.loaded.scrollToChosen(this.host.renderRoot);
     this.scrolledTo = id;
+  }
+
+  /** Whether the visitor chose, not the page. */
+  get isOwn(): boolean {
+    return !!this.ids;
   }
 
   get card(): HTMLElement | null {
@@ -106,17 +109,6 @@ export class ChoiceController implements ReactiveController {
 
   reveal(point: Place['point']): void {
     this.options.map.reveal(point, REVEAL_PX);
-  }
-
-  renderCard({feed, total, locale}: Content, level: HeadingLevel): TemplateResult | typeof nothing {
-    const {places, options: {extras: {loaded, isTouched}}} = this;
-    if (!places.length || !loaded) return nothing;
-    // Whether the visitor chose, not the page.
-    const own = !!this.ids;
-    return loaded.card({
-      places, level, locale, base: feed.base, own, title: symbolName(places, total.complete, locale), news: loaded.news(places, own || isTouched),
-      onClose: this.close, onChoose: (place) => { this.choose([place]); },
-    });
   }
 
   /** Puts the card beside its symbol. */

@@ -1,5 +1,6 @@
 /** All that follows from the feed and the language, made once for both. Pure. */
 import {activeParticipants, countByCountry, isListComplete} from '../../feed/select-feed.js';
+import type {Basemap} from '../../geo/basemap.js';
 import {naturalBreaks} from '../../geo/classes.js';
 import {nameCountry, nameOrder, type Locale} from '../../locale/locale.js';
 import type {map as english} from '../../locale/messages/en.js';
@@ -49,8 +50,9 @@ export function contentOf(feed: FeedData<MapList>, locale: Locale<typeof english
   };
 }
 
-/** Codes and names, in order, of the member states beside those one may filter by. */
-export function otherStates({countries, feed: {manifest}, locale}: Content, members: ReadonlySet<string> = new Set()): [code: string, name: string][] {
+/** Codes and names, in order, of the member states beside those one may filter by; none before the land is there. */
+export function otherStates({countries, feed: {manifest}, locale}: Content, basemap: Basemap | undefined): [code: string, name: string][] {
   const order = nameOrder(locale);
-  return [...members].filter((code) => !countries.has(code)).map((code): [string, string] => [code, nameCountry(locale, code, manifest.countries)]).sort(([, a], [, b]) => order(a, b));
+  const codes = [...basemap?.members.keys() ?? []].filter((code) => !countries.has(code));
+  return codes.map((code): [string, string] => [code, nameCountry(locale, code, manifest.countries)]).sort(([, a], [, b]) => order(a, b));
 }

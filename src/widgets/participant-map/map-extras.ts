@@ -11,15 +11,18 @@ import {news as englishNews, type map as english} from '../../locale/messages/en
 import {mapExtrasWords} from '../../locale/messages/map-extras.js';
 import {FeedController} from '../../store/feed-controller.js';
 import {newsPart} from '../../store/feed-parts.js';
+import type {HeadingLevel} from '../heading.js';
 import {LocaleController} from '../locale-controller.js';
 import {renderItem} from '../news-item.js';
 import {adoptStyles} from './adopt-styles.js';
 import type {ChoiceController} from './choice-controller.js';
+import type {Content} from './content.js';
 import type {DownloadFormat, ExtrasHost} from './extras-controller.js';
 import {ListKeys} from './list-keys.js';
 import type {MapController} from './map-controller.js';
 import {mapExtrasStyles} from './map-extras.styles.js';
 import {button, icon} from './map-panel.js';
+import {symbolName} from './map-symbols.js';
 import {partingFrame} from './parting-frame.js';
 import {cardPosition, focusPlace, placeCard, scrollToChosen, uncover} from './place-card.js';
 import type {Place} from './places.js';
@@ -29,7 +32,6 @@ const MOST_NEWS = 3;
 const PAN_PX = 120;
 
 export class MapExtras implements ReactiveController {
-  readonly card = placeCard;
   readonly focusPlace = focusPlace;
   readonly partingFrame = partingFrame;
   readonly scrollToChosen = scrollToChosen;
@@ -50,6 +52,16 @@ export class MapExtras implements ReactiveController {
 
   hostConnected(): void { this.host.ownerDocument.addEventListener('fullscreenchange', this.update); }
   hostDisconnected(): void { this.host.ownerDocument.removeEventListener('fullscreenchange', this.update); }
+
+  /** The card of what is chosen. Its news wait until the visitor has turned to what the page opened, or has chosen. */
+  card({feed, total, locale}: Content, level: HeadingLevel, choice: ChoiceController, isTouched: boolean): TemplateResult | typeof nothing {
+    const {places, isOwn: own} = choice;
+    if (!places.length) return nothing;
+    return placeCard({
+      places, level, locale, base: feed.base, own, title: symbolName(places, total.complete, locale), news: this.news(places, own || isTouched),
+      onClose: choice.close, onChoose: (place) => { choice.choose([place]); },
+    });
+  }
 
   /** Beside its symbol, hidden while that is out of sight and nobody is in the card; where it is a sheet the style sheet heeds neither. */
   placeCard(card: HTMLElement, point: PlanePoint, view: View, isStill: boolean): void {
@@ -114,17 +126,6 @@ export class MapExtras implements ReactiveController {
     </dialog>`;
   }
 
-  /** News that name the one place in the card; asked for once the visitor has turned to what the page opened, or opened one. */
-  news(places: readonly Place[], wanted: boolean): TemplateResult | typeof nothing {
-    const [place] = places;
-    if (places.length !== 1 || !place) return nothing;
-    if (wanted) this.wantNews();
-    const {state} = this.newsFeed;
-    const items = 'feed' in state && Array.isArray(state.feed.part) ? state.feed.part.filter(({participants}) => participants.includes(place.id)).slice(0, MOST_NEWS) : [];
-    if (!items.length) return nothing;
-    return html`<ul class="news" aria-label=${formatMessage(this.words.news, {name: place.name})}>${items.map((item) => html`<li>${renderItem(item, this.newsWords.locale, 'short')}</li>`)}</ul>`;
-  }
-
   download(format: DownloadFormat, places: readonly Place[]): void {
     const participants = places.map(({participant}) => participant);
     // A spreadsheet takes a file without a mark at its beginning for one in the computer's old code page.
@@ -136,12 +137,15 @@ export class MapExtras implements ReactiveController {
     setTimeout(() => { URL.revokeObjectURL(url); }, 10_000);
   }
 
-  /** "?" anywhere but where one writes; keys of the list; Escape closes the card, but elsewhere it has a meaning of its own: it clears the search field, it closes the select. */
+  /** "?" anywhere but where one writes; + and - on the map; keys of the list; Escape closes the card, but elsewhere it has a meaning of its own: it clears the search field, it closes the select. */
   heedKey(event: KeyboardEvent, choice: ChoiceController): void {
+    const {key} = event;
     const target = event.target as HTMLElement;
+    const {map, symbols} = choice.options;
     if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, select, dialog')) return;
-    if (event.key === '?') this.showHelp();
-    else if (event.key === 'Escape' && choice.places.length && target.closest('.card, .map')) choice.close();
+    if (key === '?') this.showHelp();
+    else if ((key === '+' || key === '-') && target.closest('.stage')) void map.zoomBy(key === '+' ? 1 : -1, symbols.shown.find((symbol) => symbol.key === target.dataset['key'])?.cluster.place);
+    else if (key === 'Escape' && choice.places.length && target.closest('.card, .map')) choice.close();
     else if (!this.listKeys.move(event, target)) return;
     event.preventDefault();
   }
@@ -157,6 +161,17 @@ export class MapExtras implements ReactiveController {
   private get newsPart() {
     const part = newsPart(this.newsWords.requested);
     return {...part, name: `${part.name} if any`, optional: true};
+  }
+
+  /** News that name the one place in the card. */
+  private news(places: readonly Place[], wanted: boolean): TemplateResult | typeof nothing {
+    const [place] = places;
+    if (places.length !== 1 || !place) return nothing;
+    if (wanted) this.wantNews();
+    const {state} = this.newsFeed;
+    const items = 'feed' in state && Array.isArray(state.feed.part) ? state.feed.part.filter(({participants}) => participants.includes(place.id)).slice(0, MOST_NEWS) : [];
+    if (!items.length) return nothing;
+    return html`<ul class="news" aria-label=${formatMessage(this.words.news, {name: place.name})}>${items.map((item) => html`<li>${renderItem(item, this.newsWords.locale, 'short')}</li>`)}</ul>`;
   }
 
   private wantNews(): void {

@@ -16,7 +16,7 @@ import {contentOf, otherStates, type Content} from './content.js';
 import {DrawOrder} from './draw-order.js';
 import {downloadButtons, ExtrasController} from './extras-controller.js';
 import {labelOf, LandmarkController, statusOf} from './landmarks.js';
-import {homeFrame, widestFrame} from './map-frames.js';
+import {homeFrame, homePoints, widestFrame} from './map-frames.js';
 import {MapController} from './map-controller.js';
 import {countryNote, guardGestures, mapControls, mapLegend, mapSources, paneSwitch, type Pane} from './map-panel.js';
 import {mapPart, type MapList} from './map-part.js';
@@ -77,9 +77,9 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   /** Which of both is seen where there is room for one. */
   @state() private chosenPane?: Pane;
 
-  private readonly map = new MapController(this, {
+  private readonly map: MapController = new MapController(this, {
     isWanted: () => this.view !== 'list',
-    homeFrame: (size) => homeFrame(this.anchors, this.filter.countries, this.ownPlace, size),
+    homeFrame: (size) => homeFrame(this.homePoints, this.anchors, size),
     widestFrame: (size) => widestFrame(this.anchors, size),
     onMove: (view) => { this.choice.placeCard(view); },
   });
@@ -98,8 +98,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private content?: Content;
   private filter: PlaceFilter = {countries: [], types: [], query: ''};
   private shownPlaces: readonly Place[] = [];
-  /** What the first view was made for: countries, and the host's own city. */
-  private home: readonly [countries: string, own?: string] = [''];
+  /** What the first view was made for: countries, the host's own city, and whether it was known where they are. */
+  private home: readonly [countries: string, own?: string, isKnown?: boolean] = [''];
   constructor() {
     super('map', english);
   }
@@ -135,7 +135,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     if (listOf(this.country).length && !this.filter.countries.length) return this.view === 'list' || this.map.basemap || this.map.failed ? this.lacks(`participant in ${this.country}`) : undefined;
     this.shownPlaces = filterPlaces(content.places, this.filter);
     const {pane, shownView: view, locale: {lang, dir, words}} = this;
-    return html`<div part="base" class="frame view-${view} show-${pane}" lang=${lang} dir=${dir} @keydown=${this.onKeydown} @focusin=${this.onFocus} @keyup=${this.onFocus} @pointerenter=${this.extras.wake}>
+    return html`<div part="base" class="frame view-${view} show-${pane}" lang=${lang} dir=${dir} @click=${this.onClick} @keydown=${this.onKeydown} @focusin=${this.onFocus} @keyup=${this.onFocus} @pointerenter=${this.extras.wake}>
       <div class="head">
         <div class="visually-hidden">${heading(this.level, words.title)}</div>
         ${this.noSearch ? nothing : this.renderFilters(content)}
@@ -149,7 +149,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
         ${downloadButtons((format) => { void this.extras.download(format, content.long?.places(this.filter) ?? this.shownPlaces); }, this.locale)}
         ${mapSources(feed.manifest, feed.base, this.locale)}
       </div>
-      ${this.choice.renderCard(content, levelBelow(this.level))}
+      ${this.extras.loaded?.card(content, levelBelow(this.level), this.choice, this.extras.isTouched)}
       ${this.extras.loaded?.help()}
     </div>`;
   }
@@ -170,16 +170,16 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     if (this.map.hinting || !this.map.atHome) void this.extras.load();
     if (!stage || basemap || failed) this.content?.long?.want();
     this.content?.long?.draw(this.renderRoot.querySelector('.dots'), view, this.filter);
-    // A long list knows the host's own city late: who has moved the map by then stays.
-    const [countriesBefore, ownBefore] = this.home;
-    const [countries, own] = this.home = [this.filter.countries.join(), this.ownPlace?.id];
-    if (countries !== countriesBefore || own !== ownBefore && this.map.atHome) this.map.goHome();
+    // A long list knows the host's own city late, the land comes late: who has moved the map by then stays.
+    const before = this.home;
+    this.home = [this.filter.countries.join(), this.ownPlace?.id, !!this.homePoints.length];
+    if (this.home[0] !== before[0] || this.map.atHome && this.home.join() !== before.join()) this.map.goHome();
   }
 
   private renderFilters(content: Content): TemplateResult {
     const {types, countries, total, locale} = content;
     return filtersTemplate({
-      types, countries, others: otherStates(content, this.map.basemap?.members), othersLabel: total.complete ? locale.words.legendNone : locale.words.legendNoneListed,
+      types, countries, others: otherStates(content, this.map.basemap), othersLabel: total.complete ? locale.words.legendNone : locale.words.legendNoneListed,
       label: this.landmarks.unique(labelOf(locale.words.search, content, this.filter)), filter: this.filter, locale,
       onQuery: (query) => { this.queryText = query; },
       onType: (type) => { this.type = type; },
@@ -208,7 +208,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     return html`<section class="map" part="map" aria-label=${this.landmarks.unique(labelOf(words.mapRegion, content, this.filter))} aria-describedby="map-help">
       <a class="skip" href="#after" @click=${this.skipMap}>${words.skipMap}</a>
       <p id="map-help" class="visually-hidden">${words.mapHelp}</p>
-      <div class="stage" dir="ltr" @click=${this.onStageClick} @keydown=${this.onStageKeydown} @pointerenter=${this.wake} @focusin=${this.wake} @mousedown=${symbols.onPress}
+      <div class="stage" dir="ltr" @pointerenter=${this.wake} @focusin=${this.wake} @mousedown=${symbols.onPress}
         @wheel=${guardGestures(map)} @touchstart=${guardGestures(map)} @touchmove=${guardGestures(map)}>
         <div class="plane">
           ${basemap && (view ?? this.order.painted) ? mapPoster(basemap, shading, view, view ? symbols.shown.map(({cluster}) => cluster) : clusterPoints(points, NOMINAL.metresPerPixel, CLUSTER_RADIUS_PX)) : nothing}
@@ -258,6 +258,10 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     return this.content?.long?.anchors ?? this.content?.places ?? [];
   }
 
+  private get homePoints() {
+    return homePoints(this.anchors, this.filter.countries, this.ownPlace, this.map.basemap?.members);
+  }
+
   private get stage(): HTMLElement | null {
     return this.renderRoot.querySelector('.stage');
   }
@@ -272,16 +276,10 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
 
   private readonly wake = () => { void this.map.wake(); };
 
-  private readonly onStageClick = (event: MouseEvent) => {
+  private readonly onClick = (event: MouseEvent) => {
     const code = (event.target as Element).closest<SVGElement>('[data-country]')?.dataset['country'];
     if (!code || this.map.wasDragged || this.noSearch) return;
     this.country = this.country === code ? '' : code;
-  };
-
-  private readonly onStageKeydown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const focused = this.symbols.shown.find(({key}) => key === (event.target as HTMLElement).dataset['key']);
-    if (event.key === '+' || event.key === '-') void this.map.zoomBy(event.key === '+' ? 1 : -1, focused?.cluster.place);
   };
 
   private readonly onKeydown = (event: KeyboardEvent) => { this.extras.loaded?.heedKey(event, this.choice); };
