@@ -30,6 +30,8 @@ export const newsStyles: CSSResult = css`
     min-width: 2.75em; min-height: 2.5em; padding: 0.25em 0.75em; border: 1px solid ${control}; border-radius: 6px;
     background: ${surface}; cursor: pointer; font-size: 0.875em;
   }
+  /* As wide as the longer of its two words: a second click at its edge finds it. */
+  .toggle::after { content: attr(data-other); display: block; block-size: 0; overflow: hidden; visibility: hidden; }
   button:hover { background: ${raised}; }
   .arrow { font-size: 1.25em; line-height: 1; }
   :dir(rtl) .arrow { display: inline-block; scale: -1 1; }

@@ -134,7 +134,7 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
     return html`<div class="carousel" @pointerenter=${rotation.onEnter} @pointerleave=${rotation.onLeave} @focusin=${rotation.onFocus}>
       <div class="bar">${heading(this.level, words.title)}
         <div part="controls" class="controls" role="group" aria-label=${words.controls}>
-          <button part="button" class="toggle" type="button" @pointerdown=${rotation.onPress} @click=${rotation.onToggle}>${rotation.playing ? words.pause : words.play}</button>
+          <button part="button" class="toggle" type="button" data-other=${rotation.playing ? words.play : words.pause} @pointerdown=${rotation.onPress} @click=${rotation.onToggle}>${rotation.playing ? words.pause : words.play}</button>
           <button part="button" type="button" aria-label=${words.previous} @click=${rotation.onPrevious}><span aria-hidden="true" class="arrow">‹</span></button>
           <button part="button" type="button" aria-label=${words.next} @click=${rotation.onNext}><span aria-hidden="true" class="arrow">›</span></button>
           <span part="position" class="position">${formatMessage(words.position, {n: String(current + 1), count})}</span>

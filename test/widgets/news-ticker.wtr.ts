@@ -281,6 +281,18 @@ describe('alliance-news-ticker one by one', () => {
     expect(toggle.textContent).to.equal('Play');
   });
 
+  it('has a button of one size, whichever of its two words it says', async () => {
+    for (const lang of ['en', 'fr']) {
+      const element = await ticker(html`<alliance-news-ticker lang=${lang} feed=${feed} mode="rotate"></alliance-news-ticker>`);
+      const boxes = () => buttons(element).map((button) => { const {left, width, height} = button.getBoundingClientRect(); return [left, width, height]; });
+      const paused = boxes();
+      buttons(element)[0]!.click();
+      await element.updateComplete;
+      expect(buttons(element)[0]!.textContent).to.equal('Pause');
+      expect(boxes(), lang).to.deep.equal(paused);
+    }
+  });
+
   it('plays by the keyboard after a press of the pointer that was let go elsewhere', async () => {
     const element = await ticker(html`<alliance-news-ticker feed=${feed} mode="rotate" autoplay></alliance-news-ticker>`);
     const toggle = buttons(element)[0]!;
