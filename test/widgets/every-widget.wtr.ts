@@ -124,6 +124,38 @@ describe('every content element', () => {
   });
 });
 
+describe('a bare tag that asks for what the feed lacks', () => {
+  const lacking = (url: string, lang: string) => [
+    html`<alliance-country-counter feed=${feed} lang=${lang} set="nowhere"></alliance-country-counter>`,
+    html`<alliance-country-counter feed=${feed} lang=${lang} country="Atlantis" format="compact"></alliance-country-counter>`,
+    html`<alliance-follow-links feed=${feed} lang=${lang} only="nowhere"> </alliance-follow-links>`,
+    html`<alliance-join-button feed=${url} lang=${lang} for="ngo"></alliance-join-button>`,
+    html`<alliance-about feed=${url} lang=${lang}></alliance-about>`,
+  ];
+
+  it('leads to the Alliance, and says on the console what is lacking', async () => {
+    const {url} = await made((manifest) => { delete manifest.about; delete manifest.join; });
+    for (const [lang, words] of [['en', 'Website of the Alliance'], ['fr', 'Site de l’Alliance']] as const) {
+      for (const template of lacking(url, lang)) {
+        const element = await mount<HTMLElement>(template);
+        expect([textOf(element), findAll<HTMLAnchorElement>(element, 'a').map((a) => a.href)], name(element)).to.deep.equal([words, ['https://www.roma-alliance.org/']]);
+        expect(find(element, 'a')!.closest<HTMLElement>('[lang]')!.lang).to.equal(lang);
+        expect(find(element, 'a')!.getBoundingClientRect().height, name(element)).to.be.at.least(24);
+        await expect(element).to.be.accessible();
+      }
+    }
+    const warnings = await warningsOf(() => mount(html`<alliance-country-counter feed=${feed} set="elsewhere"></alliance-country-counter>`));
+    expect(warnings).to.deep.equal(['alliance-widgets: <alliance-country-counter>: the feed has no set "elsewhere"']);
+  });
+
+  it('keeps the line that it stands in as it was', async () => {
+    const line = await fixture<HTMLElement>(html`<p>From <alliance-country-counter feed=${feed} country="Atlantis" format="compact"></alliance-country-counter> come</p>`);
+    const {height} = line.getBoundingClientRect();
+    await (line.firstElementChild as HTMLElement & {whenReady(): Promise<void>}).whenReady();
+    expect(line.getBoundingClientRect().height).to.equal(height);
+  });
+});
+
 describe('several elements whose feed cannot be had', () => {
   type Failing = HTMLElement & {refresh(): Promise<void>; updateComplete: Promise<unknown>};
   const lines = (elements: readonly Element[]) => elements.flatMap((element) => findAll(element, '.status')).map(({textContent}) => textContent);
