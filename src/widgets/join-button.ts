@@ -104,7 +104,7 @@ export class JoinButton extends AllianceElement<'join', Participants> {
     const look = `button ${choiceOf(this.variant, ['solid', 'outline', 'text'], 'variant')} ${choiceOf(this.size, ['medium', 'small', 'large'], 'size')}`;
     return html`<div part="base" lang=${lang} dir=${dir}>
       <a part="button" class=${look} href=${href} hreflang=${to.lang} target=${target === '_self' ? nothing : target} rel=${blank ? 'noopener' : nothing}
-        aria-describedby=${text ? 'text' : nothing} @click=${this.onClick}><span>${label ? html`<slot name="label">${phrase(label, lang)}</slot>` : common.website}${to.fallback
+        aria-describedby=${text ? 'text' : nothing} @click=${label ? this.onClick : nothing}><span>${label ? html`<slot name="label">${phrase(label, lang)}</slot>` : common.website}${to.fallback
           ? html` <span class="aside">${formatMessage(words.inLanguage, {language: nameLanguage(this.locale, to.lang)})}</span>` : nothing}${blank
           ? html` <span class="aside new-tab">${words.opensNewTab}</span>` : nothing}</span></a>
       ${text ? html`<p part="text" class="text" id="text">${phrase(text, lang)}</p>` : nothing}
