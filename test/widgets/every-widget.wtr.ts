@@ -27,6 +27,9 @@ const open = (element: Element) => { findAll<HTMLDetailsElement>(element, 'detai
 const name = (element: Element) => `${element.localName} ${[...element.attributes].map(({name: attribute, value}) => `${attribute}=${value}`).join(' ')}`;
 const paints = (node: Element) => !node.closest('.visually-hidden, .join, svg > *, [inert]') && node.getClientRects().length > 0;
 
+/** Whether a link stands in a line with words that are none of its own (WCAG 2.5.8, "inline"). */
+const inSentence = (node: Element) => getComputedStyle(node).display === 'inline' && !!node.closest('p, li')!.textContent.replace(node.textContent, '').trim();
+
 /** What sticks out of an element's column, or is cut off in it. */
 function losses(element: HTMLElement): string[] {
   const column = element.getBoundingClientRect();
@@ -74,6 +77,27 @@ describe('every content element', () => {
       });
     }
   }
+
+  it('has targets of 24 px at least, or within a sentence, 180 and 320 px wide', async () => {
+    const small: string[] = [];
+    for (const template of [...all(), html`<alliance-country-counter feed=${feed} href="/map"></alliance-country-counter>`, html`<alliance-follow-links feed=${feed} display="icons"></alliance-follow-links>`,
+      html`<alliance-news-ticker feed=${feed} title-lines="1"></alliance-news-ticker>`, html`<alliance-news-ticker feed=${feed} article="coming"></alliance-news-ticker>`,
+      ...['small', 'medium'].map((size) => html`<alliance-join-button feed=${feed} variant="text" size=${size}></alliance-join-button>`)]) {
+      const element = await mount<HTMLElement>(template);
+      open(element);
+      for (const width of [180, 320]) {
+        element.style.width = `${width}px`;
+        for (const node of findAll(element, 'a, button, summary, .target').filter((target) => !target.closest('[inert]'))) {
+          const box = node.getBoundingClientRect();
+          // A stroke is no part of an SVG's box.
+          const stroke = node instanceof SVGElement ? Number.parseFloat(getComputedStyle(node).strokeWidth) : 0;
+          const [wide, high] = [box.width + stroke, box.height + stroke];
+          if (Math.min(wide, high) < 24 && !inSentence(node)) small.push(`${name(element)} in ${width} px: ${node.localName} "${node.textContent.trim()}" ${wide.toFixed(1)} × ${high.toFixed(1)}`);
+        }
+      }
+    }
+    expect(small).to.deep.equal([]);
+  });
 
   it('names no group as the one around it is named', async () => {
     for (const template of all()) {
