@@ -171,7 +171,7 @@ function joinChildren(source: SnippetSource, attributes: Attributes): string {
   const label = offer?.open ? pick(offer.label, source) : undefined;
   const to = (offer?.open ? pick(offer.url, source) : undefined) ?? pick(manifest.home, source);
   const aside = to?.fallback ? ` ${escape(formatMessage(locale.words.inLanguage, {language: nameLanguage(locale, to.lang)}))}` : '';
-  return to ? linkAround(to.text, (label ? phrase(label, lang) : escape(locale.words.website)) + aside) : '';
+  return to ? linkAround(to.text, (label ? phrase(label, lang) : escape(locale.common.website)) + aside) : '';
 }
 
 /** A message whose placeholders are HTML. */

@@ -46,4 +46,4 @@ export class FeedController<P = undefined> implements ReactiveController {
   }
 }
 
-const noAddress = {status: 'error', error: new FeedError('network', 'no feed address: set feed="https://…/feed/" or data-feed on the script')} as const;
+const noAddress = {status: 'error', error: new FeedError('network', 'no feed address: set feed, or data-feed on the script')} as const;

@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {property} from 'lit/decorators.js';
 import {FeedError} from '../feed/feed-error.js';
 import type {Manifest} from '../feed/feed.js';
+import {resolveLink} from '../feed/select-feed.js';
 import type {LocalText} from '../locale/language.js';
 import {pickText} from '../locale/language.js';
 import type {MessageFile, WordGroup} from '../locale/load-words.js';
@@ -128,19 +129,19 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
 
   protected override render(): unknown {
     const state = this.shownState();
-    const feed = state.status === 'ready' || state.status === 'stale' ? state.feed : undefined;
+    const feed = 'feed' in state ? state.feed : undefined;
     const {common} = this.locale;
     const {renderBefore: mark} = this.renderOptions;
     if (mark?.nextSibling) {
       // As good as the children until there is newer; then it goes in the task in which ours comes.
-      if (!feed || this.words.pending || this.waits) return this.renderStatus(state.status === 'error' ? common.unavailable : '');
+      if (!feed || this.words.pending || this.waits) return this.renderLine('status', state.status === 'error' ? common.unavailable : '');
       removeAfter(mark);
     }
-    const content = feed && !this.words.pending && this.tryContent(feed);
     this.shown = feed;
+    const content = feed && !this.words.pending && this.tryContent(feed);
     const trouble = this.fault || state.status === 'error' ? common.unavailable
       : state.status === 'stale' && content ? formatDated(this.locale, common.stale, this.copyDate(state.feed.manifest)) : '';
-    return this.wrap(html`${content || html`<slot></slot>`}${content && feed.manifest.sample ? this.renderLine('sample', common.sample) : nothing}${this.renderStatus(trouble)}`);
+    return this.wrap(html`${content || html`<slot></slot>`}${content && feed.manifest.sample ? this.renderLine('sample', common.sample) : nothing}${this.renderLine('status', trouble)}`);
   }
 
   /** What stands around the content. */
@@ -167,7 +168,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   private shownState(): FeedState<P> {
     const {state} = this.feedController;
     const {shown} = this;
-    if (state.status === 'ready' || state.status === 'stale' || !shown || shown.base !== resolveFeedUrl(this.feed)) return state;
+    if ('feed' in state || !shown || shown.base !== resolveFeedUrl(this.feed)) return state;
     return state.status === 'loading' ? {status: 'ready', feed: shown} : {status: 'stale', feed: shown, error: state.error};
   }
 
@@ -195,17 +196,16 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     return pickText(map, this.locale.requested);
   }
 
-  /** Says once, in the console, what the feed lacks; the children are then shown. */
+  /** Says once, in the console, what the feed lacks; the children are then shown, or what is true whatever was asked. */
   protected lacks(what: string): TemplateResult | undefined {
-    warnOnce(`<${this.localName}>: the feed has no ${what}; the children are shown`);
-    return undefined;
+    warnOnce(`<${this.localName}>: the feed has no ${what}`);
+    return this.hasChildren ? undefined : this.renderNeutral(this.shown!.manifest);
   }
 
-  private renderLine(part: 'sample', content: unknown): TemplateResult {
-    const {lang, dir} = this.locale;
-    return this.inline
-      ? html` <span part=${part} class=${part} lang=${lang} dir=${dir}>(${content})</span>`
-      : html`<p part=${part} class=${part} lang=${lang} dir=${dir}>${content}</p>`;
+  /** The way to the Alliance: in a sentence of the page's own, another figure than the one asked for would be a false one. */
+  protected renderNeutral({home}: Manifest): TemplateResult | undefined {
+    const {lang, dir, common} = this.locale;
+    return html`<a part="base" class="neutral" href=${resolveLink(this.pick(home)?.text) ?? nothing} lang=${lang} dir=${dir}>${common.website}</a>`;
   }
 
   /** Whether `text` is to be read out here: once, however many elements of the page have to say it. */
@@ -216,11 +216,11 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     return !text || page.speaker === this;
   }
 
-  /** The live region stands empty before it says something: one that arrives with its words is often not read out. */
-  private renderStatus(text: string): TemplateResult {
+  /** A line after the content; the live region stands empty before it says something: one that arrives with its words is often not read out. */
+  private renderLine(part: 'sample' | 'status', text: string): TemplateResult {
     const {lang, dir} = this.locale;
-    const line = text && (this.inline ? ` (${text})` : text);
-    return html`<span part=${text ? 'status' : nothing} class="status" role=${this.speaksFor(text) ? 'status' : nothing} lang=${lang} dir=${dir}>${line}</span>`;
+    const speaks = part === 'status' && this.speaksFor(text);
+    return html`<span part=${text ? part : nothing} class=${part} role=${speaks ? part : nothing} lang=${lang} dir=${dir}>${text && this.inline ? ` (${text})` : text}</span>`;
   }
 }
 

@@ -19,13 +19,3 @@ export function choiceOf<const T extends readonly [string, ...string[]]>(value: 
   if (wanted) warnOnce(`${attribute}="${value}" is none of ${allowed.join(', ')}; ${allowed[0]} is used`);
   return allowed[0];
 }
-
-/** A whole number of at least `minimum`, else `fallback`, with one warning where something else was written. */
-export function wholeNumberOf(value: string | null | undefined, minimum: number, fallback: number, attribute: string): number {
-  const text = value?.trim();
-  if (!text) return fallback;
-  const n = Number(text);
-  if (Number.isInteger(n) && n >= minimum) return n;
-  warnOnce(`${attribute}="${value}" is not a whole number of at least ${minimum}; ${fallback} is used`);
-  return fallback;
-}

@@ -26,11 +26,12 @@ export const counterStyles: CSSResult = css`
   .count { font-variant-numeric: tabular-nums; }
   details { font-size: 0.875em; }
   .points { padding-block: 0.25em; font-variant-numeric: tabular-nums; }
-  svg { display: block; width: 100%; height: 4.5em; overflow: visible; }
-  .area { fill: ${accent}; opacity: 0.16; }
-  .line { fill: none; stroke: ${accent}; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
+  /* Where the accent is none, the text's colour: a stroke would be none as well. */
+  svg { display: block; width: 100%; height: 4.5em; overflow: visible; color: ${accent}; }
+  .area { fill: currentColor; opacity: 0.16; }
+  .line { fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
   .point path { fill: none; stroke: transparent; stroke-width: 24; stroke-linecap: round; pointer-events: stroke; }
-  .point .dot { stroke: ${accent}; stroke-width: 6; }
+  .point .dot { stroke: currentColor; stroke-width: 6; }
   .point[data-chosen] .dot { stroke-width: 14; }
   /* The point itself grows, and its figure is said above. */
   .point:focus-visible { outline: none; }

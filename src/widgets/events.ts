@@ -1,17 +1,13 @@
 /** The events of the widgets: a visitor's act bubbles and leaves the shadow root, a status does neither. */
 import type {FeedError} from '../feed/feed-error.js';
+import {JoinEvent} from './join-event.js';
+
+export {JoinEvent};
 
 /** A visitor chose a participant. Bubbles, composed. */
 export class ParticipantSelectEvent extends Event {
   constructor(readonly participantId: string) {
     super('alliance-participant-select', {bubbles: true, composed: true});
-  }
-}
-
-/** A visitor follows the invitation to join. Bubbles, composed; cancelling it keeps the page where it is. */
-export class JoinEvent extends Event {
-  constructor(readonly url: string) {
-    super('alliance-join', {bubbles: true, composed: true, cancelable: true});
   }
 }
 

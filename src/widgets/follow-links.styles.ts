@@ -1,8 +1,9 @@
 import {css, type CSSResult} from 'lit';
-import {accent, border, radius, raised, surface} from './tokens.styles.js';
+import {accent, border, radius, raised, surface, text} from './tokens.styles.js';
 
 export const followStyles: CSSResult = css`
-  ul { display: flex; flex-wrap: wrap; gap: 0.5em; margin-block-start: 0.5em; }
+  /* The colour of the links where the accent is none. */
+  ul { display: flex; flex-wrap: wrap; gap: 0.5em; margin-block-start: 0.5em; color: ${text}; }
   li { max-width: 100%; }
   a {
     display: inline-flex; align-items: center; gap: 0.6em; min-block-size: 44px; min-inline-size: 44px; padding: 0.4em 0.9em;

@@ -1,6 +1,9 @@
 import {css, type CSSResult} from 'lit';
 import {accent, onAccent, radius, surface, text} from './tokens.styles.js';
 
+/** None where the accent is none: then the page's own colour stands on the page's ground. */
+const withAccent = (color: CSSResult): CSSResult => css`color-mix(in srgb, ${color} 100%, ${accent})`;
+
 export const joinStyles: CSSResult = css`
   .button {
     display: flex; align-items: center; justify-content: center; box-sizing: border-box;
@@ -12,15 +15,15 @@ export const joinStyles: CSSResult = css`
   .button > span { min-inline-size: 0; overflow-wrap: anywhere; }
   .small { font-size: 0.875em; padding-inline: 0.9em; }
   .large { font-size: 1.25em; }
-  /* No colour where the accent is none: then the page's own stands on the page's ground. */
-  .solid { color: color-mix(in srgb, ${onAccent} 100%, ${accent}); background: ${accent}; }
+  .solid { color: ${withAccent(onAccent)}; background: ${accent}; }
   .solid:hover { background: color-mix(in oklab, ${accent}, ${text} 12%); }
-  .outline { color: ${accent}; background: ${surface}; }
-  a.text { justify-content: start; text-align: start; color: ${accent}; border-color: transparent; background: ${surface}; inline-size: fit-content; max-inline-size: 100%; padding-inline: 0.25em; margin-inline-start: calc(-0.25em - 2px); }
+  .outline { color: ${accent}; background: ${withAccent(surface)}; }
+  a.text { justify-content: start; text-align: start; color: ${accent}; border-color: transparent; background: ${withAccent(surface)}; inline-size: fit-content; max-inline-size: 100%; padding-inline: 0.25em; margin-inline-start: calc(-0.25em - 2px); }
   .outline:hover, a.text { text-decoration: underline; }
   .aside { font-weight: 400; }
   p.text { font-size: 0.875em; margin-block-start: 0.5em; max-width: 65ch; }
   .note { font-size: 0.875em; margin-block-start: 0.25em; max-width: 65ch; }
+  summary { color: inherit; }
   .own { font-weight: 700; }
   @media (forced-colors: active) { .button { border-color: LinkText; } }
   @media print {

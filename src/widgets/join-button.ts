@@ -12,8 +12,8 @@ import type {FeedData} from '../store/feed-store.js';
 import {warnOnce} from '../store/page.js';
 import {AllianceElement} from './alliance-element.js';
 import {choiceOf} from './attributes.js';
-import {JoinEvent} from './events.js';
 import {joinStyles} from './join-button.styles.js';
+import {JoinEvent} from './join-event.js';
 import {saysTerm, terminologyDisclosure} from './terminology-note.js';
 import {phrase} from './texts.js';
 import {base, disclosure} from './tokens.styles.js';
@@ -96,7 +96,7 @@ export class JoinButton extends AllianceElement<'join', Participants> {
 
   /** The form, or the Alliance's home page where the form is closed or its address is not known: never a dead button. */
   private renderLink(to: LocalText | undefined, label: LocalText | undefined, text: LocalText | undefined, note: unknown): TemplateResult | undefined {
-    const {lang, dir, words} = this.locale;
+    const {lang, dir, words, common} = this.locale;
     const href = resolveLink(to?.text);
     if (!to || !href) return this.lacks('address to join at');
     const target = choiceOf(this.target, ['_self', '_blank', '_top', '_parent'], 'target');
@@ -104,7 +104,7 @@ export class JoinButton extends AllianceElement<'join', Participants> {
     const look = `button ${choiceOf(this.variant, ['solid', 'outline', 'text'], 'variant')} ${choiceOf(this.size, ['medium', 'small', 'large'], 'size')}`;
     return html`<div part="base" lang=${lang} dir=${dir}>
       <a part="button" class=${look} href=${href} hreflang=${to.lang} target=${target === '_self' ? nothing : target} rel=${blank ? 'noopener' : nothing}
-        aria-describedby=${text ? 'text' : nothing} @click=${this.onClick}><span>${label ? html`<slot name="label">${phrase(label, lang)}</slot>` : words.website}${to.fallback
+        aria-describedby=${text ? 'text' : nothing} @click=${label ? this.onClick : nothing}><span>${label ? html`<slot name="label">${phrase(label, lang)}</slot>` : common.website}${to.fallback
           ? html` <span class="aside">${formatMessage(words.inLanguage, {language: nameLanguage(this.locale, to.lang)})}</span>` : nothing}${blank
           ? html` <span class="aside new-tab">${words.opensNewTab}</span>` : nothing}</span></a>
       ${text ? html`<p part="text" class="text" id="text">${phrase(text, lang)}</p>` : nothing}

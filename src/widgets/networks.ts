@@ -14,13 +14,12 @@ export const nameNetwork = (network: string, {networks}: Pick<Words<typeof follo
 
 export const ownWord = (words: Readonly<Record<string, string>>, key: string): string | undefined => Object.hasOwn(words, key) ? words[key] : undefined;
 
-/** The feed's order and set; of a network with accounts in several languages those in the language asked for. Names in lower case. */
+/** The feed's order and set; of a network with accounts in several languages those in the language asked for. */
 export function selectFollow(follow: readonly FollowLink[], {only, hide, requested}: {readonly only: readonly string[]; readonly hide: readonly string[]; readonly requested: string}): FollowLink[] {
-  return follow.filter((link) => {
-    const network = link.network.toLowerCase();
-    if ((only.length && !only.includes(network)) || hide.includes(network)) return false;
-    return link.lang === bestLanguage(requested, follow.filter((other) => other.network.toLowerCase() === network));
-  });
+  const among = (names: readonly string[], {network}: FollowLink) => names.map(networkKey).includes(networkKey(network));
+  return follow.filter((link) =>
+    (!only.length || among(only, link)) && !among(hide, link)
+    && link.lang === bestLanguage(requested, follow.filter((other) => among([link.network], other))));
 }
 
 /** The `lang` of the accounts to show: the one asked for, else those without a language, else English, else the first. */

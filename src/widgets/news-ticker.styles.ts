@@ -21,7 +21,9 @@ export const newsStyles: CSSResult = css`
   }
   .links { display: flex; flex-wrap: wrap; gap: 0 1.5em; font-size: 0.875em; margin-block-start: 0.5em; }
   .links a { min-width: 0; padding-block: 0.25em; }
-  .add { display: block; inline-size: fit-content; padding-block: 0.125em; font-size: 0.875em; }
+  .add { display: block; inline-size: fit-content; font-size: 0.875em; }
+  /* 24 px to point at; within a line it moves nothing. */
+  .add, .title a, .article-links a { padding-block: 0.2em; }
   .list + .links, .carousel + .links { border-block-start: 1px solid ${border}; padding-block-start: 0.5em; margin-block-start: 0; }
   .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em 1em; }
   .bar .heading { flex: 1 1 auto; min-width: 0; }
@@ -30,6 +32,8 @@ export const newsStyles: CSSResult = css`
     min-width: 2.75em; min-height: 2.5em; padding: 0.25em 0.75em; border: 1px solid ${control}; border-radius: 6px;
     background: ${surface}; cursor: pointer; font-size: 0.875em;
   }
+  /* As wide as the longer of its two words: a second click at its edge finds it. */
+  .toggle::after { content: attr(data-other); display: block; block-size: 0; overflow: hidden; visibility: hidden; }
   button:hover { background: ${raised}; }
   .arrow { font-size: 1.25em; line-height: 1; }
   :dir(rtl) .arrow { display: inline-block; scale: -1 1; }

@@ -9,7 +9,7 @@ import {newsPart} from '../store/feed-parts.js';
 import type {FeedData} from '../store/feed-store.js';
 import {warnOnce} from '../store/page.js';
 import {AllianceElement} from './alliance-element.js';
-import {choiceOf, listOf, wholeNumberOf} from './attributes.js';
+import {choiceOf, listOf} from './attributes.js';
 import {heading} from './heading.js';
 import {renderArticle} from './news-article.js';
 import {renderItem, wayOut} from './news-item.js';
@@ -76,22 +76,23 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.rotation.seconds = wholeNumberOf(this.interval, 5, 7, 'interval');
+    this.rotation.seconds = this.wholeNumberOf('interval', 5, 7);
     if (changed.has('autoplay') || changed.has('mode')) this.rotation.autoplay = this.autoplay && this.rotates;
   }
 
   protected override renderContent(feed: FeedData<NewsItem[]>): TemplateResult | undefined {
-    const id = this.article.trim();
-    const items = id ? feed.part.filter((item) => item.id === id) : this.select(feed.part);
-    if (id && !items.length) return this.lacks(`item "${id}"`);
+    const id = this.article.trim().toLowerCase();
+    const items = id ? feed.part.filter((item) => item.id.toLowerCase() === id).slice(0, 1) : this.select(feed.part);
+    const [article] = id ? items : [];
+    if (id && !article) this.lacks(`item "${this.article}"`);
     if (!items.length && this.hasChildren) return undefined;
     const {lang, dir} = this.locale;
     const own = this.ownPages(feed);
-    const carousel = !id && this.rotates && items.length > 1;
-    const note = items.some((item) => saysTerm(item.title, ...(id ? [item.text, item.note?.text] : [])));
+    const carousel = this.rotates && items.length > 1;
+    const note = items.some((item) => saysTerm(item.title, ...(article ? [item.text, item.note?.text] : [])));
     const lines = choiceOf(this.titleLines, ['all', '1', '2', '3'], 'title-lines');
     return html`<div part="base" class=${lines === 'all' ? 'card' : `card lines-${lines}`} role="group" aria-roledescription=${carousel ? this.locale.words.slides : nothing} lang=${lang} dir=${dir} aria-labelledby="heading">
-      ${id ? renderArticle(items[0]!, this.locale, this.level, own.pages) : carousel ? this.renderCarousel(items, own.pages) : this.renderItems(items, own.pages)}
+      ${article ? renderArticle(article, this.locale, this.level, own.pages) : carousel ? this.renderCarousel(items, own.pages) : this.renderItems(items, own.pages)}
       ${note ? terminologyDisclosure(feed.manifest, this.locale) : nothing}
       ${this.renderLinks(feed, items, own)}
     </div>`;
@@ -105,16 +106,34 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
     const kind = choiceOf(this.kind, ['all', 'news', 'event'], 'kind');
     return selectNews(items, {
       ...(kind !== 'all' && {kind}),
-      countries: listOf(this.country).map((code) => code.toUpperCase()),
-      tags: listOf(this.tag),
+      countries: this.valuesOf('country', items.flatMap(({countries}) => countries)).map((code) => code.toUpperCase()),
+      tags: this.valuesOf('tag', items.flatMap(({tags}) => tags)),
       since: this.sinceDate,
-      limit: wholeNumberOf(this.limit, 1, 5, 'limit'),
+      limit: this.wholeNumberOf('limit', 1, 5),
     });
+  }
+
+  /** The values of a list, in lower case; those that are of no item are said once, in the console. */
+  private valuesOf(attribute: 'country' | 'tag', held: readonly string[]): string[] {
+    const values = listOf(this[attribute]);
+    const none = values.filter((value) => !held.some((one) => one.toLowerCase() === value));
+    if (none.length) warnOnce(`${attribute}="${this[attribute]}": no item has ${none.join(', ')}`);
+    return values;
+  }
+
+  /** A whole number of at least `minimum`, else `fallback`, with one warning where something else was written. */
+  private wholeNumberOf(attribute: 'interval' | 'limit', minimum: number, fallback: number): number {
+    const {[attribute]: text} = this;
+    const n = Number(text);
+    if (Number.isInteger(n) && n >= minimum) return n;
+    if (text?.trim()) warnOnce(`${attribute}="${text}" is not a whole number of at least ${minimum}; ${fallback} is used`);
+    return fallback;
   }
 
   private get sinceDate(): string {
     const text = this.since.trim();
-    if (/^(\d{4}(-\d\d(-\d\d)?)?)?$/.test(text)) return text;
+    // A day that the calendar does not have is another one in JSON, or none.
+    if (!text || /^\d{4}(-\d\d){0,2}$/.test(text) && new Date(text).toJSON()?.startsWith(text)) return text;
     warnOnce(`since="${this.since}" is not an ISO date (2018-01-24); items of any date are shown`);
     return '';
   }
@@ -134,7 +153,7 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
     return html`<div class="carousel" @pointerenter=${rotation.onEnter} @pointerleave=${rotation.onLeave} @focusin=${rotation.onFocus}>
       <div class="bar">${heading(this.level, words.title)}
         <div part="controls" class="controls" role="group" aria-label=${words.controls}>
-          <button part="button" class="toggle" type="button" @pointerdown=${rotation.onPress} @click=${rotation.onToggle}>${rotation.playing ? words.pause : words.play}</button>
+          <button part="button" class="toggle" type="button" data-other=${rotation.playing ? words.play : words.pause} @pointerdown=${rotation.onPress} @click=${rotation.onToggle}>${rotation.playing ? words.pause : words.play}</button>
           <button part="button" type="button" aria-label=${words.previous} @click=${rotation.onPrevious}><span aria-hidden="true" class="arrow">‹</span></button>
           <button part="button" type="button" aria-label=${words.next} @click=${rotation.onNext}><span aria-hidden="true" class="arrow">›</span></button>
           <span part="position" class="position">${formatMessage(words.position, {n: String(current + 1), count})}</span>
@@ -155,7 +174,7 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
   }
 
   private renderLinks({manifest, base: feedBase, part}: FeedData<NewsItem[]>, items: readonly NewsItem[], {lang, pages}: OwnPages): TemplateResult {
-    const {words} = this.locale;
+    const {words, common} = this.locale;
     const home = this.pick(manifest.home);
     const website = resolveLink(home?.text);
     const rss = resolveLink((manifest.follow ?? []).find((link) => link.network === 'rss' && link.lang === lang)?.url ?? (lang && `news.${lang}.xml`), feedBase);
@@ -164,7 +183,7 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
       href ? html`<a href=${href} type=${type ?? nothing} hreflang=${tag ?? nothing}>${text}${wayOut(href, this.locale)}</a>` : nothing;
     return html`<p part="links" class="links">
       ${link(pages && items.length < part.length ? `${pages}news-ticker.html?limit=${part.length}` : undefined, words.allNews, lang)}
-      ${link(website, words.website, home?.lang)}
+      ${link(website, common.website, home?.lang)}
       ${link(rss, words.rss, lang, 'application/rss+xml')}
       ${link(calendar, words.calendar, lang, 'text/calendar')}
     </p>`;

@@ -58,10 +58,7 @@ export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
     const found = findParticipant(part, this.participant.trim().toLowerCase());
     // The children were written while it took part: they would go on saying so.
     if (found?.ended) return this.renderNeutral(manifest);
-    if (!found) {
-      this.lacks(`participant "${this.participant}"`);
-      return this.hasChildren ? undefined : this.renderNeutral(manifest);
-    }
+    if (!found) return this.lacks(`participant "${this.participant}"`);
     return this.inline ? this.renderInline(found, manifest) : this.renderCard(found, manifest);
   }
 
@@ -91,7 +88,7 @@ export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
   }
 
   /** Says who the Alliance is, and nothing of who takes part. */
-  private renderNeutral(manifest: Manifest): TemplateResult | undefined {
+  protected override renderNeutral(manifest: Manifest): TemplateResult | undefined {
     const {lang, dir, words} = this.locale;
     const alliance = this.pick(manifest.name);
     if (!alliance) return undefined;

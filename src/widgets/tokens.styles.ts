@@ -63,6 +63,7 @@ export const base: CSSResult = css`
   ul, ol { list-style-type: ''; }
   a { color: ${accent}; text-underline-offset: 0.15em; }
   button { font: inherit; color: inherit; }
+  .neutral { color: inherit; padding-block: 0.25em; }
   /* The ring lies between two rims of the surface's colour, so that one of the two stands out from whatever the page has behind it. */
   :focus-visible { outline: 3px solid ${focus}; outline-offset: 2px; box-shadow: 0 0 0 6px ${surface}; }
   .card, .frame { color: ${text}; }
@@ -71,9 +72,8 @@ export const base: CSSResult = css`
   /* There for speech, no line for the eye: Firefox would make one. */
   .status:empty { position: absolute; }
   .sample { font-weight: 700; }
-  p.sample { margin-block-start: 0.5em; }
   /* In a line of text the message is part of the line. */
-  :host(:not([format="compact"], [display="inline"])) [part~="status"] { display: block; margin-block-start: 0.5em; }
+  :host(:not([format="compact"], [display="inline"])) :is(.sample, .status[part]) { display: block; margin-block-start: 0.5em; }
   .visually-hidden {
     position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; border: 0;
     overflow: hidden; clip-path: inset(50%); white-space: nowrap;

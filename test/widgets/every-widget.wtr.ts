@@ -27,6 +27,9 @@ const open = (element: Element) => { findAll<HTMLDetailsElement>(element, 'detai
 const name = (element: Element) => `${element.localName} ${[...element.attributes].map(({name: attribute, value}) => `${attribute}=${value}`).join(' ')}`;
 const paints = (node: Element) => !node.closest('.visually-hidden, .join, svg > *, [inert]') && node.getClientRects().length > 0;
 
+/** Whether a link stands in a line with words that are none of its own (WCAG 2.5.8, "inline"). */
+const inSentence = (node: Element) => getComputedStyle(node).display === 'inline' && !!node.closest('p, li')!.textContent.replace(node.textContent, '').trim();
+
 /** What sticks out of an element's column, or is cut off in it. */
 function losses(element: HTMLElement): string[] {
   const column = element.getBoundingClientRect();
@@ -75,6 +78,27 @@ describe('every content element', () => {
     }
   }
 
+  it('has targets of 24 px at least, or within a sentence, 180 and 320 px wide', async () => {
+    const small: string[] = [];
+    for (const template of [...all(), html`<alliance-country-counter feed=${feed} href="/map"></alliance-country-counter>`, html`<alliance-follow-links feed=${feed} display="icons"></alliance-follow-links>`,
+      html`<alliance-news-ticker feed=${feed} title-lines="1"></alliance-news-ticker>`, html`<alliance-news-ticker feed=${feed} article="coming"></alliance-news-ticker>`,
+      ...['small', 'medium'].map((size) => html`<alliance-join-button feed=${feed} variant="text" size=${size}></alliance-join-button>`)]) {
+      const element = await mount<HTMLElement>(template);
+      open(element);
+      for (const width of [180, 320]) {
+        element.style.width = `${width}px`;
+        for (const node of findAll(element, 'a, button, summary, .target').filter((target) => !target.closest('[inert]'))) {
+          const box = node.getBoundingClientRect();
+          // A stroke is no part of an SVG's box.
+          const stroke = node instanceof SVGElement ? Number.parseFloat(getComputedStyle(node).strokeWidth) : 0;
+          const [wide, high] = [box.width + stroke, box.height + stroke];
+          if (Math.min(wide, high) < 24 && !inSentence(node)) small.push(`${name(element)} in ${width} px: ${node.localName} "${node.textContent.trim()}" ${wide.toFixed(1)} × ${high.toFixed(1)}`);
+        }
+      }
+    }
+    expect(small).to.deep.equal([]);
+  });
+
   it('names no group as the one around it is named', async () => {
     for (const template of all()) {
       const element = await mount<HTMLElement>(template);
@@ -121,6 +145,38 @@ describe('every content element', () => {
       await until(() => textOf(english, '#heading') === 'About the Alliance');
     });
     expect(warnings).to.deep.equal(['alliance-widgets: lang="not a tag" is not a language tag; the next ancestor\'s is used']);
+  });
+});
+
+describe('a bare tag that asks for what the feed lacks', () => {
+  const lacking = (url: string, lang: string) => [
+    html`<alliance-country-counter feed=${feed} lang=${lang} set="nowhere"></alliance-country-counter>`,
+    html`<alliance-country-counter feed=${feed} lang=${lang} country="Atlantis" format="compact"></alliance-country-counter>`,
+    html`<alliance-follow-links feed=${feed} lang=${lang} only="nowhere"> </alliance-follow-links>`,
+    html`<alliance-join-button feed=${url} lang=${lang} for="ngo"></alliance-join-button>`,
+    html`<alliance-about feed=${url} lang=${lang}></alliance-about>`,
+  ];
+
+  it('leads to the Alliance, and says on the console what is lacking', async () => {
+    const {url} = await made((manifest) => { delete manifest.about; delete manifest.join; });
+    for (const [lang, words] of [['en', 'Website of the Alliance'], ['fr', 'Site de l’Alliance']] as const) {
+      for (const template of lacking(url, lang)) {
+        const element = await mount<HTMLElement>(template);
+        expect([textOf(element), findAll<HTMLAnchorElement>(element, 'a').map((a) => a.href)], name(element)).to.deep.equal([words, ['https://www.roma-alliance.org/']]);
+        expect(find(element, 'a')!.closest<HTMLElement>('[lang]')!.lang).to.equal(lang);
+        expect(find(element, 'a')!.getBoundingClientRect().height, name(element)).to.be.at.least(24);
+        await expect(element).to.be.accessible();
+      }
+    }
+    const warnings = await warningsOf(() => mount(html`<alliance-country-counter feed=${feed} set="elsewhere"></alliance-country-counter>`));
+    expect(warnings).to.deep.equal(['alliance-widgets: <alliance-country-counter>: the feed has no set "elsewhere"']);
+  });
+
+  it('keeps the line that it stands in as it was', async () => {
+    const line = await fixture<HTMLElement>(html`<p>From <alliance-country-counter feed=${feed} country="Atlantis" format="compact"></alliance-country-counter> come</p>`);
+    const {height} = line.getBoundingClientRect();
+    await (line.firstElementChild as HTMLElement & {whenReady(): Promise<void>}).whenReady();
+    expect(line.getBoundingClientRect().height).to.equal(height);
   });
 });
 

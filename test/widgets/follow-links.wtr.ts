@@ -82,6 +82,14 @@ describe('alliance-follow-links', () => {
     expect(names(await follow(html`<alliance-follow-links feed=${feed} hide="romanet newsletter facebook"></alliance-follow-links>`))).to.deep.equal(['Alliance on Twitter', 'News of the Alliance by RSS']);
   });
 
+  it('knows a network by each of its names, in the feed and in the attributes', async () => {
+    const {url} = await made(({follow: list}) => {
+      list!.splice(0, 9, {network: 'E-Mail', url: 'mailto:fr@alliance.example', lang: 'fr'}, {network: 'email', url: 'mailto:en@alliance.example', lang: 'en'}, {network: 'rss', url: 'news.en.xml'});
+    });
+    const hrefs = async (only: string, hide: string) => links(await follow(html`<alliance-follow-links feed=${url} only=${only} hide=${hide}></alliance-follow-links>`)).map((a) => a.protocol);
+    for (const name of ['email', 'Mail', 'e-mail']) expect([await hrefs(name, ''), await hrefs('', name)], name).to.deep.equal([['mailto:'], [location.protocol]]);
+  });
+
   it('is a labelled group with a list of plain links', async () => {
     const element = await follow(html`<alliance-follow-links feed=${feed} heading-level="none"></alliance-follow-links>`);
     expect(find(element, '[role=group]')!.getAttribute('aria-labelledby')).to.equal('heading');

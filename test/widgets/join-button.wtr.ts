@@ -195,6 +195,24 @@ describe('alliance-join-button', () => {
     expect([urls, click.defaultPrevented]).to.deep.equal([['https://alliance.example/en/form?step=1'], true]);
   });
 
+  it('tells it of an invitation alone: not of the way to the Alliance where the form is closed', async () => {
+    const {url} = await made(({join}) => { delete join![0]!.url; });
+    const urls: string[] = [];
+    const listen = (event: JoinEvent) => { urls.push(event.url); };
+    const stay = (event: Event) => { event.preventDefault(); };
+    document.addEventListener('alliance-join', listen);
+    document.addEventListener('click', stay);
+    try {
+      link(await button(html`<alliance-join-button feed=${feed} for="ngo"></alliance-join-button>`)).click();
+      expect(urls).to.deep.equal([]);
+      link(await button(html`<alliance-join-button feed=${url}></alliance-join-button>`)).click();
+      expect(urls, 'where the Alliance takes them at its home').to.deep.equal(['https://www.roma-alliance.org/']);
+    } finally {
+      document.removeEventListener('alliance-join', listen);
+      document.removeEventListener('click', stay);
+    }
+  });
+
   it('is at least 44 px high, in two lines as well, and never wider than its place', async () => {
     for (const size of ['small', 'medium', 'large']) {
       const element = await button(html`<alliance-join-button feed=${feed} size=${size} target="_blank"></alliance-join-button>`);

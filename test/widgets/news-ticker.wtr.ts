@@ -62,6 +62,21 @@ describe('alliance-news-ticker as a list', () => {
     expect(warnings).to.have.length(3);
   });
 
+  it('says on the console, once, which date is none of the calendar, and which country and tag no item has', async () => {
+    const warned = (attributes: Record<string, string>) => warningsOf(async () => {
+      for (let i = 0; i < 2; i++) {
+        const element = Object.assign(document.createElement('alliance-news-ticker'), {feed, ...attributes});
+        document.body.append(element);
+        await element.whenReady();
+        element.remove();
+      }
+    });
+    for (const since of ['2019-13-45', '2019-02-30', '2019-00']) expect(await warned({since})).to.deep.equal([`alliance-widgets: since="${since}" is not an ISO date (2018-01-24); items of any date are shown`]);
+    expect(await warned({country: 'gr, Sweden'})).to.deep.equal(['alliance-widgets: country="gr, Sweden": no item has sweden']);
+    expect(await warned({tag: 'network netwrok'})).to.deep.equal(['alliance-widgets: tag="network netwrok": no item has netwrok']);
+    for (const right of [{since: '2016-02-29'}, {since: ' 2018-01 '}, {since: '2018'}, {country: 'FR gr'}, {tag: 'NETWORK'}] as Record<string, string>[]) expect(await warned(right)).to.deep.equal([]);
+  });
+
   it('shows so many lines of a title that is a link, and the whole of it under the pointer and the focus', async () => {
     const element = await ticker(html`<alliance-news-ticker feed=${feed} title-lines="1" style="width: 220px; font-size: 32px"></alliance-news-ticker>`);
     const [plain, linked] = findAll(element, '[part=title]') as [HTMLElement, HTMLElement];
@@ -175,8 +190,21 @@ describe('alliance-news-ticker with one article', () => {
     expect(findAll(element, 'details')).to.have.length(1, 'its note says "Roma and Travellers"');
   });
 
-  it('shows the children for an unknown id', async () => {
-    expect(showsChildren(await ticker(html`<alliance-news-ticker feed=${feed} article="nowhere">News</alliance-news-ticker>`))).to.equal(true);
+  it('shows the children for an unknown id, else that there is nothing and the way to all news', async () => {
+    let bare!: NewsTicker;
+    const warnings = await warningsOf(async () => {
+      expect(showsChildren(await ticker(html`<alliance-news-ticker feed=${feed} article="nowhere">News</alliance-news-ticker>`))).to.equal(true);
+      bare = await ticker(html`<alliance-news-ticker feed=${feed} article="nowhere" lang="fr"></alliance-news-ticker>`);
+    });
+    expect([textOf(bare, 'h3'), textOf(bare, '.muted'), textOf(bare, '[part=links] a')]).to.deep.equal(['Actualités et événements', 'Il n’y a rien à afficher.', 'Toutes les actualités']);
+    expect(warnings).to.deep.equal(['alliance-widgets: <alliance-news-ticker>: the feed has no item "nowhere"']);
+    await expect(bare).to.be.accessible();
+  });
+
+  it('knows an id in any case', async () => {
+    expect(textOf(await ticker(html`<alliance-news-ticker feed=${feed} article=" RA-130 "></alliance-news-ticker>`), 'h3')).to.match(/^The Alliance participated/);
+    const {url} = await made(() => undefined, {'news.en.json': {version: 'https://jsonfeed.org/version/1.1', title: 'News', items: [{id: 'Tag:A', title: 'One'}, {id: 'tag:b', title: 'Two'}]}});
+    expect(textOf(await ticker(html`<alliance-news-ticker feed=${url} article="tag:a"></alliance-news-ticker>`), 'h3')).to.equal('One');
   });
 });
 
@@ -279,6 +307,18 @@ describe('alliance-news-ticker one by one', () => {
     toggle.dispatchEvent(new MouseEvent('click', {detail: 1, bubbles: true}));
     await element.updateComplete;
     expect(toggle.textContent).to.equal('Play');
+  });
+
+  it('has a button of one size, whichever of its two words it says', async () => {
+    for (const lang of ['en', 'fr']) {
+      const element = await ticker(html`<alliance-news-ticker lang=${lang} feed=${feed} mode="rotate"></alliance-news-ticker>`);
+      const boxes = () => buttons(element).map((button) => { const {left, width, height} = button.getBoundingClientRect(); return [left, width, height]; });
+      const paused = boxes();
+      buttons(element)[0]!.click();
+      await element.updateComplete;
+      expect(buttons(element)[0]!.textContent).to.equal('Pause');
+      expect(boxes(), lang).to.deep.equal(paused);
+    }
   });
 
   it('plays by the keyboard after a press of the pointer that was let go elsewhere', async () => {

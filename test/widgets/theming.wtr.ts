@@ -3,7 +3,9 @@ import '../../src/elements/about.js';
 import '../../src/elements/country-counter.js';
 import '../../src/elements/follow-links.js';
 import '../../src/elements/join-button.js';
-import {feed, find, mount, seen} from './fixture.js';
+import '../../src/elements/news-ticker.js';
+import '../../src/elements/participant-badge.js';
+import {feed, find, findAll, made, mount, seen} from './fixture.js';
 
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true})!;
 
@@ -25,10 +27,23 @@ function contrast(a: string, b: string): number {
 
 const style = (element: Element, selector: string) => getComputedStyle(find(element, selector)!);
 
+/** The texts and lines that have less than 4.5:1 (lines 3:1) against what is behind them: the nearest ground, else the page's. */
+function faint(element: Element, page: string): string[] {
+  const groundOf = (node: Element | null): string => {
+    const color = node && getComputedStyle(node).backgroundColor;
+    return !color ? page : /, 0\)$/.test(color) ? groundOf(node.parentElement) : color;
+  };
+  const texts = findAll(element, '*').filter((node) => [...node.childNodes].some((child) => child instanceof Text && child.data.trim()) && !node.closest('[inert], .visually-hidden, svg'));
+  const lines = findAll(element, '.line, .point .dot, .icon svg');
+  return [...texts.map((node) => [node, getComputedStyle(node).color, 4.5] as const), ...lines.map((node) => [node, getComputedStyle(node).stroke, 3] as const)]
+    .filter(([node, color, least]) => color === 'none' || contrast(color, groundOf(node.closest('svg')?.parentElement ?? node)) < least)
+    .map(([node, color]) => `${node.localName}.${node.getAttribute('class') ?? ''} ${color} on ${groundOf(node.closest('svg')?.parentElement ?? node)}`);
+}
+
 /** The corners and edges of sRGB, what lies between them, and some a city would choose, or see through. */
 const STEPS = [0, 51, 119, 187, 255];
 const ACCENTS = ['', 'yellow', '#e2001a', 'hotpink', 'oklch(0.9 0.3 140)', '#1b4b9b80', 'transparent', ...STEPS.flatMap((r) => STEPS.flatMap((g) => STEPS.map((b) => `rgb(${r} ${g} ${b})`)))];
-/** No colours: what stands on the page's ground takes the page's colour, which only a theme against the page would hide. */
+/** No colours. */
 const MISSPELT = ['1b4b9b', 'not-a-colour'];
 
 describe('the looks of every widget', () => {
@@ -43,10 +58,32 @@ describe('the looks of every widget', () => {
         [style(follow, 'a').color, style(follow, 'a').backgroundColor],
       ] as [string, string][];
       const low: string[] = [];
-      for (const accent of theme === 'light' ? [...ACCENTS, ...MISSPELT] : ACCENTS) {
+      for (const accent of [...ACCENTS, ...MISSPELT]) {
         for (const element of [counter, follow, solid, outline]) element.style.setProperty('--alliance-accent', accent);
         const all = [...pairs(), ...seen(follow, ':hover', pairs), ...seen(solid, ':hover', pairs)];
         low.push(...all.filter(([text, ground]) => contrast(text, ground) < 4.5).map(([text, ground]) => `${accent}: ${text} on ${ground}`));
+      }
+      expect(low).to.deep.equal([]);
+    });
+
+    it(`are all legible on a page against their theme, with an accent that is none as well, in ${theme}`, async () => {
+      const {url} = await made((manifest) => { manifest.join![0]!.text = {en: 'For all who work with Roma and Travellers.'}; });
+      const [page, ink] = theme === 'light' ? ['#000', '#fff'] : ['#fff', '#000'];
+      const low: string[] = [];
+      for (const template of [
+        html`<alliance-country-counter feed=${url} theme=${theme} history breakdown as-of href="/map"></alliance-country-counter>`, html`<alliance-country-counter feed=${url} theme=${theme} set="nowhere"></alliance-country-counter>`,
+        html`<alliance-follow-links feed=${url} theme=${theme}></alliance-follow-links>`, html`<alliance-about feed=${url} theme=${theme}></alliance-about>`,
+        html`<alliance-news-ticker feed=${url} theme=${theme}></alliance-news-ticker>`, html`<alliance-news-ticker feed=${url} theme=${theme} mode="rotate"></alliance-news-ticker>`,
+        html`<alliance-participant-badge feed=${url} theme=${theme} participant="tivat"></alliance-participant-badge>`,
+        ...['solid', 'outline', 'text'].map((variant) => html`<alliance-join-button feed=${url} theme=${theme} variant=${variant}></alliance-join-button>`),
+      ]) {
+        const element = await mount<HTMLElement>(template);
+        Object.assign(element.parentElement!.style, {background: page, color: ink});
+        findAll<HTMLDetailsElement>(element, 'details').forEach((details) => { details.open = true; });
+        for (const accent of ['', ...MISSPELT]) {
+          element.style.setProperty('--alliance-accent', accent);
+          low.push(...faint(element, page!).map((what) => `${element.localName} ${accent}: ${what}`));
+        }
       }
       expect(low).to.deep.equal([]);
     });

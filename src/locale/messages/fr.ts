@@ -5,6 +5,7 @@ import type * as en from './en.js';
 export const common: Words<typeof en.common> = {
   textIn: '(texte en {language})',
   sample: 'Données d’exemple',
+  website: 'Site de l’Alliance',
   unavailable: 'Les derniers contenus de l’Alliance n’ont pas pu être chargés.',
   stale: {day: 'État au {date}. Une version plus récente n’a pas pu être chargée.', other: 'État : {date}. Une version plus récente n’a pas pu être chargée.'},
   since: {day: 'depuis le {date}', other: 'depuis {date}'},
@@ -105,7 +106,6 @@ export const news: Words<typeof en.news> = {
   slides: 'carrousel',
   slide: 'élément',
   original: 'Lire l’original',
-  website: 'Site de l’Alliance',
   rss: 'Flux RSS',
   calendar: 'Calendrier des événements (iCalendar)',
   allNews: 'Toutes les actualités',
@@ -114,7 +114,6 @@ export const news: Words<typeof en.news> = {
 };
 
 export const join: Words<typeof en.join> = {
-  website: 'Site de l’Alliance',
   participates: '{name} participe à l’Alliance.',
   inLanguage: '(en {language})',
   opensNewTab: '(s’ouvre dans un nouvel onglet)',

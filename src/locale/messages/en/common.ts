@@ -1,6 +1,7 @@
 export const common = {
   textIn: '(text in {language})',
   sample: 'Sample data',
+  website: 'Website of the Alliance',
   unavailable: 'The latest content of the Alliance could not be loaded.',
   stale: {day: 'As of {date}. A newer version could not be loaded.', other: 'As of {date}. A newer version could not be loaded.'},
   since: {day: 'since {date}', other: 'since {date}'},

@@ -1,7 +1,6 @@
 import type {DatedMessage, Message} from '../../message.js';
 
 export const join = {
-  website: 'Website of the Alliance',
   participates: '{name} is a participant of the Alliance.',
   inLanguage: '(in {language})',
   opensNewTab: '(opens in a new tab)',

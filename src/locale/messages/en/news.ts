@@ -15,7 +15,6 @@ export const news = {
   slides: 'carousel',
   slide: 'item',
   original: 'Read the original',
-  website: 'Website of the Alliance',
   rss: 'RSS feed',
   calendar: 'Events as calendar (iCalendar)',
   allNews: 'All news and events',

@@ -1,0 +1,6 @@
+/** A visitor follows the invitation to join. Bubbles, composed; cancelling it keeps the page where it is. In a file of its own: the map carries nothing of it. */
+export class JoinEvent extends Event {
+  constructor(readonly url: string) {
+    super('alliance-join', {bubbles: true, composed: true, cancelable: true});
+  }
+}
