@@ -49,7 +49,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   /** Level of the heading, 1 to 6; `none` for none. */
   @property({attribute: 'heading-level'}) headingLevel = '3';
 
-  /** An attribute that is taken away leaves the default behind, not null. */
+  /** An attribute that is taken away leaves the default behind, not null. @internal */
   static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
     super.createProperty(name, options?.state ? options : {useDefault: true, ...options});
   }
