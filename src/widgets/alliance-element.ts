@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type PropertyDeclaration, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {FeedError} from '../feed/feed-error.js';
 import type {Manifest} from '../feed/feed.js';
@@ -43,11 +43,16 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   /** Base URL of the feed; else `data-feed` on the script, else `feed/` of the site the script came from. */
   @property() feed = '';
   /** Language (BCP 47); else that of the nearest ancestor, the document, English. */
-  @property({reflect: true, useDefault: true}) override lang = '';
+  @property({reflect: true}) override lang = '';
   /** `auto` follows the page's `color-scheme`. */
-  @property({reflect: true, useDefault: true}) theme: 'auto' | 'light' | 'dark' = 'auto';
+  @property({reflect: true}) theme: 'auto' | 'light' | 'dark' = 'auto';
   /** Level of the heading, 1 to 6; `none` for none. */
   @property({attribute: 'heading-level'}) headingLevel = '3';
+
+  /** An attribute that is taken away leaves the default behind, not null. @internal */
+  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
+    super.createProperty(name, options?.state ? options : {useDefault: true, ...options});
+  }
 
   private readonly feedController: FeedController<P>;
   private readonly words: LocaleController<G>;

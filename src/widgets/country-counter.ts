@@ -45,7 +45,7 @@ export class CountryCounter extends AllianceElement<'counter'> {
   /** Count only these countries (ISO 3166-1 alpha-2, separated by spaces or commas). */
   @property() country = '';
   /** `sentence` in a frame, large `figures`, or `compact`: plain text for a sentence of the page's own. */
-  @property({reflect: true, useDefault: true}) format: 'sentence' | 'figures' | 'compact' = 'sentence';
+  @property({reflect: true}) format: 'sentence' | 'figures' | 'compact' = 'sentence';
   /** Offers the countries with their counts. */
   @property({type: Boolean}) breakdown = false;
   /** Shows the growth over time. */

@@ -126,14 +126,14 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
     const {[attribute]: text} = this;
     const n = Number(text);
     if (Number.isInteger(n) && n >= minimum) return n;
-    if (text?.trim()) warnOnce(`${attribute}="${text}" is not a whole number of at least ${minimum}; ${fallback} is used`);
+    if (text.trim()) warnOnce(`${attribute}="${text}" is not a whole number of at least ${minimum}; ${fallback} is used`);
     return fallback;
   }
 
   private get sinceDate(): string {
     const text = this.since.trim();
-    // A day that the calendar does not have is another one in JSON, or none.
-    if (!text || /^\d{4}(-\d\d){0,2}$/.test(text) && new Date(text).toJSON()?.startsWith(text)) return text;
+    // A day that the calendar does not have is read as another one, or as none.
+    if (!text || /^\d{4}(-\d\d){0,2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)) return text;
     warnOnce(`since="${this.since}" is not an ISO date (2018-01-24); items of any date are shown`);
     return '';
   }

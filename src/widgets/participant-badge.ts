@@ -38,9 +38,9 @@ export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
   /** The participant's id in the feed. */
   @property() participant = '';
   /** A `card`, or `inline` in a sentence of the page's own. */
-  @property({reflect: true, useDefault: true}) display: 'card' | 'inline' = 'card';
+  @property({reflect: true}) display: 'card' | 'inline' = 'card';
   /** `light` or `dark` whatever the page is, or `mono`: in the colour of the page's text; else as the page is. */
-  @property({reflect: true, useDefault: true}) variant = '';
+  @property({reflect: true}) variant = '';
 
   constructor() {
     super('badge', english);

@@ -99,6 +99,21 @@ describe('every content element', () => {
     expect(small).to.deep.equal([]);
   });
 
+  it('shows the same again once an attribute is taken away', async () => {
+    const faults: string[] = [];
+    for (const template of all()) {
+      const element = await mount<HTMLElement & {status: string; updateComplete: Promise<unknown>}>(template);
+      const before = textOf(element);
+      for (const attribute of (element.constructor as unknown as {observedAttributes: string[]}).observedAttributes.filter((one) => one !== 'feed' && !element.hasAttribute(one))) {
+        element.setAttribute(attribute, '');
+        element.removeAttribute(attribute);
+        await element.updateComplete;
+        if (element.status !== 'ready' || textOf(element) !== before) faults.push(`${name(element)}: ${attribute}`);
+      }
+    }
+    expect(faults).to.deep.equal([]);
+  });
+
   it('names no group as the one around it is named', async () => {
     for (const template of all()) {
       const element = await mount<HTMLElement>(template);
