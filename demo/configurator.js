@@ -195,7 +195,8 @@ addEventListener('popstate', () => {
 $('#read').addEventListener('click', () => {
   const own = words[state.page];
   const found = readSnippet($('#old').value, widgets);
-  if (found) change({widget: found.widget, attributes: found.attributes, tab: found.tab ?? tabForAll()});
+  const [first] = feed.manifest.languages;
+  if (found) change({widget: found.widget, attributes: {...found.isPage && state.page !== first && {lang: first}, ...found.attributes}, tab: found.tab ?? tabForAll()});
   $('#readSaid').textContent = found ? sayRead(found, own) : own.readNothing;
 });
 

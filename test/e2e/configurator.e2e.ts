@@ -311,6 +311,26 @@ for (const engine of ENGINES) {
       });
     });
 
+    it('keeps the feed\'s first language where it is chosen for a page in another, in every form and back', async () => {
+      await withPage(engine, {}, async (page) => {
+        const paste = pasteInto(page);
+        await open(page, `${start}?widget=participant-badge&participant=tivat&lang=en&page=fr`);
+        for (const [tab, printed] of [['oembed', '/w/participant-badge/tivat.html'], ['link', '/w/participant-badge/tivat.html?lang=en'], ['iframe', '/w/participant-badge/tivat.html?lang=en'], ['picture', '/w/participant-badge/tivat.svg'], ['typo3', '/w/participant-badge/tivat.html?lang=en']] as const) {
+          await choose(page, 'tab', tab);
+          const [first = ''] = await code(page);
+          assert.ok(`${first}"`.includes(`${site.origin}${printed}"`), first);
+          assert.equal(await page.eval(() => document.querySelector('#lost')), null, tab);
+          await paste('https://x.test/w/fr/about.html');
+          assert.match(await paste(first), /\?widget=participant-badge&.*\blang=en\b.*&page=fr$/, tab);
+        }
+        await choose(page, 'tab', 'link');
+        assert.match(await page.waitFor(() => document.querySelector('iframe')?.contentDocument?.querySelector('alliance-participant-badge')?.shadowRoot?.textContent.match(/127.*/)?.[0]) as string, /127th participant/);
+        assert.doesNotMatch(await paste('<p><a href="https://x.test/w/about.html">x</a></p>'), /lang=/, 'a link speaks the language of its page');
+        await choose(page, 'page', 'en');
+        for (const old of ['https://x.test/w/about.html', '<iframe src="https://x.test/w/about.html"></iframe>']) assert.doesNotMatch(await paste(old), /lang=/);
+      });
+    });
+
     it('reads WordPress\'s block comments back, as JSON', async () => {
       await withPage(engine, {}, async (page) => {
         await open(page, `${start}?page=en`);
