@@ -29,7 +29,7 @@ function ownOf({widget, attributes, page, width}) {
   const source = {...feed, news: feed.news[lang], lang, requested: lang, words: messages[lang]};
   const key = attributes[keyAttributes[widget]]?.toLowerCase();
   const isThere = (subject) => hasPage(subject, source);
-  const {title} = subjectWords({widget, key: isThere({widget, key}) ? key : undefined}, source);
+  const {title} = subjectWords({widget, key: isThere({widget, key}) ? key : undefined}, source, attributes.for);
   const published = {site, first: feed.manifest.languages[0], lang: page, title, isThere};
   return {widget, attributes, published, source, column: width === 'full' ? 'wide' : 'narrow', version, hashes, modules, sums};
 }

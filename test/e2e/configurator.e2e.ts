@@ -382,6 +382,21 @@ for (const engine of ENGINES) {
       });
     });
 
+    it('invites nobody to a form that is closed, in any form', async () => {
+      await withPage(engine, {}, async (page) => {
+        for (const [lang, closed, open_] of [['en', 'Website of the Alliance', 'Join the Alliance'], ['fr', 'Site de l’Alliance', 'Participer à l’Alliance']] as const) {
+          await open(page, `${start}?widget=join-button&for=ngo&page=${lang}`);
+          for (const tab of ['strict', 'element', 'link', 'div', 'iframe', 'pinned', 'npm', 'html', 'wordpress', 'typo3', 'drupal', 'joomla', 'contao']) {
+            await choose(page, 'tab', tab);
+            const printed = (await code(page)).join('\n');
+            assert.ok(printed.includes(closed) && !printed.includes(open_), `${tab}: ${printed}`);
+          }
+          await choose(page, 'tab', 'iframe');
+          await page.waitFor((said: string) => document.querySelector('iframe')?.contentDocument?.querySelector('iframe')?.contentDocument?.querySelector('alliance-join-button')?.shadowRoot?.querySelector('a')?.textContent.includes(said), closed);
+        }
+      });
+    });
+
     it('is worked by keyboard, and says that it copied', async () => {
       await withPage(engine, {}, async (page) => {
         await open(page, `${start}?page=en`);
