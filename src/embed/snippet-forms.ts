@@ -59,8 +59,8 @@ export const divCode = (widget: WidgetName, attributes: Attributes, published: P
   `<div data-alliance="${widget}"${written(attributes, 'data-')}>${plainLink(widget, attributes, published)}</div>`;
 
 /** As wide as its column, so that it is no wider than a phone; by an attribute without a border, for editors take styles away. What a filter that knows no frames leaves of it is the link. */
-export const frameCode = (widget: WidgetName, attributes: Attributes, published: Published): string =>
-  `<iframe src="${escape(fullAddress(widget, attributes, published))}" title="${escape(published.title)}" width="100%" height="${frameHeightsPx[widget]}" frameborder="0" loading="lazy" referrerpolicy="no-referrer">${plainLink(widget, attributes, published)}</iframe>`;
+export const frameCode = (widget: WidgetName, attributes: Attributes, published: Published, heightPx = frameHeightsPx[widget]): string =>
+  `<iframe src="${escape(fullAddress(widget, attributes, published))}" title="${escape(published.title)}" width="100%" height="${heightPx}" frameborder="0" loading="lazy" referrerpolicy="no-referrer">${plainLink(widget, attributes, published)}</iframe>`;
 
 /** One file with all that the widget needs, of one version for ever, and its hash. */
 export const pinnedScript = (widget: WidgetName, site: string, version: string, integrity: string): string =>
