@@ -388,7 +388,7 @@ for (const engine of ENGINES) {
         await open(page, `${start}?page=en`);
         const still = await page.eval(async () => {
           Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.resolve()}});
-          const {setTimeout: wait} = window;
+          const wait = window.setTimeout.bind(window);
           window.setTimeout = ((done: () => void, ms: number) => wait(done, ms === 6000 ? 500 : ms)) as typeof setTimeout;
           const button = document.querySelector<HTMLButtonElement>('#result button')!;
           const pass = (ms: number) => new Promise((resolve) => { wait(resolve, ms); });
@@ -419,6 +419,19 @@ for (const engine of ENGINES) {
         });
       }
       delete site.routes['/configurator.js'];
+    });
+
+    it('prints a link where the feed has nothing to list, and shows it', async () => {
+      await withPage(engine, {}, async (page) => {
+        for (const query of ['widget=participant-map&country=SK', 'widget=follow-links&hide=rss']) {
+          await open(page, `${start}?${query}&tab=element&page=en`);
+          assert.match((await code(page))[1]!, />\n {2}<a href="https:[^"]+">European Alliance of [^<]+<\/a>\n<\/alliance-/, query);
+          await page.waitFor(() => {
+            const element = document.querySelector('iframe')?.contentDocument?.querySelector<HTMLElement & {status?: string}>('body > :not(h1)');
+            return element?.status === 'ready' && element.offsetHeight > 10;
+          });
+        }
+      });
     });
 
     it('prints a frame as high as its page is in the preview, whatever its options', async () => {
