@@ -1,7 +1,7 @@
 /** The configurator: its state is in the address, its code comes from the library's own functions, its preview is a page with that code. */
 import options from 'options';
 import {importMapCode, scriptSource} from '../build/embed/integrity.js';
-import {frameScript, hostsOf} from '../build/embed/snippet-forms.js';
+import {frameScript, fullAddress, hostsOf} from '../build/embed/snippet-forms.js';
 import {reserveRule, scriptLine} from '../build/embed/snippet.js';
 import {keyAttributes} from '../build/embed/widget-attributes.js';
 import {hasPage, subjectWords} from '../build/publish/page-subject.js';
@@ -18,10 +18,13 @@ const $ = (selector) => document.querySelector(selector);
 let state = readState(location.search, widgets, navigator.language);
 const feed = await readFeed(`${site}feed/`).catch(sayNoFeed);
 /** Only an encrypted page may reckon hashes. */
-const sum = (code) => isSecureContext ? scriptSource(code) : "'sha256-…'";
+const sum = (code) => isSecureContext ? scriptSource(code) : undefined;
 const sums = {resize: await sum(frameScript), importMap: await sum(importMapCode(`${site}${version}/`, modules))};
+/** What frames took in the preview, CSS px, by the page's address and the preview's width. */
+const heights = new Map();
 let drawn = '';
 let previewed = '';
+let saying;
 
 /** All that the code is made of. */
 function ownOf({widget, attributes, page, width}) {
@@ -29,10 +32,13 @@ function ownOf({widget, attributes, page, width}) {
   const source = {...feed, news: feed.news[lang], lang, requested: lang, words: messages[lang]};
   const key = attributes[keyAttributes[widget]]?.toLowerCase();
   const isThere = (subject) => hasPage(subject, source);
-  const {title} = subjectWords({widget, key: isThere({widget, key}) ? key : undefined}, source);
+  const {title} = subjectWords({widget, key: isThere({widget, key}) ? key : undefined}, source, attributes.for);
   const published = {site, first: feed.manifest.languages[0], lang: page, title, isThere};
-  return {widget, attributes, published, source, column: width === 'full' ? 'wide' : 'narrow', version, hashes, modules, sums};
+  const made = {widget, attributes, published, source, column: width === 'full' ? 'wide' : 'narrow', version, hashes, modules, sums};
+  return {...made, height: heights.get(frameOf(made, width))};
 }
+
+const frameOf = ({widget, attributes, published}, width) => `${fullAddress(widget, attributes, published)} ${width}`;
 
 function writeWords() {
   const own = words[state.page];
@@ -105,6 +111,7 @@ function showCode(made, own) {
     ...blocks,
     ...tab === 'wordpress' ? [element('p', {}, `${own.labels.plugin} `, download(`alliance-widgets-wordpress-${version}.zip`))] : [],
     ...policiesOf(tab, made, feed).map(({way, policy}) => block(own.policy + (own.ways[way] ?? ''), policy, own)),
+    ...!isSecureContext && ['iframe', 'pinned'].includes(tab) ? [element('p', {id: 'noSum', className: 'hint', textContent: own.noSum})] : [],
     ...tab === 'pinned' ? [] : [element('p', {className: 'hint', textContent: own.noHash})],
     ...hosts.length ? [block(own.privacy, own.privacyText[needsOf(tab)].replace('{origin}', new Intl.ListFormat(state.page).format(hosts)), own)] : [],
   );
@@ -131,7 +138,8 @@ async function copy(code, {copied, notCopied}) {
   const text = await navigator.clipboard.writeText(code).then(() => copied, () => notCopied);
   said.textContent = text;
   // It lies over the corner of the page: it goes once it was read.
-  setTimeout(() => { said.textContent = ''; }, SAID_MS);
+  clearTimeout(saying);
+  saying = setTimeout(() => { said.textContent = ''; }, SAID_MS);
 }
 
 /** A new frame each time: a frame that is sent elsewhere would leave a step in the visitor's history. */
@@ -141,27 +149,39 @@ function showPreview(made, own) {
   const foreign = script && URL.canParse(state.attributes.feed ?? '') && new URL(state.attributes.feed).origin !== location.origin;
   const served = foreign || script && on.includes('feed-down') ? code.replace(/ (data-)?feed="[^"]*"/, '') : code;
   const down = on.includes('feed-down') ? ` data-feed="${site}no-such-feed/"` : '';
-  const library = script ? `<script type="module" src="${site}preview.js"></script>${scriptLine(`${site}v1/`).replace(' src=', `${down} src=`)}` : '';
-  const html = `<!doctype html><html lang="${page}"${on.includes('rtl') ? ' dir="rtl"' : ''} data-on="${on.join(' ')}"><head><meta charset="utf-8"><title>${own.preview}</title><link rel="stylesheet" href="${site}preview.css">${library}</head><body><h1>${own.previewHeading}</h1>${served}</body></html>`;
+  const library = script ? scriptLine(`${site}v1/`).replace(' src=', `${down} src=`) : '';
+  const html = `<!doctype html><html lang="${page}"${on.includes('rtl') ? ' dir="rtl"' : ''} data-on="${on.join(' ')}"><head><meta charset="utf-8"><title>${own.preview}</title><link rel="stylesheet" href="${site}preview.css"><script src="${site}preview.js"></script>${library}</head><body><h1>${own.previewHeading}</h1>${served}</body></html>`;
   $('#preview').className = `w${width}`;
   $('#previewNote').textContent = [foreign && own.noteFeed, on.includes('forced') && own.noteForced, !script && on.some((name) => ['feed-down', 'stale', 'reduced', 'forced'].includes(name)) && own.noteFrame].filter(Boolean).join(' ');
   if (html === previewed) return;
   previewed = html;
   const frame = element('iframe', {title: own.preview, srcdoc: html});
   if (on.includes('script-off')) frame.setAttribute('sandbox', 'allow-same-origin');
-  frame.addEventListener('load', () => { fit(frame, made); });
+  frame.addEventListener('load', () => { fit(frame, made, width); });
   $('#preview').replaceChildren(frame);
 }
 
 /** The rule for the site's stylesheet, and the frame as high as its page. */
-function fit(frame, {widget, attributes, column}) {
+function fit(frame, made, width) {
+  const {widget, attributes, column} = made;
   const inside = frame.contentDocument;
+  const framed = state.tab === 'iframe' && inside.querySelector('iframe');
   const rule = reserveRule(widget, attributes, column);
   if (rule.startsWith('alliance')) inside.styleSheets[0].insertRule(rule);
-  const grow = () => { frame.style.height = `${Math.min(Math.max(inside.body.offsetHeight, 120), 820)}px`; };
+  const grow = () => {
+    frame.style.height = `${Math.min(Math.max(inside.body.offsetHeight, 120), 820)}px`;
+    if (framed) printHeight(framed, frameOf(made, width));
+  };
   // The frame's own observer: one of this page would go on for ever about a frame that is gone.
   new frame.contentWindow.ResizeObserver(grow).observe(inside.body);
   grow();
+}
+
+/** Prints the frame's code with the height that its page has just been given. */
+function printHeight({dataset, height}, frame) {
+  if (dataset.told === undefined || heights.get(frame) === Number(height)) return;
+  heights.set(frame, Number(height));
+  if (frame === frameOf(ownOf(state), state.width)) showCode(ownOf(state), words[state.page]);
 }
 
 function change(next, {replace = false} = {}) {
@@ -195,7 +215,8 @@ addEventListener('popstate', () => {
 $('#read').addEventListener('click', () => {
   const own = words[state.page];
   const found = readSnippet($('#old').value, widgets);
-  if (found) change({widget: found.widget, attributes: found.attributes, tab: found.tab ?? tabForAll()});
+  const [first] = feed.manifest.languages;
+  if (found) change({widget: found.widget, attributes: {...found.isPage && state.page !== first && {lang: first}, ...found.attributes}, tab: found.tab ?? tabForAll()});
   $('#readSaid').textContent = found ? sayRead(found, own) : own.readNothing;
 });
 

@@ -22,3 +22,9 @@ if (on.has('stale')) {
     setTimeout(() => { void target.refresh(); }, 2100);
   }, {capture: true, once: true});
 }
+
+// Frames take the height that their page tells, as on a page with the script that is printed beside them.
+addEventListener('message', ({source, data}) => {
+  if (data?.type !== 'alliance:height') return;
+  for (const frame of document.querySelectorAll('iframe')) if (frame.contentWindow === source) Object.assign(frame, {height: data.height}).dataset.told = '';
+});

@@ -1,7 +1,10 @@
 /** Reads code that was printed here, or by an older version, back into widget and options. */
 import {badgeVariants, pictureEnding, readPageAddress} from '../build/embed/page-address.js';
 
-/** Undefined where nothing of ours is in the text. Only options that the widget has are read: `left` names the others, `further` counts what follows the first. */
+/**
+ * Undefined where nothing of ours is in the text. Only options that the widget has are read: `left` names the others, `further` counts what follows
+ * the first; `isPage`: what is shown is a page or picture by itself, in whose address the feed's first language need not be named.
+ */
 export function readSnippet(text, widgets) {
   const inside = readInside(new DOMParser().parseFromString(text, 'text/html'), widgets);
   // Markdown's `<https://…>` is no HTML.
@@ -43,7 +46,9 @@ function readElement(element, widgets) {
   const widget = element.localName.startsWith('alliance-') ? element.localName.slice('alliance-'.length) : element.dataset?.alliance?.trim();
   if (widget && Object.hasOwn(widgets, widget)) return read(widget, [...element.attributes].filter(({name}) => name !== 'data-alliance').map(({name, value}) => [name, value]), widgets);
   const picture = element.localName === 'a' && element.querySelector('img');
-  return picture && readElement(picture, widgets) || readAddress(element.getAttribute('src') ?? element.getAttribute('href') ?? '', widgets);
+  const found = picture && readElement(picture, widgets) || readAddress(element.getAttribute('src') ?? element.getAttribute('href') ?? '', widgets);
+  // A link becomes a widget, in the language of the page that it is on.
+  return found && {...found, isPage: element.localName !== 'a' || !!picture};
 }
 
 /** A page's address, on whatever site it was, or that of a badge's picture, whose variant is in its name. */
@@ -57,7 +62,7 @@ function readAddress(address, widgets) {
   const found = site && URL.canParse(address) ? readPageAddress(address, site) : undefined;
   if (!found) return undefined;
   const more = [...new URL(address).searchParams.keys()].filter((name) => !Object.hasOwn(found.attributes, name));
-  return read(found.widget, [...Object.entries(found.attributes), ...more.map((name) => [name])], widgets);
+  return {...read(found.widget, [...Object.entries(found.attributes), ...more.map((name) => [name])], widgets), isPage: true};
 }
 
 /** A div has its options as `data-`. */

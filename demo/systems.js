@@ -10,12 +10,12 @@ export const groups = {
   forms: ['element', 'link', 'div', 'iframe', 'pinned', 'npm', 'picture'],
   systems: ['html', 'wordpress', 'typo3', 'drupal', 'joomla', 'contao'],
 };
-/** What a site's policy has to allow: `{way, policy}` for each way that a tab offers. `own.sums` are the sources of the scripts that stand in the page. */
+/** What a site's policy has to allow: `{way, policy}` for each way that a tab offers. `own.sums` are the sources of the scripts that stand in the page; a way whose is not known has no policy. */
 export function policiesOf(tab, {published: {site}, sums}, feed) {
   const of = (needs) => policyOf(needs, site, feed);
   const ways = {
-    iframe: () => ({place: of('frame'), resize: `${of('frame')}; script-src ${sums.resize}`}),
-    pinned: () => ({head: of('script'), importMap: of('script').replace('script-src', `script-src ${sums.importMap}`)}),
+    iframe: () => ({place: of('frame'), ...sums.resize && {resize: `${of('frame')}; script-src ${sums.resize}`}}),
+    pinned: () => ({head: of('script'), ...sums.importMap && {importMap: of('script').replace('script-src', `script-src ${sums.importMap}`)}}),
     wordpress: () => ({address: of('frame'), functions: of('script'), plugin: `script-src 'self'; ${of('feed')}`}),
   }[tab] ?? (() => ({only: of(needsOf(tab))}));
   return Object.entries(ways()).map(([way, policy]) => ({way, policy}));
@@ -24,11 +24,12 @@ export function policiesOf(tab, {published: {site}, sums}, feed) {
 export function lostIn(tab, {widget, attributes, published}) {
   if (['oembed', 'wordpress'].includes(tab)) return lostOptions(widget, attributes, published);
   if (!['link', 'iframe', 'typo3', 'joomla', 'contao', 'picture'].includes(tab)) return [];
-  return Object.keys(attributes).filter((name) => isLost(name, widget, attributes, published) || tab === 'iframe' && name === 'href');
+  const isOwn = {iframe: (name) => name !== 'href', picture: (name) => ['participant', 'variant', 'lang'].includes(name)}[tab] ?? (() => true);
+  return Object.keys(attributes).filter((name) => isLost(name, widget, attributes, published) || !isOwn(name));
 }
 export const needsOf = (tab) => ({oembed: 'frame', iframe: 'frame', npm: 'feed', picture: 'image'})[tab] ?? 'script';
 
-/** Each answers the blocks of one tab. `own` is {widget, attributes, published, source, column, version, hashes, modules, sums}. */
+/** Each answers the blocks of one tab. `own` is {widget, attributes, published, source, column, version, hashes, modules, sums, height}. */
 const makers = {
   oembed: ({widget, attributes, published}) => [['address', plainAddress(widget, attributes, published)]],
   strict: ({widget, attributes, published}) => {
@@ -38,7 +39,7 @@ const makers = {
   element: (own) => [['head', scriptOf(own)], ['place', elementCode(own.widget, own.attributes, own.source)], ['rule', reserveRule(own.widget, own.attributes, own.column)]],
   link: (own) => [['place', linkCode(own.widget, own.attributes, own.published)], ['headOnce', scriptOf(own)]],
   div: (own) => [['place', divCode(own.widget, own.attributes, own.published)], ['headOnce', scriptOf(own)]],
-  iframe: ({widget, attributes, published}) => [['place', frameCode(widget, attributes, published)], ['resize', frameScript]],
+  iframe: ({widget, attributes, published, height}) => [['place', frameCode(widget, attributes, published, height)], ['resize', frameScript]],
   pinned: ({widget, attributes, published, source, version, hashes, modules}) => [
     ['head', pinnedScript(widget, published.site, version, hashes[widget])], ['place', elementCode(widget, attributes, source)],
     ['importMap', `${importMapCode(`${published.site}${version}/`, modules)}\n${pinnedScriptLine(`${published.site}${version}/`, modules)}`],
@@ -59,7 +60,7 @@ const makers = {
   typo3: (own) => [
     ['link', linkCode(own.widget, own.attributes, own.published)],
     ['fluid', `<f:asset.script identifier="alliance-widgets" src="${library(own)}alliance.js" type="module" crossorigin="anonymous" referrerpolicy="no-referrer" useNonce="1" />`],
-    ['cspYaml', `enforce:\n  inheritDefault: true\n  mutations:\n${['script-src', 'connect-src', ...own.widget === 'participant-badge' ? ['img-src'] : []].map((directive) => `    - {mode: extend, directive: ${directive}, sources: ["${new URL(own.published.site).origin}"]}`).join('\n')}`],
+    ['cspYaml', `enforce:\n  inheritDefault: true\n  mutations:\n${['script-src', 'connect-src'].map((directive) => `    - {mode: extend, directive: ${directive}, sources: ["${new URL(own.published.site).origin}"]}`).join('\n')}`],
   ],
   drupal: (own) => [
     ['link', linkCode(own.widget, own.attributes, own.published)],

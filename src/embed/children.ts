@@ -34,6 +34,17 @@ export function childrenCode(widget: WidgetName, attributes: Attributes, source:
   return isBlock(code) ? `${code}\n<p>${mark}</p>` : `${code} (${mark})`;
 }
 
+/** The children of an element that is pasted: with a link at least, for a filter may leave nothing else; to the Alliance, where the widget's own words have none. */
+export function linkedChildren(widget: WidgetName, attributes: Attributes, source: SnippetSource): string {
+  const code = childrenCode(widget, attributes, source);
+  if (code.includes('<a ')) return code;
+  const home = resolveLink(attributes['href']) ?? pick(source.manifest.home, source)?.text;
+  if (code && !isBlock(code)) return linkAround(home, code);
+  const name = pick(source.manifest.name, source);
+  const link = name ? linkAround(home, phrase(name, source.lang)) : '';
+  return code ? `${code}\n<p>${link}</p>` : link;
+}
+
 /** Whether printed code is paragraphs and lists, else it is a line. */
 export const isBlock = (code: string): boolean => /^<(p|ul|div|details)\b/.test(code);
 

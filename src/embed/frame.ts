@@ -16,6 +16,8 @@ for (const [widget, own] of Object.entries(widgetAttributes) as [WidgetName, rea
   const element = document.querySelector(`alliance-${widget}`);
   const allowed = [...own, ...commonAttributes].filter((name) => !GUARDED.includes(name));
   for (const [name, value] of new URLSearchParams(location.search)) if (allowed.includes(name)) element?.setAttribute(name, value);
+  // A closed form gives way to children, and the page's are of the other form.
+  if (element?.hasAttribute('for')) element.replaceChildren();
 }
 
 const map = document.querySelector('alliance-participant-map');

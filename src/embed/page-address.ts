@@ -40,8 +40,8 @@ export function readPagePath(path: string): PageSubject | undefined {
   return {widget, ...(lang !== undefined && {lang}), ...(key !== undefined && {key})};
 }
 
-/** What a query may say: of the attributes that all widgets have, not the feed, and not the language, which the path has. */
-const queryAttributes = (widget: WidgetName): readonly string[] => [...widgetAttributes[widget], 'theme', 'heading-level'];
+/** What a query may say: of the attributes that all widgets have, not the feed. */
+const queryAttributes = (widget: WidgetName): readonly string[] => [...widgetAttributes[widget], 'theme', 'heading-level', 'lang'];
 
 const isWidget = (name: string | undefined): name is WidgetName => (widgetNames as readonly (string | undefined)[]).includes(name);
 
@@ -49,16 +49,18 @@ const isWidget = (name: string | undefined): name is WidgetName => (widgetNames 
  * The address of the page that shows a widget with these attributes: language and key in its path, the other attributes in the query, which only
  * the library reads (a page without script shows the path alone).
  * @param site the published folder's address, with a trailing slash
- * @param first the feed's first language, whose pages have no language in their path
+ * @param first the feed's first language, whose pages have none in their path: it stands in the query, or a link would speak the language of the page that it is on
  * @param isThere where not every page is: a key without one stands in the query
  */
 export function pageAddress(site: string, widget: WidgetName, {lang, ...attributes}: Readonly<Record<string, string>>, first?: string, isThere: (subject: PageSubject) => boolean = () => true): string {
   const keyName = keyAttributes[widget] ?? '';
   const key = attributes[keyName]?.trim().toLowerCase() ?? '';
   const inPath = KEY.test(key) && isThere({widget, key});
-  const url = new URL(`w/${pagePath({widget, ...(lang && lang !== first && {lang}), ...(inPath && {key})})}`, site);
+  const isFirst = lang === first;
+  const url = new URL(`w/${pagePath({widget, ...(lang && !isFirst && {lang}), ...(inPath && {key})})}`, site);
+  const named: typeof attributes = {...attributes, ...(lang && isFirst && {lang})};
   for (const name of queryAttributes(widget)) {
-    const value = attributes[name];
+    const value = named[name];
     if (value !== undefined && !(inPath && name === keyName)) url.searchParams.set(name, value);
   }
   return url.href;

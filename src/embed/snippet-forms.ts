@@ -24,9 +24,9 @@ export interface Published {
 export const fullAddress = (widget: WidgetName, attributes: Attributes, published: Published): string =>
   pageAddress(published.site, widget, {...attributes, lang: pageLanguage(widget, attributes, published)}, published.first, published.isThere);
 
-/** The widget's, else that of the page that embeds, else the feed's first: the first in which there are pages. */
+/** The widget's, else that of the page that embeds: the first in which there are pages. None for the feed's first where nobody chose it. */
 const pageLanguage = (widget: WidgetName, {lang: own}: Attributes, {lang, first, isThere = () => true}: Published): string =>
-  [own, lang].find((tag) => tag && isThere({widget, lang: tag})) ?? first;
+  [own, lang === first ? '' : lang].find((tag) => tag && isThere({widget, lang: tag})) ?? '';
 
 /** The address without a query: language and key alone, which is what is there without script and what oEmbed knows. */
 export function plainAddress(widget: WidgetName, attributes: Attributes, published: Published): string {
@@ -35,9 +35,9 @@ export function plainAddress(widget: WidgetName, attributes: Attributes, publish
   return address;
 }
 
-/** The options that an address cannot carry without script. */
+/** The options that an address cannot carry without script; a page of the first language speaks it whether its address says so or not. */
 export const lostOptions = (widget: WidgetName, attributes: Attributes, published: Published): readonly string[] =>
-  Object.keys(attributes).filter((name) => isLost(name, widget, attributes, published) || new URL(fullAddress(widget, attributes, published)).searchParams.has(name));
+  Object.keys(attributes).filter((name) => isLost(name, widget, attributes, published) || name !== 'lang' && new URL(fullAddress(widget, attributes, published)).searchParams.has(name));
 
 /** An address has no feed, and no language without pages, whoever reads it. */
 export const isLost = (name: string, widget: WidgetName, attributes: Attributes, published: Published): boolean =>
@@ -59,8 +59,8 @@ export const divCode = (widget: WidgetName, attributes: Attributes, published: P
   `<div data-alliance="${widget}"${written(attributes, 'data-')}>${plainLink(widget, attributes, published)}</div>`;
 
 /** As wide as its column, so that it is no wider than a phone; by an attribute without a border, for editors take styles away. What a filter that knows no frames leaves of it is the link. */
-export const frameCode = (widget: WidgetName, attributes: Attributes, published: Published): string =>
-  `<iframe src="${escape(fullAddress(widget, attributes, published))}" title="${escape(published.title)}" width="100%" height="${frameHeightsPx[widget]}" frameborder="0" loading="lazy" referrerpolicy="no-referrer">${plainLink(widget, attributes, published)}</iframe>`;
+export const frameCode = (widget: WidgetName, attributes: Attributes, published: Published, heightPx = frameHeightsPx[widget]): string =>
+  `<iframe src="${escape(fullAddress(widget, attributes, published))}" title="${escape(published.title)}" width="100%" height="${heightPx}" frameborder="0" loading="lazy" referrerpolicy="no-referrer">${plainLink(widget, attributes, published)}</iframe>`;
 
 /** One file with all that the widget needs, of one version for ever, and its hash. */
 export const pinnedScript = (widget: WidgetName, site: string, version: string, integrity: string): string =>

@@ -2,7 +2,7 @@
  * The code a page's author pastes: an element whose children already answer the widget's question without script,
  * and one CSS rule that reserves its height. Pure: text in, text out.
  */
-import {childrenCode, escape, indent, type Attributes, type SnippetSource} from './children.js';
+import {escape, indent, linkedChildren, type Attributes, type SnippetSource} from './children.js';
 import type {WidgetName} from './widget-names.js';
 
 /** The column a widget stands in: `narrow` from 280 px, `wide` from 560 px. */
@@ -53,5 +53,5 @@ export const written = (attributes: Attributes, prefix = ''): string =>
 
 /** The element with its attributes and today's children. */
 export function elementCode(widget: WidgetName, attributes: Attributes, source: SnippetSource): string {
-  return `<alliance-${widget}${written(attributes)}>\n${indent(childrenCode(widget, attributes, source))}\n</alliance-${widget}>`;
+  return `<alliance-${widget}${written(attributes)}>\n${indent(linkedChildren(widget, attributes, source))}\n</alliance-${widget}>`;
 }

@@ -3,7 +3,6 @@ import {matchLanguage} from './language.js';
 
 const en = {
   figures: 'Participants in figures',
-  join: 'Join the Alliance',
   languages: 'This page in other languages',
   address: 'Address of this page',
 };
@@ -11,7 +10,6 @@ const words: Readonly<Record<string, typeof en>> = {
   en,
   fr: {
     figures: 'Les participants en chiffres',
-    join: 'Participer à l’Alliance',
     languages: 'Cette page dans d’autres langues',
     address: 'Adresse de cette page',
   },

@@ -48,13 +48,14 @@ export const keyedAttributes = ({widget, key}: PageSubject): Record<string, stri
   return key && name ? {[name]: name === 'country' ? key.toUpperCase() : key} : {};
 };
 
-export function subjectWords(subject: PageSubject, feed: ReadFeed): SubjectWords {
+/** @param audience whom the join button is for, where that is not said by a page's own address */
+export function subjectWords(subject: PageSubject, feed: ReadFeed, audience?: string): SubjectWords {
   const attributes = keyedAttributes(subject);
   const children = childrenCode(subject.widget, attributes, feed);
-  return {title: titleOf(subject, feed), description: summarise(children), attributes, children};
+  return {title: titleOf(subject, feed, audience), description: summarise(children), attributes, children};
 }
 
-function titleOf({widget, key}: PageSubject, feed: ReadFeed): string {
+function titleOf({widget, key}: PageSubject, feed: ReadFeed, audience?: string): string {
   const {words, lang, requested, manifest} = feed;
   const locale = new Locale(lang, requested, words.badge, words.common);
   const own = pageWords(lang);
@@ -63,7 +64,10 @@ function titleOf({widget, key}: PageSubject, feed: ReadFeed): string {
     'participant-map': () => key ? `${words.map.title} ${placeInCountry(locale, key.toUpperCase(), manifest.countries)}` : words.map.title,
     'country-counter': () => key ? `${own.figures}: ${nameCountry(locale, key.toUpperCase(), manifest.countries)}` : own.figures,
     'news-ticker': () => articleOf(key, feed)?.title ?? words.news.title,
-    'join-button': () => pickText(findJoinOffer(manifest, 'authority')?.label, requested)?.text ?? own.join,
+    'join-button': () => {
+      const offer = findJoinOffer(manifest, audience?.trim().toLowerCase() === 'ngo' ? 'ngo' : 'authority');
+      return (offer?.open ? pickText(offer.label, requested)?.text : undefined) ?? words.join.website;
+    },
     'follow-links': () => words.follow.title,
     about: () => words.about.title,
     'participant-badge': () => {

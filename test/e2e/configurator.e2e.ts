@@ -311,6 +311,26 @@ for (const engine of ENGINES) {
       });
     });
 
+    it('keeps the feed\'s first language where it is chosen for a page in another, in every form and back', async () => {
+      await withPage(engine, {}, async (page) => {
+        const paste = pasteInto(page);
+        await open(page, `${start}?widget=participant-badge&participant=tivat&lang=en&page=fr`);
+        for (const [tab, printed] of [['oembed', '/w/participant-badge/tivat.html'], ['link', '/w/participant-badge/tivat.html?lang=en'], ['iframe', '/w/participant-badge/tivat.html?lang=en'], ['picture', '/w/participant-badge/tivat.svg'], ['typo3', '/w/participant-badge/tivat.html?lang=en']] as const) {
+          await choose(page, 'tab', tab);
+          const [first = ''] = await code(page);
+          assert.ok(`${first}"`.includes(`${site.origin}${printed}"`), first);
+          assert.equal(await page.eval(() => document.querySelector('#lost')), null, tab);
+          await paste('https://x.test/w/fr/about.html');
+          assert.match(await paste(first), /\?widget=participant-badge&.*\blang=en\b.*&page=fr$/, tab);
+        }
+        await choose(page, 'tab', 'link');
+        assert.match(await page.waitFor(() => document.querySelector('iframe')?.contentDocument?.querySelector('alliance-participant-badge')?.shadowRoot?.textContent.match(/127.*/)?.[0]) as string, /127th participant/);
+        assert.doesNotMatch(await paste('<p><a href="https://x.test/w/about.html">x</a></p>'), /lang=/, 'a link speaks the language of its page');
+        await choose(page, 'page', 'en');
+        for (const old of ['https://x.test/w/about.html', '<iframe src="https://x.test/w/about.html"></iframe>']) assert.doesNotMatch(await paste(old), /lang=/);
+      });
+    });
+
     it('reads WordPress\'s block comments back, as JSON', async () => {
       await withPage(engine, {}, async (page) => {
         await open(page, `${start}?page=en`);
@@ -348,6 +368,7 @@ for (const engine of ENGINES) {
           ['widget=news-ticker&article=nothing&lang=de', 'oembed', '/w/news-ticker.html', 'article, lang'],
           ['widget=about&lang=de&page=fr', 'iframe', '/w/fr/about.html', 'lang'],
           ['widget=participant-badge&participant=tivat&lang=fr', 'oembed', '/w/fr/participant-badge/tivat.html', ''],
+          ['widget=participant-badge&participant=tivat&lang=fr&variant=dark&display=inline&theme=dark&heading-level=2', 'picture', '/w/fr/participant-badge/tivat.dark.svg', 'display, theme, heading-level'],
         ] as const) {
           await open(page, `${start}?${query}&page=en&tab=${tab}`);
           assert.match((await code(page))[0]!, new RegExp(`(^|")${(site.origin + first).replaceAll('?', '\\?')}($|")`), query);
@@ -359,6 +380,88 @@ for (const engine of ENGINES) {
         }
         await open(page, `${start}?page=en&widget=participant-badge&participant=nowhere&tab=picture`);
         assert.equal(await result(), 'Choose a city or region first.');
+      });
+    });
+
+    it('says of the second copy as long as of the first', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?page=en`);
+        const still = await page.eval(async () => {
+          Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.resolve()}});
+          const wait = window.setTimeout.bind(window);
+          window.setTimeout = ((done: () => void, ms: number) => wait(done, ms === 6000 ? 500 : ms)) as typeof setTimeout;
+          const button = document.querySelector<HTMLButtonElement>('#result button')!;
+          const pass = (ms: number) => new Promise((resolve) => { wait(resolve, ms); });
+          button.click();
+          await pass(300);
+          button.click();
+          await pass(300);
+          return document.querySelector('#said')!.textContent;
+        });
+        assert.equal(still, 'Copied.');
+        await page.waitFor(() => document.querySelector('#said')!.textContent === '');
+      });
+    });
+
+    it('says that it cannot reckon a hash where the page is not encrypted, instead of printing half of one', async () => {
+      const file = readFileSync('dist/site/configurator.js', 'utf8');
+      assert.match(file, /isSecureContext/);
+      site.routes['/configurator.js'] = {type: 'text/javascript', body: file.replaceAll('isSecureContext', 'false')};
+      for (const [lang, said] of [['en', /hash.*https:/], ['fr', /empreinte.*https:/]] as const) {
+        await withPage(engine, {}, async (page) => {
+          for (const tab of ['iframe', 'pinned']) {
+            await open(page, `${start}?page=${lang}&tab=${tab}`);
+            assert.doesNotMatch((await code(page)).join('\n'), /sha256/, tab);
+            assert.match(await page.eval(() => document.querySelector('#noSum')?.textContent ?? '') as string, said, tab);
+          }
+          await choose(page, 'tab', 'link');
+          assert.equal(await page.eval(() => document.querySelector('#noSum')), null);
+        });
+      }
+      delete site.routes['/configurator.js'];
+    });
+
+    it('prints a link where the feed has nothing to list, and shows it', async () => {
+      await withPage(engine, {}, async (page) => {
+        for (const query of ['widget=participant-map&country=SK', 'widget=follow-links&hide=rss']) {
+          await open(page, `${start}?${query}&tab=element&page=en`);
+          assert.match((await code(page))[1]!, />\n {2}<a href="https:[^"]+">European Alliance of [^<]+<\/a>\n<\/alliance-/, query);
+          await page.waitFor(() => {
+            const element = document.querySelector('iframe')?.contentDocument?.querySelector<HTMLElement & {status?: string}>('body > :not(h1)');
+            return element?.status === 'ready' && element.offsetHeight > 10;
+          });
+        }
+      });
+    });
+
+    it('prints a frame as high as its page is in the preview, whatever its options', async () => {
+      await withPage(engine, {width: 1280, height: 900}, async (page) => {
+        for (const query of ['widget=country-counter&breakdown=&history=', 'widget=news-ticker&article=ra-006', 'widget=news-ticker&mode=rotate', 'widget=about&length=full&note=inline']) {
+          await open(page, `${start}?${query}&tab=iframe&width=280&page=en`);
+          const [printed, takes] = await page.waitFor(() => {
+            const body = document.querySelector('iframe')?.contentDocument?.querySelector('iframe')?.contentDocument?.body;
+            const height = Number(/ height="(\d+)"/.exec(document.querySelector('#result code')!.textContent)?.[1]);
+            const element = body?.querySelector<HTMLElement & {status?: string}>('main > *');
+            const parts = [...body?.children ?? []].reduce((sum, part) => sum + (part as HTMLElement).offsetHeight, 0);
+            return element?.status === 'ready' && !element.shadowRoot!.querySelector('link') && height === parts && [height, parts];
+          }) as [number, number];
+          assert.equal(printed, takes, query);
+        }
+      });
+    });
+
+    it('invites nobody to a form that is closed, in any form', async () => {
+      await withPage(engine, {}, async (page) => {
+        for (const [lang, closed, open_] of [['en', 'Website of the Alliance', 'Join the Alliance'], ['fr', 'Site de l’Alliance', 'Participer à l’Alliance']] as const) {
+          await open(page, `${start}?widget=join-button&for=ngo&page=${lang}`);
+          for (const tab of ['strict', 'element', 'link', 'div', 'iframe', 'pinned', 'npm', 'html', 'wordpress', 'typo3', 'drupal', 'joomla', 'contao']) {
+            await choose(page, 'tab', tab);
+            const printed = (await code(page)).join('\n');
+            assert.ok(printed.includes(closed) && !printed.includes(open_), `${tab}: ${printed}`);
+          }
+          await choose(page, 'tab', 'iframe');
+          await page.waitFor((said: string) => document.querySelector('iframe')?.contentDocument?.querySelector('iframe')?.contentDocument?.querySelector('alliance-join-button')?.shadowRoot?.querySelector('a')?.textContent.includes(said), closed);
+        }
       });
     });
 

@@ -14,6 +14,7 @@ import {findOutcomes, tableText} from '../filters/table.js';
 interface Systems {
   readonly groups: {readonly systems: readonly string[]};
   readonly blocksOf: (tab: string, own: unknown) => {label: string; code: string}[];
+  readonly policiesOf: (tab: string, own: unknown, feed: string) => {way: string; policy: string}[];
 }
 
 describe('what an author pastes', () => {
@@ -50,6 +51,15 @@ describe('the recipes in integrations/README.md', () => {
     assert.deepEqual(info.libraries, ['<theme>/alliance-widgets']);
     const asset = JSON.parse(codeOf('json')[0]!) as {uri: string; attributes: {type: string}};
     assert.deepEqual([asset.uri, asset.attributes.type], [`${SITE}v1/alliance.js`, 'module']);
+  });
+
+  it('name the same sources to TYPO3 as beside it, for a badge too', async () => {
+    const {blocksOf, policiesOf} = await import(new URL('../../demo/systems.js', import.meta.url).href) as Systems;
+    for (const widget of ['participant-map', 'participant-badge']) {
+      const own = {widget, attributes: {}, published: {site: SITE, first: 'en', lang: 'en', title: 'x'}, sums: {}};
+      const {enforce} = parse(blocksOf('typo3', own).find(({label}) => label === 'cspYaml')!.code) as {enforce: {mutations: {directive: string}[]}};
+      assert.deepEqual(policiesOf('typo3', own, '').map(({policy}) => policy.split('; ').map((part) => part.split(' ')[0])), [enforce.mutations.map(({directive}) => directive)], widget);
+    }
   });
 
   it('are those that the configurator prints, word for word', async () => {

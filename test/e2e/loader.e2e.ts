@@ -47,6 +47,13 @@ for (const engine of ENGINES) {
       assert.deepEqual(await logOf(page), []);
     });
 
+    it('lets a link choose the feed\'s first language on a page in another', async () => {
+      await page.goto(putPage(town, {lang: 'fr', script: moduleLine(), body: `<p><a href="${w}/country-counter.html?lang=en">Figures</a></p><p><a href="${w}/country-counter.html">Chiffres</a></p>`}));
+      await allHaveStatus(page, 'alliance-country-counter', 'ready');
+      const said = await page.eval(() => [...document.querySelectorAll('alliance-country-counter')].map(({shadowRoot}) => shadowRoot!.querySelector('.sentence')!.textContent));
+      assert.deepEqual((said as string[]).map((text) => /villes|cities/.exec(text)?.[0]), ['cities', 'villes']);
+    });
+
     it('leaves links that are meant as links: elsewhere, in sentences, rows, menus, lists, headings, buttons, around pictures, in widgets, while edited, where the page says so', async () => {
       const link = (text = 'Map') => `<a href="${w}/participant-map.html">${text}</a>`;
       await page.goto(putPage(town, {script: moduleLine(), body: `

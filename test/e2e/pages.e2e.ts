@@ -134,6 +134,15 @@ for (const engine of ENGINES) {
       assert.equal(seen.links, 0);
     });
 
+    it('say that a form is closed that their address asks for, and do not invite to another', async () => {
+      await page.goto(`${town.library.origin}/w/join-button.html?for=ngo`);
+      const said = await page.waitFor(() => {
+        const button = document.querySelector('alliance-join-button') as HTMLElement & {status?: string};
+        return button.status === 'ready' && !button.shadowRoot!.querySelector('link') && (button.shadowRoot!.textContent + button.innerText).replace(/\s+/g, ' ').trim();
+      });
+      assert.match(said as string, /^Website of the Alliance .* now closed\.$/);
+    });
+
     it('in a small frame have no search, until the page around makes room', async () => {
       town.library.routes['/host'] = {body: `<!doctype html><title>Host</title><iframe title="Map" width="500" height="150" src="${town.library.origin}/w/participant-map.html"></iframe>`};
       await page.goto(`${town.library.origin}/host`);

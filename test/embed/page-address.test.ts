@@ -17,21 +17,21 @@ describe('readPagePath(path) is pagePath(subject) backwards', () => {
 describe('pageAddress(site, widget, attributes)', () => {
   it('has language and key in its path, other attributes of the widget in the query', () => {
     assert.equal(pageAddress(site, 'participant-map', {country: 'SK', lang: 'fr', view: 'list', 'no-search': ''}, 'en'), 'https://widgets.test/alliance/w/fr/participant-map/sk.html?view=list&no-search=');
-    assert.equal(pageAddress(site, 'participant-map', {country: 'SK', lang: 'en'}, 'en'), 'https://widgets.test/alliance/w/participant-map/sk.html');
+    assert.equal(pageAddress(site, 'participant-map', {country: 'SK', lang: 'en'}, 'en'), 'https://widgets.test/alliance/w/participant-map/sk.html?lang=en', 'the first language has no folder');
     assert.equal(pageAddress(site, 'participant-map', {country: 'SK FR'}), 'https://widgets.test/alliance/w/participant-map.html?country=SK+FR');
     assert.equal(pageAddress(site, 'about', {feed: 'https://evil.test/', onclick: 'x', length: 'full'}), 'https://widgets.test/alliance/w/about.html?length=full');
   });
 
   it('is read back', () => {
-    for (const [widget, attributes] of [['participant-map', {country: 'SK', lang: 'fr', view: 'list'}], ['country-counter', {set: 'signatories'}], ['participant-badge', {participant: 'tivat', display: 'inline'}]] as const) {
+    for (const [widget, attributes] of [['participant-map', {country: 'SK', lang: 'fr', view: 'list'}], ['participant-map', {lang: 'en', country: 'SK'}], ['country-counter', {set: 'signatories'}], ['participant-badge', {participant: 'tivat', display: 'inline'}]] as const) {
       assert.deepEqual(readPageAddress(pageAddress(site, widget, attributes, 'en'), site), {widget, attributes});
     }
   });
 });
 
 describe('readPageAddress(address, site)', () => {
-  it('takes no feed, no language of the query, no unknown attribute, and the key of the path before that of the query', () => {
-    assert.deepEqual(readPageAddress(`${site}w/participant-map/sk.html?country=FR&feed=https://evil.test/&style=x&onclick=x&theme=dark&lang=de#x`, site), {widget: 'participant-map', attributes: {country: 'SK', theme: 'dark'}});
+  it('takes no feed, no unknown attribute, and key and language of the path before those of the query', () => {
+    assert.deepEqual(readPageAddress(`${site}w/fr/participant-map/sk.html?country=FR&feed=https://evil.test/&style=x&onclick=x&theme=dark&lang=de#x`, site), {widget: 'participant-map', attributes: {country: 'SK', lang: 'fr', theme: 'dark'}});
   });
 
   it('says nothing of an address elsewhere', () => {

@@ -35,6 +35,15 @@ describe('the forms of a widget', () => {
     assert.deepEqual(lostOptions('participant-map', {country: 'SK', lang: 'de', view: 'list'}, some), ['country', 'lang', 'view']);
   });
 
+  it('names the feed\'s first language only where it was chosen; a page of its own speaks it anyhow', () => {
+    const french = {...published, lang: 'fr'};
+    assert.equal(fullAddress('about', {lang: 'en'}, french), `${site}w/about.html?lang=en`);
+    assert.equal(fullAddress('about', {lang: 'en', length: 'full'}, published), `${site}w/about.html?length=full&lang=en`);
+    assert.equal(plainAddress('about', {lang: 'en'}, french), `${site}w/about.html`);
+    assert.deepEqual(lostOptions('about', {lang: 'en', length: 'full'}, french), ['length']);
+    assert.equal(fullAddress('about', {lang: 'de'}, {...published, isThere: ({lang}: {lang?: string}) => lang !== 'de'}), `${site}w/about.html`);
+  });
+
   it('as element, div and frame, each with the link inside', () => {
     const link = `<a href="${page}">${title}</a>`;
     assert.equal(elementLine('participant-map', attributes, published), `<alliance-participant-map country="SK" no-search>${link}</alliance-participant-map>`);

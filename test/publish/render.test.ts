@@ -58,7 +58,7 @@ test('attributes and key choose as they do on the element', async () => {
 
 test('--element prints the element around it, with the rule that keeps the page from moving', async () => {
   const {out} = await render('country-counter', '--attribute', 'history', '--element', '--lang', 'fr');
-  assert.equal(out, '<alliance-country-counter history lang="fr">\n  130 villes et régions de 29 pays\n</alliance-country-counter>\n'
+  assert.equal(out, '<alliance-country-counter history lang="fr">\n  <a href="https://www.roma-alliance.org/">130 villes et régions de 29 pays</a>\n</alliance-country-counter>\n'
     + '<!-- For the site\'s style sheet, so that the page does not move: alliance-country-counter { display: block; min-height: 21.5em } -->\n');
 });
 
