@@ -66,7 +66,7 @@ function titleOf({widget, key}: PageSubject, feed: ReadFeed, audience?: string):
     'news-ticker': () => articleOf(key, feed)?.title ?? words.news.title,
     'join-button': () => {
       const offer = findJoinOffer(manifest, audience?.trim().toLowerCase() === 'ngo' ? 'ngo' : 'authority');
-      return (offer?.open ? pickText(offer.label, requested)?.text : undefined) ?? words.join.website;
+      return (offer?.open ? pickText(offer.label, requested)?.text : undefined) ?? words.common.website;
     },
     'follow-links': () => words.follow.title,
     about: () => words.about.title,
