@@ -145,6 +145,29 @@ describe('alliance-participant-map with thousands', () => {
     expect(findAll(element, '.symbol:not(.cluster), .card').length).to.be.greaterThan(0);
   });
 
+  it('lists the places of a cluster that the closest view does not part, however far apart they are', async () => {
+    const element = await longMap({country: 'SK'});
+    await search(element, '');
+    const clusters = () => findAll(element, '.symbol.cluster').filter((one) => {
+      const [a, b] = [one.getBoundingClientRect(), find(element, '.stage')!.getBoundingClientRect()];
+      return a.left > b.left && a.right < b.right && a.top > b.top && a.bottom < b.bottom;
+    });
+    await until(() => clusters().length && find(element, '.land'));
+    for (let i = 0; i < 15 && !find(element, '.card'); i++) {
+      const before = find(element, '.land')!.getAttribute('viewBox');
+      // The one that holds most: the widest.
+      clusters().sort((a, b) => Number(b.textContent.replace(/\D/g, '')) - Number(a.textContent.replace(/\D/g, '')))[0]!.click();
+      await until(() => find(element, '.land')!.getAttribute('viewBox') !== before || find(element, '.card'));
+    }
+    const closest = find(element, '.land')!.getAttribute('viewBox');
+    for (const cluster of clusters()) {
+      cluster.click();
+      await until(() => textOf(element, '.card .heading') === cluster.ariaLabel);
+      expect(find(element, '.land')!.getAttribute('viewBox')).to.equal(closest);
+      expect(findAll(element, '.leaves .place').length).to.be.greaterThan(1);
+    }
+  });
+
   it('says once where `highlight` is nobody in the list', async () => {
     const warnings = await warningsOf(async () => {
       const element = await longMap({highlight: 'atlantis-of-thousands'});

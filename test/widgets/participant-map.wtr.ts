@@ -78,7 +78,7 @@ describe('alliance-participant-map', () => {
     await search(element, 'nowhere');
     expect(status(element)).to.equal('No participant matches.');
     expect(findAll(element, '.symbol')).to.have.length(0);
-    expect(textOf(element, '.list')).to.equal('');
+    expect(textOf(element, '.groups')).to.equal('');
     const incomplete = await map({lang: 'fr'});
     await search(incomplete, 'nowhere');
     expect(status(incomplete)).to.equal('Aucun participant recensé ne correspond.');
@@ -394,9 +394,35 @@ describe('alliance-participant-map', () => {
       expect(symbol(element, 'aix').ariaLabel).to.equal('aix, France');
     });
 
+    it('lets the keyboard pass by the list to the map, and by the map to what follows', async () => {
+      const element = await map();
+      const skip = async (selector: string) => {
+        find(element, `${selector} .skip`)!.focus();
+        expect(find(element, `${selector} .skip`)!.getBoundingClientRect().height).to.be.at.least(24);
+        await press('Enter');
+        return focused(element)!.className;
+      };
+      expect(await skip('.list')).to.equal('map');
+      expect(await skip('.map')).to.equal('foot');
+      const narrow = await map({}, 320);
+      find(narrow, '.list .skip')!.focus();
+      await press('Enter');
+      expect(focused(narrow)!.className).to.equal('foot');
+    });
+
+    it('has targets of 24 px for all that is pressed', async () => {
+      const element = await map({highlight: 'tivat'});
+      await cardOf(element);
+      const small = findAll(element, 'a:not(.skip), button, summary, input, select')
+        .filter((one) => one.checkVisibility() && Math.min(one.getBoundingClientRect().width, one.getBoundingClientRect().height) < 23.9);
+      expect(small.map(({outerHTML}) => outerHTML.slice(0, 80))).to.deep.equal([]);
+    });
+
     it('leaves the wheel to the page, and says how to zoom', async () => {
       const element = await map();
       const stage = find(element, '.stage')!;
+      stage.dispatchEvent(new PointerEvent('pointerenter'));
+      await until(() => find(element, '.leaflet-map-pane'));
       const wheel = (ctrlKey: boolean) => stage.dispatchEvent(new WheelEvent('wheel', {deltaY: 100, ctrlKey, bubbles: true, cancelable: true}));
       expect(wheel(false)).to.equal(true);
       await until(() => find(element, '.hint')?.ariaHidden === 'true');
@@ -556,7 +582,7 @@ describe('alliance-participant-map', () => {
       return {x, y};
     };
     symbol(element, 'the-hague').focus();
-    await element.updateComplete;
+    await until(() => find(element, '.scale'));
     const before = at();
     for (const key of ['+', '+']) {
       const drawn = viewBox(element);

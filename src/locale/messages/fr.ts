@@ -42,6 +42,7 @@ export const map: Words<typeof en.map> = {
   places: 'Lieux sur la carte',
   mapRegion: 'Carte des participants',
   skipMap: 'Passer la carte',
+  skipList: 'Passer la liste',
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
   reset: 'Afficher toute la carte',

@@ -22,10 +22,11 @@ export class ListKeys {
     return true;
   }
 
-  /** The next place whose name, or local name, begins with what was typed; the same letter again goes on to the next. */
+  /** A space within a word is part of it, and presses no button. The next place whose name, or local name, begins with what was typed; the same letter again goes on to the next. */
   private find(key: string, timeMs: number, places: readonly HTMLElement[], from: number): number | undefined {
-    if (!/^[\p{L}\p{N}]$/u.test(key)) return undefined;
-    const isWord = timeMs - this.typedMs < WORD_MS && this.typed !== key;
+    const isSoon = timeMs - this.typedMs < WORD_MS;
+    if (!(isSoon && key === ' ') && !/^[\p{L}\p{N}]$/u.test(key)) return undefined;
+    const isWord = isSoon && this.typed !== key;
     this.typed = isWord ? this.typed + key : key;
     this.typedMs = timeMs;
     const wanted = searchKey(this.typed);

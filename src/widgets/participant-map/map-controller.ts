@@ -110,12 +110,14 @@ export class MapController implements ReactiveController {
     else this.rest(home);
   }
 
-  /** Shows a frame as large as can be; false where the map cannot be moved. */
+  /** Zooms in to a frame; false where the map cannot be moved, or is as close already. */
   async show(frame: Frame): Promise<boolean> {
     const leaflet = await this.wake();
     if (!leaflet || !this.view) return false;
     const fitted = fitView(frame, this.view, SHOWN_MARGIN_PX);
-    leaflet.show({...fitted, metresPerPixel: Math.max(FINEST_M, fitted.metresPerPixel)});
+    const metresPerPixel = Math.max(FINEST_M, fitted.metresPerPixel);
+    if (metresPerPixel > 0.99 * this.view.metresPerPixel) return false;
+    leaflet.show({...fitted, metresPerPixel});
     return true;
   }
 
@@ -131,7 +133,7 @@ export class MapController implements ReactiveController {
   }
 
   /** Says for a moment how to zoom or move. */
-  hint(gesture: 'wheel' | 'touch'): void {
+  private hint(gesture: 'wheel' | 'touch'): void {
     clearTimeout(this.hintTimer);
     this.hintTimer = setTimeout(() => { this.hinting = undefined; this.host.requestUpdate(); }, HINT_MS);
     if (this.hinting) return;
@@ -188,6 +190,7 @@ export class MapController implements ReactiveController {
         finest: FINEST_M,
         animated: !matchMedia('(prefers-reduced-motion: reduce)').matches,
         onMove: (now, gliding) => { this.move(this.sized(now), gliding); },
+        onForeign: (gesture) => { this.hint(gesture); },
         onRest: (now) => { this.rest(this.sized(now)); },
       });
       if (this.failed === 'view') this.failed = undefined;

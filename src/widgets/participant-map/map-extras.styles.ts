@@ -13,6 +13,7 @@ export const mapExtrasStyles = css`
   .card:focus-visible { outline-offset: -3px; }
   .card .heading { font-size: 1.0625em; padding-inline-end: 32px; }
   .card p { font-size: 0.9375em; }
+  .card p a { display: inline-block; padding-block: 1px; }
   .card .muted { font-size: 0.875em; }
   .close { position: absolute; inset-block-start: 8px; inset-inline-end: 8px; display: grid; place-items: center; inline-size: 32px; block-size: 32px; padding: 0; border: 0; border-radius: 6px; background: none; color: ${muted}; cursor: pointer; }
   .close svg { inline-size: 16px; block-size: 16px; fill: none; stroke: currentColor; stroke-width: 1.75px; stroke-linecap: round; }

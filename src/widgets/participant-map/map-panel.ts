@@ -74,21 +74,3 @@ export function countryNote({countries = {}}: Manifest, code: string, locale: Ma
 }
 
 const langOf = (text: LocalText | undefined, locale: MapLocale) => text && text.lang !== locale.lang ? text.lang : nothing;
-
-/**
- * One finger and the wheel belong to the page: here, in the capture phase, they end before Leaflet hears of them. Two fingers
- * and Ctrl or ⌘ with the wheel go on; a trackpad's pinch arrives as the latter.
- */
-export const guardGestures = (map: MapController) => ({
-  capture: true,
-  passive: false,
-  handleEvent(event: WheelEvent | TouchEvent) {
-    if ('touches' in event ? event.touches.length > 1 : event.ctrlKey || event.metaKey) {
-      if (event.type === 'wheel') event.preventDefault();
-      void map.wake();
-      return;
-    }
-    event.stopImmediatePropagation();
-    if (event.type !== 'touchstart') map.hint(event.type === 'wheel' ? 'wheel' : 'touch');
-  },
-});

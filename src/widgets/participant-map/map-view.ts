@@ -24,6 +24,8 @@ export interface MapViewOptions {
   readonly animated: boolean;
   /** While something moves: once a frame, or with `gliding` once with the view an animated zoom ends at. */
   readonly onMove: (view: View, gliding: boolean) => void;
+  /** A gesture that is the page's. */
+  readonly onForeign: (gesture: 'wheel' | 'touch') => void;
   /** Once it has come to rest. */
   readonly onRest: (view: View) => void;
 }
@@ -41,13 +43,16 @@ const inThePlane = Object.assign(Object.create(Simple) as CRS, {
 const toLatLng = ({x, y}: PlanePoint) => new LatLng(y, x);
 const toBounds = ({west, south, east, north}: Frame) => new LatLngBounds(new LatLng(south, west), new LatLng(north, east));
 
+const GESTURES = ['wheel', 'touchstart', 'touchmove'] as const;
+
 export class MapView {
   private readonly map: LeafletMap;
   /** The last wish of who did not await the end of an animated zoom. */
   private next?: () => void;
 
   /** @param widest the view that shows the whole map: nothing is smaller than there */
-  constructor(stage: HTMLElement, view: View, widest: View, private readonly options: MapViewOptions) {
+  constructor(private readonly stage: HTMLElement, view: View, widest: View, private readonly options: MapViewOptions) {
+    for (const type of GESTURES) stage.addEventListener(type, this.guard, {capture: true, passive: false});
     this.map = new LeafletMap(stage, {
       crs: inThePlane, zoomSnap: 0, zoomDelta: 1, maxZoom: zoomOf(options.finest), maxBoundsViscosity: 1, trackResize: false,
       zoomControl: false, attributionControl: false, bounceAtZoomLimits: false,
@@ -103,7 +108,21 @@ export class MapView {
     this.inside._animatingZoom = false;
     this.map.off('move zoomanim moveend');
     this.map.remove();
+    for (const type of GESTURES) this.stage.removeEventListener(type, this.guard, {capture: true});
   }
+
+  /**
+   * One finger and the wheel belong to the page: here, in the capture phase, they end before Leaflet hears of them. Two fingers
+   * and Ctrl or ⌘ with the wheel go on; a trackpad's pinch arrives as the latter.
+   */
+  private readonly guard = (event: WheelEvent | TouchEvent): void => {
+    if ('touches' in event ? event.touches.length > 1 : event.ctrlKey || event.metaKey) {
+      if (event.type === 'wheel') event.preventDefault();
+      return;
+    }
+    event.stopImmediatePropagation();
+    if (event.type !== 'touchstart') this.options.onForeign(event.type === 'wheel' ? 'wheel' : 'touch');
+  };
 
   /** Leaflet drops in silence what is asked for during an animated zoom. */
   private whenSettled(wish: () => void): void {

@@ -97,13 +97,17 @@ export const mapStyles = css`
   .key { inline-size: 20px; block-size: 12px; flex: none; border-radius: 2px; }
   .sources a { color: inherit; }
   .sources :is(a, summary):hover { color: ${accent}; }
-  summary { cursor: pointer; padding-block: 2px; border-radius: 4px; }
+  .links a { display: inline-block; }
+  .links a, summary { padding-block: 4px; }
+  summary { cursor: pointer; border-radius: 4px; }
   .notes { max-inline-size: 60ch; padding-block: 6px; display: grid; gap: 6px; }
 
   @media (forced-colors: active) {
     .stage, .map { background: Canvas; }
     .land, .key { forced-color-adjust: none; }
-    .country { fill: Canvas; }
+    /* The members' land: the sea and the neighbours are plain. */
+    .country { fill: color-mix(in srgb, CanvasText 20%, Canvas); }
+    .neighbour { fill: Canvas; }
     /* Without colours the lowest class needs its lines too, to differ from none. */
     .hatch-1 { display: inline; }
     .hatch-line { stroke: CanvasText; }

@@ -18,7 +18,7 @@ import {downloadButtons, ExtrasController} from './extras-controller.js';
 import {labelOf, LandmarkController, statusOf} from './landmarks.js';
 import {homeFrame, homePoints, widestFrame} from './map-frames.js';
 import {MapController} from './map-controller.js';
-import {countryNote, guardGestures, mapControls, mapLegend, mapSources, paneSwitch, type Pane} from './map-panel.js';
+import {countryNote, mapControls, mapLegend, mapSources, paneSwitch, type Pane} from './map-panel.js';
 import {mapPart, type MapList} from './map-part.js';
 import {mapPoster, NOMINAL} from './map-poster.js';
 import {mapStyles} from './map.styles.js';
@@ -195,7 +195,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       note: (code) => countryNote(manifest, code, this.locale),
       onChoose: (place) => { this.choice.choose([place], 'list'); },
     };
-    return html`<div class="list" part="list" role="group" aria-label=${this.locale.words.list}><div class="groups">${this.drawsList ? long?.list(options, this.filter) ?? this.shortList.template(content, this.filter, options) : nothing}</div></div>`;
+    return html`<div class="list" part="list" role="group" aria-label=${this.locale.words.list}><a class="skip" href="#after" @click=${this.skip}>${this.locale.words.skipList}</a><div class="groups">${this.drawsList ? long?.list(options, this.filter) ?? this.shortList.template(content, this.filter, options) : nothing}</div></div>`;
   }
 
   private renderMap(content: Content): TemplateResult {
@@ -205,11 +205,10 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     const drawn = long ? [] : this.shownPlaces.filter(({point}) => isInFrame(MAP_LIMITS, point));
     const points = drawn.map(({point}) => point);
     symbols.shown = view ? long?.symbols(view, this.filter) ?? symbolsOf(drawn, points, view) : [];
-    return html`<section class="map" part="map" aria-label=${this.landmarks.unique(labelOf(words.mapRegion, content, this.filter))} aria-describedby="map-help">
-      <a class="skip" href="#after" @click=${this.skipMap}>${words.skipMap}</a>
+    return html`<section class="map" part="map" tabindex="-1" aria-label=${this.landmarks.unique(labelOf(words.mapRegion, content, this.filter))} aria-describedby="map-help">
+      <a class="skip" href="#after" @click=${this.skip}>${words.skipMap}</a>
       <p id="map-help" class="visually-hidden">${words.mapHelp}</p>
-      <div class="stage" dir="ltr" @pointerenter=${this.wake} @focusin=${this.wake} @mousedown=${symbols.onPress}
-        @wheel=${guardGestures(map)} @touchstart=${guardGestures(map)} @touchmove=${guardGestures(map)}>
+      <div class="stage" dir="ltr" @pointerenter=${this.wake} @focusin=${this.wake} @mousedown=${symbols.onPress}>
         <div class="plane">
           ${basemap && (view ?? this.order.painted) ? mapPoster(basemap, shading, view, view ? symbols.shown.map(({cluster}) => cluster) : clusterPoints(points, NOMINAL.metresPerPixel, CLUSTER_RADIUS_PX)) : nothing}
           ${long ? html`<canvas class="dots" aria-hidden="true"></canvas>` : nothing}
@@ -289,9 +288,11 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     this.extras.loaded?.uncover(event, this.choice.card);
   };
 
-  private readonly skipMap = (event: Event) => {
+  /** To the map, where it stands beside the list; else, and from the map, to what follows both. */
+  private readonly skip = (event: Event) => {
     event.preventDefault();
-    this.renderRoot.querySelector<HTMLElement>('.foot')?.focus();
+    const fromList = !(event.target as Element).closest('.map');
+    this.renderRoot.querySelector<HTMLElement>(fromList && this.stage?.clientWidth ? '.map' : '.foot')?.focus();
   };
 }
 

@@ -26,6 +26,7 @@ export const map = {
   places: 'Places on the map',
   mapRegion: 'Map of participants',
   skipMap: 'Skip map',
+  skipList: 'Skip list',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   reset: 'Show the whole map',
