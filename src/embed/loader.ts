@@ -65,8 +65,11 @@ function startFeed(element: HTMLElement): void {
 /** What the page begins with is not left to the observer, who tells a frame later; whether a frame is seen at all, only the observer knows. */
 function isNear(element: Element): boolean {
   const [box] = element.getClientRects();
-  return self === top && !!box && box.top < innerHeight + NEAR_PX && box.bottom > -NEAR_PX;
+  return !!box && box.top < innerHeight + NEAR_PX && box.bottom > -NEAR_PX;
 }
+
+/** A map that will be brought into sight, for a participant in the page's address. */
+const isAskedFor = (element: Element): boolean => element.localName.endsWith(MAP) && location.hash.startsWith('#alliance=');
 
 /** Watches the document, now and later. */
 function watch(): void {
@@ -89,7 +92,7 @@ function watch(): void {
     upgradeIn(root, site).catch((error: unknown) => { console.warn('alliance-widgets: links and divs stay what they are', error); });
     for (const element of root.querySelectorAll<HTMLElement>(TAGS)) {
       startFeed(element);
-      if (root === document && isNear(element)) load(element);
+      if (self === top && (root === document && isNear(element) || isAskedFor(element))) load(element);
       else if (element.matches(':not(:defined)')) near.observe(element);
     }
   };
@@ -97,6 +100,7 @@ function watch(): void {
     // The parent is searched, so that an added element itself is found as well.
     for (const root of new Set(records.filter(({addedNodes}) => addedNodes.length).map(({target}) => target))) scan(root as ParentNode);
   }).observe(document, {childList: true, subtree: true});
+  addEventListener('hashchange', () => { scan(document); });
   scan(document);
 }
 

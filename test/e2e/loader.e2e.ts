@@ -184,5 +184,13 @@ for (const engine of ENGINES) {
       await page.eval(() => { document.querySelector('alliance-join-button')!.scrollIntoView(); });
       await allHaveStatus(page, 'alliance-join-button', 'ready');
     });
+
+    it('loads a map far below at once where the address asks for a participant', async () => {
+      const body = '<div style="height: 20000px"></div><alliance-participant-map></alliance-participant-map>';
+      await page.goto('about:blank');
+      await page.goto(`${putPage(town, {script: moduleLine(), body, headers: {}})}#alliance=atlantis`);
+      await allHaveStatus(page, 'alliance-participant-map', 'ready');
+      assert.equal(await page.eval(() => scrollY), 0);
+    });
   });
 }

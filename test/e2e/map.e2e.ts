@@ -188,6 +188,47 @@ for (const engine of ENGINES) {
       assert.deepEqual(await faults(page), []);
     });
 
+    it('brings what the address asks for into sight, once, on a phone and below the fold, without the focus', async () => {
+      const below = `<p><a href="#alliance=lyon">Lyon</a></p><p class="tall"></p>${MAP}<p class="tall"></p>`;
+      const css = '.tall { height: 4000px }';
+      const seen = () => page.eval((tag: string) => {
+        const map = document.querySelector<MapElement>(tag)!;
+        const [card, row, own] = [map.shadowRoot.querySelector('.card')!, map.shadowRoot.querySelector('.place[aria-pressed="true"]')!, map].map((one) => one.getBoundingClientRect());
+        return {
+          sheet: card!.top > 0 && card!.bottom <= innerHeight + 1, row: row!.top >= 0 && row!.bottom <= innerHeight, free: row!.bottom <= card!.top + 1,
+          map: own!.top >= 0 && own!.bottom <= innerHeight + 1, focus: document.activeElement!.localName,
+        };
+      }, TAG) as Promise<{sheet: boolean; row: boolean; free: boolean; map: boolean; focus: string}>;
+      const isBrought = () => page.waitFor(() => scrollY > 1000);
+      try {
+        await page.resize(320, 600);
+        await page.goto('about:blank');
+        await page.goto(`${putPage(town, {body: below, css})}#alliance=tivat`);
+        await shows(page, '.card .heading', 'Tivat');
+        await isBrought();
+        assert.deepEqual(await seen(), {sheet: true, row: true, free: true, map: false, focus: 'body'});
+        // Never later: what the page does then moves nothing.
+        await page.eval(() => { scrollTo(0, 0); });
+        await page.eval((tag: string) => { const map = document.querySelector(tag)!; document.body.prepend(document.createElement('p')); map.setAttribute('type', ''); map.replaceWith(map); }, TAG);
+        await page.eval((tag: string) => document.querySelector<MapElement>(tag)!.updateComplete.then(() => true), TAG);
+        assert.equal(await page.eval(() => scrollY), 0);
+        await page.eval(() => { document.querySelector('a')!.click(); });
+        await shows(page, '.card .heading', 'Lyon');
+        await isBrought();
+        assert.deepEqual(await seen(), {sheet: true, row: true, free: true, map: false, focus: 'body'});
+        await page.resize(1000, 700);
+        await page.goto('about:blank');
+        await page.goto(putPage(town, {body: below, css}));
+        await page.eval(() => { document.querySelector('a')!.click(); });
+        await shows(page, '.card .heading', 'Lyon');
+        await isBrought();
+        assert.equal((await seen()).map, true);
+      } finally {
+        await page.resize(1000, 700);
+      }
+      assert.deepEqual(await faults(page), []);
+    });
+
     it('stands as it was left when the visitor comes back, and moves', async () => {
       await visit(page, town);
       await wake(page);

@@ -266,6 +266,23 @@ for (const engine of ENGINES) {
       });
     });
 
+    it('without script have nothing that only a script can do, not for screen readers either, and list and map side by side in a wide window', async () => {
+      await withPage(engine, {javaScriptDisabled: true, width: 1280, height: 1000}, async (plain) => {
+        await plain.goto(`${town.library.origin}/w/participant-map.html`);
+        const seen = await plain.waitFor(() => {
+          const map = document.querySelector('alliance-participant-map')!;
+          const all = (selector: string) => [...map.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
+          const [fill, list, whole] = [...all('.fill, .served'), map].map((one) => one.getBoundingClientRect());
+          return fill!.height > 0 && {
+            pressed: all('button, input, select').filter((one) => one.checkVisibility()).length, help: all('.symbols, #map-help').filter((one) => one.checkVisibility()).length,
+            described: all('[aria-describedby]').filter((one) => one.checkVisibility()).length,
+            beside: list!.left >= fill!.right && list!.top === fill!.top, wide: fill!.width > 700 && list!.right === whole!.right && all('.map')[0]!.getBoundingClientRect().width === fill!.width - 2,
+          };
+        });
+        assert.deepEqual(seen, {pressed: 0, help: 0, described: 0, beside: true, wide: true});
+      });
+    });
+
     it('an exact version with an import map runs only what has its hash', async () => {
       const library = `${town.library.origin}/${version}/`;
       const put = () => putPage(town, {headers: {}, script: importMapCode(library, pinned) + pinnedScriptLine(library, pinned).replace('src=', `data-feed="${town.feed.origin}/feed/" src=`), body: '<alliance-country-counter><p>Child</p></alliance-country-counter>'});

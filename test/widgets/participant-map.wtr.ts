@@ -100,6 +100,15 @@ describe('alliance-participant-map', () => {
     expect(notes[0]!.checkVisibility()).to.equal(true);
   });
 
+  it('says of borders and names what is to be said where the feed does not, in the language of the map', async () => {
+    const {url} = await made((manifest) => { manifest['attribution'] = [{text: {en: 'Natural Earth'}, url: 'https://www.naturalearthdata.com/'}]; });
+    expect(textOf(await map({}, 1000, url), '.notes')).to.contain('imply no opinion');
+    expect(textOf(await map({lang: 'fr'}, 1000, url), '.notes')).to.contain('aucune prise de position');
+    const {url: own} = await made((manifest) => { manifest['attribution'] = [{text: {en: 'Our own words'}}]; });
+    const notes = textOf(await map({}, 1000, own), '.notes');
+    expect(notes).to.contain('Our own words').and.to.not.contain('imply no opinion');
+  });
+
   it('heeds what it knows of an attribute, and warns once of the rest', async () => {
     const warnings = await warningsOf(async () => {
       expect(names(await map({type: 'metropolis'}))).to.have.length(6);
@@ -615,6 +624,26 @@ describe('alliance-participant-map', () => {
     press('mouseup');
     beyond.focus();
     await until(() => viewBox(element) !== drawn);
+  });
+
+  it('leaves no symbol that the keyboard reaches under the controls, which are small on a small map', async () => {
+    const {url} = await feedOf(participant('west', -8, 40), participant('east', 37, 56), participant('middle', 20, 50), participant('north', 25, 62));
+    for (const width of [320, 240]) {
+      const element = await map({view: 'map'}, width, url);
+      const covered = () => findAll(element, '.zoom, .pan').some((one) => {
+        const [a, b] = [one.getBoundingClientRect(), focused(element)!.getBoundingClientRect()];
+        return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+      });
+      findAll(element, '.symbol')[0]!.focus();
+      for (const key of ['Home', '+', '+', 'End', 'Home', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowRight', '+', 'ArrowLeft']) {
+        await press(key);
+        await until(() => !findAll(element, '.moving').length && !covered());
+      }
+      const [stage, zoom, pan] = ['.stage', '.controls', '.pan'].map((selector) => find(element, selector)!.getBoundingClientRect());
+      expect(zoom!.height).to.be.lessThan(stage!.height * 0.6);
+      expect(pan!.height).to.be.lessThan(40);
+      expect(findAll(element, '.pan button').every((one) => one.clientWidth >= 24 && one.clientHeight >= 24)).to.equal(true);
+    }
   });
 
   it('tells places of one name apart, and inserts names as text', async () => {

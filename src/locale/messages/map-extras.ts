@@ -2,6 +2,10 @@
 import type {Message} from '../message.js';
 
 const en = {
+  panUp: 'Move up',
+  panDown: 'Move down',
+  panLeft: 'Move left',
+  panRight: 'Move right',
   scale: 'Scale: {distance}',
   across: 'The map shows {distance} from left to right.',
   fullScreen: 'Full screen',
@@ -29,6 +33,10 @@ const en = {
 } satisfies Record<string, Message>;
 
 const fr: Record<keyof typeof en, string> = {
+  panUp: 'Déplacer vers le haut',
+  panDown: 'Déplacer vers le bas',
+  panLeft: 'Déplacer vers la gauche',
+  panRight: 'Déplacer vers la droite',
   scale: 'Échelle : {distance}',
   across: 'La carte montre {distance} de gauche à droite.',
   fullScreen: 'Plein écran',

@@ -29,17 +29,19 @@ export class ChoiceController implements ReactiveController {
   /** Undefined until the visitor chooses or closes: then the address or `highlight` decides. */
   private ids?: readonly string[];
   /** The participant that the page's address asks for: `#alliance=tivat`. The address is the page's, and only read. */
-  private linkedId = '';
+  linkedId = '';
+  /** Where the page had been scrolled to when its address asked for one that is not brought into sight yet. */
+  askedAt?: number;
+  /** Whether the focus is on its way to the card. */
+  isNew = false;
   private origin: Origin = 'list';
-  private isNew = false;
-  private scrolledTo?: string;
 
   constructor(private readonly host: ExtrasHost, readonly options: ChoiceOptions) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.readAddress();
+    this.readAddress(0);
     addEventListener('hashchange', this.followAddress);
   }
 
@@ -47,19 +49,11 @@ export class ChoiceController implements ReactiveController {
     removeEventListener('hashchange', this.followAddress);
   }
 
-  /** Moves the focus to the card of a new choice, before anything hides a card without it, and brings what is chosen into sight in the list. */
   hostUpdated(): void {
-    const {card, options: {extras}} = this;
-    const id = this.places[0]?.id;
-    if (id) void extras.load();
+    const {places, options: {extras}} = this;
+    if (places.length) void extras.load();
     // The card's code may still be on its way.
-    if (!extras.loaded) return;
-    if (this.isNew && card) {
-      card.focus({preventScroll: true});
-      this.isNew = false;
-    }
-    if (id !== this.scrolledTo) extras.loaded.scrollToChosen(this.host.renderRoot);
-    this.scrolledTo = id;
+    extras.loaded?.settle(this);
   }
 
   /** Whether the visitor chose, not the page. */
@@ -117,12 +111,15 @@ export class ChoiceController implements ReactiveController {
     if (card && place) extras.loaded!.placeCard(card, symbols.symbolOf(place.id)?.cluster.place ?? place.point, view, !!map.failed);
   }
 
-  private readAddress(): void {
-    this.linkedId = /^#alliance=([\w-]+)$/.exec(location.hash)?.[1]?.toLowerCase() ?? '';
+  private readAddress(scrolledTo: number): void {
+    const id = /^#alliance=([\w-]+)$/.exec(location.hash)?.[1]?.toLowerCase() ?? '';
+    // Not again when the page puts the element elsewhere.
+    if (id !== this.linkedId) this.askedAt = scrolledTo;
+    this.linkedId = id;
   }
 
   private readonly followAddress = () => {
-    this.readAddress();
+    this.readAddress(scrollY);
     if (!this.linkedId) return;
     this.ids = undefined;
     this.host.requestUpdate();

@@ -8,7 +8,7 @@ export const mapExtrasStyles = css`
     grid-area: card; position: relative; z-index: 5; padding: 12px ${space} 14px; background: ${surface};
     border-block-start: 1px solid ${border}; box-shadow: 0 -4px 16px #0000001f; line-height: 1.5; max-block-size: 50vh; overflow: auto; scrollbar-color: ${control} transparent;
   }
-  /* A sheet that the page opened would lie over what the visitor came for. */
+  /* A sheet that the page itself opened would lie over what the visitor came for. */
   .card.own { position: sticky; inset-block-end: 0; }
   .card:focus-visible { outline-offset: -3px; }
   .card .heading { font-size: 1.0625em; padding-inline-end: 32px; }
@@ -39,6 +39,12 @@ export const mapExtrasStyles = css`
   .help dd { flex: 1 1 12em; }
   .help .chip { margin-block-start: 14px; }
 
+  /* A small map keeps its middle free: the arrows in a row, beside the column. */
+  @container (max-width: 420px) {
+    .controls { grid-template-columns: auto auto; align-items: start; pointer-events: none; }
+    .controls > * { grid-column: 2; pointer-events: auto; }
+    .controls .pan { grid: "left up down right" 26px / 26px 26px 26px 26px; grid-area: 1 / 1; border-radius: 14px; }
+  }
   @container (min-width: 680px) {
     .frame.view-both .card, .frame.view-map.show-map .card {
       grid-area: map; position: absolute; inset: 0 auto auto 0; translate: var(--_at); inline-size: min(270px, calc(100% - 16px)); max-block-size: calc(100% - 16px);

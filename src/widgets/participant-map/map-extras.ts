@@ -6,8 +6,7 @@ import {MAP_LIMITS} from '../../geo/basemap.js';
 import {frameOf, isInFrame, pixelToPlane, planeToPixel, type PlanePoint, type View} from '../../geo/projection.js';
 import {groundDistance, scaleBar} from '../../geo/scale-bar.js';
 import {formatMessage} from '../../locale/message.js';
-import type {Locale} from '../../locale/locale.js';
-import {news as englishNews, type map as english} from '../../locale/messages/en.js';
+import {news as englishNews} from '../../locale/messages/en.js';
 import {mapExtrasWords} from '../../locale/messages/map-extras.js';
 import {FeedController} from '../../store/feed-controller.js';
 import {newsPart} from '../../store/feed-parts.js';
@@ -22,9 +21,9 @@ import {ListKeys} from './list-keys.js';
 import type {MapController} from './map-controller.js';
 import {mapExtrasStyles} from './map-extras.styles.js';
 import {button, icon} from './map-panel.js';
-import {symbolName} from './map-symbols.js';
+import {symbolName, type MapSymbol} from './map-symbols.js';
 import {partingFrame} from './parting-frame.js';
-import {cardPosition, focusPlace, placeCard, scrollToChosen, uncover} from './place-card.js';
+import {cardPosition, focusPlace, placeCard, scrollToChosen, showInPage, uncover} from './place-card.js';
 import type {Place} from './places.js';
 
 const LONGEST_BAR_PX = 100;
@@ -34,7 +33,6 @@ const PAN_PX = 120;
 export class MapExtras implements ReactiveController {
   readonly focusPlace = focusPlace;
   readonly partingFrame = partingFrame;
-  readonly scrollToChosen = scrollToChosen;
   readonly uncover = uncover;
   /** Of the news in a card; its language is that of all words here. */
   private readonly newsWords: LocaleController<'news'>;
@@ -42,6 +40,9 @@ export class MapExtras implements ReactiveController {
   private readonly listKeys = new ListKeys();
   private wantsNews = false;
   private firstScale?: number;
+  private settledOn?: string;
+  /** The symbol and the view for which the map has given way. */
+  private revealed = '';
 
   constructor(private readonly host: ExtrasHost) {
     this.newsWords = new LocaleController(host, 'news', englishNews);
@@ -53,12 +54,32 @@ export class MapExtras implements ReactiveController {
   hostConnected(): void { this.host.ownerDocument.addEventListener('fullscreenchange', this.update); }
   hostDisconnected(): void { this.host.ownerDocument.removeEventListener('fullscreenchange', this.update); }
 
+  /** After each update: the focus goes to the card of a new choice, before anything hides a card without it, and what is chosen or has the focus comes into sight. */
+  settle(choice: ChoiceController): void {
+    const {card, places: [place], askedAt, options: {symbols, map}} = choice;
+    const root = this.host.renderRoot;
+    if (choice.isNew && card) {
+      card.focus({preventScroll: true});
+      choice.isNew = false;
+    }
+    if (place?.id !== this.settledOn) scrollToChosen(root);
+    this.settledOn = place?.id;
+    if (card && askedAt !== undefined && isLinked(choice)) {
+      choice.askedAt = undefined;
+      // Who has scrolled meanwhile wants to be elsewhere.
+      if (scrollY === askedAt) showInPage(this.host, card);
+    }
+    const focused = root.querySelector<HTMLElement>('.symbol:focus-visible');
+    const symbol = symbols.shown.find(({key}) => key === focused?.dataset['key']);
+    if (focused && symbol && !symbols.isPressed && !root.querySelector('.moving')) this.giveWay(focused, symbol, map);
+  }
+
   /** The card of what is chosen. Its news wait until the visitor has turned to what the page opened, or has chosen. */
   card({feed, total, locale}: Content, level: HeadingLevel, choice: ChoiceController, isTouched: boolean): TemplateResult | typeof nothing {
     const {places, isOwn: own} = choice;
     if (!places.length) return nothing;
     return placeCard({
-      places, level, locale, base: feed.base, own, title: symbolName(places, total.complete, locale), news: this.news(places, own || isTouched),
+      places, level, locale, base: feed.base, own: own || isLinked(choice), title: symbolName(places, total.complete, locale), news: this.news(places, own || isTouched),
       onClose: choice.close, onChoose: (place) => { choice.choose([place]); },
     });
   }
@@ -72,7 +93,7 @@ export class MapExtras implements ReactiveController {
   }
 
   /** Full screen where the page may have it, help, and where there is something beyond the edge the arrows. */
-  buttons(map: MapController, {words: common}: Locale<typeof english>): TemplateResult {
+  buttons(map: MapController): TemplateResult {
     const {words} = this;
     const isFull = this.host.matches(':fullscreen');
     const label = isFull ? words.leaveFullScreen : words.fullScreen;
@@ -83,10 +104,10 @@ export class MapExtras implements ReactiveController {
         ${icon('M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.8-1.1 1.8M8 12.8v.2')}</button>
     </div>
     ${map.atHome ? nothing : html`<div class="pan">
-      ${button(common.panUp, 'M4 10l4-4 4 4', () => map.panBy(0, -PAN_PX), 'up')}
-      ${button(common.panLeft, 'M10 4L6 8l4 4', () => map.panBy(-PAN_PX, 0), 'left')}
-      ${button(common.panRight, 'M6 4l4 4-4 4', () => map.panBy(PAN_PX, 0), 'right')}
-      ${button(common.panDown, 'M4 6l4 4 4-4', () => map.panBy(0, PAN_PX), 'down')}
+      ${button(words.panUp, 'M4 10l4-4 4 4', () => map.panBy(0, -PAN_PX), 'up')}
+      ${button(words.panLeft, 'M10 4L6 8l4 4', () => map.panBy(-PAN_PX, 0), 'left')}
+      ${button(words.panRight, 'M6 4l4 4-4 4', () => map.panBy(PAN_PX, 0), 'right')}
+      ${button(words.panDown, 'M4 6l4 4 4-4', () => map.panBy(0, PAN_PX), 'down')}
     </div>`}`;
   }
 
@@ -150,6 +171,14 @@ export class MapExtras implements ReactiveController {
     event.preventDefault();
   }
 
+  /** Once for a symbol in a view: where the map ends, it cannot. */
+  private giveWay(focused: HTMLElement, {key, cluster}: MapSymbol, map: MapController): void {
+    const isCovered = [...this.host.renderRoot.querySelectorAll('.zoom, .pan')].some((one) => overlap(one.getBoundingClientRect(), focused.getBoundingClientRect()));
+    const now = isCovered ? `${key} ${map.view?.metresPerPixel}` : '';
+    if (isCovered && now !== this.revealed) map.reveal(cluster.place, Infinity);
+    this.revealed = now;
+  }
+
   private get words() {
     return mapExtrasWords(this.newsWords.locale.lang);
   }
@@ -199,3 +228,8 @@ export class MapExtras implements ReactiveController {
 
   private readonly update = () => { this.host.requestUpdate(); };
 }
+
+/** Whether the page's address asks for what is chosen; in a frame the page around wrote it, not the visitor's link. */
+const isLinked = ({isOwn, linkedId, places: [place]}: ChoiceController): boolean => self === top && !isOwn && place?.id === linkedId;
+
+const overlap = (a: DOMRect, b: DOMRect): boolean => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;

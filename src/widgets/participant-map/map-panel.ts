@@ -53,15 +53,16 @@ export function mapLegend(breaks: readonly number[], complete: boolean, locale: 
   </ul>`;
 }
 
-/** Sources as links, and one step away what is to be said about borders and names. */
+/** Sources as links, and one step away what is to be said about borders and names: in the feed's words where it has some. */
 export function mapSources(manifest: Manifest, base: string, locale: MapLocale): TemplateResult {
   const entries = (manifest.attribution ?? []).map(({text, url}) => ({text: pickText(text, locale.requested), url: resolveLink(url, base)}));
+  const notes = entries.filter(({url}) => !url);
   return html`<div class="sources" part="sources">
     <ul class="links" aria-label=${locale.words.sources}>${entries.filter(({url}) => url).map(({text, url}) => html`<li><a href=${url!} rel="noopener" lang=${langOf(text, locale)}>${text?.text}</a></li>`)}</ul>
     <details><summary>${locale.words.about}</summary><div class="notes">
       ${countryNote(manifest, 'XK', locale)}
       <p>${locale.words.method}</p>
-      ${entries.filter(({url}) => !url).map(({text}) => html`<p lang=${langOf(text, locale)}>${text?.text}</p>`)}
+      ${notes.length ? notes.map(({text}) => html`<p lang=${langOf(text, locale)}>${text?.text}</p>`) : html`<p>${locale.words.disclaimer}</p>`}
     </div></details>
   </div>`;
 }

@@ -205,7 +205,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     const drawn = long ? [] : this.shownPlaces.filter(({point}) => isInFrame(MAP_LIMITS, point));
     const points = drawn.map(({point}) => point);
     symbols.shown = view ? long?.symbols(view, this.filter) ?? symbolsOf(drawn, points, view) : [];
-    return html`<section class="map" part="map" tabindex="-1" aria-label=${this.landmarks.unique(labelOf(words.mapRegion, content, this.filter))} aria-describedby="map-help">
+    return html`<section class="map" part="map" tabindex="-1" aria-label=${this.landmarks.unique(labelOf(words.mapRegion, content, this.filter))} aria-describedby=${view ? 'map-help' : nothing}>
       <a class="skip" href="#after" @click=${this.skip}>${words.skipMap}</a>
       <p id="map-help" class="visually-hidden">${words.mapHelp}</p>
       <div class="stage" dir="ltr" @pointerenter=${this.wake} @focusin=${this.wake} @mousedown=${symbols.onPress}>
@@ -222,7 +222,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
           })}
         </div>
       </div>
-      ${map.failed ? html`<p class="trouble" role="status">${map.failed === 'view' ? words.mapUnavailable : words.basemapUnavailable}</p>` : mapControls(map, this.locale, this.extras.loaded?.buttons(map, this.locale))}
+      ${map.failed ? html`<p class="trouble" role="status">${map.failed === 'view' ? words.mapUnavailable : words.basemapUnavailable}</p>` : mapControls(map, this.locale, this.extras.loaded?.buttons(map))}
       ${view && this.extras.loaded?.scale(view)}
       ${this.extras.loaded?.hint(map.hinting)}
     </section>`;

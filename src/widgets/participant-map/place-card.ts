@@ -1,5 +1,5 @@
 /** What is chosen: a popup beside the symbol, or a sheet under list and map where there is little room. */
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type LitElement, type TemplateResult} from 'lit';
 import {resolveLink} from '../../feed/select-feed.js';
 import type {PixelPoint, SizePx} from '../../geo/projection.js';
 import {formatDated, formatOrdinal, type Locale} from '../../locale/locale.js';
@@ -19,7 +19,7 @@ export interface CardOptions {
   readonly base: string;
   /** What the card is called where it shows several places. */
   readonly title: string;
-  /** Whether the visitor chose it: then it stays in sight where it is a sheet. */
+  /** Whether the visitor chose it, or the page's address: then it stays in sight where it is a sheet. */
   readonly own: boolean;
   /** News about it, where there are any. */
   readonly news: unknown;
@@ -80,16 +80,33 @@ const inside = (start: number, length: number, room: number): number => Math.max
 export function uncover({type, target}: Event, card: HTMLElement | null): void {
   const focused = target as HTMLElement;
   if (type !== 'keyup' && !focused.matches(':focus-visible')) return;
-  if (!card || card.contains(focused) || getComputedStyle(card).position !== 'sticky') return;
+  if (card && !card.contains(focused)) showAbove(card, focused);
+}
+
+function showAbove(card: HTMLElement, element: HTMLElement): void {
+  if (getComputedStyle(card).position !== 'sticky') return;
   for (const block of ['center', 'start'] as const) {
-    if (focused.getBoundingClientRect().bottom > card.getBoundingClientRect().top) focused.scrollIntoView({block, behavior: 'instant'});
+    if (element.getBoundingClientRect().bottom > card.getBoundingClientRect().top) element.scrollIntoView({block, behavior: 'instant'});
   }
+}
+
+/** Brings into sight what the page's address asks for, at once as a browser does: the whole, or its place in a list that scrolls with the page. */
+export function showInPage(host: LitElement, card: HTMLElement): void {
+  host.scrollIntoView({block: 'nearest', behavior: 'instant'});
+  const {list, item} = chosenIn(host.renderRoot);
+  if (!item?.checkVisibility() || list!.scrollHeight > list!.clientHeight) return;
+  item.scrollIntoView({block: 'center', behavior: 'instant'});
+  showAbove(card, item);
+}
+
+function chosenIn(root: ParentNode) {
+  const list = root.querySelector<HTMLElement>('.list');
+  return {list, item: list?.querySelector<HTMLElement>('.place[aria-pressed="true"]')};
 }
 
 /** Brings what is chosen into sight, only inside the list: the page does not scroll. */
 export function scrollToChosen(root: ParentNode): void {
-  const list = root.querySelector<HTMLElement>('.list');
-  const item = list?.querySelector<HTMLElement>('.place[aria-pressed="true"]');
+  const {list, item} = chosenIn(root);
   if (!list || !item || list.scrollHeight <= list.clientHeight) return;
   const [outer, inner] = [list.getBoundingClientRect(), item.getBoundingClientRect()];
   if (inner.top < outer.top || inner.bottom > outer.bottom) list.scrollTop += inner.top - outer.top - outer.height / 3;
