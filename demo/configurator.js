@@ -2,7 +2,7 @@
 import options from 'options';
 import {importMapCode, scriptSource} from '../build/embed/integrity.js';
 import {frameScript, fullAddress, hostsOf} from '../build/embed/snippet-forms.js';
-import {reserveRule, scriptLine} from '../build/embed/snippet.js';
+import {reserveRule} from '../build/embed/snippet.js';
 import {keyAttributes} from '../build/embed/widget-attributes.js';
 import {hasPage, subjectWords} from '../build/publish/page-subject.js';
 import {words} from './configurator-words.js';
@@ -144,15 +144,15 @@ async function copy(code, {copied, notCopied}) {
 
 /** A new frame each time: a frame that is sent elsewhere would leave a step in the visitor's history. */
 function showPreview(made, own) {
-  const {code, script} = previewOf(state.tab, made);
-  const {on, page, width} = state;
+  const {code, library} = previewOf(state.tab, made);
+  const {on, page, tab, width} = state;
+  const script = library !== '';
   const foreign = script && URL.canParse(state.attributes.feed ?? '') && new URL(state.attributes.feed).origin !== location.origin;
   const served = foreign || script && on.includes('feed-down') ? code.replace(/ (data-)?feed="[^"]*"/, '') : code;
   const down = on.includes('feed-down') ? ` data-feed="${site}no-such-feed/"` : '';
-  const library = script ? scriptLine(`${site}v1/`).replace(' src=', `${down} src=`) : '';
-  const html = `<!doctype html><html lang="${page}"${on.includes('rtl') ? ' dir="rtl"' : ''} data-on="${on.join(' ')}"><head><meta charset="utf-8"><title>${own.preview}</title><link rel="stylesheet" href="${site}preview.css"><script src="${site}preview.js"></script>${library}</head><body><h1>${own.previewHeading}</h1>${served}</body></html>`;
+  const html = `<!doctype html><html lang="${page}"${on.includes('rtl') ? ' dir="rtl"' : ''} data-on="${on.join(' ')}"><head><meta charset="utf-8"><title>${own.preview}</title><link rel="stylesheet" href="${site}preview.css"><script src="${site}preview.js"></script>${library.replace(' src=', `${down} src=`)}</head><body><h1>${own.previewHeading}</h1>${served}</body></html>`;
   $('#preview').className = `w${width}`;
-  $('#previewNote').textContent = [foreign && own.noteFeed, on.includes('forced') && own.noteForced, !script && on.some((name) => ['feed-down', 'stale', 'reduced', 'forced'].includes(name)) && own.noteFrame].filter(Boolean).join(' ');
+  $('#previewNote').textContent = [own.previewNotes[tab], foreign && own.noteFeed, on.includes('forced') && own.noteForced, !script && on.some((name) => ['feed-down', 'stale', 'reduced', 'forced'].includes(name)) && own.noteFrame].filter(Boolean).join(' ');
   if (html === previewed) return;
   previewed = html;
   const frame = element('iframe', {title: own.preview, srcdoc: html});

@@ -82,16 +82,17 @@ const scriptOf = (own) => scriptLine(library(own));
 
 export const blocksOf = (tab, own) => makers[tab](own).map(([label, code]) => ({label, code}));
 
-/** What the preview's page holds for a tab, and whether the library is on it. */
+/** What the preview's page holds for a tab, and the line of the library on it, if one is. */
 export function previewOf(tab, own) {
   const {widget, attributes, published, source} = own;
-  if (tab === 'oembed') return {code: frameCode(widget, onlyKeyed(widget, attributes, published), published), script: false};
-  if (tab === 'iframe') return {code: frameCode(widget, attributes, published), script: false};
-  if (tab === 'picture') return {code: pictureOf(own).html, script: false};
-  if (['link', 'wordpress', 'typo3', 'drupal', 'joomla', 'contao'].includes(tab)) return {code: `<p>${linkCode(widget, attributes, published)}</p>`, script: true};
-  if (tab === 'div') return {code: divCode(widget, attributes, published), script: true};
-  if (tab === 'strict') return {code: elementLine(widget, attributes, published), script: true};
-  return {code: elementCode(widget, attributes, source), script: true};
+  if (tab === 'oembed') return {code: frameCode(widget, onlyKeyed(widget, attributes, published), published), library: ''};
+  if (tab === 'iframe') return {code: frameCode(widget, attributes, published), library: ''};
+  if (tab === 'picture') return {code: pictureOf(own).html, library: ''};
+  if (['link', 'wordpress', 'typo3', 'drupal', 'joomla', 'contao'].includes(tab)) return {code: `<p>${linkCode(widget, attributes, published)}</p>`, library: scriptOf(own)};
+  if (tab === 'div') return {code: divCode(widget, attributes, published), library: scriptOf(own)};
+  if (tab === 'strict') return {code: elementLine(widget, attributes, published), library: scriptOf(own)};
+  if (tab === 'npm') return {code: makers.npm(own)[2][1], library: scriptOf(own)};
+  return {code: elementCode(widget, attributes, source), library: tab === 'pinned' ? makers.pinned(own)[0][1] : scriptOf(own)};
 }
 
 /** The attributes that the plain address says. */

@@ -6,12 +6,15 @@ import {words} from '../../demo/configurator-words.js';
 import {choicesOf, wordsOf} from '../../demo/options-form.js';
 import {readFeed} from '../../demo/read-feed.js';
 import {elementLine} from '../../build/embed/snippet-forms.js';
+import {keyAttributes} from '../../build/embed/widget-attributes.js';
 import {blockWords} from './words.js';
 
 const {blocks, blockEditor, components, element} = window.wp;
 const {createElement: el, Fragment} = element;
 /** `options` by widget; `script`, the loader's line; `published`, where the Alliance's pages are and in what language this site is. */
-const {options: widgets, script, published} = window.allianceWidgets;
+const {options: widgets, script, published: told} = window.allianceWidgets;
+/** Not every country has a page of its own. */
+const published = {...told, isThere: ({widget, key}) => key === undefined || keyAttributes[widget] !== 'country'};
 const page = document.documentElement.lang.startsWith('fr') ? 'fr' : 'en';
 const own = {...words[page], ...blockWords[page]};
 let reading;

@@ -2,6 +2,7 @@
  * `frame.js`, on the public pages: gives the widget the options in the page's address. In a frame it tells the page around how high the
  * content is, and shows the page's address as text, since a link cannot leave a sandbox. Listens to nobody, stores nothing, works with an opaque origin.
  */
+import type {JoinButton} from '../widgets/join-button.js';
 import {commonAttributes, widgetAttributes} from './widget-attributes.js';
 import type {WidgetName} from './widget-names.js';
 
@@ -16,9 +17,14 @@ for (const [widget, own] of Object.entries(widgetAttributes) as [WidgetName, rea
   const element = document.querySelector(`alliance-${widget}`);
   const allowed = [...own, ...commonAttributes].filter((name) => !GUARDED.includes(name));
   for (const [name, value] of new URLSearchParams(location.search)) if (allowed.includes(name)) element?.setAttribute(name, value);
-  // A closed form gives way to children, and the page's are of the other form.
-  if (element?.hasAttribute('for')) element.replaceChildren();
 }
+
+// A closed form gives way to children, and the page's are of the other form: they go in the task in which the feed's own comes, for until then, and where it cannot be had, they are the way on.
+const button = document.querySelector<JoinButton>('alliance-join-button[for]');
+button?.addEventListener('alliance-ready', () => {
+  button.replaceChildren();
+  button.requestUpdate();
+}, {once: true});
 
 const map = document.querySelector('alliance-participant-map');
 if (participant) map?.setAttribute('highlight', participant);

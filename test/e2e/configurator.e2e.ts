@@ -246,6 +246,19 @@ for (const engine of ENGINES) {
       });
     });
 
+    it('previews the code that it prints, and says what of it a preview cannot show', async () => {
+      await withPage(engine, {}, async (page) => {
+        for (const [tab, said, library] of [['element', /^$/, true], ['pinned', /^$/, true], ['strict', /does not send the header/, true], ['npm', /your bundle brings its code/, false]] as const) {
+          await open(page, `${start}?widget=country-counter&tab=${tab}&page=en`);
+          await previewIs(page, 'alliance-country-counter', 'ready');
+          const shown = await page.eval(() => document.querySelector('iframe')!.srcdoc) as string;
+          const printed = (await code(page)).join('\n');
+          for (const part of [/<alliance-[^>]*>/, ...library ? [/<script [^>]*alliance[^>]*>/] : []]) assert.ok(printed.includes(part.exec(shown)![0]), `${tab}: ${part.exec(shown)![0]}`);
+          assert.match(await page.eval(() => document.querySelector('#previewNote')!.textContent) as string, said, tab);
+        }
+      });
+    });
+
     it('knows of a feed of one\'s own: in the policy, in the privacy paragraph, and in words under the preview', async () => {
       await withPage(engine, {}, async (page) => {
         await open(page, `${start}?widget=country-counter&tab=element&page=en&feed=https%3A%2F%2Ffeed.test%2Fours%2F`);

@@ -16,6 +16,10 @@ const mapState = (page: EnginePage) => page.eval(() => {
   return [root.querySelectorAll('.frame').length, root.querySelectorAll('[part~="place"]').length, root.querySelectorAll('link').length, root.querySelectorAll('.land').length];
 }) as Promise<number[]>;
 
+/** The join button's page as it is, and as a browser that knows no declarative shadow roots has it. */
+const BROWSERS = [['a browser of today', '/w/join-button.html'], ['an older one', '/w/older.html']] as const;
+const olderPage = () => ({body: readFileSync('dist/site/w/join-button.html', 'utf8').replace('shadowrootmode', 'data-unknown')});
+
 for (const engine of ENGINES) {
   describe(`${engine}: public pages`, () => {
     let town: Town;
@@ -40,6 +44,25 @@ for (const engine of ENGINES) {
       assert.match(text, /n’ont pas pu être chargés.*130 villes et régions de 29 pays/);
       delete town.library.routes['/feed/alliance.json'];
     });
+
+    for (const [browser, path] of BROWSERS) {
+      it(`have a link in a frame while the form that their address asks for is loading, and where it cannot be had, in ${browser}`, async () => {
+        let release!: () => void;
+        const held = new Promise<void>((resolve) => { release = resolve; });
+        town.library.routes['/feed/alliance.json'] = async () => { await held; return {status: 503, headers: {'access-control-allow-origin': '*', 'cache-control': 'no-store'}}; };
+        town.library.routes['/w/older.html'] = olderPage();
+        town.library.routes['/host'] = {body: `<!doctype html><title>Host</title><iframe title="Join" width="500" height="200" src="${path}?for=ngo"></iframe>`};
+        await page.goto(`${town.library.origin}/host`);
+        const links = (status: string) => page.waitFor((wanted: string) => {
+          const button = document.querySelector('iframe')!.contentDocument?.querySelector('alliance-join-button') as HTMLElement & {status?: string} | null | undefined;
+          return button?.status === wanted && [...button.shadowRoot!.querySelectorAll('a'), ...button.querySelectorAll('a')].filter((link) => link.getClientRects().length).map(({href}) => href);
+        }, status);
+        assert.deepEqual(await links('loading'), ['https://www.roma-alliance.org/']);
+        release();
+        assert.deepEqual(await links('error'), ['https://www.roma-alliance.org/']);
+        delete town.library.routes['/feed/alliance.json'];
+      });
+    }
 
     it('show what the server wrote until the feed is there, then the element\'s own, never both, under a strict policy', async () => {
       let release!: () => void;
@@ -134,8 +157,9 @@ for (const engine of ENGINES) {
       assert.equal(seen.links, 0);
     });
 
-    it('say that a form is closed that their address asks for, and do not invite to another', async () => {
-      await page.goto(`${town.library.origin}/w/join-button.html?for=ngo`);
+    for (const [browser, path] of BROWSERS) it(`say that a form is closed that their address asks for, and do not invite to another, in ${browser}`, async () => {
+      town.library.routes['/w/older.html'] = olderPage();
+      await page.goto(`${town.library.origin}${path}?for=ngo`);
       const said = await page.waitFor(() => {
         const button = document.querySelector('alliance-join-button') as HTMLElement & {status?: string};
         return button.status === 'ready' && !button.shadowRoot!.querySelector('link') && (button.shadowRoot!.textContent + button.innerText).replace(/\s+/g, ' ').trim();

@@ -52,6 +52,7 @@ if ( isset( $_GET['plain'] ) ) { add_action( 'init', function () { wp_oembed_rem
   posts = await town!.php('test/real/install-town.php', {
     ...texts,
     Block: '<!-- wp:alliance-widgets/widget {"widget":"country-counter","options":{"set":"signatories","onclick":"alert(1)"}} /-->',
+    'Block of a country': '<!-- wp:alliance-widgets/widget {"widget":"participant-map","options":{"country":"SK"}} /-->',
     'Address for the plugin': texts['Address alone of participant-map'],
   });
 });
@@ -110,7 +111,7 @@ describe('the plugin', () => {
   for (const {user, block, choices, preview, written, link} of [
     {
       user: 'author', block: 'Alliance widget', choices: {Widget: 'Participant map', Country: 'Spain', 'No search': true},
-      preview: /1 listed in Spain/, written: {country: 'ES', 'no-search': ''}, link: '/w/participant-map/es.html',
+      preview: /1 listed in Spain/, written: {country: 'ES', 'no-search': ''}, link: '/w/participant-map.html?country=ES',
     },
     {
       user: 'autrice', block: 'Élément de l’Alliance', choices: {Élément: 'Badge de participant', 'Ville ou région': 'Tivat (Monténégro)', Affichage: 'inline'},
@@ -126,7 +127,7 @@ describe('the plugin', () => {
         await page.waitFor(editorIsThere);
         assert.equal(await page.waitFor(insertBlock), block);
         for (const [label, value] of Object.entries(choices)) await page.waitFor(fillIn, label, value);
-        const tag = `alliance-${link.split('/')[2]!}`;
+        const tag = `alliance-${/\w+(-\w+)+/.exec(link)![0]}`;
         assert.match(await page.waitFor(previewOf, tag) as string, preview);
         await press(page, 'Publish');
         await page.waitFor(() => document.querySelector('.editor-post-publish-panel') !== null);
@@ -140,7 +141,7 @@ describe('the plugin', () => {
         await page.goto(`${town!.origin}/?p=${id}`);
         const seen = await page.waitFor((name: string) => {
           const element = document.querySelector(name) as Element & {status?: string};
-          return element.status === 'ready' && {text: element.shadowRoot!.textContent, written: Object.fromEntries([...element.attributes].map((own) => [own.name, own.value])), link: element.querySelector('a')!.pathname};
+          return element.status === 'ready' && {text: element.shadowRoot!.textContent, written: Object.fromEntries([...element.attributes].map((own) => [own.name, own.value])), link: element.querySelector('a')!.pathname + element.querySelector('a')!.search};
         }, tag) as {text: string; written: Record<string, string>; link: string};
         assert.match(seen.text, preview);
         assert.deepEqual([seen.written, seen.link], [written, link]);
@@ -156,6 +157,12 @@ describe('the plugin', () => {
     });
   }
 
+  it('links to a page that is there, of a country that takes no part too', async () => {
+    const html = await (await fetch(`${town!.origin}${posts['Block of a country']!.address}`)).text();
+    const address = /<alliance-participant-map country="SK"><a href="([^"]+)"/.exec(html)![1]!;
+    assert.deepEqual([address, (await fetch(address)).status], [`${alliance.origin}/w/participant-map.html?country=SK`, 200]);
+  });
+
   it('shows in the editor nothing of a post but known options', async () => {
     await withPage('chromium', {width: 1500, height: 1000}, async (page) => {
       await logIn(page, 'author');
@@ -164,13 +171,13 @@ describe('the plugin', () => {
       await page.eval(() => {
         const {data, blocks} = (window as unknown as Editor).wp;
         const options = {set: 'signatories', style: 'display:block', onclick: 'alert(1)', format: 7};
-        data.dispatch('core/block-editor')['insertBlocks']!([blocks.createBlock('alliance-widgets/widget', {widget: 'country-counter', options}), blocks.createBlock('alliance-widgets/widget', {widget: 'constructor', options})]);
+        data.dispatch('core/block-editor')['insertBlocks']!([blocks.createBlock('alliance-widgets/widget', {widget: 'country-counter', options}), blocks.createBlock('alliance-widgets/widget', {widget: 'constructor', options}), blocks.createBlock('alliance-widgets/widget', {widget: 'participant-map', options: {country: 'SK'}})]);
       });
       const codes = await page.waitFor(() => {
-        const all = [...document.querySelectorAll<HTMLIFrameElement>('iframe[srcdoc]')].map(({srcdoc}) => /<alliance-[^>]*>/.exec(srcdoc)?.[0]);
-        return all.length === 2 && all;
+        const all = [...document.querySelectorAll<HTMLIFrameElement>('iframe[srcdoc]')].map(({srcdoc}) => /(<alliance-[^>]*>)<a href="[^"]*(\/w\/[^"]*)"/.exec(srcdoc)?.slice(1).join(' '));
+        return all.length === 3 && all;
       });
-      assert.deepEqual(codes, ['<alliance-country-counter set="signatories">', '<alliance-participant-map>']);
+      assert.deepEqual(codes, ['<alliance-country-counter set="signatories"> /w/country-counter.html', '<alliance-participant-map> /w/participant-map.html', '<alliance-participant-map country="SK"> /w/participant-map.html']);
     });
   });
 

@@ -101,13 +101,17 @@ function alliance_widgets_render( $attributes ) {
 	);
 }
 
-/** The widget's public page: in the language, and about the country, participant or article, that the block shows. */
+/** The widget's public page: in the language, and about the country, participant or article, that the block shows. Not every country has a page of its own: it stands in the query. */
 function alliance_widgets_page( $widget, $given ) {
 	$known = alliance_widgets_known();
 	$lang  = isset( $given['lang'] ) && in_array( $given['lang'], $known['languages'], true ) ? $given['lang'] : alliance_widgets_lang();
 	$name  = isset( $known['keys'][ $widget ] ) ? $known['keys'][ $widget ] : '';
 	$key   = isset( $given[ $name ] ) ? strtolower( trim( $given[ $name ] ) ) : '';
-	return ALLIANCE_WIDGETS_SITE . 'w/' . ( $lang === $known['languages'][0] ? '' : $lang . '/' ) . $widget . ( preg_match( '/^[a-z0-9]+(-[a-z0-9]+)*$/D', $key ) ? '/' . $key : '' ) . '.html';
+	$page  = ALLIANCE_WIDGETS_SITE . 'w/' . ( $lang === $known['languages'][0] ? '' : $lang . '/' ) . $widget;
+	if ( 'country' === $name ) {
+		return $page . '.html' . ( '' === $key ? '' : '?country=' . rawurlencode( strtoupper( $key ) ) );
+	}
+	return $page . ( preg_match( '/^[a-z0-9]+(-[a-z0-9]+)*$/D', $key ) ? '/' . $key : '' ) . '.html';
 }
 
 /** Beside each page of the Alliance lies its oEmbed answer as a file. */
