@@ -97,7 +97,7 @@ function footer(subject: PageSubject, {lang, requested, words}: ReadFeed, pages:
   });
   const address = site && addressOf(filed(subject, pages), site);
   return `  <footer>
-${others.length ? `    <nav aria-label="${escape(own.languages)}"><ul>${others.join('')}</ul></nav>\n` : ''}${address ? `    <p class="address"><span class="visually-hidden">${escape(own.address)}: </span><a href="${escape(address)}">${escape(address)}</a></p>\n` : ''}  </footer>`;
+${others.length ? `    <nav aria-label="${escape(own.languages)}"><ul>${others.join('')}</ul></nav>\n` : ''}${address ? `    <p class="address"><span class="visually-hidden">${escape(own.address)} </span><a href="${escape(address)}">${escape(address)}</a></p>\n` : ''}  </footer>`;
 }
 
 const linked = (code: string, href: string | undefined): string => href ? `<a href="${escape(href)}">${code}</a>` : code;

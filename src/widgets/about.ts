@@ -58,8 +58,8 @@ export class About extends AllianceElement<'about'> {
 
   private renderText(text: LocalText, auspices: LocalText | undefined): TemplateResult {
     return html`<div part="text" class="paragraphs">
-      ${[text, ...(auspices ? [auspices] : [])].map(({text: words, lang}) => html`<div class="paragraphs" lang=${lang} dir=${directionOf(lang)}>${paragraphs(words)}</div>`)}
-      ${textIn(text.fallback ? text : auspices, this.locale)}
+      ${[text, ...(auspices ? [auspices] : [])].map((part, i, all) => html`<div class="paragraphs" lang=${part.lang} dir=${directionOf(part.lang)}>${paragraphs(part.text)}</div>
+        ${part.lang === all[i + 1]?.lang ? nothing : textIn(part, this.locale)}`)}
     </div>`;
   }
 

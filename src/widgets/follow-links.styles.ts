@@ -22,6 +22,6 @@ export const followStyles: CSSResult = css`
     a { display: inline; border: 0; padding: 0; color: inherit; background: none; }
     .icon { display: none; }
     .icons .name, .icons .name * { position: static; width: auto; height: auto; clip-path: none; overflow: visible; white-space: normal; margin: 0; }
-    a::after { content: ": " attr(href); overflow-wrap: anywhere; }
+    a::after { content: " (" attr(href) ")"; overflow-wrap: anywhere; }
   }
 `;

@@ -29,6 +29,6 @@ export const joinStyles: CSSResult = css`
   @media print {
     .new-tab { display: none; }
     .button { display: block; inline-size: auto; max-inline-size: none; border: 0; padding: 0; min-block-size: 0; text-align: start; color: inherit; background: none; }
-    .button::after { content: ": " attr(href); font-weight: 400; overflow-wrap: anywhere; }
+    .button::after { content: " (" attr(href) ")"; font-weight: 400; overflow-wrap: anywhere; }
   }
 `;

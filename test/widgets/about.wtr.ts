@@ -46,6 +46,16 @@ describe('alliance-about', () => {
     expect(findAll(none, '[part=note]')).to.have.length(0);
   });
 
+  it('says of each of its texts that fell back in which language it is, once where they share it', async () => {
+    const {url} = await made(({about: texts}) => { texts!.short = {fr: 'L’Alliance'}; texts!.auspices = {en: 'The Congress'}; });
+    const told = async (lang: string) => findAll(await about(html`<alliance-about feed=${url} lang=${lang}></alliance-about>`), '[part=text] p').map((p) => p.textContent);
+    expect(await told('en')).to.deep.equal(['L’Alliance', '(text in French)', 'The Congress']);
+    expect(await told('fr')).to.deep.equal(['L’Alliance', 'The Congress', '(texte en anglais)']);
+    expect(await told('sk')).to.deep.equal(['L’Alliance', '(text in French)', 'The Congress', '(text in English)']);
+    const {url: french} = await made(({about: texts}) => { texts!.short = {fr: 'L’Alliance'}; texts!.auspices = {fr: 'Le Congrès'}; });
+    expect(findAll(await about(html`<alliance-about feed=${french} lang="en"></alliance-about>`), '[part=text] p').map((p) => p.textContent)).to.deep.equal(['L’Alliance', 'Le Congrès', '(text in French)']);
+  });
+
   it('links to the source and says of what date the text is', async () => {
     const element = await about(html`<alliance-about feed=${feed} note="none" lang="fr"></alliance-about>`);
     expect(textOf(element, '[part=origin]')).to.equal('Source de ce texte : www.roma-alliance.org · Texte du 23\u00a0novembre 2026');
