@@ -407,7 +407,8 @@ describe('alliance-participant-map', () => {
       const element = await map();
       const skip = async (selector: string) => {
         find(element, `${selector} .skip`)!.focus();
-        expect(find(element, `${selector} .skip`)!.getBoundingClientRect().height).to.be.at.least(24);
+        // A window that is not the one in front, as WebKitGTK's here, shows no focus.
+        if (document.hasFocus()) expect(find(element, `${selector} .skip`)!.getBoundingClientRect().height).to.be.at.least(24);
         await press('Enter');
         return focused(element)!.className;
       };
@@ -631,13 +632,13 @@ describe('alliance-participant-map', () => {
     for (const width of [320, 240]) {
       const element = await map({view: 'map'}, width, url);
       const covered = () => findAll(element, '.zoom, .pan').some((one) => {
-        const [a, b] = [one.getBoundingClientRect(), focused(element)!.getBoundingClientRect()];
+        const [a, b] = [one, focused(element)!].map((each) => each.getBoundingClientRect()) as [DOMRect, DOMRect];
         return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
       });
       findAll(element, '.symbol')[0]!.focus();
       for (const key of ['Home', '+', '+', 'End', 'Home', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowRight', '+', 'ArrowLeft']) {
         await press(key);
-        await until(() => !findAll(element, '.moving').length && !covered());
+        await until(() => !findAll(element, '.moving').length && focused(element)?.matches('.symbol') && !covered());
       }
       const [stage, zoom, pan] = ['.stage', '.controls', '.pan'].map((selector) => find(element, selector)!.getBoundingClientRect());
       expect(zoom!.height).to.be.lessThan(stage!.height * 0.6);

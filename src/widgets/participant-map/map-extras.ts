@@ -69,7 +69,7 @@ export class MapExtras implements ReactiveController {
       // Who has scrolled meanwhile wants to be elsewhere.
       if (scrollY === askedAt) showInPage(this.host, card);
     }
-    const focused = root.querySelector<HTMLElement>('.symbol:focus-visible');
+    const focused = this.host.shadowRoot!.activeElement?.closest<HTMLElement>('.symbol');
     const symbol = symbols.shown.find(({key}) => key === focused?.dataset['key']);
     if (focused && symbol && !symbols.isPressed && !root.querySelector('.moving')) this.giveWay(focused, symbol, map);
   }
