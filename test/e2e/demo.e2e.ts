@@ -69,7 +69,7 @@ for (const engine of ENGINES) {
           return text.includes('villes') ? text : undefined;
         }) as string;
         assert.match(code, /<script type="module" crossorigin referrerpolicy="no-referrer" src="http:\/\/127\.0\.0\.1:\d+\/v1\/alliance\.js"><\/script>/);
-        assert.match(code, /<alliance-country-counter history breakdown as-of>\s+130 villes et régions de 29 pays\s+<\/alliance-country-counter>/);
+        assert.match(code, /<alliance-country-counter history breakdown as-of>\s+<a href="[^"]+">130 villes et régions de 29 pays<\/a>\s+<\/alliance-country-counter>/);
         assert.match(code, /alliance-country-counter \{ display: block; min-height: [\d.]+em \}/);
 
         await choose(page, 'feed', 'sample');

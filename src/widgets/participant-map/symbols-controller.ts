@@ -10,7 +10,7 @@ export class SymbolsController implements ReactiveController {
   activeKey?: string;
   /** What a press gives the focus to must stay where it is, or the click would miss it. */
   isPressed = false;
-  /** Whether a symbol had the focus before what is drawn now. */
+  /** Whether a symbol has the focus, or had it and is out of sight until the map has moved to it. */
   private hadFocus = false;
 
   constructor(private readonly host: ExtrasHost) {
@@ -18,7 +18,7 @@ export class SymbolsController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.hadFocus = !!this.host.shadowRoot?.activeElement?.closest('.symbols');
+    this.hadFocus ||= !!this.host.shadowRoot?.activeElement?.closest('.symbols');
   }
 
   hostUpdated(): void {
@@ -29,10 +29,12 @@ export class SymbolsController implements ReactiveController {
       if (point) button.style.translate = `${point.x}px ${point.y}px`;
     }
     const {activeElement} = this.host.shadowRoot!;
-    if (!this.hadFocus || activeElement && !activeElement.closest('.symbols')) return;
-    // Their buttons come and go: the focus stays with the place, whichever symbol now holds it.
+    if (!this.hadFocus) return;
+    // Their buttons come and go: the focus stays with the place, whichever symbol now holds it, but is not taken from anything else.
     const holder = this.symbolOf(this.activeKey);
-    if (holder) this.host.renderRoot.querySelector<HTMLElement>(`.symbol[data-key="${holder.key}"]`)?.focus({preventScroll: true});
+    const isFree = activeElement ? activeElement.closest('.symbols') : document.activeElement === document.body;
+    this.hadFocus = !!isFree && !holder;
+    if (isFree && holder) this.host.renderRoot.querySelector<HTMLElement>(`.symbol[data-key="${holder.key}"]`)?.focus({preventScroll: true});
   }
 
   /** The symbol that holds a participant. */
