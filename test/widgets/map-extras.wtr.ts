@@ -86,7 +86,9 @@ describe('alliance-participant-map, at the first touch', () => {
     for (const key of 'sample city of p') await press(key);
     expect(focused(element)!.dataset['id']).to.equal('paris');
     expect(!!find(element, '.card')).to.equal(false);
-    await new Promise((passed) => { setTimeout(passed, 900); });
+    // After an arrow it is the button's again.
+    await press('ArrowUp');
+    await press('ArrowDown');
     await press(' ');
     await until(() => textOf(element, '.card .heading') === 'Sample City of Paris');
   });

@@ -6,7 +6,7 @@ const WORD_MS = 800;
 /** Keys in the list: arrows, Home, End, and the letters with which a name begins. Every place stays a tab stop of its own. */
 export class ListKeys {
   private typed = '';
-  private typedMs = 0;
+  private typedMs = -WORD_MS;
 
   /** Moves the focus; false where the key means nothing here. */
   move({key, timeStamp}: KeyboardEvent, target: HTMLElement): boolean {
@@ -16,13 +16,15 @@ export class ListKeys {
     const places = [...list.querySelectorAll<HTMLElement>('.place')];
     const from = places.indexOf(current);
     const steps: Readonly<Record<string, number>> = {ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: places.length - 1};
+    // An arrow ends the word.
+    if (key in steps) this.typedMs = -WORD_MS;
     const to = steps[key] ?? this.find(key, timeStamp, places, from);
     if (to === undefined) return false;
     places[to]?.focus();
     return true;
   }
 
-  /** A space within a word is part of it, and presses no button. The next place whose name, or local name, begins with what was typed; the same letter again goes on to the next. */
+  /** The next place whose name, or local name, begins with what was typed; the same letter again goes on to the next. A space within a word is part of it, and presses no button. */
   private find(key: string, timeMs: number, places: readonly HTMLElement[], from: number): number | undefined {
     const isSoon = timeMs - this.typedMs < WORD_MS;
     if (!(isSoon && key === ' ') && !/^[\p{L}\p{N}]$/u.test(key)) return undefined;
