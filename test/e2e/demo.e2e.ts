@@ -85,6 +85,7 @@ for (const engine of ENGINES) {
       await withPage(engine, {}, async (page) => {
         await page.goto(`${site.origin}/`);
         await allHaveStatus(page, 'alliance-country-counter', 'ready');
+        await page.waitFor(() => document.querySelector('#looks code')!.textContent); // the page's own script may come after the widgets
         const rule = await page.eval(() => {
           const input = document.querySelector<HTMLInputElement>('[name="--alliance-radius"]')!;
           input.value = '0';
