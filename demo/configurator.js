@@ -65,14 +65,15 @@ function show() {
 }
 
 function showControls(own) {
+  const context = {feed, page: state.page, own, widget: state.widget};
   if (drawn !== `${state.widget} ${state.page}`) {
     drawn = `${state.widget} ${state.page}`;
     $('#widget').replaceChildren(...Object.keys(widgets).map((name) => new Option(own.widgets[name], name)));
-    drawOptions($('#options'), widgets[state.widget], {feed, page: state.page, own, widget: state.widget});
+    drawOptions($('#options'), widgets[state.widget], context);
     drawForms(own);
   }
   $('#widget').value = state.widget;
-  fillOptions($('#options'), state.attributes);
+  fillOptions($('#options'), state.attributes, context);
   for (const input of document.querySelectorAll('#switches input, #language input, #forms input')) {
     input.checked = input.type === 'checkbox' ? state.on.includes(input.value) : state[input.name] === input.value;
   }

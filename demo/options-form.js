@@ -5,8 +5,8 @@ import {messages} from './read-feed.js';
 
 /** What the feed knows, by the option's name: `[value, text]`. */
 const KNOWN = {
-  country: ({feed, locale, sorted}) => sorted(Object.keys(feed.manifest.sets.participants.byCountry ?? {}).map((code) => [code, nameCountry(locale, code, feed.manifest.countries)])),
-  participant: ({feed, locale, sorted}) => sorted(activeParticipants(feed.participants).map(({id, name, country}) => [id, `${name} (${nameCountry(locale, country, feed.manifest.countries)})`])),
+  country: ({feed, page, sorted}) => sorted(Object.keys(feed.manifest.sets.participants.byCountry ?? {}).map((code) => [code, countryText(code, {feed, page})])),
+  participant: ({feed, page, sorted}) => sorted(activeParticipants(feed.participants).map(({id, name, country}) => [id, `${name} (${countryText(country, {feed, page})})`])),
   highlight: (context) => KNOWN.participant(context),
   article: ({feed, page}) => feed.news[page].map(({id, title}) => [id, title]),
   set: ({feed}) => plain(Object.keys(feed.manifest.sets)),
@@ -14,12 +14,13 @@ const KNOWN = {
   hide: (context) => KNOWN.only(context),
   lang: ({feed}) => plain(feed.manifest.languages),
 };
+const countryText = (code, {feed, page}) => nameCountry(new Locale(page, page, messages[page].map, messages[page].common), code, feed?.manifest.countries);
 const plain = (list) => list.map((value) => [value, value]);
 
 /** The values to choose from, `[value, text]`, the first for what is not chosen; undefined: it is typed, as is what the feed knows where it cannot be had. */
 export function choicesOf({name, values, given}, {feed, page, own}) {
   const sorted = (pairs) => pairs.sort(([, a], [, b]) => a.localeCompare(b, page));
-  const known = feed && KNOWN[name]?.({feed, page, sorted, locale: new Locale(page, page, messages[page].map, messages[page].common)});
+  const known = feed && KNOWN[name]?.({feed, page, sorted});
   const choices = known ?? (values && plain(values));
   if (!choices) return undefined;
   const none = choices.some(([value]) => value === given) ? `${given} (${own.unlessGiven})` : own.notGiven;
@@ -68,12 +69,14 @@ function controlOf(option, context) {
   return input;
 }
 
-/** Puts the values into the controls; one that a select does not have (two countries, say) is added. */
-export function fillOptions(box, attributes) {
+/** Puts the values into the controls; one that a select does not have (two countries, say, or one with nobody listed) is added. */
+export function fillOptions(box, attributes, context) {
   for (const control of box.querySelectorAll('input, select')) {
     const value = attributes[control.name];
     if (control.type === 'checkbox') { control.checked = value !== undefined; continue; }
-    if (control.localName === 'select' && value && ![...control.options].some((option) => option.value === value)) control.append(new Option(value, value));
+    if (control.localName === 'select' && value && ![...control.options].some((option) => option.value === value)) {
+      control.append(new Option(control.name === 'country' ? value.split(/[\s,]+/).map((code) => countryText(code.toUpperCase(), context)).join(', ') : value, value));
+    }
     // While it is typed in, its text is left alone.
     if (control.value !== (value ?? '')) control.value = value ?? '';
   }

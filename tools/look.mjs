@@ -79,8 +79,8 @@ function pageOf(widget, lang, scheme) {
 /** Longer than a refresh takes what another store fetched a moment ago (SAME_MOMENT_MS). */
 const PAUSE_MS = 2100;
 
-/** WebKitGTK paints some time after it has scrolled. */
-const PAINT_MS = 300;
+/** WebKitGTK paints some time after it was resized or has scrolled. */
+const PAINT_MS = 1000;
 
 /** Whether every element has loaded, or shows why not; those that never load wait as long as the page lets them. */
 const loaded = () => {
@@ -143,7 +143,7 @@ for (const engine of ENGINES) {
           for (let from = 0; from < height; from += HIGHEST_PX) {
             const file = `${name}${from ? `-${from / HIGHEST_PX + 1}` : ''}.png`;
             await page.eval((top) => { scrollTo(0, top); }, from);
-            await sleep(from ? PAINT_MS : 0);
+            await sleep(engine === 'webkit' ? PAINT_MS : 0);
             await page.shot(`${OUT}/${file}`);
             shots.push(file);
           }
