@@ -302,6 +302,20 @@ for (const engine of ENGINES) {
       });
     });
 
+    it('without script show a country near enough to tell its places apart, with figures that a phone\'s width leaves readable', async () => {
+      await withPage(engine, {javaScriptDisabled: true, width: 460, height: 800}, async (plain) => {
+        for (const [path, least] of [['participant-map', 0], ['participant-map/fr', 0.3]] as const) {
+          await plain.goto(`${town.library.origin}/w/${path}.html`);
+          const seen = await plain.waitFor(() => {
+            const root = document.querySelector('alliance-participant-map')!.shadowRoot!;
+            const box = (selector: string) => root.querySelector(selector)?.getBoundingClientRect();
+            return box('.land')!.height > 0 && {figure: box('text.picture')?.height ?? 99, share: box('path[data-country=FR]')!.width / box('.stage')!.width};
+          }) as {figure: number; share: number};
+          assert.ok(seen.figure > 8 && seen.share > least, `${path}: ${JSON.stringify(seen)}`);
+        }
+      });
+    });
+
     it('without script have nothing that only a script can do, not for screen readers either, and list and map side by side in a wide window', async () => {
       await withPage(engine, {javaScriptDisabled: true, width: 1280, height: 1000}, async (plain) => {
         await plain.goto(`${town.library.origin}/w/participant-map.html`);

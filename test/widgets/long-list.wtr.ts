@@ -117,9 +117,10 @@ describe('alliance-participant-map with thousands', () => {
     element.country = 'FR';
     element.type = 'region';
     await element.updateComplete;
-    await until(() => textOf(element, '.head .status') === '1,667 participants shown');
+    await until(() => textOf(element, '.head .status') === '1,667 participants shown (France, Regions)');
     await until(() => shownTotal(element) === 1666);
     expect(findAll(element, '.list .heading').map(({textContent}) => textContent)).to.deep.equal(['France', 'Outside this map']);
+    expect(findAll(element, '.list .count').map(({textContent}) => textContent)).to.deep.equal(['1,666 + 1', '1']);
   });
 
   it('opens the list where the chosen one is, and shows its details', async () => {

@@ -43,6 +43,14 @@ describe('alliance-participant-map, at the first touch', () => {
     await click(element, '.zoom .control');
     await until(() => bar() !== home);
     expect(textOf(element, '.zoomed')).to.match(/^The map shows [\d,]+ km from left to right\.$/);
+    // Another width is no zoom: nothing is said, before one and after.
+    for (const one of [element, await touched(await map({}, 1000))]) {
+      const viewBox = () => find(one, '.land')!.getAttribute('viewBox');
+      const before = viewBox();
+      one.style.width = '800px';
+      await until(() => viewBox() !== before);
+      expect(textOf(one, '.zoomed')).to.equal('');
+    }
     const french = await touched(await map({lang: 'fr'}));
     await until(() => !find(french, '.scale')!.ariaLabel!.startsWith('Scale'));
     expect(find(french, '.scale')!.ariaLabel).to.match(/^Échelle\u00a0: \d+\u00a0?\s?km$/u);

@@ -168,6 +168,7 @@ describe('alliance-participant-map', () => {
     await element.updateComplete;
     expect(element.getAttribute('country')).to.equal('ME');
     expect(names(element)).to.deep.equal(['Tivat']);
+    expect(status(element)).to.equal('1 listed participant shown (Montenegro, Municipalities)');
     await until(() => findAll(element, '.symbol').length === 1);
   });
 
@@ -473,6 +474,10 @@ describe('alliance-participant-map', () => {
       expect(textOf(element, '#outside')).to.equal('Outside this map');
       expect(names(element)).to.deep.equal(['lille', 'saint-denis']);
       expect(findAll(element, '.symbol')).to.have.length(1);
+      expect(findAll(element, '.count').map(({textContent}) => textContent)).to.deep.equal(['1 + 1', '1']);
+      // A list alone has no map to be outside of.
+      const list = await map({view: 'list'}, 1000, url);
+      expect(findAll(list, '.count').map(({textContent}) => textContent)).to.deep.equal(['2']);
     });
   });
 
@@ -486,6 +491,28 @@ describe('alliance-participant-map', () => {
     element.style.width = '900px';
     expect(seen()).to.deep.equal([true, true]);
     expect(getComputedStyle(find(element, '.switch')!).display).to.equal('none');
+  });
+
+  it('has room for one where the text is large, and cuts nothing off', async () => {
+    const wide = await map({}, 760);
+    expect(getComputedStyle(find(wide, '.switch')!).display).to.equal('none');
+    wide.style.fontSize = '32px';
+    await until(() => getComputedStyle(find(wide, '.switch')!).display !== 'none');
+    const [frame, foot] = ['.frame', '.foot'].map((selector) => find(wide, selector)!.getBoundingClientRect());
+    expect(foot!.bottom).to.be.at.most(frame!.bottom);
+  });
+
+  it('does not show again by itself what a filter has hidden, and keeps the focus', async () => {
+    const element = await map();
+    await click(element, '.list [data-id=tivat]');
+    await until(() => focused(element)?.matches('.card'));
+    element.country = 'FR';
+    await until(() => !find(element, '.card'));
+    await until(() => focused(element)?.matches('input'));
+    element.country = '';
+    await until(() => names(element).includes('Tivat'));
+    await element.updateComplete;
+    expect(findAll(element, '.card')).to.have.length(0);
   });
 
   it('is wide in a wide place whatever the page does to its elements', async () => {

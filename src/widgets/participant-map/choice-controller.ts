@@ -1,5 +1,4 @@
 import type {ReactiveController} from 'lit';
-import type {View} from '../../geo/projection.js';
 import {ParticipantSelectEvent} from '../events.js';
 import type {ExtrasController, ExtrasHost} from './extras-controller.js';
 import type {MapController} from './map-controller.js';
@@ -12,8 +11,8 @@ export interface ChoiceOptions {
   readonly symbols: SymbolsController;
   /** Their code draws the card. */
   readonly extras: ExtrasController;
-  /** Those of these participants that are shown. */
-  readonly among: (ids: readonly string[]) => readonly Place[];
+  /** Those of these participants that are shown; undefined while that is not known. */
+  readonly among: (ids: readonly string[]) => readonly Place[] | undefined;
   /** Id of the host's own city; empty for none. */
   readonly ownId: () => string;
 }
@@ -27,14 +26,14 @@ const REVEAL_PX = 24;
 /** What is chosen, one place or the places of a symbol that no zoom parts; its card; and the focus on its way to the card and back. */
 export class ChoiceController implements ReactiveController {
   /** Undefined until the visitor chooses or closes: then the address or `highlight` decides. */
-  private ids?: readonly string[];
+  ids?: readonly string[];
   /** The participant that the page's address asks for: `#alliance=tivat`. The address is the page's, and only read. */
   linkedId = '';
   /** Where the page had been scrolled to when its address asked for one that is not brought into sight yet. */
   askedAt?: number;
   /** Whether the focus is on its way to the card. */
   isNew = false;
-  private origin: Origin = 'list';
+  origin: Origin = 'list';
 
   constructor(private readonly host: ExtrasHost, readonly options: ChoiceOptions) {
     host.addController(this);
@@ -61,16 +60,12 @@ export class ChoiceController implements ReactiveController {
     return !!this.ids;
   }
 
-  get card(): HTMLElement | null {
-    return this.host.renderRoot.querySelector('.card');
-  }
-
   /** What is chosen among what is shown: by the visitor, else by the page's address, else by `highlight`. */
   get places(): readonly Place[] {
     const {among, ownId} = this.options;
-    if (this.ids) return among(this.ids);
-    const linked = this.linkedId ? among([this.linkedId]) : [];
-    return linked.length ? linked : among([ownId()]);
+    if (this.ids) return among(this.ids) ?? [];
+    const linked = this.linkedId ? among([this.linkedId]) : undefined;
+    return linked?.length ? linked : among([ownId()]) ?? [];
   }
 
   choose(places: readonly Place[], origin = this.origin): void {
@@ -93,22 +88,14 @@ export class ChoiceController implements ReactiveController {
     if (symbol.places.length) this.choose(symbol.places, 'map');
   };
 
-  readonly close = (): void => {
-    const {host, places: [place], options: {symbols, extras}} = this;
+  drop(): void {
     this.ids = [];
     this.isNew = false;
-    host.requestUpdate();
-    extras.loaded?.focusPlace(host.renderRoot, place?.id, symbols.symbolOf(place?.id)?.key, this.origin);
-  };
+    this.host.requestUpdate();
+  }
 
   reveal(point: Place['point']): void {
     this.options.map.reveal(point, REVEAL_PX);
-  }
-
-  /** Puts the card beside its symbol. */
-  placeCard(view: View): void {
-    const {card, places: [place], options: {extras, map, symbols}} = this;
-    if (card && place) extras.loaded!.placeCard(card, symbols.symbolOf(place.id)?.cluster.place ?? place.point, view, !!map.failed);
   }
 
   private readAddress(scrolledTo: number): void {

@@ -5,19 +5,25 @@ import type {Content} from './content.js';
 import {listStatus} from './place-list.js';
 import type {PlaceFilter} from './places.js';
 
-/** "Map of participants, France, Cities". */
-export const labelOf = (name: string, {feed: {manifest}, locale}: Content, {countries, types}: PlaceFilter): string =>
-  [name, ...countries.map((code) => nameCountry(locale, code, manifest.countries)), ...types.map((type) => locale.words.typeFilter[type])].join(', ');
+const namesOf = ({feed: {manifest}, locale}: Content, {countries, types}: PlaceFilter): string[] =>
+  [...countries.map((code) => nameCountry(locale, code, manifest.countries)), ...types.map((type) => locale.words.typeFilter[type])];
 
-export function statusOf({total, long, locale, feed: {manifest}}: Content, filter: PlaceFilter, listed: number): string {
+/** "Map of participants, France, Cities". */
+export const labelOf = (name: string, content: Content, filter: PlaceFilter): string => [name, ...namesOf(content, filter)].join(', ');
+
+/** "10 participants in France", "4 participants shown (France, Cities)". */
+export function statusOf(content: Content, filter: PlaceFilter, listed: number): string {
+  const {total, long, locale, feed: {manifest}} = content;
   const {countries, types, query} = filter;
   const onlyCountry = countries.length === 1 && !types.length && !query.trim();
   const shown = long ? long.count(filter) : listed;
   if (shown === undefined) return long!.waiting;
-  return listStatus(locale, shown, total, {
+  const names = onlyCountry || !shown ? '' : namesOf(content, filter).join(', ');
+  const status = listStatus(locale, shown, total, {
     filtered: !!(countries.length || types.length || query.trim()),
     ...(onlyCountry && {inCountry: placeInCountry(locale, countries[0]!, manifest.countries)}),
   });
+  return names ? `${status} (${names})` : status;
 }
 
 /** Maps on this page, in the order in which they came. */

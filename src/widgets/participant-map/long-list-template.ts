@@ -9,7 +9,7 @@ import type {Message} from '../../locale/message.js';
 import {heading} from '../heading.js';
 import {PAGE, type LongGroup} from './long-places.js';
 import type {Place} from './places.js';
-import {placeButton, type ListOptions} from './place-list.js';
+import {groupCount, placeButton, type ListOptions} from './place-list.js';
 
 /** So many rows are shown without being asked for. */
 const SHORT = 200;
@@ -40,7 +40,7 @@ function groupTemplate(options: LongListOptions, group: LongGroup, whole: boolea
   const id = code === 'outside' ? code : `country-${code}`;
   const isOpen = open.group === code && !!options.rows;
   return html`<section class="group" part="country">
-    <div class="group-head">${heading(level, title || locale.words.outside, id)}<span class="count" aria-hidden="true">${formatNumber(locale, count)}</span></div>
+    <div class="group-head">${heading(level, title || locale.words.outside, id)}<span class="count" aria-hidden="true">${groupCount(locale, count, group.beyond)}</span></div>
     ${code === 'outside' ? nothing : note(code) ?? nothing}
     ${whole ? nothing : toggle(options, group, isOpen, id)}
     ${whole ? rows(options, group, 0, count, id) : isOpen ? page(options, group, Math.min(open.from, Math.floor((count - 1) / PAGE) * PAGE), id) : nothing}

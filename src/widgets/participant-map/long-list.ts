@@ -131,10 +131,10 @@ export class LongList {
     return (filter.countries.length ? filter.countries : Object.keys(byCountry)).reduce((sum, code) => sum + (byCountry[code] ?? 0), 0);
   }
 
-  /** Those with these ids that a filter lets through. */
-  among(ids: readonly string[], filter: PlaceFilter): Place[] {
+  /** Those with these ids that a filter lets through; undefined until the participants have come. */
+  among(ids: readonly string[], filter: PlaceFilter): Place[] | undefined {
     const {all} = this;
-    return all ? ids.flatMap((id) => all.find(id) ?? []).filter((place) => all.select(filter).has(place.index)) : [];
+    return all && ids.flatMap((id) => all.find(id) ?? []).filter((place) => all.select(filter).has(place.index));
   }
 
   /** A keystroke is answered by the list first; the map follows in the task after. */

@@ -32,6 +32,8 @@ export interface LongGroup {
   /** The first of the group among the places, and how many there are. */
   readonly from: number;
   readonly count: number;
+  /** How many more of this country the map cannot show. */
+  readonly beyond?: number;
 }
 
 export interface Selection {
@@ -188,8 +190,9 @@ export class LongPlaces {
     const kindsWanted = participantTypes.map((type) => !types.length || types.includes(type));
     const chosen = active.filter((index) => wanted[groupOf[index]!] && kindsWanted[kinds[index]!] && (!found || found[index]));
     const members = chosen.filter((index) => inside[index]);
-    const rows = members.length < chosen.length ? joined(members, chosen.filter((index) => !inside[index])) : chosen;
-    const shown = this.groupsOf(members, rows.length);
+    const outside = chosen.filter((index) => !inside[index]);
+    const rows = outside.length ? joined(members, outside) : chosen;
+    const shown = this.groupsOf(members, outside);
     return {
       rows, groups: shown, members,
       has: (index) => rows.includes(index),
@@ -201,16 +204,17 @@ export class LongPlaces {
     };
   }
 
-  private groupsOf(inside: Uint32Array, total: number): LongGroup[] {
+  private groupsOf(inside: Uint32Array, outside: Uint32Array): LongGroup[] {
     const groups: LongGroup[] = [];
+    const beyond = (code: string) => outside.reduce((sum, index) => sum + +(this.codeAt(index) === code), 0);
     for (let from = 0; from < inside.length;) {
       const code = this.codeAt(inside[from]!)!;
       let to = from;
       while (to < inside.length && this.codeAt(inside[to]!) === code) to++;
-      groups.push({code, title: this.names.get(code)!, from, count: to - from});
+      groups.push({code, title: this.names.get(code)!, from, count: to - from, beyond: beyond(code)});
       from = to;
     }
-    if (inside.length < total) groups.push({code: 'outside', title: '', from: inside.length, count: total - inside.length});
+    if (outside.length) groups.push({code: 'outside', title: '', from: inside.length, count: outside.length});
     return groups;
   }
 }

@@ -99,7 +99,6 @@ export class MapController implements ReactiveController {
   }
 
   async zoomBy(steps: number, around?: PlanePoint): Promise<void> { (await this.wake())?.zoomBy(steps, around); }
-  async panBy(xPx: number, yPx: number): Promise<void> { (await this.wake())?.panBy(xPx, yPx); }
 
   /** Back to what was shown at first; without Leaflet where the map has not been moved. */
   goHome(): void {

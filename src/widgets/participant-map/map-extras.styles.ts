@@ -40,12 +40,12 @@ export const mapExtrasStyles = css`
   .help .chip { margin-block-start: 14px; }
 
   /* A small map keeps its middle free: the arrows in a row, beside the column. */
-  @container (max-width: 420px) {
+  @container (max-width: 26.25em) {
     .controls { grid-template-columns: auto auto; align-items: start; pointer-events: none; }
     .controls > * { grid-column: 2; pointer-events: auto; }
     .controls .pan { grid: "left up down right" 26px / 26px 26px 26px 26px; grid-area: 1 / 1; border-radius: 14px; }
   }
-  @container (min-width: 680px) {
+  @container (min-width: 42.5em) {
     .frame.view-both .card, .frame.view-map.show-map .card {
       grid-area: map; position: absolute; inset: 0 auto auto 0; translate: var(--_at); inline-size: min(270px, calc(100% - 16px)); max-block-size: calc(100% - 16px);
       border: 1px solid ${border}; border-radius: ${radius}; box-shadow: 0 4px 20px #00000029;

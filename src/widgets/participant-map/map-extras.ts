@@ -23,7 +23,7 @@ import {mapExtrasStyles} from './map-extras.styles.js';
 import {button, icon} from './map-panel.js';
 import {symbolName, type MapSymbol} from './map-symbols.js';
 import {partingFrame} from './parting-frame.js';
-import {cardPosition, focusPlace, placeCard, scrollToChosen, showInPage, uncover} from './place-card.js';
+import {cardPosition, focusPlace, placeCard, scrollToChosen, showInPage, uncover, type Room} from './place-card.js';
 import type {Place} from './places.js';
 
 const LONGEST_BAR_PX = 100;
@@ -31,9 +31,7 @@ const MOST_NEWS = 3;
 const PAN_PX = 120;
 
 export class MapExtras implements ReactiveController {
-  readonly focusPlace = focusPlace;
   readonly partingFrame = partingFrame;
-  readonly uncover = uncover;
   /** Of the news in a card; its language is that of all words here. */
   private readonly newsWords: LocaleController<'news'>;
   private readonly newsFeed: FeedController<NewsItem[]>;
@@ -43,6 +41,8 @@ export class MapExtras implements ReactiveController {
   private settledOn?: string;
   /** The symbol and the view for which the map has given way. */
   private revealed = '';
+  private stageSize = '';
+  private isInCard = false;
 
   constructor(private readonly host: ExtrasHost) {
     this.newsWords = new LocaleController(host, 'news', englishNews);
@@ -51,13 +51,21 @@ export class MapExtras implements ReactiveController {
     adoptStyles(host, mapExtrasStyles);
   }
 
+  hostUpdate(): void {
+    this.isInCard = !!this.host.shadowRoot!.activeElement?.closest('.card');
+  }
+
   hostConnected(): void { this.host.ownerDocument.addEventListener('fullscreenchange', this.update); }
   hostDisconnected(): void { this.host.ownerDocument.removeEventListener('fullscreenchange', this.update); }
 
   /** After each update: the focus goes to the card of a new choice, before anything hides a card without it, and what is chosen or has the focus comes into sight. */
   settle(choice: ChoiceController): void {
-    const {card, places: [place], askedAt, options: {symbols, map}} = choice;
-    const root = this.host.renderRoot;
+    const {ids, places: [place], askedAt, options: {symbols, map, among}} = choice;
+    const {shownCard: card, host: {renderRoot: root}} = this;
+    // What a filter has hidden does not come back by itself.
+    if (ids?.length && among(ids)?.length === 0) choice.drop();
+    // Its place has left what is shown, and the focus with it.
+    if (this.isInCard && !card) focusPlace(root, undefined, undefined, 'list');
     if (choice.isNew && card) {
       card.focus({preventScroll: true});
       choice.isNew = false;
@@ -80,21 +88,36 @@ export class MapExtras implements ReactiveController {
     if (!places.length) return nothing;
     return placeCard({
       places, level, locale, base: feed.base, own: own || isLinked(choice), title: symbolName(places, total.complete, locale), news: this.news(places, own || isTouched),
-      onClose: choice.close, onChoose: (place) => { choice.choose([place]); },
+      onClose: () => { this.close(choice); }, onChoose: (place) => { choice.choose([place]); },
     });
   }
 
+  /** Closes the card; the focus goes back to where its place was chosen. */
+  private close(choice: ChoiceController): void {
+    const {places: [place], origin, options: {symbols}} = choice;
+    choice.drop();
+    focusPlace(this.host.renderRoot, place?.id, symbols.symbolOf(place?.id)?.key, origin);
+  }
+
+  uncover(event: Event): void {
+    uncover(event, this.shownCard);
+  }
+
   /** Beside its symbol, hidden while that is out of sight and nobody is in the card; where it is a sheet the style sheet heeds neither. */
-  placeCard(card: HTMLElement, point: PlanePoint, view: View, isStill: boolean): void {
-    const {x, y} = cardPosition(planeToPixel(view, point), {widthPx: card.offsetWidth, heightPx: card.offsetHeight}, view);
+  placeCard({places: [place], options: {map, symbols}}: ChoiceController, view: View): void {
+    const {shownCard: card} = this;
+    if (!card || !place) return;
+    const point = symbols.symbolOf(place.id)?.cluster.place ?? place.point;
+    const {x, y} = cardPosition(planeToPixel(view, point), {widthPx: card.offsetWidth, heightPx: card.offsetHeight}, this.roomIn(view));
     card.style.setProperty('--_at', `${x}px ${y}px`);
-    const canBeSeen = isStill || !isInFrame(MAP_LIMITS, point) || isInFrame(frameOf(view), point);
+    const canBeSeen = !!map.failed || !isInFrame(MAP_LIMITS, point) || isInFrame(frameOf(view), point);
     card.classList.toggle('away', !canBeSeen && !card.contains(this.host.shadowRoot!.activeElement));
   }
 
   /** Full screen where the page may have it, help, and where there is something beyond the edge the arrows. */
   buttons(map: MapController): TemplateResult {
     const {words} = this;
+    const panBy = async (xPx: number, yPx: number) => { (await map.wake())?.panBy(xPx, yPx); };
     const isFull = this.host.matches(':fullscreen');
     const label = isFull ? words.leaveFullScreen : words.fullScreen;
     return html`<div class="zoom">
@@ -104,10 +127,10 @@ export class MapExtras implements ReactiveController {
         ${icon('M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.8-1.1 1.8M8 12.8v.2')}</button>
     </div>
     ${map.atHome ? nothing : html`<div class="pan">
-      ${button(words.panUp, 'M4 10l4-4 4 4', () => map.panBy(0, -PAN_PX), 'up')}
-      ${button(words.panLeft, 'M10 4L6 8l4 4', () => map.panBy(-PAN_PX, 0), 'left')}
-      ${button(words.panRight, 'M6 4l4 4-4 4', () => map.panBy(PAN_PX, 0), 'right')}
-      ${button(words.panDown, 'M4 6l4 4 4-4', () => map.panBy(0, PAN_PX), 'down')}
+      ${button(words.panUp, 'M4 10l4-4 4 4', () => panBy(0, -PAN_PX), 'up')}
+      ${button(words.panLeft, 'M10 4L6 8l4 4', () => panBy(-PAN_PX, 0), 'left')}
+      ${button(words.panRight, 'M6 4l4 4-4 4', () => panBy(PAN_PX, 0), 'right')}
+      ${button(words.panDown, 'M4 6l4 4 4-4', () => panBy(0, PAN_PX), 'down')}
     </div>`}`;
   }
 
@@ -115,8 +138,11 @@ export class MapExtras implements ReactiveController {
   scale(view: View): TemplateResult {
     const {words} = this;
     const {metres, lengthPx} = scaleBar(view, Math.min(LONGEST_BAR_PX, view.widthPx / 3));
-    this.firstScale ??= view.metresPerPixel;
-    if (Math.abs(view.metresPerPixel / this.firstScale - 1) > 0.01) this.firstScale = NaN;
+    const size = [view.widthPx, view.heightPx].join();
+    // Another size is no zoom.
+    if (size !== this.stageSize) this.firstScale = view.metresPerPixel;
+    this.stageSize = size;
+    if (Math.abs(view.metresPerPixel / this.firstScale! - 1) > 0.01) this.firstScale = NaN;
     const [left, right] = [0, view.widthPx].map((x) => pixelToPlane(view, {x, y: view.heightPx / 2}));
     const distance = this.kilometres(metres);
     return html`<div class="scale" part="scale" role="img" aria-label=${formatMessage(words.scale, {distance})}>
@@ -166,21 +192,32 @@ export class MapExtras implements ReactiveController {
     if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, select, dialog')) return;
     if (key === '?') this.showHelp();
     else if ((key === '+' || key === '-') && target.closest('.stage')) void map.zoomBy(key === '+' ? 1 : -1, symbols.shown.find((symbol) => symbol.key === target.dataset['key'])?.cluster.place);
-    else if (key === 'Escape' && choice.places.length && target.closest('.card, .map')) choice.close();
+    else if (key === 'Escape' && choice.places.length && target.closest('.card, .map')) this.close(choice);
     else if (!this.listKeys.move(event, target)) return;
     event.preventDefault();
   }
 
   /** Once for a symbol in a view: where the map ends, it cannot. */
   private giveWay(focused: HTMLElement, {key, cluster}: MapSymbol, map: MapController): void {
-    const isCovered = [...this.host.renderRoot.querySelectorAll('.zoom, .pan')].some((one) => overlap(one.getBoundingClientRect(), focused.getBoundingClientRect()));
+    const isCovered = [...this.host.renderRoot.querySelectorAll('.zoom, .pan, .scale')].some((one) => overlap(one.getBoundingClientRect(), focused.getBoundingClientRect()));
     const now = isCovered ? `${key} ${map.view?.metresPerPixel}` : '';
     if (isCovered && now !== this.revealed) map.reveal(cluster.place, Infinity);
     this.revealed = now;
   }
 
+  /** What the column of controls leaves of the stage: beside it, on the side where the language has it. */
+  private roomIn({widthPx, heightPx}: View): Room {
+    const controls = this.host.renderRoot.querySelector<HTMLElement>('.controls');
+    const {offsetLeft = widthPx, offsetWidth = 0} = controls ?? {};
+    return offsetLeft > widthPx / 2 ? {left: 0, right: offsetLeft, heightPx} : {left: offsetLeft + offsetWidth, right: widthPx, heightPx};
+  }
+
   private get words() {
     return mapExtrasWords(this.newsWords.locale.lang);
+  }
+
+  private get shownCard(): HTMLElement | null {
+    return this.host.renderRoot.querySelector('.card');
   }
 
   private get dialog(): HTMLDialogElement | null {

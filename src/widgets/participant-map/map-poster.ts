@@ -1,9 +1,9 @@
 /** The whole map as static SVG: first paint, print, and the land that later moves. No script, no style attribute, no foreign request. */
 import {html, nothing, svg, type TemplateResult} from 'lit';
-import {PATH_UNIT_M, WHOLE_FRAME, type Basemap, type BasemapCountry} from '../../geo/basemap.js';
+import {PATH_UNIT_M, type Basemap, type BasemapCountry} from '../../geo/basemap.js';
 import {classOf} from '../../geo/classes.js';
 import type {Cluster} from '../../geo/clusters.js';
-import {fitView, frameOf, type PlanePoint, type View} from '../../geo/projection.js';
+import {frameOf, type PlanePoint, type SizePx, type View} from '../../geo/projection.js';
 
 export interface Shading {
   /** ISO code → participants there. */
@@ -16,14 +16,13 @@ export interface Shading {
 const OVERSCAN = 0.5;
 /** Half of a target on the smallest states; where a symbol stands on them twice that, to be wider than it. (WebKitGTK finds a non-scaling stroke by the scale it was first drawn at.) */
 const TARGET_PX = 12;
-/** Without a measured size (no script, no layout yet) the picture is made for this one and scaled. */
-export const NOMINAL = fitView(WHOLE_FRAME, {widthPx: 800, heightPx: 640}, 16);
+/** Without a measured size (no script, no layout yet) the picture is made for this one and scaled: on a phone by half, where figures of 12 can still be read. */
+export const NOMINAL: SizePx = {widthPx: 560, heightPx: 448};
 
 /** The land, its classes and lines, and the symbols as a picture: seen where no buttons stand over it (no script, no size yet, print). */
-export function mapPoster(basemap: Basemap, shading: Shading, view: View | undefined, clusters: readonly Cluster[]): TemplateResult {
-  const shown = view ?? NOMINAL;
-  const metres = shown.metresPerPixel / PATH_UNIT_M;
-  return html`<svg class="land ${shown.metresPerPixel < 1500 ? 'near' : ''} ${view ? '' : 'alone'}" viewBox=${viewBoxOf(shown)} aria-hidden="true" focusable="false">
+export function mapPoster(basemap: Basemap, shading: Shading, view: View, isAlone: boolean, clusters: readonly Cluster[]): TemplateResult {
+  const metres = view.metresPerPixel / PATH_UNIT_M;
+  return html`<svg class="land ${view.metresPerPixel < 1500 ? 'near' : ''} ${isAlone ? 'alone' : ''}" viewBox=${viewBoxOf(view)} aria-hidden="true" focusable="false">
     <defs>${hatches(metres)}</defs>
     ${basemap.countries.map((country) => svg`<path class=${landClass(country, shading)} data-country=${country.member && shadedAs(country) || nothing} d=${country.path}></path>`)}
     ${shading.breaks.map((_, i) => svg`<path class="hatch hatch-${i + 1}" fill="url(#hatch-${i + 1})" d=${classPath(basemap, shading, i)}></path>`)}

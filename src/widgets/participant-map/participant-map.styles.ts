@@ -70,7 +70,8 @@ export const participantMapStyles = css`
   /* Room for one of both: the switch says which. */
   .frame.show-list .map, .frame.show-list .legend, .frame.show-map .list { display: none; }
 
-  @container (min-width: 680px) {
+  /* In the text's measure: what is large needs more room to stand side by side. */
+  @container (min-width: 42.5em) {
     .frame.view-both {
       flex: 1 1 var(--alliance-map-height, 600px);
       grid-template: "head map" auto "list map" minmax(0, 1fr) "list foot" auto / clamp(260px, 33%, 400px) minmax(0, 1fr);

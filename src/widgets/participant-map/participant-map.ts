@@ -3,7 +3,7 @@ import {property, state} from 'lit/decorators.js';
 import type {Manifest} from '../../feed/feed.js';
 import {MAP_LIMITS} from '../../geo/basemap.js';
 import {clusterPoints} from '../../geo/clusters.js';
-import {isInFrame} from '../../geo/projection.js';
+import {fitView, isInFrame} from '../../geo/projection.js';
 import {map as english} from '../../locale/messages/en.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {AllianceElement} from '../alliance-element.js';
@@ -81,7 +81,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     isWanted: () => this.view !== 'list',
     homeFrame: (size) => homeFrame(this.homePoints, this.anchors, size),
     widestFrame: (size) => widestFrame(this.anchors, size),
-    onMove: (view) => { this.choice.placeCard(view); },
+    onMove: (view) => { this.extras.loaded?.placeCard(this.choice, view); },
   });
   private readonly order = new DrawOrder(this);
   private readonly shortList = new KeptList();
@@ -92,7 +92,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     map: this.map,
     symbols: this.symbols,
     extras: this.extras,
-    among: (ids) => this.content?.long?.among(ids, this.filter) ?? this.shownPlaces.filter(({id}) => ids.includes(id)),
+    among: (ids) => this.content?.long ? this.content.long.among(ids, this.filter) : this.shownPlaces.filter(({id}) => ids.includes(id)),
     ownId: () => this.highlightId,
   });
   private content?: Content;
@@ -166,7 +166,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     super.updated(changed);
     if (stage && (!this.map.view || !this.showsList)) this.order.afterPaint();
     const {view, basemap, failed} = this.map;
-    if (view) this.choice.placeCard(view);
+    if (view) this.extras.loaded?.placeCard(this.choice, view);
     if (this.map.hinting || !this.map.atHome) void this.extras.load();
     if (!stage || basemap || failed) this.content?.long?.want();
     this.content?.long?.draw(this.renderRoot.querySelector('.dots'), view, this.filter);
@@ -190,7 +190,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private renderList(content: Content): TemplateResult {
     const {long, feed: {manifest}} = content;
     const options: ListOptions = {
-      places: this.shownPlaces, outside: long ? [] : this.shownPlaces.filter(({point}) => !isInFrame(MAP_LIMITS, point)), level: levelBelow(this.level), locale: this.locale,
+      places: this.shownPlaces, outside: long || this.shownView === 'list' ? [] : this.shownPlaces.filter(({point}) => !isInFrame(MAP_LIMITS, point)), level: levelBelow(this.level), locale: this.locale,
       chosenId: this.choice.places.length === 1 ? this.choice.places[0]!.id : undefined, highlightId: this.highlightId,
       note: (code) => countryNote(manifest, code, this.locale),
       onChoose: (place) => { this.choice.choose([place], 'list'); },
@@ -205,12 +205,13 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     const drawn = long ? [] : this.shownPlaces.filter(({point}) => isInFrame(MAP_LIMITS, point));
     const points = drawn.map(({point}) => point);
     symbols.shown = view ? long?.symbols(view, this.filter) ?? symbolsOf(drawn, points, view) : [];
+    const still = view ?? fitView(homeFrame(this.homePoints, this.anchors, NOMINAL), NOMINAL, 16);
     return html`<section class="map" part="map" tabindex="-1" aria-label=${this.landmarks.unique(labelOf(words.mapRegion, content, this.filter))} aria-describedby=${view ? 'map-help' : nothing}>
       <a class="skip" href="#after" @click=${this.skip}>${words.skipMap}</a>
       <p id="map-help" class="visually-hidden">${words.mapHelp}</p>
       <div class="stage" dir="ltr" @pointerenter=${this.wake} @focusin=${this.wake} @mousedown=${symbols.onPress}>
         <div class="plane">
-          ${basemap && (view ?? this.order.painted) ? mapPoster(basemap, shading, view, view ? symbols.shown.map(({cluster}) => cluster) : clusterPoints(points, NOMINAL.metresPerPixel, CLUSTER_RADIUS_PX)) : nothing}
+          ${basemap && (view ?? this.order.painted) ? mapPoster(basemap, shading, still, !view, view ? symbols.shown.map(({cluster}) => cluster) : clusterPoints(points, still.metresPerPixel, CLUSTER_RADIUS_PX)) : nothing}
           ${long ? html`<canvas class="dots" aria-hidden="true"></canvas>` : nothing}
           ${symbolsTemplate({
             symbols: symbols.shown, chosenId: this.choice.places[0]?.id, highlightId: this.highlightId, activeKey: symbols.activeKey, complete: total.complete, locale: this.locale,
@@ -285,7 +286,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
 
   private readonly onFocus = (event: Event) => {
     this.extras.wake();
-    this.extras.loaded?.uncover(event, this.choice.card);
+    this.extras.loaded?.uncover(event);
   };
 
   /** To the map, where it stands beside the list; else, and from the map, to what follows both. */

@@ -62,19 +62,29 @@ const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, 
 const GAP_PX = 20;
 const EDGE_PX = 8;
 
-/** Where a card of this size stands: right of its symbol, else left, below or above, so that the symbol is seen; always inside the stage. */
-export function cardPosition(at: PixelPoint, card: SizePx, stage: SizePx): PixelPoint {
-  const beside = freePosition(at.x, card.widthPx, stage.widthPx);
+/** Where on the stage a card may stand, px: between the map's left edge and its controls, or right of them. */
+export interface Room {
+  readonly left: number;
+  readonly right: number;
+  readonly heightPx: number;
+}
+
+/** Where a card of this size stands: right of its symbol, else left, below or above, so that the symbol is seen; always inside the room. */
+export function cardPosition(at: PixelPoint, card: SizePx, {left, right, heightPx}: Room): PixelPoint {
+  const beside = freePosition(at.x, card.widthPx, left, right);
   const x = beside ?? at.x - card.widthPx / 2;
-  const y = beside === undefined ? freePosition(at.y, card.heightPx, stage.heightPx) ?? at.y + GAP_PX : at.y - card.heightPx / 2;
-  return {x: inside(x, card.widthPx, stage.widthPx), y: inside(y, card.heightPx, stage.heightPx)};
+  const y = beside === undefined ? freePosition(at.y, card.heightPx, 0, heightPx) ?? at.y + GAP_PX : at.y - card.heightPx / 2;
+  return {x: inside(x, card.widthPx, left, right), y: inside(y, card.heightPx, 0, heightPx)};
 }
 
 /** Along one axis: after the symbol, else before it, where there is room. */
-const freePosition = (at: number, length: number, room: number): number | undefined =>
-  [at + GAP_PX, at - GAP_PX - length].find((start) => start === inside(start, length, room));
+function freePosition(at: number, length: number, from: number, to: number): number | undefined {
+  const after = Math.max(at + GAP_PX, from + EDGE_PX);
+  const before = Math.min(at - GAP_PX, to - EDGE_PX) - length;
+  return [after, before].find((start) => start === inside(start, length, from, to));
+}
 
-const inside = (start: number, length: number, room: number): number => Math.max(EDGE_PX, Math.min(room - length - EDGE_PX, start));
+const inside = (start: number, length: number, from: number, to: number): number => Math.max(from + EDGE_PX, Math.min(to - length - EDGE_PX, start));
 
 /** What the keyboard has reached does not stay under the sheet. Asked at the focus and at the key's release: an engine may scroll in between. A pointer's focus moves nothing, else its click would miss. */
 export function uncover({type, target}: Event, card: HTMLElement | null): void {

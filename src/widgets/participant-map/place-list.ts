@@ -41,14 +41,18 @@ export class KeptList {
 function placeList(options: ListOptions): TemplateResult {
   const {places, outside, locale: {words}} = options;
   const inside = places.filter((place) => !outside.includes(place));
-  return html`${[...groupByCountry(inside)].map(([code, group]) => groupTemplate(options, `country-${code}`, group[0]!.countryName, group, options.note(code)))}
+  const beyond = (code: string) => outside.filter(({participant}) => participant.country === code).length;
+  return html`${[...groupByCountry(inside)].map(([code, group]) => groupTemplate(options, `country-${code}`, group[0]!.countryName, group, beyond(code), options.note(code)))}
     ${outside.length ? groupTemplate(options, 'outside', words.outside, outside) : nothing}`;
 }
 
-function groupTemplate(options: ListOptions, id: string, title: string, places: readonly Place[], note?: unknown): TemplateResult {
+/** "9 + 1" where the map cannot show one of the ten. */
+export const groupCount = (locale: MapLocale, count: number, beyond = 0): string => [count, ...beyond ? [beyond] : []].map((n) => formatNumber(locale, n)).join(' + ');
+
+function groupTemplate(options: ListOptions, id: string, title: string, places: readonly Place[], beyond?: number, note?: unknown): TemplateResult {
   const {level, locale} = options;
   return html`<section class="group" part="country">
-    <div class="group-head">${heading(level, title, id)}<span class="count" aria-hidden="true">${formatNumber(locale, places.length)}</span></div>
+    <div class="group-head">${heading(level, title, id)}<span class="count" aria-hidden="true">${groupCount(locale, places.length, beyond)}</span></div>
     ${note ?? nothing}
     <ul aria-labelledby=${id}>${places.map((place) => html`<li>${placeButton(options, place, id === 'outside')}</li>`)}</ul>
   </section>`;
