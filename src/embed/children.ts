@@ -182,7 +182,11 @@ function joinChildren(source: SnippetSource, attributes: Attributes): string {
   const label = offer?.open ? pick(offer.label, source) : undefined;
   const to = (offer?.open ? pick(offer.url, source) : undefined) ?? pick(manifest.home, source);
   const aside = to?.fallback ? ` ${escape(formatMessage(locale.words.inLanguage, {language: nameLanguage(locale, to.lang)}))}` : '';
-  return to ? linkAround(to.text, (label ? phrase(label, lang) : escape(locale.common.website)) + aside) : '';
+  if (!to) return '';
+  const link = linkAround(to.text, (label ? phrase(label, lang) : escape(locale.common.website)) + aside);
+  // Why it invites nobody.
+  const closed = offer?.open === false ? pick(offer.text, source) : undefined;
+  return closed ? `<p>${link}</p>\n<p>${phrase(closed, lang)}</p>` : link;
 }
 
 /** A message whose placeholders are HTML. */

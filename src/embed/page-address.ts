@@ -7,7 +7,7 @@ export interface PageSubject {
   readonly widget: WidgetName;
   /** Absent: the feed's first language. */
   readonly lang?: string;
-  /** A country code in lower case, the id of a participant or of an article. */
+  /** A country code in lower case, the id of a participant or of an article, whom a form is for. */
   readonly key?: string;
 }
 

@@ -18,5 +18,6 @@ export const keyAttributes: Readonly<Partial<Record<WidgetName, string>>> = {
   'participant-map': 'country',
   'country-counter': 'country',
   'news-ticker': 'article',
+  'join-button': 'for',
   'participant-badge': 'participant',
 };

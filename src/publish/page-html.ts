@@ -69,6 +69,7 @@ function headLines(subject: PageSubject, shown: PageSubject, {title, description
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
+    '<link rel="icon" href="data:,">',
     `<title>${whole}</title>`,
     ...description ? [`<meta name="description" content="${escape(description)}">`] : [],
     ...gone ? ['<meta name="robots" content="noindex">'] : [],

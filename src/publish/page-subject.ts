@@ -27,7 +27,7 @@ export const KEYED_PAGES_LIMIT = 2000;
 /** The keys about which the feed has something to say on a page of their own. */
 export function keysOf(widget: PageSubject['widget'], {manifest, participants, news}: SnippetSource): ReadonlySet<string> {
   const countries = () => widget === 'country-counter' ? Object.keys(manifest.sets['participants']?.byCountry ?? {}) : activeParticipants(participants).map(({country}) => country);
-  const of: Readonly<Record<string, () => readonly string[]>> = {participant: () => participants.map(({id}) => id), article: () => news.map(({id}) => id), country: () => countries().map((code) => code.toLowerCase())};
+  const of: Readonly<Record<string, () => readonly string[]>> = {for: () => (manifest.join ?? []).map((offer) => offer.for), participant: () => participants.map(({id}) => id), article: () => news.map(({id}) => id), country: () => countries().map((code) => code.toLowerCase())};
   const keys = of[keyAttributes[widget] ?? '']?.() ?? [];
   return new Set(keys.filter(isPageKey));
 }
@@ -48,14 +48,13 @@ export const keyedAttributes = ({widget, key}: PageSubject): Record<string, stri
   return key && name ? {[name]: name === 'country' ? key.toUpperCase() : key} : {};
 };
 
-/** @param audience whom the join button is for, where that is not said by a page's own address */
-export function subjectWords(subject: PageSubject, feed: ReadFeed, audience?: string): SubjectWords {
+export function subjectWords(subject: PageSubject, feed: ReadFeed): SubjectWords {
   const attributes = keyedAttributes(subject);
   const children = childrenCode(subject.widget, attributes, feed);
-  return {title: titleOf(subject, feed, audience), description: summarise(children), attributes, children};
+  return {title: titleOf(subject, feed), description: summarise(children, pickText(feed.manifest.about?.short, feed.requested)?.text), attributes, children};
 }
 
-function titleOf({widget, key}: PageSubject, feed: ReadFeed, audience?: string): string {
+function titleOf({widget, key}: PageSubject, feed: ReadFeed): string {
   const {words, lang, requested, manifest} = feed;
   const locale = new Locale(lang, requested, words.badge, words.common);
   const own = pageWords(lang);
@@ -65,7 +64,7 @@ function titleOf({widget, key}: PageSubject, feed: ReadFeed, audience?: string):
     'country-counter': () => key ? `${own.figures}: ${nameCountry(locale, key.toUpperCase(), manifest.countries)}` : own.figures,
     'news-ticker': () => articleOf(key, feed)?.title ?? words.news.title,
     'join-button': () => {
-      const offer = findJoinOffer(manifest, audience?.trim().toLowerCase() === 'ngo' ? 'ngo' : 'authority');
+      const offer = findJoinOffer(manifest, key === 'ngo' ? 'ngo' : 'authority');
       return (offer?.open ? pickText(offer.label, requested)?.text : undefined) ?? words.common.website;
     },
     'follow-links': () => words.follow.title,
@@ -87,9 +86,15 @@ function activeParticipant(key: string | undefined, {participants}: ReadFeed): P
 
 const ENTITIES: Readonly<Record<string, string>> = {'&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&'};
 
-/** The beginning of what the page says, as text. */
-function summarise(html: string): string {
-  const text = html.replace(/<[^>]+>/g, ' ').replace(/&(lt|gt|quot|amp);/g, (entity) => ENTITIES[entity]!).replace(/\s+/g, ' ').replace(/ ([,.])/g, '$1').trim();
+/** A page that says less says of the Alliance what it is. */
+const LEAST_LENGTH = 40;
+
+/** The beginning of what the page says, as text: its blocks apart by dots. */
+function summarise(html: string, alliance = ''): string {
+  const blocks = html.replace(/<\/?(p|ul|ol|li|div|h\d|details|summary|blockquote|br)\b[^>]*>/g, '\n').replace(/<[^>]+>/g, '').replace(/&(lt|gt|quot|amp);/g, (entity) => ENTITIES[entity]!);
+  const parts = blocks.split('\n').map((block) => block.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  const said = parts.join(' · ');
+  const text = said.length < LEAST_LENGTH && alliance ? [...parts, alliance].join(' · ') : said;
   return text.length <= DESCRIPTION_LENGTH ? text : `${text.slice(0, DESCRIPTION_LENGTH).replace(/\s\S*$/, '')} …`;
 }
 

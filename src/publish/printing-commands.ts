@@ -24,7 +24,7 @@ export function addRender(command: Command, output: Output): void {
   feedOptions(command
     .description('Print a widget as plain HTML with today\'s data, for pages that take no script, or for a server.')
     .argument('<widget>', widgetNames.join(', ')))
-    .option('--key <key>', 'what it is about: a country code, the id of a participant or of a news item')
+    .option('--key <key>', 'what it is about: a country code, the id of a participant or of a news item, whom a form is for')
     .option('--attribute <name=value...>', 'attributes as on the element, such as limit=3')
     .option('--element', 'print the element with this HTML inside it, for pages that load the library')
     .option('--shadow', 'print the element with its content as declarative shadow DOM, map and all, for servers')

@@ -444,7 +444,7 @@ for (const engine of ENGINES) {
     it('prints a link where the feed has nothing to list, and shows it', async () => {
       await withPage(engine, {}, async (page) => {
         await open(page, `${start}?widget=participant-map&country=SK,FR&tab=element&page=fr`);
-        assert.equal(await page.eval(() => document.querySelector<HTMLSelectElement>('#option-country')!.selectedOptions[0]!.text), 'Slovaquie, France');
+        assert.equal(await page.eval(() => document.querySelector<HTMLSelectElement>('#option-country')!.selectedOptions[0]!.text), 'République slovaque, France');
         for (const query of ['widget=participant-map&country=SK', 'widget=follow-links&hide=rss']) {
           await open(page, `${start}?${query}&tab=element&page=en`);
           assert.match((await code(page))[1]!, />\n {2}<a href="https:[^"]+">European Alliance of [^<]+<\/a>\n<\/alliance-/, query);

@@ -179,6 +179,29 @@ for (const engine of ENGINES) {
       assert.match(said as string, /^Website of the Alliance .* now closed\.$/);
     });
 
+    it('have an address for each form, and invite nobody to one that is closed, without script or feed either', async () => {
+      const seen = (plain: EnginePage, status?: string) => plain.waitFor((wanted: string | undefined) => {
+        const button = document.querySelector('alliance-join-button') as HTMLElement & {status?: string};
+        return (!wanted || button.status === wanted) && `${document.querySelector('h1')!.textContent} | ${button.shadowRoot?.textContent ?? ''} ${button.innerText}`.replace(/\s+/g, ' ');
+      }, status) as Promise<string>;
+      const says = (text: string) => {
+        assert.doesNotMatch(text, /Join the Alliance|authorities/);
+        assert.match(text, /^Website of the Alliance \|.*Website of the Alliance .*now closed\./);
+      };
+      await withPage(engine, {javaScriptDisabled: true}, async (plain) => {
+        await plain.goto(`${town.library.origin}/w/join-button/ngo.html`);
+        says(await seen(plain));
+      });
+      town.library.routes['/feed/alliance.json'] = {status: 503, headers: {'access-control-allow-origin': '*', 'cache-control': 'no-store'}};
+      await withPage(engine, {}, async (down) => {
+        await down.goto(`${town.library.origin}/w/join-button/ngo.html`);
+        says(await seen(down, 'error'));
+      });
+      delete town.library.routes['/feed/alliance.json'];
+      await page.goto(`${town.library.origin}/w/join-button/ngo.html`);
+      says(await seen(page, 'ready'));
+    });
+
     it('in a small frame have no search, until the page around makes room', async () => {
       town.library.routes['/host'] = {body: `<!doctype html><title>Host</title><iframe title="Map" width="500" height="150" src="${town.library.origin}/w/participant-map.html"></iframe>`};
       await page.goto(`${town.library.origin}/host`);

@@ -40,7 +40,7 @@ test('a page has its title, description, address, languages, oEmbed answer and d
   const {w} = await build(t);
   const page = await textOf(w, 'fr/participant-map/fr.html');
   for (const part of [
-    '<html lang="fr" dir="ltr" data-alliance="off">', '<title>Villes et régions participantes en France – L’Alliance</title>', '<meta name="description" content="1 participant',
+    '<html lang="fr" dir="ltr" data-alliance="off">', '<title>Villes et régions participantes en France – L’Alliance</title>', '<meta name="description" content="1 participant en France · France · Lille">',
     '<link rel="canonical" href="https://alliance.test/w/fr/participant-map/fr.html">',
     '<link rel="alternate" hreflang="en" href="https://alliance.test/w/participant-map/fr.html">', 'hreflang="x-default" href="https://alliance.test/w/participant-map/fr.html"',
     'href="https://alliance.test/w/fr/participant-map/fr.oembed.json"', 'src="../../../v1/alliance.js" data-feed="../../../feed/"', '<a href="https://www.lille.fr/">Lille</a>',

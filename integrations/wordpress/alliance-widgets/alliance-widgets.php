@@ -23,7 +23,7 @@ add_filter( 'oembed_fetch_url', 'alliance_widgets_oembed_file', 10, 2 );
 
 function alliance_widgets_register() {
 	// The library is bundled; WordPress prints it only on pages with a block. WordPress 6.1 knows no script modules, hence the filter below.
-	wp_register_script( 'alliance-widgets', plugins_url( 'library/v1/alliance.js', __FILE__ ), array(), null, true );
+	wp_register_script( 'alliance-widgets', plugins_url( 'library/v1/alliance.js', __FILE__ ), array(), '1.0.0', true );
 	wp_register_script(
 		'alliance-widgets-editor',
 		plugins_url( 'editor.js', __FILE__ ),
