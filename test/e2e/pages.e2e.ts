@@ -336,6 +336,14 @@ for (const engine of ENGINES) {
           }) as {figure: number; share: number};
           assert.ok(seen.figure > 8 && seen.share > least, `${path}: ${JSON.stringify(seen)}`);
         }
+        town.library.routes['/host'] = {body: `<!doctype html><title>Host</title><iframe title="Map" width="300" height="600" src="${town.library.origin}/w/participant-map.html"></iframe>`};
+        await plain.goto(`${town.library.origin}/host`);
+        const [wide, room] = await plain.waitFor(() => {
+          const inner = document.querySelector('iframe')!.contentDocument!;
+          const land = inner.querySelector('alliance-participant-map')?.shadowRoot?.querySelector('.land');
+          return land?.getBoundingClientRect().height && [inner.documentElement.scrollWidth, inner.documentElement.clientWidth];
+        }) as [number, number];
+        assert.ok(wide <= room, `${wide} px wide in ${room}`);
       });
     });
 
