@@ -127,7 +127,7 @@ function block(label, code, own) {
   pre.setAttribute('role', 'group');
   const button = element('button', {type: 'button', textContent: own.copy});
   button.setAttribute('aria-label', `${own.copy}: ${label}`);
-  button.addEventListener('click', () => { void copy(code, own); });
+  button.addEventListener('click', () => { void copy(pre.textContent, own); });
   return element('div', {className: 'block'}, element('h3', {textContent: label}), pre, button);
 }
 
@@ -136,7 +136,8 @@ const SAID_MS = 6000;
 async function copy(code, {copied, notCopied}) {
   const said = $('#said');
   said.textContent = '';
-  const text = await navigator.clipboard.writeText(code).then(() => copied, () => notCopied);
+  // Only an encrypted page has a clipboard.
+  const text = await navigator.clipboard?.writeText(code).then(() => copied, () => notCopied) ?? notCopied;
   said.textContent = text;
   // It lies over the corner of the page: it goes once it was read.
   clearTimeout(saying);
@@ -178,11 +179,12 @@ function fit(frame, made, width) {
   grow();
 }
 
-/** Prints the frame's code with the height that its page has just been given. */
+/** Prints the frame's code with the height that its page has just been given; the rest stays, and with it the focus. */
 function printHeight({dataset, height}, frame) {
   if (dataset.told === undefined || heights.get(frame) === Number(height)) return;
   heights.set(frame, Number(height));
-  if (frame === frameOf(ownOf(state), state.width)) showCode(ownOf(state), words[state.page]);
+  const made = ownOf(state);
+  if (frame === frameOf(made, state.width)) $('#result code').textContent = blocksOf('iframe', made)[0].code;
 }
 
 function change(next, {replace = false} = {}) {

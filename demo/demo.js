@@ -21,7 +21,8 @@ async function copy(code) {
   const text = [...code.querySelectorAll('code')].map(({textContent}) => textContent).join('\n\n');
   const said = code.querySelector('[role=status]');
   const {copied, notCopied} = words[document.documentElement.lang];
-  said.textContent = await navigator.clipboard.writeText(text).then(() => copied, () => notCopied);
+  // Only an encrypted page has a clipboard.
+  said.textContent = await navigator.clipboard?.writeText(text).then(() => copied, () => notCopied) ?? notCopied;
 }
 
 async function show() {

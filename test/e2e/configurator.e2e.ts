@@ -487,6 +487,45 @@ for (const engine of ENGINES) {
       });
     });
 
+    it('says that it could not copy where the page is not encrypted and the browser has no clipboard, here and in the demo', async () => {
+      await withPage(engine, {}, async (page) => {
+        const copy = async (status: string) => {
+          await page.eval((selector: string) => {
+            Object.defineProperty(navigator, 'clipboard', {value: undefined});
+            const said = document.querySelector(selector)!;
+            said.parentElement!.querySelector<HTMLButtonElement>('button:not([type=reset])')!.click();
+          }, status);
+          return page.waitFor((selector: string) => document.querySelector(selector)!.textContent, status);
+        };
+        await open(page, `${start}?page=en`);
+        assert.equal(await copy('#said'), 'The browser does not allow it: select the code and copy it.');
+        await page.goto(`${site.origin}/index.html`);
+        await page.waitFor(() => document.querySelector('[data-part=script]')?.textContent);
+        assert.match(await copy('main section .code [role=status]') as string, /select the code/);
+      });
+    });
+
+    it('keeps the focus on a button when the frame in the preview tells its height, and copies the height too', async () => {
+      await withPage(engine, {width: 1280, height: 900}, async (page) => {
+        await open(page, `${start}?widget=about&page=en`);
+        // In one task: the frame has told nothing yet.
+        const before = await page.eval(() => {
+          Object.defineProperty(navigator, 'clipboard', {value: {writeText: (text: string) => { document.documentElement.dataset['copied'] = text; return Promise.resolve(); }}});
+          document.querySelector<HTMLInputElement>('[name=tab][value=iframe]')!.click();
+          document.querySelector<HTMLButtonElement>('#result button')!.focus();
+          return document.querySelector('#result code')!.textContent;
+        }) as string;
+        const after = await page.waitFor((old: string) => {
+          const {textContent} = document.querySelector('#result code')!;
+          return textContent !== old && textContent;
+        }, before) as string;
+        assert.match(after, / height="\d+"/);
+        assert.equal(await page.eval(() => document.activeElement!.getAttribute('aria-label')), 'Copy: Where it shall stand');
+        await page.eval(() => { (document.activeElement as HTMLElement).click(); });
+        assert.equal(await page.eval(() => document.documentElement.dataset['copied']), (await code(page))[0]);
+      });
+    });
+
     it('is worked by keyboard, and says that it copied', async () => {
       await withPage(engine, {}, async (page) => {
         await open(page, `${start}?page=en`);
