@@ -101,14 +101,15 @@ const element = (name, properties, ...children) => {
 
 function showCode(made, own) {
   const {tab} = state;
-  if (tab === 'picture' && !made.published.isThere({widget: made.widget, key: made.attributes.participant ?? ''})) return $('#result').replaceChildren(element('p', {className: 'works', textContent: own.choosePlace}));
+  const none = noCode(made, own);
   const blocks = blocksOf(tab, made).map(({label, code}) => block(own.labels[label], code, own));
   const lost = lostIn(tab, made);
+  say('#warning', none ?? (lost.length ? `${own.lost} ${lost.join(', ')}` : ''));
+  if (none) return $('#result').replaceChildren();
   const feed = lost.includes('feed') ? '' : state.attributes.feed;
   const hosts = hostsOf(needsOf(tab), site, feed);
   $('#result').replaceChildren(
     element('p', {className: 'works', textContent: own.works[tab]}),
-    ...lost.length ? [element('p', {id: 'lost', textContent: `${own.lost} ${lost.join(', ')}`})] : [],
     ...blocks,
     ...tab === 'wordpress' ? [element('p', {}, `${own.labels.plugin} `, download(`alliance-widgets-wordpress-${version}.zip`))] : [],
     ...policiesOf(tab, made, feed).map(({way, policy}) => block(own.policy + (own.ways[way] ?? ''), policy, own)),
@@ -117,6 +118,17 @@ function showCode(made, own) {
     ...hosts.length ? [block(own.privacy, own.privacyText[needsOf(tab)].replace('{origin}', new Intl.ListFormat(state.page).format(hosts)), own)] : [],
   );
   return undefined;
+}
+
+/** What stands in the way of any code: a badge is about somebody, and a picture is there of whom the feed knows. */
+function noCode({widget, attributes: {participant = ''}, published}, own) {
+  const isAboutNobody = state.tab === 'picture' ? !published.isThere({widget, key: participant}) : widget === 'participant-badge' && !participant.trim();
+  return isAboutNobody ? own.choosePlace : undefined;
+}
+
+/** Into a status, which is read out when its text changes: not again while it is the same. */
+function say(status, text) {
+  if ($(status).textContent !== text) $(status).textContent = text;
 }
 
 const download = (file) => element('a', {href: file, download: '', textContent: file});
@@ -154,7 +166,7 @@ function showPreview(made, own) {
   const down = on.includes('feed-down') ? ` data-feed="${site}no-such-feed/"` : '';
   const html = `<!doctype html><html lang="${page}"${on.includes('rtl') ? ' dir="rtl"' : ''} data-on="${on.join(' ')}"><head><meta charset="utf-8"><title>${own.preview}</title><link rel="stylesheet" href="${site}preview.css"><script src="${site}preview.js"></script>${library.replace(' src=', `${down} src=`)}</head><body><h1>${own.previewHeading}</h1>${served}</body></html>`;
   $('#preview').className = `w${width}`;
-  $('#previewNote').textContent = [own.previewNotes[tab], foreign && own.noteFeed, on.includes('forced') && own.noteForced, !script && on.some((name) => ['feed-down', 'stale', 'reduced', 'forced'].includes(name)) && own.noteFrame].filter(Boolean).join(' ');
+  say('#previewNote', [own.previewNotes[tab], foreign && own.noteFeed, on.includes('forced') && own.noteForced, !script && on.some((name) => ['feed-down', 'stale', 'reduced', 'forced'].includes(name)) && own.noteFrame].filter(Boolean).join(' '));
   if (html === previewed) return;
   previewed = html;
   const frame = element('iframe', {title: own.preview, srcdoc: html});
@@ -184,7 +196,8 @@ function printHeight({dataset, height}, frame) {
   if (dataset.told === undefined || heights.get(frame) === Number(height)) return;
   heights.set(frame, Number(height));
   const made = ownOf(state);
-  if (frame === frameOf(made, state.width)) $('#result code').textContent = blocksOf('iframe', made)[0].code;
+  const printed = $('#result code');
+  if (printed && frame === frameOf(made, state.width)) printed.textContent = blocksOf('iframe', made)[0].code;
 }
 
 function change(next, {replace = false} = {}) {

@@ -25,6 +25,7 @@ const select = (page: EnginePage, name: string, value: string) => page.eval((own
   for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, {bubbles: true}));
 }, name, value);
 const code = (page: EnginePage) => page.eval(() => [...document.querySelectorAll('#result code')].map(({textContent}) => textContent)) as Promise<string[]>;
+const warning = (page: EnginePage) => page.eval(() => document.querySelector('#warning')!.textContent) as Promise<string>;
 const search = (page: EnginePage) => page.eval(() => location.search) as Promise<string>;
 /** What the page says of old code, and the address it has then. */
 const pasteInto = (page: EnginePage) => (old: string) => page.eval((text: string) => {
@@ -277,7 +278,7 @@ for (const engine of ENGINES) {
           await choose(page, 'tab', tab);
           const text = await page.eval(() => document.querySelector('#result')!.textContent) as string;
           assert.doesNotMatch(text, /feed\.test/, tab);
-          assert.match(text, /cannot carry these options; take another form for them: feed/, tab);
+          assert.match(await warning(page), /cannot carry these options; take another form for them: feed/, tab);
         }
         await choose(page, 'tab', 'iframe');
         assert.match((await code(page)).at(-1)!, new RegExp(`loads it from ${new URL(site.origin).host}, where`));
@@ -336,7 +337,7 @@ for (const engine of ENGINES) {
           await choose(page, 'tab', tab);
           const [first = ''] = await code(page);
           assert.ok(`${first}"`.includes(`${site.origin}${printed}"`), first);
-          assert.equal(await page.eval(() => document.querySelector('#lost')), null, tab);
+          assert.equal(await warning(page), '', tab);
           await paste('https://x.test/w/fr/about.html');
           assert.match(await paste(first), /\?widget=participant-badge&.*\blang=en\b.*&page=fr$/, tab);
         }
@@ -377,7 +378,6 @@ for (const engine of ENGINES) {
 
     it('prints no address of a page that is not there, and says what the one that is cannot carry', async () => {
       await withPage(engine, {}, async (page) => {
-        const result = () => page.eval(() => document.querySelector('#result')!.textContent) as Promise<string>;
         for (const [query, tab, first, lost] of [
           ['widget=participant-map&country=sk', 'oembed', '/w/participant-map.html', 'country'],
           ['widget=participant-map&country=SK', 'link', '/w/participant-map.html?country=SK', ''],
@@ -389,14 +389,14 @@ for (const engine of ENGINES) {
         ] as const) {
           await open(page, `${start}?${query}&page=en&tab=${tab}`);
           assert.match((await code(page))[0]!, new RegExp(`(^|")${(site.origin + first).replaceAll('?', '\\?')}($|")`), query);
-          assert.equal(await page.eval(() => document.querySelector('#lost')?.textContent.replace(/.*: /, '') ?? ''), lost, query);
+          assert.equal((await warning(page)).replace(/.*: /, ''), lost, query);
           for (const form of await page.eval(() => [...document.querySelectorAll<HTMLInputElement>('#forms input')].map(({value}) => value)) as string[]) {
             await choose(page, 'tab', form);
             for (const [address] of (await code(page)).join('\n').matchAll(/http:[^"\s>?]+\/w\/[^"\s>?]+/g)) assert.equal((await fetch(address)).status, 200, `${query} ${form}: ${address}`);
           }
         }
         await open(page, `${start}?page=en&widget=participant-badge&participant=nowhere&tab=picture`);
-        assert.equal(await result(), 'Choose a city or region first.');
+        assert.equal(await warning(page), 'Choose a city or region first.');
       });
     });
 
@@ -523,6 +523,47 @@ for (const engine of ENGINES) {
         assert.equal(await page.eval(() => document.activeElement!.getAttribute('aria-label')), 'Copy: Where it shall stand');
         await page.eval(() => { (document.activeElement as HTMLElement).click(); });
         assert.equal(await page.eval(() => document.documentElement.dataset['copied']), (await code(page))[0]);
+      });
+    });
+
+    it('announces what an address cannot carry and what the preview cannot show, each once', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?widget=news-ticker&tab=oembed&page=en`);
+        await page.eval(() => {
+          for (const id of ['warning', 'previewNote']) {
+            const region = document.querySelector<HTMLElement>(`[role=status]#${id}`)!;
+            new MutationObserver(() => { region.dataset['changes'] = String(Number(region.dataset['changes'] ?? 0) + 1); }).observe(region, {childList: true, characterData: true, subtree: true});
+          }
+        });
+        const type = (text: string) => page.eval(async (value: string) => {
+          const input = document.querySelector<HTMLInputElement>('#option-tag')!;
+          input.value = value;
+          input.dispatchEvent(new Event('input', {bubbles: true}));
+          await Promise.resolve();
+        }, text);
+        const changes = () => page.eval(() => ['warning', 'previewNote'].map((id) => document.querySelector<HTMLElement>(`#${id}`)!.dataset['changes'])) as Promise<unknown[]>;
+        for (const text of ['e', 'eu', 'eur']) await type(text);
+        assert.equal(await warning(page), 'One address cannot carry these options; take another form for them: tag');
+        assert.deepEqual(await changes(), ['1', null]);
+        await choose(page, 'on', 'reduced');
+        await type('euro');
+        assert.deepEqual(await changes(), ['1', '1']);
+        await type('');
+        assert.equal(await warning(page), '');
+        assert.deepEqual(await faultsOfAxe(page), []);
+      });
+    });
+
+    it('prints no badge for nobody, in any tab', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?widget=participant-badge&page=en`);
+        for (const tab of await page.eval(() => [...document.querySelectorAll<HTMLInputElement>('#forms input')].map(({value}) => value)) as string[]) {
+          await choose(page, 'tab', tab);
+          assert.deepEqual([await warning(page), await code(page)], ['Choose a city or region first.', []], tab);
+        }
+        await select(page, 'participant', 'tivat');
+        assert.equal(await warning(page), '');
+        assert.notDeepEqual(await code(page), []);
       });
     });
 
