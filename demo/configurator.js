@@ -9,7 +9,7 @@ import {words} from './configurator-words.js';
 import {drawOptions, fillOptions, readOptions} from './options-form.js';
 import {messages, readFeed} from './read-feed.js';
 import {readSnippet} from './read-snippet.js';
-import {blocksOf, groups, lostIn, needsOf, policiesOf, previewOf} from './systems.js';
+import {blocksOf, feedIn, groups, lostIn, needsOf, policiesOf, previewOf} from './systems.js';
 import {readState, writeState} from './state.js';
 
 const {widgets, version, hashes, modules} = options;
@@ -106,13 +106,12 @@ function showCode(made, own) {
   const lost = lostIn(tab, made);
   say('#warning', none ?? (lost.length ? `${own.lost} ${lost.join(', ')}` : ''));
   if (none) return $('#result').replaceChildren();
-  const feed = lost.includes('feed') ? '' : state.attributes.feed;
-  const hosts = hostsOf(needsOf(tab), site, feed);
+  const hosts = hostsOf(needsOf(tab), site, feedIn(tab, made));
   $('#result').replaceChildren(
     element('p', {className: 'works', textContent: own.works[tab]}),
     ...blocks,
     ...tab === 'wordpress' ? [element('p', {}, `${own.labels.plugin} `, download(`alliance-widgets-wordpress-${version}.zip`))] : [],
-    ...policiesOf(tab, made, feed).map(({way, policy}) => block(own.policy + (own.ways[way] ?? ''), policy, own)),
+    ...policiesOf(tab, made).map(({way, policy}) => block(own.policy + (own.ways[way] ?? ''), policy, own)),
     ...!isSecureContext && ['iframe', 'pinned'].includes(tab) ? [element('p', {id: 'noSum', className: 'hint', textContent: own.noSum})] : [],
     ...tab === 'pinned' ? [] : [element('p', {className: 'hint', textContent: own.noHash})],
     ...hosts.length ? [block(own.privacy, own.privacyText[needsOf(tab)].replace('{origin}', new Intl.ListFormat(state.page).format(hosts)), own)] : [],

@@ -567,6 +567,23 @@ for (const engine of ENGINES) {
       });
     });
 
+    it('names in Drupal what the link cannot carry, and a policy for the link and one for the template', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?widget=country-counter&tab=drupal&page=en&feed=https%3A%2F%2Ffeed.test%2Fours%2F`);
+        assert.match(await warning(page), /cannot carry these options; take another form for them: feed$/);
+        const printed = await code(page);
+        assert.doesNotMatch(printed[0]!, /feed\.test/);
+        assert.match(printed[3]!, /feed="https:\/\/feed\.test\/ours\/"/);
+        assert.deepEqual(printed.slice(4, 6), [`script-src ${site.origin}; connect-src ${site.origin}`, `script-src ${site.origin}; connect-src https://feed.test`]);
+        assert.match(printed.at(-1)!, /feed\.test/);
+        await choose(page, 'tab', 'wordpress');
+        assert.deepEqual((await code(page)).slice(4, 6), [`script-src ${site.origin}; connect-src ${site.origin}`, "script-src 'self'; connect-src https://feed.test"]);
+        await open(page, `${start}?widget=country-counter&tab=drupal&page=en`);
+        assert.equal((await code(page))[4], `script-src ${site.origin}; connect-src ${site.origin}`);
+        assert.equal(await warning(page), '');
+      });
+    });
+
     it('is worked by keyboard, and says that it copied', async () => {
       await withPage(engine, {}, async (page) => {
         await open(page, `${start}?page=en`);
