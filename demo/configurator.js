@@ -9,7 +9,7 @@ import {words} from './configurator-words.js';
 import {drawOptions, fillOptions, readOptions} from './options-form.js';
 import {messages, readFeed} from './read-feed.js';
 import {readSnippet} from './read-snippet.js';
-import {blocksOf, feedIn, groups, lostIn, needsOf, policiesOf, previewOf} from './systems.js';
+import {blocksOf, feedIn, groups, lostIn, needsOf, policiesOf, previewOf, scriptedIn} from './systems.js';
 import {readState, writeState} from './state.js';
 
 const {widgets, version, hashes, modules} = options;
@@ -103,8 +103,8 @@ function showCode(made, own) {
   const {tab} = state;
   const none = noCode(made, own);
   const blocks = blocksOf(tab, made).map(({label, code}) => block(own.labels[label], code, own));
-  const lost = lostIn(tab, made);
-  say('#warning', none ?? (lost.length ? `${own.lost} ${lost.join(', ')}` : ''));
+  const warnings = [[own.lost, lostIn(tab, made)], [own.scripted, scriptedIn(tab, made)]].filter(([, names]) => names.length);
+  say('#warning', none ?? warnings.map(([text, names]) => `${text} ${names.join(', ')}`).join('. '));
   if (none) return $('#result').replaceChildren();
   const hosts = hostsOf(needsOf(tab), site, feedIn(tab, made));
   $('#result').replaceChildren(
@@ -165,7 +165,7 @@ function showPreview(made, own) {
   const down = on.includes('feed-down') ? ` data-feed="${site}no-such-feed/"` : '';
   const html = `<!doctype html><html lang="${page}"${on.includes('rtl') ? ' dir="rtl"' : ''} data-on="${on.join(' ')}"><head><meta charset="utf-8"><title>${own.preview}</title><link rel="stylesheet" href="${site}preview.css"><script src="${site}preview.js"></script>${library.replace(' src=', `${down} src=`)}</head><body><h1>${own.previewHeading}</h1>${served}</body></html>`;
   $('#preview').className = `w${width}`;
-  say('#previewNote', [own.previewNotes[tab], foreign && own.noteFeed, on.includes('forced') && own.noteForced, !script && on.some((name) => ['feed-down', 'stale', 'reduced', 'forced'].includes(name)) && own.noteFrame].filter(Boolean).join(' '));
+  say('#previewNote', [own.previewNotes[tab], foreign && own.noteFeed, on.includes('forced') && own.noteForced, on.includes('dark') && ['oembed', 'iframe'].includes(tab) && own.noteDark, !script && on.some((name) => ['feed-down', 'stale', 'reduced', 'forced'].includes(name)) && own.noteFrame].filter(Boolean).join(' '));
   if (html === previewed) return;
   previewed = html;
   const frame = element('iframe', {title: own.preview, srcdoc: html});
@@ -231,13 +231,16 @@ $('#read').addEventListener('click', () => {
   const own = words[state.page];
   const found = readSnippet($('#old').value, widgets);
   const [first] = feed.manifest.languages;
+  // Code for npm names the feed of this site: no option that anybody chose.
+  if (found?.attributes.feed === feed.base) delete found.attributes.feed;
   if (found) change({widget: found.widget, attributes: {...found.isPage && state.page !== first && {lang: first}, ...found.attributes}, tab: found.tab ?? tabForAll()});
   $('#readSaid').textContent = found ? sayRead(found, own) : own.readNothing;
 });
 
-const sayRead = ({widget, left, further}, own) => [
+const sayRead = ({widget, left, wrong, further}, own) => [
   own.readDone.replace('{widget}', own.widgets[widget]),
   ...left.length ? [own.readLeft.replace('{names}', left.join(', '))] : [],
+  ...wrong.length ? [own.readWrong.replace('{values}', () => wrong.join(', '))] : [],
   ...further ? [own.readFurther.replace('{count}', further)] : [],
 ].join(' ');
 

@@ -31,6 +31,8 @@ export function lostIn(tab, {widget, attributes, published}) {
   const isOwn = {iframe: (name) => name !== 'href', picture: (name) => ['participant', 'variant', 'lang'].includes(name)}[tab] ?? (() => true);
   return Object.keys(attributes).filter((name) => isLost(name, widget, attributes, published) || !isOwn(name));
 }
+/** The options that a frame's page takes from its address, after the `?`, by script. */
+export const scriptedIn = (tab, own) => tab === 'iframe' ? lostOptions(own.widget, own.attributes, own.published).filter((name) => !lostIn(tab, own).includes(name)) : [];
 /** Another feed, where the tab has a way that carries it: the plugin, the template, or its only one. */
 export const feedIn = (tab, own) => ['wordpress', 'drupal'].includes(tab) || !lostIn(tab, own).includes('feed') ? own.attributes.feed : undefined;
 export const needsOf = (tab) => ({oembed: 'frame', iframe: 'frame', npm: 'feed', picture: 'image'})[tab] ?? 'script';

@@ -584,6 +584,76 @@ for (const engine of ENGINES) {
       });
     });
 
+    it('reads our own npm code back without the Alliance\'s feed, and keeps another', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?widget=country-counter&format=figures&tab=npm&page=en`);
+        const paste = pasteInto(page);
+        const npm = (await code(page)).join('\n');
+        assert.match(npm, /feed="[^"]+\/feed\/"/);
+        assert.match(await paste(npm), /^Read: Country counter\. \?widget=country-counter&format=figures&tab=npm&page=en$/);
+        assert.match(await paste('<alliance-about feed="https://x.test/feed/"></alliance-about>'), /^Read: About the Alliance\. \?widget=about&feed=https/);
+      });
+    });
+
+    it('says which values of pasted code it did not understand, and leaves them out', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?page=en`);
+        const paste = pasteInto(page);
+        assert.match(await paste('<alliance-news-ticker mode="carousel" limit="abc" since="yesterday" kind="Event" interval="9"></alliance-news-ticker>'), /^Read: News and events\. Not understood, and left out: mode="carousel", limit="abc", since="yesterday"\. \?widget=news-ticker&kind=Event&interval=9&page=en$/);
+        assert.match(await paste('<iframe src="https://x.test/w/news-ticker.html?limit=0&amp;title-lines=9&amp;mode="></iframe>'), /left out: limit="0", title-lines="9"\. \?widget=news-ticker&mode=&page=en$/);
+        assert.match(await paste('<alliance-participant-map type="city, region" country="sk fr" highlight="nobody"></alliance-participant-map>'), /^Read: Participant map\. \?/);
+        assert.match(await paste('<alliance-participant-map type="city, castle"></alliance-participant-map>'), /left out: type="city, castle"\. \?/);
+        await choose(page, 'page', 'fr');
+        assert.match(await paste('<alliance-about length="long"></alliance-about>'), /^Lu : À propos de l’Alliance\. Non compris, donc omis : length="long"\. \?/);
+      });
+    });
+
+    it('reads addresses without a scheme or a site, and code that was escaped', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?page=en`);
+        const paste = pasteInto(page);
+        for (const [old, query] of [
+          ['<iframe src="//a.test/w/about.html?length=full"></iframe>', 'about&length=full'],
+          ['<a href="/w/fr/participant-map/sk.html">x</a>', 'participant-map&country=SK&lang=fr'],
+          ['<a href="w/participant-badge/tivat.html"><img src="w/participant-badge/tivat.dark.svg"></a>', 'participant-badge&participant=tivat&variant=dark&tab=picture'],
+          ['&lt;alliance-about length="full"&gt;&lt;a href="https://x.test/w/news-ticker.html"&gt;x&lt;/a&gt;&lt;/alliance-about&gt;', 'about&length=full&tab=element'],
+          ['<pre>&lt;div data-alliance=&quot;country-counter&quot; data-format=&quot;figures&quot;&gt;&lt;/div&gt;</pre>', 'country-counter&format=figures&tab=element'],
+          ['&lt;!-- wp:alliance-widgets/widget {"widget":"about","options":{"note":"none"}} /--&gt;', 'about&note=none&tab=element'],
+          ['1 &lt;b https://x.test/w/join-button.html', 'join-button&tab=element'],
+        ] as const) assert.ok((await paste(old)).endsWith(`?widget=${query}&page=en`), `${old}: ${await search(page)}`);
+        assert.match(await paste('&lt;b&gt;nothing&lt;/b&gt; &lt;a href="//x.test/"&gt;'), /^Nothing of ours/);
+      });
+    });
+
+    it('says that a frame is not as dark as the page around', async () => {
+      await withPage(engine, {}, async (page) => {
+        for (const [lang, said, hint] of [['en', /^A frame follows the visitor’s system/, /in a frame, as the visitor’s system/], ['fr', /^Un cadre suit le système du visiteur/, /dans un cadre, le système du visiteur/]] as const) {
+          for (const tab of ['oembed', 'iframe']) {
+            await open(page, `${start}?widget=about&tab=${tab}&page=${lang}&on=dark`);
+            assert.match(await page.eval(() => document.querySelector('#previewNote')!.textContent) as string, said, tab);
+          }
+          await choose(page, 'tab', 'element');
+          assert.equal(await page.eval(() => document.querySelector('#previewNote')!.textContent), '');
+          assert.match(await page.eval(() => document.querySelector('#hint-theme')!.textContent) as string, hint);
+        }
+      });
+    });
+
+    it('says which options of a frame need script', async () => {
+      await withPage(engine, {}, async (page) => {
+        for (const [query, said] of [
+          ['widget=participant-map&country=SK&view=list&page=en', /^Without script, .*: (country, view|view, country)$/], ['widget=join-button&for=ngo&page=fr', /^Sans script, .*\u00a0?: for$/],
+          ['widget=country-counter&href=%2Fx&set=signatories&page=en', /them: href\. Without script, .*: set$/],
+          ['widget=participant-map&country=FR&page=en', /^$/], ['widget=about&lang=en&page=fr', /^$/],
+        ] as const) {
+          await open(page, `${start}?${query}&tab=iframe`);
+          assert.match(await warning(page), said, query);
+          await choose(page, 'tab', 'element');
+          assert.equal(await warning(page), '');
+        }
+      });
+    });
+
     it('is worked by keyboard, and says that it copied', async () => {
       await withPage(engine, {}, async (page) => {
         await open(page, `${start}?page=en`);
