@@ -29,7 +29,7 @@ let saying;
 /** All that the code is made of. */
 function ownOf({widget, attributes, page, width}) {
   const lang = messages[attributes.lang] ? attributes.lang : page;
-  const source = {...feed, news: feed.news[lang], lang, requested: lang, words: messages[lang]};
+  const source = {...feed, news: feed.news[lang] ?? [], lang, requested: lang, words: messages[lang]};
   const key = attributes[keyAttributes[widget]]?.toLowerCase();
   const isThere = (subject) => hasPage(subject, source);
   const {title} = subjectWords({widget, key: isThere({widget, key}) ? key : undefined}, source, attributes.for);
@@ -119,8 +119,9 @@ function showCode(made, own) {
   return undefined;
 }
 
-/** What stands in the way of any code: a badge is about somebody, and a picture is there of whom the feed knows. */
-function noCode({widget, attributes: {participant = ''}, published}, own) {
+/** What stands in the way of any code: no news in its language; a badge is about somebody, and a picture is there of whom the feed knows. */
+function noCode({widget, attributes: {participant = ''}, published, source}, own) {
+  if (widget === 'news-ticker' && !feed.news[source.lang]) return own.noFeed;
   const isAboutNobody = state.tab === 'picture' ? !published.isThere({widget, key: participant}) : widget === 'participant-badge' && !participant.trim();
   return isAboutNobody ? own.choosePlace : undefined;
 }

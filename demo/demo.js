@@ -40,7 +40,8 @@ async function show() {
   if (mine !== turn) return;
   const source = {...data, news: data.news[lang], lang, words: messages[lang]};
   namePlace(data.participants);
-  for (const element of elements) showCode(element, source, column);
+  // Without news in this language the ticker keeps what it has.
+  for (const element of elements) if (source.news || element.localName !== 'alliance-news-ticker') showCode(element, source, column);
 }
 
 /** The page's own city: Tivat, or another place where the feed (the sample) has no Tivat. */

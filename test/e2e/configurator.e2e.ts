@@ -654,6 +654,27 @@ for (const engine of ENGINES) {
       });
     });
 
+    it('goes on where the news of one language cannot be read, and prints no news of that language', async () => {
+      await withPage(engine, {}, async (page) => {
+        const {news} = JSON.parse(readFileSync('dist/site/feed/alliance.json', 'utf8')) as {news: Record<string, string>};
+        const half = await host({[`/feed/${news['fr']!}`]: {status: 500}, '*': staticFiles('dist/site')});
+        try {
+          await open(page, `${half.origin}/configurator.html?widget=news-ticker&tab=element&page=en`);
+          assert.match((await code(page))[1]!, /<li>/);
+          await choose(page, 'page', 'fr');
+          assert.match(await warning(page), /^Les données de l’Alliance ne peuvent être lues/);
+          assert.deepEqual(await code(page), []);
+          await select(page, 'widget', 'about');
+          assert.equal(await warning(page), '');
+          assert.match((await code(page))[1]!, /^<alliance-about>/);
+          await page.goto(`${half.origin}/index.html`);
+          await page.waitFor(() => document.querySelector('section:has(alliance-about) [data-part=element]')?.textContent);
+        } finally {
+          await half.close();
+        }
+      });
+    });
+
     it('is worked by keyboard, and says that it copied', async () => {
       await withPage(engine, {}, async (page) => {
         await open(page, `${start}?page=en`);
