@@ -171,33 +171,33 @@ function showPreview(made, own) {
   previewed = html;
   const frame = element('iframe', {title: own.preview, srcdoc: html});
   if (on.includes('script-off')) frame.setAttribute('sandbox', 'allow-same-origin');
-  frame.addEventListener('load', () => { fit(frame, made, width); });
+  frame.addEventListener('load', () => { fit(frame, made); });
   $('#preview').replaceChildren(frame);
 }
 
 /** The rule for the site's stylesheet, and the frame as high as its page. */
-function fit(frame, made, width) {
-  const {widget, attributes, column} = made;
+function fit(frame, {widget, attributes, column}) {
   const inside = frame.contentDocument;
-  const framed = state.tab === 'iframe' && inside.querySelector('iframe');
+  const framed = inside.querySelector('iframe');
   const rule = reserveRule(widget, attributes, column);
   if (rule.startsWith('alliance')) inside.styleSheets[0].insertRule(rule);
   const grow = () => {
     frame.style.height = `${Math.min(Math.max(inside.body.offsetHeight, 120), 820)}px`;
-    if (framed) printHeight(framed, frameOf(made, width));
+    if (framed) printHeight(framed);
   };
   // The frame's own observer: one of this page would go on for ever about a frame that is gone.
   new frame.contentWindow.ResizeObserver(grow).observe(inside.body);
   grow();
 }
 
-/** Prints the frame's code with the height that its page has just been given; the rest stays, and with it the focus. */
-function printHeight({dataset, height}, frame) {
+/** Keeps the height that a frame's page has just been given, and prints it where its code stands; the rest stays, and with it the focus. */
+function printHeight({dataset, height, src}) {
+  const frame = `${src} ${state.width}`;
   if (dataset.told === undefined || heights.get(frame) === Number(height)) return;
   heights.set(frame, Number(height));
   const made = ownOf(state);
   const printed = $('#result code');
-  if (printed && frame === frameOf(made, state.width)) printed.textContent = blocksOf('iframe', made)[0].code;
+  if (state.tab === 'iframe' && printed && frame === frameOf(made, state.width)) printed.textContent = blocksOf('iframe', made)[0].code;
 }
 
 function change(next, {replace = false} = {}) {

@@ -472,6 +472,22 @@ for (const engine of ENGINES) {
       });
     });
 
+    it('prints the height of a frame that is shown already, and of one whose width changes', async () => {
+      await withPage(engine, {width: 1280, height: 900}, async (page) => {
+        await open(page, `${start}?widget=about&page=en`);
+        await page.waitFor(() => document.querySelector('iframe')?.contentDocument?.querySelector('iframe')?.dataset['told'] === '');
+        await choose(page, 'tab', 'iframe');
+        for (const width of ['280', 'full']) {
+          await choose(page, 'width', width);
+          await page.waitFor(() => {
+            const frame = document.querySelector('iframe')?.contentDocument?.querySelector('iframe');
+            const parts = [...frame?.contentDocument?.body.children ?? []].reduce((sum, part) => sum + (part as HTMLElement).offsetHeight, 0);
+            return parts > 0 && [frame!.height, / height="(\d+)"/.exec(document.querySelector('#result code')!.textContent)?.[1]].every((height) => height === String(parts));
+          });
+        }
+      });
+    });
+
     it('invites nobody to a form that is closed, in any form', async () => {
       await withPage(engine, {}, async (page) => {
         for (const [lang, closed, open_] of [['en', 'Website of the Alliance', 'Join the Alliance'], ['fr', 'Site de l’Alliance', 'Participer à l’Alliance']] as const) {
@@ -507,12 +523,13 @@ for (const engine of ENGINES) {
 
     it('keeps the focus on a button when the frame in the preview tells its height, and copies the height too', async () => {
       await withPage(engine, {width: 1280, height: 900}, async (page) => {
-        await open(page, `${start}?widget=about&page=en`);
+        await open(page, `${start}?widget=about&length=full&note=inline&width=280&tab=element&page=en`);
         // In one task: the frame has told nothing yet.
         const before = await page.eval(() => {
           Object.defineProperty(navigator, 'clipboard', {value: {writeText: (text: string) => { document.documentElement.dataset['copied'] = text; return Promise.resolve(); }}});
           document.querySelector<HTMLInputElement>('[name=tab][value=iframe]')!.click();
-          document.querySelector<HTMLButtonElement>('#result button')!.focus();
+          // WebKit loads no lazy frame that was scrolled away.
+          document.querySelector<HTMLButtonElement>('#result button')!.focus({preventScroll: true});
           return document.querySelector('#result code')!.textContent;
         }) as string;
         const after = await page.waitFor((old: string) => {
@@ -521,8 +538,11 @@ for (const engine of ENGINES) {
         }, before) as string;
         assert.match(after, / height="\d+"/);
         assert.equal(await page.eval(() => document.activeElement!.getAttribute('aria-label')), 'Copy: Where it shall stand');
-        await page.eval(() => { (document.activeElement as HTMLElement).click(); });
-        assert.equal(await page.eval(() => document.documentElement.dataset['copied']), (await code(page))[0]);
+        const [copied, printed] = await page.eval(() => {
+          (document.activeElement as HTMLElement).click();
+          return [document.documentElement.dataset['copied'], document.querySelector('#result code')!.textContent];
+        }) as string[];
+        assert.equal(copied, printed);
       });
     });
 
@@ -541,10 +561,10 @@ for (const engine of ENGINES) {
           input.dispatchEvent(new Event('input', {bubbles: true}));
           await Promise.resolve();
         }, text);
-        const changes = () => page.eval(() => ['warning', 'previewNote'].map((id) => document.querySelector<HTMLElement>(`#${id}`)!.dataset['changes'])) as Promise<unknown[]>;
+        const changes = () => page.eval(() => ['warning', 'previewNote'].map((id) => document.querySelector<HTMLElement>(`#${id}`)!.dataset['changes'] ?? '0')) as Promise<string[]>;
         for (const text of ['e', 'eu', 'eur']) await type(text);
         assert.equal(await warning(page), 'One address cannot carry these options; take another form for them: tag');
-        assert.deepEqual(await changes(), ['1', null]);
+        assert.deepEqual(await changes(), ['1', '0']);
         await choose(page, 'on', 'reduced');
         await type('euro');
         assert.deepEqual(await changes(), ['1', '1']);
