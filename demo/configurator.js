@@ -9,7 +9,7 @@ import {words} from './configurator-words.js';
 import {drawOptions, fillOptions, readOptions} from './options-form.js';
 import {messages, readFeed} from './read-feed.js';
 import {readSnippet} from './read-snippet.js';
-import {blocksOf, groups, lostIn, needsOf, policiesOf, previewOf} from './systems.js';
+import {blocksOf, feedIn, groups, lostIn, needsOf, policiesOf, previewOf, scriptedIn} from './systems.js';
 import {readState, writeState} from './state.js';
 
 const {widgets, version, hashes, modules} = options;
@@ -29,7 +29,7 @@ let saying;
 /** All that the code is made of. */
 function ownOf({widget, attributes, page, width}) {
   const lang = messages[attributes.lang] ? attributes.lang : page;
-  const source = {...feed, news: feed.news[lang], lang, requested: lang, words: messages[lang]};
+  const source = {...feed, news: feed.news[lang] ?? [], lang, requested: lang, words: messages[lang]};
   const key = attributes[keyAttributes[widget]]?.toLowerCase();
   const isThere = (subject) => hasPage(subject, source);
   const {title} = subjectWords({widget, key: isThere({widget, key}) ? key : undefined}, source, attributes.for);
@@ -101,22 +101,34 @@ const element = (name, properties, ...children) => {
 
 function showCode(made, own) {
   const {tab} = state;
-  if (tab === 'picture' && !made.published.isThere({widget: made.widget, key: made.attributes.participant ?? ''})) return $('#result').replaceChildren(element('p', {className: 'works', textContent: own.choosePlace}));
+  const none = noCode(made, own);
   const blocks = blocksOf(tab, made).map(({label, code}) => block(own.labels[label], code, own));
-  const lost = lostIn(tab, made);
-  const feed = lost.includes('feed') ? '' : state.attributes.feed;
-  const hosts = hostsOf(needsOf(tab), site, feed);
+  const warnings = [[own.lost, lostIn(tab, made)], [own.scripted, scriptedIn(tab, made)]].filter(([, names]) => names.length);
+  say('#warning', none ?? warnings.map(([text, names]) => `${text} ${names.join(', ')}`).join('. '));
+  if (none) return $('#result').replaceChildren();
+  const hosts = hostsOf(needsOf(tab), site, feedIn(tab, made));
   $('#result').replaceChildren(
     element('p', {className: 'works', textContent: own.works[tab]}),
-    ...lost.length ? [element('p', {id: 'lost', textContent: `${own.lost} ${lost.join(', ')}`})] : [],
     ...blocks,
     ...tab === 'wordpress' ? [element('p', {}, `${own.labels.plugin} `, download(`alliance-widgets-wordpress-${version}.zip`))] : [],
-    ...policiesOf(tab, made, feed).map(({way, policy}) => block(own.policy + (own.ways[way] ?? ''), policy, own)),
+    ...policiesOf(tab, made).map(({way, policy}) => block(own.policy + (own.ways[way] ?? ''), policy, own)),
     ...!isSecureContext && ['iframe', 'pinned'].includes(tab) ? [element('p', {id: 'noSum', className: 'hint', textContent: own.noSum})] : [],
     ...tab === 'pinned' ? [] : [element('p', {className: 'hint', textContent: own.noHash})],
     ...hosts.length ? [block(own.privacy, own.privacyText[needsOf(tab)].replace('{origin}', new Intl.ListFormat(state.page).format(hosts)), own)] : [],
   );
   return undefined;
+}
+
+/** What stands in the way of any code: no news in its language; a badge is about somebody, and a picture is there of whom the feed knows. */
+function noCode({widget, attributes: {participant = ''}, published, source}, own) {
+  if (widget === 'news-ticker' && !feed.news[source.lang]) return own.noFeed;
+  const isAboutNobody = state.tab === 'picture' ? !published.isThere({widget, key: participant}) : widget === 'participant-badge' && !participant.trim();
+  return isAboutNobody ? own.choosePlace : undefined;
+}
+
+/** Into a status, which is read out when its text changes: not again while it is the same. */
+function say(status, text) {
+  if ($(status).textContent !== text) $(status).textContent = text;
 }
 
 const download = (file) => element('a', {href: file, download: '', textContent: file});
@@ -127,7 +139,7 @@ function block(label, code, own) {
   pre.setAttribute('role', 'group');
   const button = element('button', {type: 'button', textContent: own.copy});
   button.setAttribute('aria-label', `${own.copy}: ${label}`);
-  button.addEventListener('click', () => { void copy(code, own); });
+  button.addEventListener('click', () => { void copy(pre.textContent, own); });
   return element('div', {className: 'block'}, element('h3', {textContent: label}), pre, button);
 }
 
@@ -136,7 +148,8 @@ const SAID_MS = 6000;
 async function copy(code, {copied, notCopied}) {
   const said = $('#said');
   said.textContent = '';
-  const text = await navigator.clipboard.writeText(code).then(() => copied, () => notCopied);
+  // Only an encrypted page has a clipboard.
+  const text = await navigator.clipboard?.writeText(code).then(() => copied, () => notCopied) ?? notCopied;
   said.textContent = text;
   // It lies over the corner of the page: it goes once it was read.
   clearTimeout(saying);
@@ -153,36 +166,38 @@ function showPreview(made, own) {
   const down = on.includes('feed-down') ? ` data-feed="${site}no-such-feed/"` : '';
   const html = `<!doctype html><html lang="${page}"${on.includes('rtl') ? ' dir="rtl"' : ''} data-on="${on.join(' ')}"><head><meta charset="utf-8"><title>${own.preview}</title><link rel="stylesheet" href="${site}preview.css"><script src="${site}preview.js"></script>${library.replace(' src=', `${down} src=`)}</head><body><h1>${own.previewHeading}</h1>${served}</body></html>`;
   $('#preview').className = `w${width}`;
-  $('#previewNote').textContent = [own.previewNotes[tab], foreign && own.noteFeed, on.includes('forced') && own.noteForced, !script && on.some((name) => ['feed-down', 'stale', 'reduced', 'forced'].includes(name)) && own.noteFrame].filter(Boolean).join(' ');
+  say('#previewNote', [own.previewNotes[tab], foreign && own.noteFeed, on.includes('forced') && own.noteForced, on.includes('dark') && ['oembed', 'iframe'].includes(tab) && own.noteDark, !script && on.some((name) => ['feed-down', 'stale', 'reduced', 'forced'].includes(name)) && own.noteFrame].filter(Boolean).join(' '));
   if (html === previewed) return;
   previewed = html;
   const frame = element('iframe', {title: own.preview, srcdoc: html});
   if (on.includes('script-off')) frame.setAttribute('sandbox', 'allow-same-origin');
-  frame.addEventListener('load', () => { fit(frame, made, width); });
+  frame.addEventListener('load', () => { fit(frame, made); });
   $('#preview').replaceChildren(frame);
 }
 
 /** The rule for the site's stylesheet, and the frame as high as its page. */
-function fit(frame, made, width) {
-  const {widget, attributes, column} = made;
+function fit(frame, {widget, attributes, column}) {
   const inside = frame.contentDocument;
-  const framed = state.tab === 'iframe' && inside.querySelector('iframe');
+  const framed = inside.querySelector('iframe');
   const rule = reserveRule(widget, attributes, column);
   if (rule.startsWith('alliance')) inside.styleSheets[0].insertRule(rule);
   const grow = () => {
     frame.style.height = `${Math.min(Math.max(inside.body.offsetHeight, 120), 820)}px`;
-    if (framed) printHeight(framed, frameOf(made, width));
+    if (framed) printHeight(framed);
   };
   // The frame's own observer: one of this page would go on for ever about a frame that is gone.
   new frame.contentWindow.ResizeObserver(grow).observe(inside.body);
   grow();
 }
 
-/** Prints the frame's code with the height that its page has just been given. */
-function printHeight({dataset, height}, frame) {
+/** Keeps the height that a frame's page has just been given, and prints it where its code stands; the rest stays, and with it the focus. */
+function printHeight({dataset, height, src}) {
+  const frame = `${src} ${state.width}`;
   if (dataset.told === undefined || heights.get(frame) === Number(height)) return;
   heights.set(frame, Number(height));
-  if (frame === frameOf(ownOf(state), state.width)) showCode(ownOf(state), words[state.page]);
+  const made = ownOf(state);
+  const printed = $('#result code');
+  if (state.tab === 'iframe' && printed && frame === frameOf(made, state.width)) printed.textContent = blocksOf('iframe', made)[0].code;
 }
 
 function change(next, {replace = false} = {}) {
@@ -217,13 +232,16 @@ $('#read').addEventListener('click', () => {
   const own = words[state.page];
   const found = readSnippet($('#old').value, widgets);
   const [first] = feed.manifest.languages;
+  // Code for npm names the feed of this site: no option that anybody chose.
+  if (found?.attributes.feed === feed.base) delete found.attributes.feed;
   if (found) change({widget: found.widget, attributes: {...found.isPage && state.page !== first && {lang: first}, ...found.attributes}, tab: found.tab ?? tabForAll()});
   $('#readSaid').textContent = found ? sayRead(found, own) : own.readNothing;
 });
 
-const sayRead = ({widget, left, further}, own) => [
+const sayRead = ({widget, left, wrong, further}, own) => [
   own.readDone.replace('{widget}', own.widgets[widget]),
   ...left.length ? [own.readLeft.replace('{names}', left.join(', '))] : [],
+  ...wrong.length ? [own.readWrong.replace('{values}', () => wrong.join(', '))] : [],
   ...further ? [own.readFurther.replace('{count}', further)] : [],
 ].join(' ');
 

@@ -21,7 +21,8 @@ async function copy(code) {
   const text = [...code.querySelectorAll('code')].map(({textContent}) => textContent).join('\n\n');
   const said = code.querySelector('[role=status]');
   const {copied, notCopied} = words[document.documentElement.lang];
-  said.textContent = await navigator.clipboard.writeText(text).then(() => copied, () => notCopied);
+  // Only an encrypted page has a clipboard.
+  said.textContent = await navigator.clipboard?.writeText(text).then(() => copied, () => notCopied) ?? notCopied;
 }
 
 async function show() {
@@ -39,7 +40,8 @@ async function show() {
   if (mine !== turn) return;
   const source = {...data, news: data.news[lang], lang, words: messages[lang]};
   namePlace(data.participants);
-  for (const element of elements) showCode(element, source, column);
+  // Without news in this language the ticker keeps what it has.
+  for (const element of elements) if (source.news || element.localName !== 'alliance-news-ticker') showCode(element, source, column);
 }
 
 /** The page's own city: Tivat, or another place where the feed (the sample) has no Tivat. */

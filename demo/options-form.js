@@ -8,7 +8,7 @@ const KNOWN = {
   country: ({feed, page, sorted}) => sorted(Object.keys(feed.manifest.sets.participants.byCountry ?? {}).map((code) => [code, countryText(code, {feed, page})])),
   participant: ({feed, page, sorted}) => sorted(activeParticipants(feed.participants).map(({id, name, country}) => [id, `${name} (${countryText(country, {feed, page})})`])),
   highlight: (context) => KNOWN.participant(context),
-  article: ({feed, page}) => feed.news[page].map(({id, title}) => [id, title]),
+  article: ({feed, page}) => (feed.news[page] ?? []).map(({id, title}) => [id, title]),
   set: ({feed}) => plain(Object.keys(feed.manifest.sets)),
   only: ({feed}) => plain([...new Set(feed.manifest.follow.map(({network}) => network))]),
   hide: (context) => KNOWN.only(context),

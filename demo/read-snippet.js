@@ -1,24 +1,30 @@
 /** Reads code that was printed here, or by an older version, back into widget and options. */
+import {listOf} from '../build/widgets/attributes.js';
 import {badgeVariants, pictureEnding, readPageAddress} from '../build/embed/page-address.js';
 
 /**
- * Undefined where nothing of ours is in the text. Only options that the widget has are read: `left` names the others, `further` counts what follows
- * the first; `isPage`: what is shown is a page or picture by itself, in whose address the feed's first language need not be named.
+ * Undefined where nothing of ours is in the text. Only options that the widget has are read: `left` names the others, `wrong` says the values that no widget
+ * understands, `further` counts what follows the first; `isPage`: what is shown is a page or picture by itself, in whose address the feed's first language need not be named.
  */
 export function readSnippet(text, widgets) {
-  const inside = readInside(new DOMParser().parseFromString(text, 'text/html'), widgets);
-  // Markdown's `<https://…>` is no HTML.
-  const [first, ...others] = (inside.length ? inside : readText(text, widgets)).filter((found, i, all) => !repeats(found, all[i - 1]));
+  const [first, ...others] = readHtml(text, widgets).filter((found, i, all) => !repeats(found, all[i - 1]));
   return first && {...first, further: others.length};
 }
 
 /** An address in the text of a block or a picture that says it already. */
 const repeats = ({bare, widget, attributes}, before) => bare && widget === before?.widget && Object.entries(attributes).every(([name, value]) => before.attributes[name] === value);
 
+/** Markdown's `<https://…>` is no HTML. */
+function readHtml(text, widgets) {
+  const inside = readInside(new DOMParser().parseFromString(text, 'text/html'), widgets);
+  return inside.length ? inside : readText(text, widgets);
+}
+
 /** All that is ours, from the first to the last; what stands inside one is its version without script. */
 const readInside = (node, widgets) => [...node.childNodes].flatMap((child) => {
   if (child instanceof Comment) return readBlock(child.data, widgets) ?? [];
-  if (child instanceof Text) return readText(child.data, widgets);
+  // A tag in a text is code that an editor escaped.
+  if (child instanceof Text) return (/<[a-z!]/i.test(child.data) ? readHtml : readText)(child.data, widgets);
   return child instanceof Element && readElement(child, widgets) || readInside(child, widgets);
 });
 
@@ -51,15 +57,17 @@ function readElement(element, widgets) {
   return found && {...found, isPage: element.localName !== 'a' || !!picture};
 }
 
-/** A page's address, on whatever site it was, or that of a badge's picture, whose variant is in its name. */
-function readAddress(address, widgets) {
+/** A page's address, on whatever site it was or without one, or that of a badge's picture, whose variant is in its name. */
+function readAddress(written, widgets) {
+  if (!URL.canParse(written, document.baseURI)) return undefined;
+  const address = new URL(written, document.baseURI).href;
   const variant = badgeVariants.findLast((name) => address.endsWith(pictureEnding(name)));
   if (variant) {
     const found = readAddress(address.slice(0, -pictureEnding(variant).length) + '.html', widgets);
     return found?.widget === 'participant-badge' ? {...found, attributes: {...found.attributes, ...variant !== 'light' && {variant}}, tab: 'picture'} : undefined;
   }
   const site = /^https?:\/\/[^?#]*?\/(?=w\/)/.exec(address)?.[0];
-  const found = site && URL.canParse(address) ? readPageAddress(address, site) : undefined;
+  const found = site && readPageAddress(address, site);
   if (!found) return undefined;
   const more = [...new URL(address).searchParams.keys()].filter((name) => !Object.hasOwn(found.attributes, name));
   return {...read(found.widget, [...Object.entries(found.attributes), ...more.map((name) => [name])], widgets), isPage: true};
@@ -67,6 +75,20 @@ function readAddress(address, widgets) {
 
 /** A div has its options as `data-`. */
 function read(widget, entries, widgets) {
-  const nameOf = ([name, value]) => typeof value === 'string' ? widgets[widget].find((option) => option.name === name.replace(/^data-/, ''))?.name : undefined;
-  return {widget, attributes: Object.fromEntries(entries.filter(nameOf).map((entry) => [nameOf(entry), entry[1]])), left: entries.filter((entry) => !nameOf(entry)).map(([name]) => name)};
+  const optionOf = ([name, value]) => typeof value === 'string' ? widgets[widget].find((option) => option.name === name.replace(/^data-/, '')) : undefined;
+  const named = entries.filter(optionOf).map((entry) => [optionOf(entry), entry[1]]);
+  return {
+    widget, attributes: Object.fromEntries(named.filter(isUnderstood).map(([{name}, value]) => [name, value])),
+    left: entries.filter((entry) => !optionOf(entry)).map(([name]) => name),
+    wrong: named.filter((pair) => !isUnderstood(pair)).map(([{name}, value]) => `${name}="${value}"`),
+  };
+}
+
+/** As the widgets read it: padded, in any case, blank for what is not chosen. What only a feed knows is not judged. */
+function isUnderstood([{name, values, range}, value]) {
+  const text = value.trim().toLowerCase();
+  if (!text) return true;
+  if (range) return Number.isInteger(Number(text)) && Number(text) >= range[0];
+  if (name === 'since') return /^\d{4}(-\d\d){0,2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  return !values || (name === 'type' ? listOf(text) : [text]).every((one) => values.includes(one));
 }

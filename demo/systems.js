@@ -11,22 +11,30 @@ export const groups = {
   systems: ['html', 'wordpress', 'typo3', 'drupal', 'joomla', 'contao'],
 };
 /** What a site's policy has to allow: `{way, policy}` for each way that a tab offers. `own.sums` are the sources of the scripts that stand in the page; a way whose is not known has no policy. */
-export function policiesOf(tab, {published: {site}, sums}, feed) {
+export function policiesOf(tab, own) {
+  const {published: {site}, sums} = own;
+  const feed = feedIn(tab, own);
   const of = (needs) => policyOf(needs, site, feed);
+  const ofLink = policyOf('script', site);
   const ways = {
     iframe: () => ({place: of('frame'), ...sums.resize && {resize: `${of('frame')}; script-src ${sums.resize}`}}),
     pinned: () => ({head: of('script'), ...sums.importMap && {importMap: of('script').replace('script-src', `script-src ${sums.importMap}`)}}),
-    wordpress: () => ({address: of('frame'), functions: of('script'), plugin: `script-src 'self'; ${of('feed')}`}),
+    wordpress: () => ({address: of('frame'), functions: ofLink, plugin: `script-src 'self'; ${of('feed')}`}),
+    drupal: () => feed ? {link: ofLink, twig: of('script')} : {only: ofLink},
   }[tab] ?? (() => ({only: of(needsOf(tab))}));
   return Object.entries(ways()).map(([way, policy]) => ({way, policy}));
 }
 /** The options that the address in a form cannot carry; an element, and what is made of a div, has them all. */
 export function lostIn(tab, {widget, attributes, published}) {
   if (['oembed', 'wordpress'].includes(tab)) return lostOptions(widget, attributes, published);
-  if (!['link', 'iframe', 'typo3', 'joomla', 'contao', 'picture'].includes(tab)) return [];
+  if (!['link', 'iframe', 'typo3', 'drupal', 'joomla', 'contao', 'picture'].includes(tab)) return [];
   const isOwn = {iframe: (name) => name !== 'href', picture: (name) => ['participant', 'variant', 'lang'].includes(name)}[tab] ?? (() => true);
   return Object.keys(attributes).filter((name) => isLost(name, widget, attributes, published) || !isOwn(name));
 }
+/** The options that a frame's page takes from its address, after the `?`, by script. */
+export const scriptedIn = (tab, own) => tab === 'iframe' ? lostOptions(own.widget, own.attributes, own.published).filter((name) => !lostIn(tab, own).includes(name)) : [];
+/** Another feed, where the tab has a way that carries it: the plugin, the template, or its only one. */
+export const feedIn = (tab, own) => ['wordpress', 'drupal'].includes(tab) || !lostIn(tab, own).includes('feed') ? own.attributes.feed : undefined;
 export const needsOf = (tab) => ({oembed: 'frame', iframe: 'frame', npm: 'feed', picture: 'image'})[tab] ?? 'script';
 
 /** Each answers the blocks of one tab. `own` is {widget, attributes, published, source, column, version, hashes, modules, sums, height}. */

@@ -25,6 +25,7 @@ const select = (page: EnginePage, name: string, value: string) => page.eval((own
   for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, {bubbles: true}));
 }, name, value);
 const code = (page: EnginePage) => page.eval(() => [...document.querySelectorAll('#result code')].map(({textContent}) => textContent)) as Promise<string[]>;
+const warning = (page: EnginePage) => page.eval(() => document.querySelector('#warning')!.textContent) as Promise<string>;
 const search = (page: EnginePage) => page.eval(() => location.search) as Promise<string>;
 /** What the page says of old code, and the address it has then. */
 const pasteInto = (page: EnginePage) => (old: string) => page.eval((text: string) => {
@@ -277,7 +278,7 @@ for (const engine of ENGINES) {
           await choose(page, 'tab', tab);
           const text = await page.eval(() => document.querySelector('#result')!.textContent) as string;
           assert.doesNotMatch(text, /feed\.test/, tab);
-          assert.match(text, /cannot carry these options; take another form for them: feed/, tab);
+          assert.match(await warning(page), /cannot carry these options; take another form for them: feed/, tab);
         }
         await choose(page, 'tab', 'iframe');
         assert.match((await code(page)).at(-1)!, new RegExp(`loads it from ${new URL(site.origin).host}, where`));
@@ -336,7 +337,7 @@ for (const engine of ENGINES) {
           await choose(page, 'tab', tab);
           const [first = ''] = await code(page);
           assert.ok(`${first}"`.includes(`${site.origin}${printed}"`), first);
-          assert.equal(await page.eval(() => document.querySelector('#lost')), null, tab);
+          assert.equal(await warning(page), '', tab);
           await paste('https://x.test/w/fr/about.html');
           assert.match(await paste(first), /\?widget=participant-badge&.*\blang=en\b.*&page=fr$/, tab);
         }
@@ -377,7 +378,6 @@ for (const engine of ENGINES) {
 
     it('prints no address of a page that is not there, and says what the one that is cannot carry', async () => {
       await withPage(engine, {}, async (page) => {
-        const result = () => page.eval(() => document.querySelector('#result')!.textContent) as Promise<string>;
         for (const [query, tab, first, lost] of [
           ['widget=participant-map&country=sk', 'oembed', '/w/participant-map.html', 'country'],
           ['widget=participant-map&country=SK', 'link', '/w/participant-map.html?country=SK', ''],
@@ -389,14 +389,14 @@ for (const engine of ENGINES) {
         ] as const) {
           await open(page, `${start}?${query}&page=en&tab=${tab}`);
           assert.match((await code(page))[0]!, new RegExp(`(^|")${(site.origin + first).replaceAll('?', '\\?')}($|")`), query);
-          assert.equal(await page.eval(() => document.querySelector('#lost')?.textContent.replace(/.*: /, '') ?? ''), lost, query);
+          assert.equal((await warning(page)).replace(/.*: /, ''), lost, query);
           for (const form of await page.eval(() => [...document.querySelectorAll<HTMLInputElement>('#forms input')].map(({value}) => value)) as string[]) {
             await choose(page, 'tab', form);
             for (const [address] of (await code(page)).join('\n').matchAll(/http:[^"\s>?]+\/w\/[^"\s>?]+/g)) assert.equal((await fetch(address)).status, 200, `${query} ${form}: ${address}`);
           }
         }
         await open(page, `${start}?page=en&widget=participant-badge&participant=nowhere&tab=picture`);
-        assert.equal(await result(), 'Choose a city or region first.');
+        assert.equal(await warning(page), 'Choose a city or region first.');
       });
     });
 
@@ -472,6 +472,22 @@ for (const engine of ENGINES) {
       });
     });
 
+    it('prints the height of a frame that is shown already, and of one whose width changes', async () => {
+      await withPage(engine, {width: 1280, height: 900}, async (page) => {
+        await open(page, `${start}?widget=about&page=en`);
+        await page.waitFor(() => document.querySelector('iframe')?.contentDocument?.querySelector('iframe')?.dataset['told'] === '');
+        await choose(page, 'tab', 'iframe');
+        for (const width of ['280', 'full']) {
+          await choose(page, 'width', width);
+          await page.waitFor(() => {
+            const frame = document.querySelector('iframe')?.contentDocument?.querySelector('iframe');
+            const parts = [...frame?.contentDocument?.body.children ?? []].reduce((sum, part) => sum + (part as HTMLElement).offsetHeight, 0);
+            return parts > 0 && [frame!.height, / height="(\d+)"/.exec(document.querySelector('#result code')!.textContent)?.[1]].every((height) => height === String(parts));
+          });
+        }
+      });
+    });
+
     it('invites nobody to a form that is closed, in any form', async () => {
       await withPage(engine, {}, async (page) => {
         for (const [lang, closed, open_] of [['en', 'Website of the Alliance', 'Join the Alliance'], ['fr', 'Site de l’Alliance', 'Participer à l’Alliance']] as const) {
@@ -483,6 +499,198 @@ for (const engine of ENGINES) {
           }
           await choose(page, 'tab', 'iframe');
           await page.waitFor((said: string) => document.querySelector('iframe')?.contentDocument?.querySelector('iframe')?.contentDocument?.querySelector('alliance-join-button')?.shadowRoot?.querySelector('a')?.textContent.includes(said), closed);
+        }
+      });
+    });
+
+    it('says that it could not copy where the page is not encrypted and the browser has no clipboard, here and in the demo', async () => {
+      await withPage(engine, {}, async (page) => {
+        const copy = async (status: string) => {
+          await page.eval((selector: string) => {
+            Object.defineProperty(navigator, 'clipboard', {value: undefined});
+            const said = document.querySelector(selector)!;
+            said.parentElement!.querySelector<HTMLButtonElement>('button:not([type=reset])')!.click();
+          }, status);
+          return page.waitFor((selector: string) => document.querySelector(selector)!.textContent, status);
+        };
+        await open(page, `${start}?page=en`);
+        assert.equal(await copy('#said'), 'The browser does not allow it: select the code and copy it.');
+        await page.goto(`${site.origin}/index.html`);
+        await page.waitFor(() => document.querySelector('[data-part=script]')?.textContent);
+        assert.match(await copy('main section .code [role=status]') as string, /select the code/);
+      });
+    });
+
+    it('keeps the focus on a button when the frame in the preview tells its height, and copies the height too', async () => {
+      await withPage(engine, {width: 1280, height: 900}, async (page) => {
+        await open(page, `${start}?widget=about&length=full&note=inline&width=280&tab=element&page=en`);
+        // In one task: the frame has told nothing yet.
+        const before = await page.eval(() => {
+          Object.defineProperty(navigator, 'clipboard', {value: {writeText: (text: string) => { document.documentElement.dataset['copied'] = text; return Promise.resolve(); }}});
+          document.querySelector<HTMLInputElement>('[name=tab][value=iframe]')!.click();
+          // WebKit loads no lazy frame that was scrolled away.
+          document.querySelector<HTMLButtonElement>('#result button')!.focus({preventScroll: true});
+          return document.querySelector('#result code')!.textContent;
+        }) as string;
+        const after = await page.waitFor((old: string) => {
+          const {textContent} = document.querySelector('#result code')!;
+          return textContent !== old && textContent;
+        }, before) as string;
+        assert.match(after, / height="\d+"/);
+        assert.equal(await page.eval(() => document.activeElement!.getAttribute('aria-label')), 'Copy: Where it shall stand');
+        const [copied, printed] = await page.eval(() => {
+          (document.activeElement as HTMLElement).click();
+          return [document.documentElement.dataset['copied'], document.querySelector('#result code')!.textContent];
+        }) as string[];
+        assert.equal(copied, printed);
+      });
+    });
+
+    it('announces what an address cannot carry and what the preview cannot show, each once', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?widget=news-ticker&tab=oembed&page=en`);
+        await page.eval(() => {
+          for (const id of ['warning', 'previewNote']) {
+            const region = document.querySelector<HTMLElement>(`[role=status]#${id}`)!;
+            new MutationObserver(() => { region.dataset['changes'] = String(Number(region.dataset['changes'] ?? 0) + 1); }).observe(region, {childList: true, characterData: true, subtree: true});
+          }
+        });
+        const type = (text: string) => page.eval(async (value: string) => {
+          const input = document.querySelector<HTMLInputElement>('#option-tag')!;
+          input.value = value;
+          input.dispatchEvent(new Event('input', {bubbles: true}));
+          await Promise.resolve();
+        }, text);
+        const changes = () => page.eval(() => ['warning', 'previewNote'].map((id) => document.querySelector<HTMLElement>(`#${id}`)!.dataset['changes'] ?? '0')) as Promise<string[]>;
+        for (const text of ['e', 'eu', 'eur']) await type(text);
+        assert.equal(await warning(page), 'One address cannot carry these options; take another form for them: tag');
+        assert.deepEqual(await changes(), ['1', '0']);
+        await choose(page, 'on', 'reduced');
+        await type('euro');
+        assert.deepEqual(await changes(), ['1', '1']);
+        await type('');
+        assert.equal(await warning(page), '');
+        assert.deepEqual(await faultsOfAxe(page), []);
+      });
+    });
+
+    it('prints no badge for nobody, in any tab', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?widget=participant-badge&page=en`);
+        for (const tab of await page.eval(() => [...document.querySelectorAll<HTMLInputElement>('#forms input')].map(({value}) => value)) as string[]) {
+          await choose(page, 'tab', tab);
+          assert.deepEqual([await warning(page), await code(page)], ['Choose a city or region first.', []], tab);
+        }
+        await select(page, 'participant', 'tivat');
+        assert.equal(await warning(page), '');
+        assert.notDeepEqual(await code(page), []);
+      });
+    });
+
+    it('names in Drupal what the link cannot carry, and a policy for the link and one for the template', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?widget=country-counter&tab=drupal&page=en&feed=https%3A%2F%2Ffeed.test%2Fours%2F`);
+        assert.match(await warning(page), /cannot carry these options; take another form for them: feed$/);
+        const printed = await code(page);
+        assert.doesNotMatch(printed[0]!, /feed\.test/);
+        assert.match(printed[3]!, /feed="https:\/\/feed\.test\/ours\/"/);
+        assert.deepEqual(printed.slice(4, 6), [`script-src ${site.origin}; connect-src ${site.origin}`, `script-src ${site.origin}; connect-src https://feed.test`]);
+        assert.match(printed.at(-1)!, /feed\.test/);
+        await choose(page, 'tab', 'wordpress');
+        assert.deepEqual((await code(page)).slice(4, 6), [`script-src ${site.origin}; connect-src ${site.origin}`, "script-src 'self'; connect-src https://feed.test"]);
+        await open(page, `${start}?widget=country-counter&tab=drupal&page=en`);
+        assert.equal((await code(page))[4], `script-src ${site.origin}; connect-src ${site.origin}`);
+        assert.equal(await warning(page), '');
+      });
+    });
+
+    it('reads our own npm code back without the Alliance\'s feed, and keeps another', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?widget=country-counter&format=figures&tab=npm&page=en`);
+        const paste = pasteInto(page);
+        const npm = (await code(page)).join('\n');
+        assert.match(npm, /feed="[^"]+\/feed\/"/);
+        assert.match(await paste(npm), /^Read: Country counter\. \?widget=country-counter&format=figures&tab=npm&page=en$/);
+        assert.match(await paste('<alliance-about feed="https://x.test/feed/"></alliance-about>'), /^Read: About the Alliance\. \?widget=about&feed=https/);
+      });
+    });
+
+    it('says which values of pasted code it did not understand, and leaves them out', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?page=en`);
+        const paste = pasteInto(page);
+        assert.match(await paste('<alliance-news-ticker mode="carousel" limit="abc" since="yesterday" kind="Event" interval="9"></alliance-news-ticker>'), /^Read: News and events\. Not understood, and left out: mode="carousel", limit="abc", since="yesterday"\. \?widget=news-ticker&kind=Event&interval=9&page=en$/);
+        assert.match(await paste('<iframe src="https://x.test/w/news-ticker.html?limit=0&amp;title-lines=9&amp;mode="></iframe>'), /left out: limit="0", title-lines="9"\. \?widget=news-ticker&mode=&page=en$/);
+        assert.match(await paste('<alliance-participant-map type="city, region" country="sk fr" highlight="nobody"></alliance-participant-map>'), /^Read: Participant map\. \?/);
+        assert.match(await paste('<alliance-participant-map type="city, castle"></alliance-participant-map>'), /left out: type="city, castle"\. \?/);
+        await choose(page, 'page', 'fr');
+        assert.match(await paste('<alliance-about length="long"></alliance-about>'), /^Lu : À propos de l’Alliance\. Non compris, donc omis : length="long"\. \?/);
+      });
+    });
+
+    it('reads addresses without a scheme or a site, and code that was escaped', async () => {
+      await withPage(engine, {}, async (page) => {
+        await open(page, `${start}?page=en`);
+        const paste = pasteInto(page);
+        for (const [old, query] of [
+          ['<iframe src="//a.test/w/about.html?length=full"></iframe>', 'about&length=full'],
+          ['<a href="/w/fr/participant-map/sk.html">x</a>', 'participant-map&country=SK&lang=fr'],
+          ['<a href="w/participant-badge/tivat.html"><img src="w/participant-badge/tivat.dark.svg"></a>', 'participant-badge&participant=tivat&variant=dark&tab=picture'],
+          ['&lt;alliance-about length="full"&gt;&lt;a href="https://x.test/w/news-ticker.html"&gt;x&lt;/a&gt;&lt;/alliance-about&gt;', 'about&length=full&tab=element'],
+          ['<pre>&lt;div data-alliance=&quot;country-counter&quot; data-format=&quot;figures&quot;&gt;&lt;/div&gt;</pre>', 'country-counter&format=figures&tab=element'],
+          ['&lt;!-- wp:alliance-widgets/widget {"widget":"about","options":{"note":"none"}} /--&gt;', 'about&note=none&tab=element'],
+          ['1 &lt;b https://x.test/w/join-button.html', 'join-button&tab=element'],
+        ] as const) assert.ok((await paste(old)).endsWith(`?widget=${query}&page=en`), `${old}: ${await search(page)}`);
+        assert.match(await paste('&lt;b&gt;nothing&lt;/b&gt; &lt;a href="//x.test/"&gt;'), /^Nothing of ours/);
+      });
+    });
+
+    it('says that a frame is not as dark as the page around', async () => {
+      await withPage(engine, {}, async (page) => {
+        for (const [lang, said, hint] of [['en', /^A frame follows the visitor’s system/, /in a frame, as the visitor’s system/], ['fr', /^Un cadre suit le système du visiteur/, /dans un cadre, le système du visiteur/]] as const) {
+          for (const tab of ['oembed', 'iframe']) {
+            await open(page, `${start}?widget=about&tab=${tab}&page=${lang}&on=dark`);
+            assert.match(await page.eval(() => document.querySelector('#previewNote')!.textContent) as string, said, tab);
+          }
+          await choose(page, 'tab', 'element');
+          assert.equal(await page.eval(() => document.querySelector('#previewNote')!.textContent), '');
+          assert.match(await page.eval(() => document.querySelector('#hint-theme')!.textContent) as string, hint);
+        }
+      });
+    });
+
+    it('says which options of a frame need script', async () => {
+      await withPage(engine, {}, async (page) => {
+        for (const [query, said] of [
+          ['widget=participant-map&country=SK&view=list&page=en', /^Without script, .*: (country, view|view, country)$/], ['widget=join-button&for=ngo&page=fr', /^Sans script, .*\u00a0?: for$/],
+          ['widget=country-counter&href=%2Fx&set=signatories&page=en', /them: href\. Without script, .*: set$/],
+          ['widget=participant-map&country=FR&page=en', /^$/], ['widget=about&lang=en&page=fr', /^$/],
+        ] as const) {
+          await open(page, `${start}?${query}&tab=iframe`);
+          assert.match(await warning(page), said, query);
+          await choose(page, 'tab', 'element');
+          assert.equal(await warning(page), '');
+        }
+      });
+    });
+
+    it('goes on where the news of one language cannot be read, and prints no news of that language', async () => {
+      await withPage(engine, {}, async (page) => {
+        const {news} = JSON.parse(readFileSync('dist/site/feed/alliance.json', 'utf8')) as {news: Record<string, string>};
+        const half = await host({[`/feed/${news['fr']!}`]: {status: 500}, '*': staticFiles('dist/site')});
+        try {
+          await open(page, `${half.origin}/configurator.html?widget=news-ticker&tab=element&page=en`);
+          assert.match((await code(page))[1]!, /<li>/);
+          await choose(page, 'page', 'fr');
+          assert.match(await warning(page), /^Les données de l’Alliance ne peuvent être lues/);
+          assert.deepEqual(await code(page), []);
+          await select(page, 'widget', 'about');
+          assert.equal(await warning(page), '');
+          assert.match((await code(page))[1]!, /^<alliance-about>/);
+          await page.goto(`${half.origin}/index.html`);
+          await page.waitFor(() => document.querySelector('section:has(alliance-about) [data-part=element]')?.textContent);
+        } finally {
+          await half.close();
         }
       });
     });
