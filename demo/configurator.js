@@ -164,10 +164,10 @@ function showPreview(made, own) {
 
 /** The rule for the site's stylesheet, and the frame as high as its page. */
 function fit(frame, made, width) {
-  const {widget, attributes, column} = made;
+  const {widget, attributes, column, source} = made;
   const inside = frame.contentDocument;
   const framed = state.tab === 'iframe' && inside.querySelector('iframe');
-  const rule = reserveRule(widget, attributes, column);
+  const rule = reserveRule(widget, attributes, column, source);
   if (rule.startsWith('alliance')) inside.styleSheets[0].insertRule(rule);
   const grow = () => {
     frame.style.height = `${Math.min(Math.max(inside.body.offsetHeight, 120), 820)}px`;
