@@ -87,7 +87,7 @@ export const loader = (dir, chunks, land) => ({
 
 /** What makes widgets of links and divs: asked for by the loader where a page has some, and for whoever calls it on a shadow root. */
 export const upgrade = (dir) => ({
-  input: 'build/embed/upgrade.js',
+  input: 'build/embed/hosted-upgrade.js',
   plugins: browser(), treeshake,
   output: {file: `${dir}/upgrade.js`, format: 'es', banner},
 });

@@ -32,7 +32,7 @@ function ownOf({widget, attributes, page, width}) {
   const source = {...feed, news: feed.news[lang] ?? [], lang, requested: lang, words: messages[lang]};
   const key = attributes[keyAttributes[widget]]?.toLowerCase();
   const isThere = (subject) => hasPage(subject, source);
-  const {title} = subjectWords({widget, key: isThere({widget, key}) ? key : undefined}, source, attributes.for);
+  const {title} = subjectWords({widget, key: isThere({widget, key}) ? key : undefined}, source);
   const published = {site, first: feed.manifest.languages[0], lang: page, title, isThere};
   const made = {widget, attributes, published, source, column: width === 'full' ? 'wide' : 'narrow', version, hashes, modules, sums};
   return {...made, height: heights.get(frameOf(made, width))};
@@ -176,10 +176,10 @@ function showPreview(made, own) {
 }
 
 /** The rule for the site's stylesheet, and the frame as high as its page. */
-function fit(frame, {widget, attributes, column}) {
+function fit(frame, {widget, attributes, column, source}) {
   const inside = frame.contentDocument;
   const framed = inside.querySelector('iframe');
-  const rule = reserveRule(widget, attributes, column);
+  const rule = reserveRule(widget, attributes, column, source);
   if (rule.startsWith('alliance')) inside.styleSheets[0].insertRule(rule);
   const grow = () => {
     frame.style.height = `${Math.min(Math.max(inside.body.offsetHeight, 120), 820)}px`;

@@ -60,7 +60,7 @@ function showCode(element, source, column) {
   const widget = element.localName.slice('alliance-'.length);
   const library = new URL('v1/', document.baseURI).href;
   const html = elementCode(widget, attributes.get(element), source);
-  const parts = {script: scriptLine(library), element: html, rule: reserveRule(widget, attributes.get(element), column)};
+  const parts = {script: scriptLine(library), element: html, rule: reserveRule(widget, attributes.get(element), column, source)};
   const code = codes.get(element);
   for (const [name, text] of Object.entries(parts)) code.querySelector(`[data-part=${name}]`).textContent = text;
   const copyOf = new DOMParser().parseFromString(html, 'text/html').body.firstElementChild;

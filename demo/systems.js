@@ -44,7 +44,7 @@ const makers = {
     const {lines, header, nonce} = strictCode(widget, attributes, published);
     return [['twoLines', lines.join('\n')], ['header', header], ['nonceLine', nonce.line], ['nonceHeader', nonce.header]];
   },
-  element: (own) => [['head', scriptOf(own)], ['place', elementCode(own.widget, own.attributes, own.source)], ['rule', reserveRule(own.widget, own.attributes, own.column)]],
+  element: (own) => [['head', scriptOf(own)], ['place', elementCode(own.widget, own.attributes, own.source)], ['rule', reserveRule(own.widget, own.attributes, own.column, own.source)]],
   link: (own) => [['place', linkCode(own.widget, own.attributes, own.published)], ['headOnce', scriptOf(own)]],
   div: (own) => [['place', divCode(own.widget, own.attributes, own.published)], ['headOnce', scriptOf(own)]],
   iframe: ({widget, attributes, published, height}) => [['place', frameCode(widget, attributes, published, height)], ['resize', frameScript]],

@@ -9,6 +9,7 @@ import {formatMessage, messageParts} from '../locale/message.js';
 import {participantName, participantRole} from '../locale/participant-words.js';
 import {nameNetwork, selectFollow} from '../widgets/networks.js';
 import {listOf} from '../widgets/attributes.js';
+import {pagePath} from './page-address.js';
 import type {WidgetName} from './widget-names.js';
 
 export interface SnippetSource {
@@ -82,7 +83,7 @@ function mapChildren(source: SnippetSource, attributes: Attributes): string {
   const {manifest} = source;
   const locale = localeOf(source, 'map');
   const {codes, types, active} = mapFilter(source, attributes);
-  if (!active.length && (codes.length || types.length)) return '';
+  if (!active.length && (codes.length || types.length)) return nobodyListed(source, {codes: codes.filter((code) => isCountry(locale, code, manifest.countries)), types});
   const status = mapStatus(active.length, {filtered: !!(codes.length || types.length), codes: types.length ? [] : codes}, locale, manifest);
   const counts = countByCountry(active);
   const countries = [...counts.keys()]
@@ -96,6 +97,16 @@ function mapChildren(source: SnippetSource, attributes: Attributes): string {
   // Wherever a name with a footnote stands, the footnote stands too.
   const notes = countries.flatMap(({code}) => paragraphs(pick(manifest.countries?.[code]?.note, source), source.lang));
   return [`<p>${escape(status)}</p>`, `<ul>\n${groups.join('\n')}\n</ul>`, ...notes].join('\n');
+}
+
+/** Of a country with nobody listed that it is so, and the way to the map of all; nothing where no country was asked for. */
+function nobodyListed(source: SnippetSource, {codes, types}: {readonly codes: readonly string[]; readonly types: readonly string[]}): string {
+  if (!codes.length) return '';
+  const {base, lang, manifest} = source;
+  const locale = localeOf(source, 'map');
+  const [first, ...others] = manifest.languages;
+  const path = pagePath({widget: 'participant-map', ...(lang !== first && others.includes(lang) && {lang})});
+  return `<p>${escape(mapStatus(0, {filtered: true, codes: types.length ? [] : codes}, locale, manifest))}</p>\n<p>${linkTo(`../w/${path}`, locale.words.title, base)}</p>`;
 }
 
 /** As the element's own status line: "13 of 130 participants are listed", "5 listed in France". */
@@ -135,23 +146,25 @@ function counterChildren(source: SnippetSource, attributes: Attributes): string 
 
 function newsChildren(source: SnippetSource, attributes: Attributes): string {
   const locale = localeOf(source, 'news');
-  const {kind, article, since = ''} = attributes;
-  if (article) return articleChildren(source, article);
-  const items = selectNews(source.news, {
-    ...((kind === 'news' || kind === 'event') && {kind}),
-    countries: listOf(attributes['country'] ?? '').map((code) => code.toUpperCase()),
-    tags: listOf(attributes['tag'] ?? ''),
-    since,
-    limit: Number(attributes['limit'] ?? '') || 5,
-  });
+  const items = newsItems(source, attributes);
+  if (attributes['article']) return items[0] ? articleChildren(source, items[0]) : '';
   if (!items.length) return `<p>${escape(locale.words.empty)}</p>`;
   return `<ul>\n${items.map((item) => `  <li${langOf(item, source)}>${linkTo(item.url, item.title)}${dateOf(item, source)}</li>`).join('\n')}\n</ul>`;
 }
 
+/** The items that the element shows: the article, or the list's, whose limit is the usual one where it is no whole number from 1. */
+export function newsItems({news}: SnippetSource, {kind, article, since = '', country = '', tag = '', limit = ''}: Attributes): NewsItem[] {
+  if (article) return news.filter(({id}) => id === article).slice(0, 1);
+  const most = Number(limit);
+  return selectNews(news, {
+    ...((kind === 'news' || kind === 'event') && {kind}),
+    countries: listOf(country).map((code) => code.toUpperCase()), tags: listOf(tag), since,
+    limit: Number.isInteger(most) && most > 0 ? most : 5,
+  });
+}
+
 /** One item whole. */
-function articleChildren(source: SnippetSource, id: string): string {
-  const item = source.news.find((one) => one.id === id);
-  if (!item) return '';
+function articleChildren(source: SnippetSource, item: NewsItem): string {
   const date = dateOf(item, source).replace(', ', '');
   const links = item.links.map(({text, url}) => `<li>${linkTo(url, text)}</li>`);
   const inOwn = (text: string | undefined) => paragraphs(text && {text, lang: source.lang}, source.lang);

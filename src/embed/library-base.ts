@@ -13,17 +13,16 @@ export const ownUrl = (): string | undefined => IN_STACK.exec(new Error().stack 
 /**
  * Remembers for the page where the library lies. Never by `document.currentScript`: it can be clobbered, is null in
  * modules, and is another script where an optimiser joined several.
- * What the page declares comes first: only its author knows where the library lies when the code has been put into another file.
+ * The code's own script element comes first, then its own address; what the page declares (any library may read `<html data-base>`) counts
+ * where the code has been put into another file: then only the page's author knows.
  * @param url of the calling file, without a query, where that is known
  */
 export function rememberLibraryBase(url?: string): void {
   const page = pageState();
-  const own = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].find(({src}) => pathOf(src) === url);
-  const declared = document.documentElement.dataset['base']
-    ?? document.querySelector<HTMLMetaElement>('meta[name="alliance-base"]')?.content;
-  const file = declared ?? url;
+  const own = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].find(({src}) => src.replace(/[?#].*/, '') === url);
+  const declared = url ? own?.dataset['base']
+    : document.documentElement.dataset['base'] ?? document.querySelector<HTMLMetaElement>('meta[name="alliance-base"]')?.content;
+  const file = declared?.replace(/\/?$/, '/') ?? url;
   if (file) page.libraryBase ??= new URL('./', new URL(file, document.baseURI)).href;
-  page.feed ??= own?.dataset['feed'] || undefined;
+  page.feed ||= own?.dataset['feed'];
 }
-
-const pathOf = (url: string): string => url.replace(/[?#].*$/, '');

@@ -71,13 +71,16 @@ function isNear(element: Element): boolean {
 /** A map that will be brought into sight, for a participant in the page's address. */
 const isAskedFor = (element: Element): boolean => element.localName.endsWith(MAP) && location.hash.startsWith('#alliance=');
 
-/** Watches the document, now and later. */
-function watch(): void {
+/**
+ * Watches the document, now and later.
+ * @returns what does so in a shadow root, for what stands there now
+ */
+function watch(): ((root: ParentNode) => void) | undefined {
   rememberLibraryBase(own);
   const {libraryBase} = page;
   if (!libraryBase) {
-    console.warn('alliance-widgets: this script was moved: say where the library lies, <html data-base="https://…/v1/">');
-    return;
+    console.warn('alliance-widgets: say where the library lies: <html data-base="…/v1">');
+    return undefined;
   }
   const site = new URL('../', libraryBase).href;
   const near = new IntersectionObserver((entries) => {
@@ -87,14 +90,17 @@ function watch(): void {
       load(target);
     }
   }, {rootMargin: `${NEAR_PX}px 0px`});
-  const scan = (root: ParentNode) => {
-    // The elements that come of it are added to the page, and so found like any others.
-    upgradeIn(root, site).catch((error: unknown) => { console.warn('alliance-widgets: links and divs stay what they are', error); });
+  const attend = (root: ParentNode) => {
     for (const element of root.querySelectorAll<HTMLElement>(TAGS)) {
       startFeed(element);
       if (self === top && (root === document && isNear(element) || isAskedFor(element))) load(element);
       else if (element.matches(':not(:defined)')) near.observe(element);
     }
+  };
+  const scan = (root: ParentNode) => {
+    // The elements that come of it are added to the page, and so found like any others.
+    upgradeIn(root, site).catch((error: unknown) => { console.warn('alliance-widgets: links and divs stay what they are', error); });
+    attend(root);
   };
   new MutationObserver((records) => {
     // The parent is searched, so that an added element itself is found as well.
@@ -102,6 +108,7 @@ function watch(): void {
   }).observe(document, {childList: true, subtree: true});
   addEventListener('hashchange', () => { scan(document); });
   scan(document);
+  return attend;
 }
 
 const own = ownUrl();
@@ -110,6 +117,9 @@ if (page.loader) {
 } else {
   page.loader = VERSION;
   // What the parser has not finished must not be moved: the rest of it would be put into what is no longer there.
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', watch);
-  else watch();
+  page.watching = new Promise((done) => {
+    const start = () => { done(watch()); };
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+    else start();
+  });
 }

@@ -2,7 +2,8 @@
  * The code a page's author pastes: an element whose children already answer the widget's question without script,
  * and one CSS rule that reserves its height. Pure: text in, text out.
  */
-import {escape, indent, linkedChildren, type Attributes, type SnippetSource} from './children.js';
+import {escape, indent, linkedChildren, newsItems, type Attributes, type SnippetSource} from './children.js';
+import type {NewsItem} from '../feed/feed.js';
 import type {WidgetName} from './widget-names.js';
 
 /** The column a widget stands in: `narrow` from 280 px, `wide` from 560 px. */
@@ -26,25 +27,34 @@ const COUNTER_EXTRAS: Readonly<Record<string, number>> = {'as-of': 2, history: 1
 /** What each item adds to a list of news; one at a time stands in the room of its longest, and of its children before. */
 const NEWS_ITEM: Readonly<Record<Column, number>> = {narrow: 9.8, wide: 6};
 const NEWS_CHILD: Readonly<Record<Column, number>> = {narrow: 7, wide: 3.5};
+/** Of an item shown whole: letters in a line, and what a line, the room after a paragraph and all around the text take. */
+const LETTERS: Readonly<Record<Column, number>> = {narrow: 14, wide: 45};
+const [LINE, GAP, AROUND] = [1.5, 1, 5.5];
 
 /** The line for the page's head, or anywhere; once for all widgets. */
 export const scriptLine = (library: string): string =>
   `<script type="module" crossorigin referrerpolicy="no-referrer" src="${escape(library)}alliance.js"></script>`;
 
 /** The rule for the site's stylesheet that keeps the page from moving when the widget takes its children's place. */
-export function reserveRule(widget: WidgetName, attributes: Attributes, column: Column): string {
+export function reserveRule(widget: WidgetName, attributes: Attributes, column: Column, source: SnippetSource): string {
   if (attributes['format'] === 'compact' || attributes['display'] === 'inline') return '/* A widget in a line of text needs no rule. */';
-  const em = RESERVED[widget][column] + extraHeight(widget, attributes, column);
+  const em = RESERVED[widget][column] + extraHeight(widget, attributes, column, source);
   const rotates = attributes['mode'] === 'rotate' ? '[mode="rotate"]' : '';
   const rule = widget === 'participant-map' ? `height: ${em}em; overflow: auto` : `min-height: ${Math.ceil(em * 2) / 2}em`;
   return `alliance-${widget}${rotates} { display: block; ${rule} }`;
 }
 
-function extraHeight(widget: WidgetName, attributes: Attributes, column: Column): number {
+function extraHeight(widget: WidgetName, attributes: Attributes, column: Column, source: SnippetSource): number {
   if (widget === 'country-counter') return Object.keys(attributes).reduce((sum, name) => sum + (COUNTER_EXTRAS[name] ?? 0), 0);
   if (widget !== 'news-ticker') return 0;
-  const items = Number(attributes['limit'] ?? 5) || 5;
-  return items * (attributes['mode'] === 'rotate' ? NEWS_CHILD : NEWS_ITEM)[column];
+  const items = newsItems(source, attributes);
+  if (attributes['article']) return items.reduce((sum, item) => sum + articleHeight(item, column), 0);
+  return items.length * (attributes['mode'] === 'rotate' ? NEWS_CHILD : NEWS_ITEM)[column];
+}
+
+function articleHeight({title, text, summary, links, note}: NewsItem, column: Column): number {
+  const paragraphs = [title, text ?? summary, ...links.map((link) => link.text), note?.title, note?.text].flatMap((own) => own?.split(/\n\s*\n/) ?? []);
+  return paragraphs.reduce((sum, {length}) => sum + Math.ceil(length / LETTERS[column]) * LINE + GAP, AROUND);
 }
 
 /** Attributes as they stand in a tag. With a prefix what has no value gets an empty one, which editors keep. */

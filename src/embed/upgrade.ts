@@ -2,6 +2,7 @@
  * Turns what pages that cannot have the tag have in its place into elements: `<div data-alliance="…">`, and links to the widgets' public
  * pages. No global is touched, and nothing of the page is read before it is called.
  */
+import {pageState} from '../store/page.js';
 import {readPageAddress} from './page-address.js';
 import {commonAttributes, widgetAttributes} from './widget-attributes.js';
 import {widgetNames, type WidgetName} from './widget-names.js';
@@ -14,13 +15,14 @@ export interface UpgradeOptions {
 }
 
 /**
- * Upgrades what stands in `root` now, each once.
+ * Upgrades what stands in `root` now, each once. Where the loader is on the page, it loads the code for it.
  * @param root a document, an element, or a shadow root: the loader does not look into those
  * @returns every widget in it, those that were elements from the start as well
  */
 export function upgrade(root: ParentNode = document, {site}: UpgradeOptions = {}): HTMLElement[] {
   for (const div of root.querySelectorAll<HTMLDivElement>('div[data-alliance]')) replaceDiv(div);
   if (site) for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href*="w/"]')) wrapLink(link, site);
+  void pageState().watching?.then((attend) => attend?.(root));
   return [...root.querySelectorAll<HTMLElement>(TAGS)];
 }
 
@@ -38,8 +40,7 @@ function replaceDiv(div: HTMLDivElement): void {
     const own = attribute.replace(/^data-/, '');
     if (isSafe(own, name as WidgetName, own !== attribute)) element.setAttribute(own, value);
   }
-  element.append(...div.childNodes);
-  div.replaceWith(element);
+  replace(div, element, ...div.childNodes);
 }
 
 /** Of the div's own attributes those that only say where it belongs, of its `data-` those that the widget knows. */
@@ -54,8 +55,8 @@ const isSafe = (attribute: string, name: WidgetName, fromData: boolean): boolean
 
 /** Where a link is meant as a link: in menus, lists, headings and controls, within a widget, and where the page says so. */
 const STAYS = `nav,menu,li,h1,h2,h3,h4,h5,h6,button,label,summary,th,dt,[role^="menu"],[role="navigation"],[role="button"],[class*="button" i],[class*="btn" i],[data-alliance],${TAGS}`;
-/** What may stand before or after a link that stands by itself. */
-const BLOCK = /^(br|hr|p|div|h\d|[uod]l|table|form|figure|blockquote|pre|section|article|aside|header|footer|main|nav|details|script|style|link|noscript|template|iframe|alliance-.+)$/;
+/** What may stand before or after a link that stands by itself, in no paragraph. */
+const BLOCK = /^(br|hr|p|div|h\d|[uod]l|table|form|fig\w+|blockquote|pre|section|article|aside|header|footer|main|nav|details|script|style|link|noscript|template|iframe|alliance-.+)$/;
 
 /** The element around the link, or around the paragraph that holds nothing else: they are the version without script, and stay so. */
 function wrapLink(link: HTMLAnchorElement, site: string): void {
@@ -64,21 +65,28 @@ function wrapLink(link: HTMLAnchorElement, site: string): void {
   const {widget, attributes} = page;
   let node: Element = link;
   if (attributes['display'] !== 'inline' && attributes['format'] !== 'compact') {
-    while (/^(p|span|strong|em|b|i|u|small)$/.test(node.parentElement?.localName ?? '') && !beside(node).length) node = node.parentElement!;
+    while (node.localName !== 'p' && /^(p|span|strong|em|b|i|u|small)$/.test(node.parentElement?.localName ?? '') && !beside(node).length) node = node.parentElement!;
     // In a sentence, or in a row of links, a map would tear the line apart.
-    if (!beside(node).every((other) => BLOCK.test((other as Element).localName))) return;
+    if (node.localName !== 'p' && !beside(node).every((other) => BLOCK.test((other as Element).localName))) return;
   }
   const element = document.createElement(`alliance-${widget}`);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  node.replaceWith(element);
-  element.append(node);
+  replace(node, element, node);
 }
 
-/** The nearest neighbours on both sides that can be seen: text that is not blank, or an element. */
+/** Puts the element in the node's place, and those into it; what has the focus among them keeps it. */
+function replace(node: Element, element: HTMLElement, ...children: readonly Node[]): void {
+  const {activeElement} = node.getRootNode() as Document | ShadowRoot;
+  node.replaceWith(element);
+  element.append(...children);
+  if (element.contains(activeElement)) (activeElement as HTMLElement).focus({preventScroll: true});
+}
+
+/** The nearest neighbours on both sides that can be seen: text that is not blank (editors leave spaces of no width), or an element. */
 function beside(node: Node): Node[] {
   const next = (from: Node, side: 'previousSibling' | 'nextSibling'): Node[] => {
     const other = from[side];
-    return !other ? [] : other instanceof Element || other instanceof Text && other.data.trim() ? [other] : next(other, side);
+    return !other ? [] : other instanceof Element || other instanceof Text && /[^\s\u200b-\u200d\u2060]/.test(other.data) ? [other] : next(other, side);
   };
   return [...next(node, 'previousSibling'), ...next(node, 'nextSibling')];
 }

@@ -75,7 +75,7 @@ export function renderWidget({widget, attributes}: RenderRequest, feed: ReadFeed
   if (element || shadow) {
     const whole = {...attributes, lang: attributes['lang'] ?? feed.requested};
     const html = shadow ? elementWithShadow(widget, whole, feed, libraryOf(feed, library)) : elementCode(widget, whole, feed);
-    return {html: `${html}\n<!-- For the site's style sheet, so that the page does not move: ${reserveRule(widget, attributes, 'narrow')} -->`, warnings};
+    return {html: `${html}\n<!-- For the site's style sheet, so that the page does not move: ${reserveRule(widget, attributes, 'narrow', feed)} -->`, warnings};
   }
   if (!code) return {html: '', warnings};
   const block = isBlock(code);

@@ -5,10 +5,12 @@
 export interface PageState {
   /** The version of the loader that serves this page: the first one does. */
   loader?: string;
+  /** What the loader looks for elements in, beside the document; nothing where it cannot tell where the library lies. */
+  watching?: Promise<((root: ParentNode) => void) | undefined>;
   /** Where the library's files lie ("https://host/v1/"); set by the loader or a classic file, absent for npm. */
   libraryBase?: string;
   /** The page's own default for `feed`: `data-feed` on the script. */
-  feed?: string;
+  feed?: string | undefined;
   /** Absolute URL → the file asked for. A failed request is taken out, or the last good one put back. */
   readonly files: Map<string, PageFile>;
   /** Manifest URL → the manifest with the highest sequence this page has seen, as it came. */

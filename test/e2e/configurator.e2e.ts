@@ -447,7 +447,7 @@ for (const engine of ENGINES) {
         assert.equal(await page.eval(() => document.querySelector<HTMLSelectElement>('#option-country')!.selectedOptions[0]!.text), 'République slovaque, France');
         for (const query of ['widget=participant-map&country=SK', 'widget=follow-links&hide=rss']) {
           await open(page, `${start}?${query}&tab=element&page=en`);
-          assert.match((await code(page))[1]!, />\n {2}<a href="https:[^"]+">European Alliance of [^<]+<\/a>\n<\/alliance-/, query);
+          assert.match((await code(page))[1]!, />\n {2}(<p>0 listed in [^<]+<\/p>\n {2}<p><a href="[^"]+w\/participant-map\.html">[^<]+<\/a><\/p>|<a href="https:[^"]+">European Alliance of [^<]+<\/a>)\n<\/alliance-/, query);
           await page.waitFor(() => {
             const element = document.querySelector('iframe')?.contentDocument?.querySelector<HTMLElement & {status?: string}>('body > :not(h1)');
             return element?.status === 'ready' && element.offsetHeight > 10;

@@ -131,7 +131,7 @@ for (const engine of ENGINES) {
       assert.equal(await page.eval(() => document.querySelector('a')!.parentElement!.localName), 'p');
     });
 
-    it('finds its files in a folder of any name, with a query, as module, classic and single file, also with `@` in the path; what the page declares comes first', async () => {
+    it('finds its files in a folder of any name, with a query, as module, classic and single file, also with `@` in the path', async () => {
       const own = staticFiles('dist/site/v1');
       Object.assign(town.library.routes, {'/assets/alliance@1.0.0/*': own, '/assets/feed/*': staticFiles('dist/site/feed')});
       const src = (file: string) => `src="${town.library.origin}/assets/alliance@1.0.0/${file}?ver=6.1"`;
@@ -143,9 +143,6 @@ for (const engine of ENGINES) {
         assert.deepEqual(await logOf(page), [], script);
         assert.deepEqual(town.library.log.map(({url}) => url).filter((url) => !/^\/(assets\/|collector\.js)/.test(url)), [], script);
       }
-      await page.goto(putPage(town, {headers: {}, script: `<meta name="alliance-base" content="${town.library.origin}/1.0.0/"><script async ${src('alliance.js')}></script>`, body}));
-      await allHaveStatus(page, 'alliance-country-counter', 'ready');
-      assert.ok(town.library.log.some(({url}) => url.startsWith('/1.0.0/chunks/country-counter')));
       delete town.library.routes['/assets/alliance@1.0.0/*'];
     });
 
@@ -174,6 +171,63 @@ for (const engine of ENGINES) {
       });
       await allHaveStatus(page, 'alliance-country-counter', 'ready');
       assert.deepEqual(await logOf(page), []);
+    });
+
+    it('lets `upgrade` be called on a shadow root: with the loader early, late, or not on the page, what it makes gets its code', async () => {
+      const script = `<script type="module">
+        import {upgrade} from '${town.library.origin}/v1/upgrade.js';
+        const root = document.querySelector('#host').attachShadow({mode: 'open'});
+        root.innerHTML = '<div data-alliance="country-counter">x</div><p><a href="${w}/join-button.html">Join</a></p>';
+        upgrade(root, {site: '${town.library.origin}/'});
+      </script>`;
+      for (const [early, late] of [[moduleLine(), ''], ['', moduleLine()], ['', '']] as const) {
+        await page.goto(putPage(town, {headers: {}, script: early, body: `<div id="host"></div>${script}${late}`}));
+        await page.waitFor(() => {
+          const made = [...document.querySelector('#host')!.shadowRoot!.querySelectorAll('alliance-country-counter, alliance-join-button')] as (Element & {status?: string})[];
+          return made.length === 2 && made.every(({status}) => status === 'ready');
+        });
+        assert.deepEqual(await logOf(page), []);
+      }
+    });
+
+    it('makes a widget of a link alone in its paragraph, whatever stands beside the paragraph', async () => {
+      const link = `<a href="${w}/country-counter.html">How many</a>`;
+      const image = '<img alt="" src="data:,">';
+      const alone = [
+        ...[image, 'Text', '<span>Text</span>', `<picture>${image}</picture>`, '<address>Here</address>', '<x-y>Here</x-y>', '<center>Here</center>', '<input>', `<a href="/">${image}</a>`].map((other) => `<div>${other}<p>${link}</p></div>`),
+        `<figure>${link}<figcaption>Figures</figcaption></figure>`, `<p>&#8203;${link}&#8203;</p>`,
+      ];
+      await page.goto(putPage(town, {script: moduleLine(), body: `${alone.join('')}<div>${image} ${link}</div><p>${image} ${link}</p>`}));
+      await allHaveStatus(page, 'alliance-country-counter', 'ready');
+      assert.equal((await widgetsOf(page)).length, alone.length);
+    });
+
+    it('leaves the focus where it is: on a link, and within a div', async () => {
+      for (const [tag, code] of [['country-counter', `<p><a id="own" href="${w}/country-counter.html">How many</a></p>`], ['join-button', '<div data-alliance="join-button"><p><a id="own" href="/">Join</a></p></div>']] as const) {
+        await page.goto(putPage(town, {script: '', headers: {}, body: `<div style="height: 20000px"></div>${code}`}));
+        await page.eval((src: string) => {
+          document.getElementById('own')!.focus({preventScroll: true});
+          document.head.append(Object.assign(document.createElement('script'), {type: 'module', crossOrigin: '', src}));
+        }, `${town.library.origin}/v1/alliance.js`);
+        await page.waitFor((made: string) => document.querySelector(made) !== null, `alliance-${tag} a`);
+        assert.deepEqual(await page.eval(() => [document.activeElement!.id, scrollY]), ['own', 0]);
+      }
+    });
+
+    it('takes `data-base` from its own script element, with or without the last slash; from <html> only where it does not know its own address', async () => {
+      const body = '<alliance-country-counter></alliance-country-counter>';
+      const asked = async (script: string, base = '') => {
+        town.library.log.length = 0;
+        await page.goto(putPage(town, {headers: {}, script: `<script>document.documentElement.dataset.base = "${base}"</script>${script}`, body}));
+        await allHaveStatus(page, 'alliance-country-counter', 'ready');
+        assert.deepEqual(await logOf(page), []);
+        return town.library.log.map(({url}) => url).find((url) => url.includes('/chunks/'))!.split('/chunks/')[0];
+      };
+      town.site.routes['/cache/all.js'] = {type: 'text/javascript', body: loaderCode};
+      const optimised = `<script defer src="/cache/all.js" data-feed="${town.feed.origin}/feed/"></script>`;
+      assert.equal(await asked(moduleLine(), '/'), '/v1', 'another library\'s attribute');
+      assert.equal(await asked(line(`type="module" data-base="${town.library.origin}/1.0.0"`)), '/1.0.0', 'on the script');
+      assert.equal(await asked(optimised, `${town.library.origin}/1.0.0`), '/1.0.0', 'on <html>, without a slash');
     });
 
     it('loads what nears the viewport, and nothing for what does not', async () => {

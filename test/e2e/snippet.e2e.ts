@@ -21,7 +21,7 @@ const sourceIn = (lang: 'en' | 'fr', base: string): SnippetSource => ({
 const attributes: Partial<Record<WidgetName, Record<string, string>>> = {'participant-badge': {participant: 'tivat'}, 'country-counter': {history: '', breakdown: '', 'as-of': ''}};
 /** Each widget with the attributes above, and the news a second time, one at a time. */
 const printed: readonly (readonly [WidgetName, Record<string, string>])[] = [...widgetNames.map((widget) => [widget, attributes[widget] ?? {}] as const), ['news-ticker', {mode: 'rotate', limit: '3'}]];
-const rules = (column: Column) => printed.map(([widget, written]) => reserveRule(widget, written, column)).join('\n');
+const rules = (column: Column, source: SnippetSource) => printed.map(([widget, written]) => reserveRule(widget, written, column, source)).join('\n');
 const files = staticFiles('dist/site/feed', {headers: {'timing-allow-origin': '*'}}) as Exclude<Route, {status?: number}>;
 
 /** Where the lines after the widgets stand in the document, in px. */
@@ -44,7 +44,7 @@ for (const engine of ENGINES) {
           for (const widthPx of [280, 560, 1180]) {
             const source = sourceIn(lang, `${town.feed.origin}/feed/`);
             const body = printed.map(([widget, written]) => `${elementCode(widget, written, source)}<p class="below">Below ${widget} ${written['mode'] ?? ''}</p>`).join('\n');
-            await page.goto(putPage(town, {lang, script, css: `${rules(widthPx < 560 ? 'narrow' : 'wide')}\nmain { width: ${widthPx}px; }`, body: `<main>${body}</main>`}));
+            await page.goto(putPage(town, {lang, script, css: `${rules(widthPx < 560 ? 'narrow' : 'wide', source)}\nmain { width: ${widthPx}px; }`, body: `<main>${body}</main>`}));
             const early = await below(page);
             for (const widget of widgetNames) {
               await page.eval((tag: string) => { for (const one of document.querySelectorAll(tag)) one.scrollIntoView(); }, `alliance-${widget}`);
