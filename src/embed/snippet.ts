@@ -16,7 +16,7 @@ export type Column = 'narrow' | 'wide';
 const RESERVED: Readonly<Record<WidgetName, Readonly<Record<Column, number>>>> = {
   'participant-map': {narrow: 50, wide: 42},
   'country-counter': {narrow: 10, wide: 7},
-  'news-ticker': {narrow: 6, wide: 6},
+  'news-ticker': {narrow: 14, wide: 10.5},
   'join-button': {narrow: 9.5, wide: 7},
   'follow-links': {narrow: 5.5, wide: 5.5},
   about: {narrow: 33, wide: 18},
@@ -25,11 +25,11 @@ const RESERVED: Readonly<Record<WidgetName, Readonly<Record<Column, number>>>> =
 /** What an attribute adds to the counter. */
 const COUNTER_EXTRAS: Readonly<Record<string, number>> = {'as-of': 2, history: 11.5, breakdown: 3};
 /** What each item adds to a list of news; one at a time stands in the room of its longest, and of its children before. */
-const NEWS_ITEM: Readonly<Record<Column, number>> = {narrow: 9.8, wide: 6};
-const NEWS_CHILD: Readonly<Record<Column, number>> = {narrow: 7, wide: 3.5};
+const NEWS_ITEM: Readonly<Record<Column, number>> = {narrow: 9.5, wide: 6};
+const NEWS_CHILD: Readonly<Record<Column, number>> = {narrow: 7.5, wide: 3.5};
 /** Of an item shown whole: letters in a line, and what a line, the room after a paragraph and all around the text take. */
 const LETTERS: Readonly<Record<Column, number>> = {narrow: 14, wide: 45};
-const [LINE, GAP, AROUND] = [1.5, 1, 5.5];
+const [LINE, GAP, AROUND] = [1.5, 1, 1];
 
 /** The line for the page's head, or anywhere; once for all widgets. */
 export const scriptLine = (library: string): string =>
