@@ -3,7 +3,7 @@ import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {NewsItem} from '../../feed/feed.js';
 import {makeParticipants, makeParticipantsCsv} from '../../feed/write-participants.js';
 import {MAP_LIMITS} from '../../geo/basemap.js';
-import {frameOf, isInFrame, pixelToPlane, planeToPixel, type PlanePoint, type View} from '../../geo/projection.js';
+import {frameOf, isInFrame, pixelToPlane, planeToPixel, type View} from '../../geo/projection.js';
 import {groundDistance, scaleBar} from '../../geo/scale-bar.js';
 import {formatMessage} from '../../locale/message.js';
 import {news as englishNews} from '../../locale/messages/en.js';
