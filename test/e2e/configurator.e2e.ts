@@ -662,9 +662,9 @@ for (const engine of ENGINES) {
     it('says which options of a frame need script', async () => {
       await withPage(engine, {}, async (page) => {
         for (const [query, said] of [
-          ['widget=participant-map&country=SK&view=list&page=en', /^Without script, .*: (country, view|view, country)$/], ['widget=join-button&for=ngo&page=fr', /^Sans script, .*\u00a0?: for$/],
+          ['widget=participant-map&country=SK&view=list&page=en', /^Without script, .*: (country, view|view, country)$/], ['widget=join-button&for=ngo&size=large&page=fr', /^Sans script, .*\u00a0?: size$/],
           ['widget=country-counter&href=%2Fx&set=signatories&page=en', /them: href\. Without script, .*: set$/],
-          ['widget=participant-map&country=FR&page=en', /^$/], ['widget=about&lang=en&page=fr', /^$/],
+          ['widget=participant-map&country=FR&page=en', /^$/], ['widget=join-button&for=ngo&page=en', /^$/], ['widget=about&lang=en&page=fr', /^$/],
         ] as const) {
           await open(page, `${start}?${query}&tab=iframe`);
           assert.match(await warning(page), said, query);
