@@ -33,8 +33,12 @@ export async function keepPrevious(folder: string, manifest: Buffer): Promise<vo
   await mkdir(temporary);
   for (const name of await feedFiles(folder, names)) await linkOrCopy(join(folder, name), join(temporary, name));
   await retire(folder, names);
-  await rm(join(folder, PREVIOUS_FOLDER), {recursive: true, force: true});
-  await rename(temporary, join(folder, PREVIOUS_FOLDER));
+  // Two renames, and only then the slow removal: who is killed in between would be left without a previous feed.
+  const [previous, old] = [join(folder, PREVIOUS_FOLDER), join(folder, `.alliance-${process.pid}-old.tmp`)];
+  await rm(old, {recursive: true, force: true});
+  await ifThere(previous, rename(previous, old));
+  await rename(temporary, previous);
+  await rm(old, {recursive: true, force: true});
 }
 
 /** The files of a feed in its folder, without compressed copies and the data files of earlier feeds. */
