@@ -5,8 +5,11 @@ import {describe, it} from 'node:test';
 import {NEVER, staticFiles, type Route} from '../host-server.mjs';
 import {allHaveStatus, allSeven, ENGINES, openTown, putPage, TAGS, withPage, type EnginePage} from './page.js';
 
-/** Longer than SAME_MOMENT_MS of the store. */
-const pause = () => new Promise((resolve) => { setTimeout(resolve, 2100); });
+/** A refresh takes what came a moment ago (SAME_MOMENT_MS of the store): the page's clock moves on past that. */
+const letTimePass = (page: EnginePage) => page.eval(() => {
+  const now = performance.now.bind(performance);
+  performance.now = () => now() + 2100;
+});
 const files = staticFiles('dist/site/feed') as Exclude<Route, {status?: number}>;
 const open = {'access-control-allow-origin': '*'};
 const manifest = JSON.parse(readFileSync('dist/site/feed/alliance.json', 'utf8')) as Record<string, unknown>;
@@ -119,7 +122,7 @@ for (const engine of ENGINES) {
           await page.goto(putPage(town, {body: '<alliance-country-counter></alliance-country-counter><alliance-participant-badge participant="tivat"></alliance-participant-badge>'}));
           await allHaveStatus(page, 'alliance-country-counter, alliance-participant-badge', 'ready');
           next = true;
-          await pause();
+          await letTimePass(page);
           await page.eval(() => (document.querySelector('alliance-country-counter') as unknown as {refresh(): Promise<void>}).refresh());
           await allHaveStatus(page, 'alliance-country-counter, alliance-participant-badge', 'stale');
           assert.match(await page.eval(() => document.querySelector('alliance-country-counter')!.shadowRoot!.textContent) as string, /130/);
@@ -138,7 +141,7 @@ for (const engine of ENGINES) {
           await allHaveStatus(page, 'alliance-participant-badge', 'error');
           await allHaveStatus(page, 'alliance-country-counter', 'ready');
           // Another attempt fails as the first did: what the counter shows is no older for that.
-          await pause();
+          await letTimePass(page);
           await page.eval(() => (document.querySelector('alliance-country-counter') as unknown as {refresh(): Promise<void>}).refresh());
           await allHaveStatus(page, 'alliance-country-counter', 'ready');
           await allHaveStatus(page, 'alliance-participant-badge', 'error');
@@ -179,7 +182,7 @@ for (const engine of ENGINES) {
           await allHaveStatus(page, 'alliance-country-counter', 'ready');
           assert.deepEqual(await visibleState(page, ['alliance-country-counter']), ['ready no child 0 said 0']);
           down = true;
-          await pause(); // a refresh takes what came within the last two seconds
+          await letTimePass(page);
           await page.eval(() => { (document.querySelector('alliance-country-counter') as unknown as {refresh(): void}).refresh(); });
           await allHaveStatus(page, 'alliance-country-counter', 'stale');
           const text = await page.eval(() => document.querySelector('alliance-country-counter')!.shadowRoot!.textContent.replace(/\s+/g, ' ')) as string;
@@ -234,10 +237,10 @@ for (const engine of ENGINES) {
             return counter.shadowRoot.textContent;
           }) as Promise<string>;
           sequence = 3;
-          await pause();
+          await letTimePass(page);
           assert.match(await sentence(), /105/);
           sequence = 7;
-          await pause();
+          await letTimePass(page);
           assert.match(await sentence(), /107/);
           const warnings = await page.eval(() => (window as unknown as {__log: string[]}).__log.filter((line) => line.includes('sequence 3'))) as string[];
           assert.equal(warnings.length, 1);
