@@ -2,7 +2,7 @@
  * The limit: no library, one canvas, the list by columns where the feed has one; no text, no keyboard, no list. What a map of this kind
  * cannot be faster than on this machine.
  */
-import {basemapOf, projectBasemap, clusterFrame, frameOf, growFrame, fitView, planeToPixel, toPlane, PATH_UNIT_M, WHOLE_FRAME} from './geo.js';
+import {basemapOf, projectBasemap, clusterFrame, frameOf, growFrame, fitView, planeToPixel, toPlane, WHOLE_FRAME} from './geo.js';
 import {offer} from './offer.js';
 
 const canvas = document.createElement('canvas');
@@ -12,14 +12,14 @@ const size = {widthPx: box.clientWidth, heightPx: box.clientHeight};
 box.append(canvas);
 const context = canvas.getContext('2d');
 let view = fitView(WHOLE_FRAME, size, 16);
-let [shapes, points, members, seen] = [[], {x: [], y: [], weight: []}, [], false];
+let [shapes, unitM, points, members, seen] = [[], 1, {x: [], y: [], weight: []}, [], false];
 
 function draw() {
   const {west, north} = frameOf(view);
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = '#ecf2f8';
   context.fillRect(0, 0, size.widthPx, size.heightPx);
-  const scale = PATH_UNIT_M / view.metresPerPixel;
+  const scale = unitM / view.metresPerPixel;
   context.setTransform(scale, 0, 0, scale, -west / view.metresPerPixel, north / view.metresPerPixel);
   context.fillStyle = '#d2dce9';
   context.strokeStyle = '#fff';
@@ -43,7 +43,9 @@ function draw() {
 }
 
 fetch('basemap.json').then((response) => response.json()).then((topology) => {
-  shapes = basemapOf(projectBasemap(topology)).countries.map(({path}) => new Path2D(path));
+  const basemap = basemapOf(projectBasemap(topology));
+  unitM = basemap.unitM;
+  shapes = basemap.countries.map(({path}) => new Path2D(path));
   draw();
 });
 const {sets: {participants: set}} = await (await fetch('feed/alliance.json')).json();

@@ -1,14 +1,15 @@
 /** The basemap as paths in the plane, from what the build makes of `data/geo` (see its README for the objects). Pure. */
 import {unpackArcs} from './packed-arcs.js';
-import {frameAround, planePoint, type Frame, type PlanePoint} from './projection.js';
+import {planePoint, type Frame, type PlanePoint} from './projection.js';
 
-/** TopoJSON in path units of the plane, without a transform, its arcs packed (`project-basemap.ts`). */
+/** TopoJSON in the plane, y downwards, without a transform, its arcs packed (`project-basemap.ts`). */
 export interface PlaneBasemap {
-  /** What the arcs' steps are multiples of. */
-  readonly unit: number;
+  /** How many metres a step of the arcs is. */
+  readonly unitM: number;
   readonly arcs: string;
   readonly objects: {
     readonly countries: {readonly geometries: readonly {readonly properties: CountryProperties; readonly arcs: readonly (readonly (readonly number[])[])[]}[]};
+    /** In metres. */
     readonly points: {readonly geometries: readonly {readonly properties: CountryProperties; readonly coordinates: readonly [number, number]}[]};
   };
 }
@@ -17,9 +18,6 @@ interface CountryProperties {
   readonly member: boolean;
   readonly of?: string;
 }
-
-/** Paths are written in steps of this many metres, y downwards: finer than a pixel at the deepest zoom (0.2 km). */
-export const PATH_UNIT_M = 100;
 
 export interface BasemapCountry {
   /** ISO 3166-1 alpha-2, `XK` for Kosovo*, null for neighbouring land. */
@@ -32,6 +30,8 @@ export interface BasemapCountry {
 }
 
 export interface Basemap {
+  /** How many metres a unit of the paths is, whose y runs downwards: a pixel at most where they are shown. */
+  readonly unitM: number;
   readonly countries: readonly BasemapCountry[];
   /** The codes of the 46 member states, and between which corners, south-west and north-east, their land lies. */
   readonly members: ReadonlyMap<string, readonly [PlanePoint, PlanePoint]>;
@@ -46,6 +46,8 @@ export interface Basemap {
 
 /** What one may look at: Iceland and the Azores to the Caspian Sea, the Canaries to Svalbard. A place beyond is listed, not drawn. */
 export const MAP_LIMITS: Frame = {west: -3_900_000, south: -2_600_000, east: 3_900_000, north: 3_300_000};
+/** Metres per pixel at the deepest zoom: that of the detailed land. */
+export const FINEST_M = 200;
 /** All 46 member states but for far islands: cape to cape from Portugal and Iceland to Baku, Crete to the North Cape. */
 export const WHOLE_FRAME: Frame = {west: -1_800_000, south: -1_900_000, east: 3_330_000, north: 2_270_000};
 
@@ -55,65 +57,73 @@ export const WHOLE_FRAME: Frame = {west: -1_800_000, south: -1_900_000, east: 3_
  * @param json a `PlaneBasemap`; our own, so it is not checked again
  */
 export function basemapOf(json: unknown): Basemap {
-  const {unit, arcs, objects} = json as PlaneBasemap;
-  const lines = unpackArcs(arcs).map((arc) => pathsOf(arc, unit));
+  const {unitM, arcs, objects} = json as PlaneBasemap;
+  const lines = unpackArcs(arcs).map(lineOf);
   const owners = lines.map(() => new Set<string | null>());
   const members = new Map<string, [PlanePoint, PlanePoint]>();
   const countries = objects.countries.geometries.map(({properties, arcs: polygons}) => {
     const rings = polygons.flat();
+    const used = rings.flat().map((arc) => arc < 0 ? ~arc : arc);
     const {id, member, of} = properties;
-    if (id && member && !of) members.set(id, cornersOf(rings, lines));
-    for (const arc of rings.flat()) owners[arc < 0 ? ~arc : arc]!.add(properties.id);
+    for (const arc of used) owners[arc]!.add(id);
+    if (id && member && !of) members.set(id, cornersOf(used.map((arc) => lines[arc]!), unitM));
     return {...properties, path: rings.map((ring) => ringPath(ring, lines)).join('')};
   });
   const linesOf = (wanted: (sides: ReadonlySet<string | null>) => boolean) =>
-    lines.filter((_, arc) => wanted(owners[arc]!)).map(({start, ahead}) => `M${start}l${ahead}`).join('');
+    lines.filter((_, arc) => wanted(owners[arc]!)).map(({start, steps}) => `M${start}l${steps}`).join('');
   return {
+    unitM,
     countries,
     members,
-    points: objects.points.geometries.map(({properties, coordinates: [x, y]}) => ({id: properties.id ?? '', place: pointOf(x, y)})),
+    points: objects.points.geometries.map(({properties, coordinates: [x, y]}) => ({id: properties.id ?? '', place: planePoint(x, -y)})),
     coast: linesOf(({size}) => size === 1),
     borders: linesOf((sides) => sides.size > 1 && !isKosovoLine(sides)),
     kosovoLine: linesOf(isKosovoLine),
   };
 }
 
-const pointOf = (x: number, y: number): PlanePoint => planePoint(x * PATH_UNIT_M, -y * PATH_UNIT_M);
-
-function cornersOf(rings: readonly (readonly number[])[], lines: readonly ArcPaths[]): [PlanePoint, PlanePoint] {
-  const {west, south, east, north} = frameAround(rings.flat().flatMap((arc) => lines[arc < 0 ? ~arc : arc]!.points))!;
-  return [planePoint(west, south), planePoint(east, north)];
-}
-
 const isKosovoLine = (sides: ReadonlySet<string | null>): boolean => sides.has('RS') && sides.has('XK');
 
-/** An arc as path data in both directions, written once however many shapes share it: relative steps, a third shorter than positions. */
-interface ArcPaths {
+/** An arc in the paths' units. Its steps are relative, a third shorter as text than positions, and written once however many shapes share it. */
+interface Line {
   readonly start: string;
   readonly end: string;
-  readonly ahead: string;
-  readonly back: string;
-  readonly points: readonly PlanePoint[];
+  readonly steps: string;
+  readonly numbers: readonly number[];
+  readonly west: number;
+  readonly north: number;
+  readonly east: number;
+  readonly south: number;
 }
 
-function pathsOf([start, ...steps]: [number, number][], unit: number): ArcPaths {
-  let [x, y] = start!.map((n) => n * unit) as [number, number];
-  let [ahead, back] = ['', ''];
-  const from = `${x},${y}`;
-  const points = [pointOf(x, y)];
-  for (const [columns, rows] of steps) {
-    const [dx, dy] = [columns * unit, rows * unit];
-    ahead += ` ${dx},${dy}`;
-    back = ` ${-dx},${-dy}${back}`;
-    x += dx;
-    y += dy;
-    points.push(pointOf(x, y));
+function lineOf([startX, startY, ...numbers]: number[]): Line {
+  let [x, y] = [startX!, startY!];
+  let [west, north, east, south] = [x, y, x, y];
+  for (let i = 0; i < numbers.length; i += 2) {
+    x += numbers[i]!;
+    y += numbers[i + 1]!;
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < north) north = y;
+    if (y > south) south = y;
   }
-  return {points, start: from, end: `${x},${y}`, ahead: ahead.slice(1), back: back.slice(1)};
+  return {start: `${startX},${startY}`, end: `${x},${y}`, steps: numbers.join(), numbers, west, north, east, south};
 }
+
+/** The steps from an arc's end to its start. */
+function stepsBack({numbers}: Line): string {
+  const back: number[] = [];
+  for (let i = numbers.length - 2; i >= 0; i -= 2) back.push(-numbers[i]!, -numbers[i + 1]!);
+  return back.join();
+}
+
+const cornersOf = (lines: readonly Line[], unitM: number): [PlanePoint, PlanePoint] => [
+  planePoint(Math.min(...lines.map(({west}) => west)) * unitM, -Math.max(...lines.map(({south}) => south)) * unitM),
+  planePoint(Math.max(...lines.map(({east}) => east)) * unitM, -Math.min(...lines.map(({north}) => north)) * unitM),
+];
 
 /** A negative index is the arc `~index` backwards; each arc begins where the one before ended. */
-function ringPath(ring: readonly number[], lines: readonly ArcPaths[]): string {
+function ringPath(ring: readonly number[], lines: readonly Line[]): string {
   const [first] = ring;
-  return `M${first! < 0 ? lines[~first!]!.end : lines[first!]!.start}l${ring.map((arc) => arc < 0 ? lines[~arc]!.back : lines[arc]!.ahead).join(' ')}z`;
+  return `M${first! < 0 ? lines[~first!]!.end : lines[first!]!.start}l${ring.map((arc) => arc < 0 ? stepsBack(lines[~arc]!) : lines[arc]!.steps).join()}z`;
 }

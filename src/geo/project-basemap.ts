@@ -1,5 +1,5 @@
 /** The basemap of `data/geo` (TopoJSON in degrees) as the page reads it: in the plane, its arcs packed. The build does this, so that no page has to. Pure. */
-import {PATH_UNIT_M, type PlaneBasemap} from './basemap.js';
+import type {PlaneBasemap} from './basemap.js';
 import {packArcs} from './packed-arcs.js';
 import {toPlane} from './projection.js';
 
@@ -18,24 +18,25 @@ const METRES_PER_DEGREE = 111_195;
 export function projectBasemap(json: unknown): PlaneBasemap {
   const {transform: {scale, translate}, arcs, objects: {countries, points}} = json as BasemapTopology;
   // As coarse as the file itself (1.4 km for the overview, seen at 3 km a pixel and more; 0.2 km for the detail): finer steps would cost 14 KB.
-  const unit = Math.ceil(scale[1] * METRES_PER_DEGREE / PATH_UNIT_M);
-  const project = ([column, row]: Step, step = 1): [number, number] => {
+  const unitM = Math.ceil(scale[1] * METRES_PER_DEGREE / 100) * 100;
+  /** To whole steps, y downwards. */
+  const project = ([column, row]: Step, stepM: number): [number, number] => {
     const {x, y} = toPlane(column * scale[0] + translate[0], row * scale[1] + translate[1]);
-    return [Math.round(x / PATH_UNIT_M / step), Math.round(-y / PATH_UNIT_M / step)];
+    return [Math.round(x / stepM), Math.round(-y / stepM)];
   };
   /** Each corner is rounded by itself, so that no error adds up. */
   const projectArc = (arc: readonly Step[]): Step[] => {
     let [column, row] = [0, 0];
     let last: Step = [0, 0];
     return arc.map(([columns, rows]) => {
-      const [at, before] = [project([column += columns, row += rows], unit), last];
+      const [at, before] = [project([column += columns, row += rows], unitM), last];
       last = at;
       return [at[0] - before[0], at[1] - before[1]];
     });
   };
   return {
-    unit,
+    unitM,
     arcs: packArcs(arcs.map(projectArc)),
-    objects: {countries, points: {geometries: points.geometries.map((point) => ({...point, coordinates: project(point.coordinates)}))}},
+    objects: {countries, points: {geometries: points.geometries.map((point) => ({...point, coordinates: project(point.coordinates, 1)}))}},
   };
 }

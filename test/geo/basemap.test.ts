@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {feature, mesh} from 'topojson-client';
 import type {GeometryCollection, Topology} from 'topojson-specification';
-import {basemapOf, MAP_LIMITS, PATH_UNIT_M, WHOLE_FRAME, type Basemap} from '../../src/geo/basemap.js';
+import {basemapOf, MAP_LIMITS, WHOLE_FRAME, type Basemap} from '../../src/geo/basemap.js';
 import {projectBasemap} from '../../src/geo/project-basemap.js';
 import {isInFrame, toPlane} from '../../src/geo/projection.js';
 
@@ -23,9 +23,9 @@ function lines(path: string): [number, number][][] {
 }
 
 /** The countries whose drawn outline holds a place (even-odd). */
-function countriesAt({countries}: Basemap, longitude: number, latitude: number): (string | null)[] {
+function countriesAt({countries, unitM}: Basemap, longitude: number, latitude: number): (string | null)[] {
   const point = toPlane(longitude, latitude);
-  const [px, py] = [point.x / PATH_UNIT_M, -point.y / PATH_UNIT_M];
+  const [px, py] = [point.x / unitM, -point.y / unitM];
   return countries.filter(({path}) => {
     const crossings = lines(path).flatMap((ring) => ring.filter(([x1, y1], i) => {
       const [x2, y2] = ring[(i + 1) % ring.length]!;
@@ -42,13 +42,13 @@ for (const [name, map] of Object.entries(maps)) {
     assert.equal(MEMBERS.length, 46);
     assert.deepEqual(map.countries.filter(({member, of}) => member && !of).map(({id}) => id).sort(), MEMBERS);
     assert.deepEqual([...map.members.keys()].sort(), MEMBERS);
-    for (const {id, path} of map.countries) assert.match(path, /^(M-?\d+,-?\d+l-?\d+,-?\d+( -?\d+,-?\d+)+z)+$/, `path of ${id}`);
+    for (const {id, path} of map.countries) assert.match(path, /^(M-?\d+,-?\d+l-?\d+,-?\d+(,-?\d+,-?\d+)+z)+$/, `path of ${id}`);
   });
 
   test(`${name}: the corners of each member state enclose its land, and touch it on every side`, () => {
     for (const [id, [southWest, northEast]] of map.members) {
       const land = lines(map.countries.find((one) => one.id === id)!.path).flat();
-      const [xs, ys] = [land.map(([x]) => x * PATH_UNIT_M), land.map(([, y]) => -y * PATH_UNIT_M)];
+      const [xs, ys] = [land.map(([x]) => x * map.unitM), land.map(([, y]) => -y * map.unitM)];
       assert.deepEqual([southWest, northEast], [{x: Math.min(...xs), y: Math.min(...ys)}, {x: Math.max(...xs), y: Math.max(...ys)}], id);
     }
   });
@@ -79,7 +79,7 @@ test('countries, coast and borders are those that topojson-client reads', () => 
   const {countries} = topology.objects;
   const inUnits = ([lng, lat]: number[]): string => {
     const {x, y} = toPlane(lng!, lat!);
-    return String([x, -y].map((metres) => Math.round(metres / OVERVIEW_STEP_M) * OVERVIEW_STEP_M / PATH_UNIT_M + 0));
+    return String([x, -y].map((metres) => Math.round(metres / OVERVIEW_STEP_M) + 0));
   };
   const corners = (paths: string[]) => new Set(paths.flatMap((path) => lines(path).flat().map(String)));
   const {overview} = maps;
