@@ -27,8 +27,11 @@ export class Locale<G = unknown> {
   }
 }
 
-/** A number as the language writes it: 10 000, 10,000. */
-export const formatNumber = ({tag}: Locale, n: number): string => numberFormat(tag).format(n);
+/** Languages with the digits 0 to 9 and the root's order of letters: what needs no more is done without Intl, whose first use is dear. */
+export const isPlain = (tag: string): boolean => /^(en|fr)(-..)?$/.test(tag);
+
+/** A count as the language writes it: 10 000, 10,000. */
+export const formatNumber = ({tag}: Locale, count: number): string => count < 1000 && isPlain(tag) ? `${count}` : numberFormat(tag).format(count);
 
 /** A message in the form for `n`, its placeholders filled in. */
 export const formatPlural = ({lang}: Locale, message: Message, n: number, values: Values): string =>
@@ -40,7 +43,7 @@ export const formatOrdinal = (locale: Locale, n: number): string =>
 
 /** An ISO date, time or part of a date ("2014-03") as the language writes it; never more precise than it is known. */
 export const formatDate = (locale: Locale, iso: string, month: Month = 'long'): string =>
-  setDays(locale, dateFormat(locale.tag, iso, month).format(instant(iso)));
+  !iso[4] && isPlain(locale.tag) ? iso : setDays(locale, dateFormat(locale.tag, iso, month).format(instant(iso)));
 
 /** French writes the first day of a month as an ordinal, which CLDR does not; a line breaks before the year alone. */
 const setDays = ({common}: Locale, text: string): string => text.replace(/\b1\b/g, common.dayOne).replace(/ (?!\d{4})/g, '\u00a0');
@@ -92,9 +95,9 @@ const dateFormat = (tag: string, iso: string, month: Month) => dateFormatOf(tag,
 /** A date alone is that day everywhere: it is read, and written, in UTC. */
 const instant = (iso: string) => new Date(iso.slice(0, 10));
 
-/** A language that Intl does not know would be written as the browser's own: it is written as English instead. */
+/** Beside English and French, a language that Intl does not know would be written as the browser's own: it is written as English instead. */
 function intlTag(tag: string): string {
-  return tag === 'en' || !Intl.DateTimeFormat.supportedLocalesOf(tag).length ? 'en-GB' : tag;
+  return tag === 'en' || !isPlain(tag) && !Intl.DateTimeFormat.supportedLocalesOf(tag).length ? 'en-GB' : tag;
 }
 
 function displayName(lang: string, type: 'region' | 'language', code: string): string | undefined {

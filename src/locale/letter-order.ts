@@ -1,0 +1,18 @@
+/** The order of names without Intl, whose first use the first marker of a map would wait for: 15 to 20 ms, 60 to 80 at CPU ×4. Pure. */
+import {keep} from './keep.js';
+import {isPlain, nameOrder, type Locale} from './locale.js';
+
+/** As `nameOrder`, which is asked only where the letters do not decide. */
+export const quickNameOrder = (locale: Locale) => (a: string, b: string): number =>
+  a === b ? 0 : isPlain(locale.tag) && letterOrder(a, b) || nameOrder(locale)(a, b);
+
+/** By the first Latin letters or digits that differ, marks and case apart; 0 where another character does. */
+function letterOrder(a: string, b: string): number {
+  const [x, y] = [lettersOf(a), lettersOf(b)];
+  let i = 0;
+  while (i < x.length && x[i] === y[i]) i++;
+  const [one, other] = [x[i] ?? '', y[i] ?? ''];
+  return /^[a-z\d ]*$/.test(one + other) ? Number(one > other) - Number(one < other) : 0;
+}
+
+const lettersOf = keep((text: string) => text.normalize('NFD').toLowerCase().replace(/([a-z])[\u0300-\u036f]+/g, '$1'));
