@@ -216,7 +216,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   /** Whether `text` is to be read out here: once, however many elements of the page have to say it. */
   private speaksFor(text: string): boolean {
     const page = pageState();
-    if (text) page.speaker ??= this;
+    if (text && this.isConnected) page.speaker ??= this;
     else if (page.speaker === this) page.speaker = undefined;
     return !text || page.speaker === this;
   }

@@ -24,6 +24,7 @@ export async function mount<T extends HTMLElement>(template: TemplateResult): Pr
 export async function mountFailing<T extends HTMLElement>(template: TemplateResult): Promise<T> {
   const element = await fixture<T>(template);
   if ((element as unknown as AnyElement).status !== 'error') await new Promise((resolve) => { element.addEventListener('alliance-error', resolve, {once: true}); });
+  await (element as unknown as AnyElement).updateComplete;
   return element;
 }
 
