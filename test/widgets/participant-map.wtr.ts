@@ -163,6 +163,7 @@ describe('alliance-participant-map', () => {
     const kept = names(element);
     expect(kept).to.include('Tivat').and.not.include('Lyon');
     const select = find<HTMLSelectElement>(element, 'select')!;
+    await until(() => select.options.length > 1);
     select.value = 'ME';
     select.dispatchEvent(new Event('change'));
     await element.updateComplete;
@@ -182,6 +183,17 @@ describe('alliance-participant-map', () => {
     find(element, 'path[data-country=RS]')!.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true}));
     await until(() => viewBox(element) === home);
     expect(names(element)).to.have.length(6);
+  });
+
+  it('outlines the countries chosen, and draws no outline where none is', async () => {
+    const element = await map();
+    const outline = () => find(element, 'path.chosen')!;
+    expect(outline().getAttribute('d')).to.equal('');
+    element.country = 'FR RS';
+    await element.updateComplete;
+    const rings = (path: HTMLElement) => path.getAttribute('d')!.split('M').filter(Boolean);
+    expect(rings(outline())).to.have.members(findAll(element, 'path[data-country="FR"], path[data-country="RS"]').flatMap(rings));
+    expect(getComputedStyle(outline()).stroke).to.equal(getComputedStyle(find(element, '.chip[aria-pressed="true"]')!).backgroundColor);
   });
 
   it('lets every member state be chosen, the smallest by a point, and says where nobody is listed', async () => {
@@ -231,6 +243,9 @@ describe('alliance-participant-map', () => {
       expect(findAll(element, '.symbol').map(({ariaLabel}) => ariaLabel)).to.deep.equal(['Lyon, France', 'Strasbourg, France', '3 listed participants, Kosovo*, Montenegro, Serbia', 'The Hague, Netherlands']);
       expect(textOf(element, '.legend')).to.equal('none listed 1 2 or more listed');
       expect(textOf(element, '.notes')).to.contain('United Nations Security Council Resolution 1244');
+      // Lines keep their width at every scale; hatches, of the legend too, are drawn at one scale alone.
+      expect(['.country', '.coast', '.dot', 'pattern path', '.legend path'].map((selector) => getComputedStyle(find(element, selector)!).vectorEffect))
+        .to.deep.equal(['non-scaling-stroke', 'non-scaling-stroke', 'non-scaling-stroke', 'none', 'none']);
     });
 
     it('is one tab stop in which arrows, Home and End move', async () => {
@@ -389,6 +404,24 @@ describe('alliance-participant-map', () => {
     plus.click();
     await until(() => steps() === '2.00');
   });
+
+    it('follows a new size that comes during a zoom', async () => {
+      const element = await map();
+      const plane = find(element, '.plane')!;
+      await click(element, '.zoom .control');
+      await until(() => find(element, '.pan'));
+      const gliding = new Promise<void>((resolve) => { new MutationObserver(() => { if (plane.classList.contains('gliding')) resolve(); }).observe(plane, {attributes: true}); });
+      await click(element, '.zoom .control:last-child');
+      await gliding;
+      element.style.width = '700px';
+      await until(() => !plane.classList.contains('moving'));
+      await until(() => !find(element, '.pan'));
+      const {clientWidth, clientHeight} = find(element, '.stage')!;
+      const [, , width, height] = viewBox(element)!.split(' ').map(Number);
+      expect(width! / height!).to.be.closeTo(clientWidth / clientHeight, 0.01);
+      // As it would be had it had this size before.
+      expect(viewBox(element)).to.equal(viewBox(await map({}, 700)));
+    });
 
   it('parts a cluster with Enter, or lists what no zoom parts', async () => {
       const {url} = await feedOf(participant('aix', 5.45, 43.53), participant('arles', 4.63, 43.68), participant('twin-a', 24, 60), participant('twin-b', 24, 60));
@@ -556,6 +589,47 @@ describe('alliance-participant-map', () => {
       const list = find(element, '.list')!;
       expect(list.scrollHeight).to.be.greaterThan(list.clientHeight);
     }
+  });
+
+  it('is first shown without what is dear of Intl, in English and French', async () => {
+    const own = {...Object.fromEntries(Object.getOwnPropertyNames(Intl).map((key) => [key, (Intl as unknown as Record<string, unknown>)[key]]))};
+    const asked: string[] = [];
+    for (const [key, value] of Object.entries(own)) {
+      if (typeof value !== 'function' || !('supportedLocalesOf' in value) || key === 'PluralRules') continue;
+      const note = () => { asked.push(key); };
+      (Intl as unknown as Record<string, unknown>)[key] = new Proxy(value, {
+        construct: (Real, args: unknown[]) => { note(); return Reflect.construct(Real, args) as object; },
+        get: (Real, name) => { if (name === 'supportedLocalesOf') note(); return Reflect.get(Real, name) as unknown; },
+      });
+    }
+    try {
+      // Tags that no other test has asked for: what Intl has made is kept.
+      for (const [lang, view] of [['en-IE', 'both'], ['fr-LU', 'both'], ['en-MT', 'map']] as const) {
+        const element = await mount<ParticipantMap>(html`<alliance-participant-map style="width: 1000px" feed=${feed} lang=${lang} view=${view}></alliance-participant-map>`);
+        const before = asked.splice(0);
+        expect([lang, ...before, find(element, '.status')!.textContent!.length > 0]).to.deep.equal([lang, true]);
+        await until(() => findAll(element, 'option').length > 46);
+        expect(asked.splice(0)).to.include('DisplayNames');
+      }
+    } finally {
+      Object.assign(Intl, own);
+    }
+  });
+
+  it('draws what a closed list of countries holds after the map, and the same width before and after', async () => {
+    const element = document.createElement('alliance-participant-map');
+    Object.assign(element, {feed, lang: 'en', view: 'map', textContent: 'Cities that take part'});
+    const seen: [options: number, width: number][] = [];
+    const watch = new MutationObserver(() => { if (find(element, 'select')) seen.push([findAll(element, 'option').length, find(element, 'select')!.offsetWidth]); });
+    element.style.width = '900px';
+    const mounting = mount(html`${element}`);
+    await until(() => element.shadowRoot);
+    watch.observe(element.shadowRoot!, {childList: true, subtree: true});
+    await mounting;
+    await until(() => findAll(element, 'option').length > 46);
+    expect(seen[0]![0]).to.equal(1);
+    watch.disconnect();
+    expect(new Set(seen.map(([, width]) => width)).size).to.equal(1);
   });
 
   it('has no map with view="list" and the map first with view="map"', async () => {

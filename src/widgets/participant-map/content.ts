@@ -2,7 +2,8 @@
 import {activeParticipants, countByCountry, isListComplete} from '../../feed/select-feed.js';
 import type {Basemap} from '../../geo/basemap.js';
 import {naturalBreaks} from '../../geo/classes.js';
-import {nameCountry, nameOrder, type Locale} from '../../locale/locale.js';
+import {quickNameOrder} from '../../locale/letter-order.js';
+import {nameCountry, type Locale} from '../../locale/locale.js';
 import type {map as english} from '../../locale/messages/en.js';
 import type {FeedData} from '../../store/feed-store.js';
 import type {LongList, Overview} from './long-list.js';
@@ -37,7 +38,7 @@ export function contentOf(feed: FeedData<MapList>, locale: Locale<typeof english
   const participants = isOverview(part) ? [] : activeParticipants(part);
   const set = manifest.sets['participants'];
   const counts = long ? new Map(Object.entries(set?.byCountry ?? {})) : countByCountry(participants);
-  const places = placesOf(participants, {requested: locale.requested, compare: nameOrder(locale), country: (code) => nameCountry(locale, code, manifest.countries)});
+  const places = placesOf(participants, {requested: locale.requested, compare: quickNameOrder(locale), country: (code) => nameCountry(locale, code, manifest.countries)});
   return {
     feed,
     locale,
@@ -52,7 +53,7 @@ export function contentOf(feed: FeedData<MapList>, locale: Locale<typeof english
 
 /** Codes and names, in order, of the member states beside those one may filter by; none before the land is there. */
 export function otherStates({countries, feed: {manifest}, locale}: Content, basemap: Basemap | undefined): [code: string, name: string][] {
-  const order = nameOrder(locale);
+  const order = quickNameOrder(locale);
   const codes = [...basemap?.members.keys() ?? []].filter((code) => !countries.has(code));
   return codes.map((code): [string, string] => [code, nameCountry(locale, code, manifest.countries)]).sort(([, a], [, b]) => order(a, b));
 }

@@ -1,12 +1,27 @@
-import {isServer, type ReactiveControllerHost} from 'lit';
+import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
 
-/** What is drawn when: nothing in the frame before its size is known, else it would be drawn twice; what cannot be seen, the list behind the map or a picture for the printer, after what can. */
-export class DrawOrder {
+const LATEST = {timeout: 1000};
+/** WebKit has no idle time to give. */
+const [whenIdle, cancel] = 'requestIdleCallback' in globalThis
+  ? [(act: () => void) => requestIdleCallback(act, LATEST), (handle: number) => { cancelIdleCallback(handle); }]
+  : [(act: () => void) => setTimeout(act) as unknown as number, clearTimeout];
+
+/** What is drawn when: nothing in the frame before its size is known, else it would be drawn twice; what cannot be seen, the list behind the map, what a closed select holds or a picture for the printer, after what can. */
+export class DrawOrder implements ReactiveController {
   measured = isServer;
   painted = isServer;
-  private asked = isServer;
+  private asked = false;
+  private idle = 0;
 
-  constructor(private readonly host: ReactiveControllerHost) {}
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  /** Who is taken out is not held until the page is idle. */
+  hostDisconnected(): void {
+    cancel(this.idle);
+    this.asked = false;
+  }
 
   /** Whether the size is asked for here for the first time. */
   measure(): boolean {
@@ -15,13 +30,17 @@ export class DrawOrder {
     return isFirst;
   }
 
-  /** Draws the rest once what was drawn now has been on the screen for a frame. */
+  /** Draws the rest once what was drawn now has been on the screen for a frame, and nothing else is to be done. */
   afterPaint(): void {
-    if (this.asked) return;
+    if (this.asked || this.painted) return;
     this.asked = true;
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
-      this.painted = true;
-      this.host.requestUpdate();
-    })));
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      if (!this.asked) return;
+      cancel(this.idle);
+      this.idle = whenIdle(() => {
+        this.painted = true;
+        this.host.requestUpdate();
+      });
+    }));
   }
 }

@@ -8,7 +8,8 @@ import {columnsOf, parseColumns, type ParticipantColumns} from '../../feed/parti
 import {clusterFrame, type PointColumns} from '../../geo/dense-clusters.js';
 import {frameOf, growFrame, planeToPixel, toPlane, type Frame, type PlanePoint, type View} from '../../geo/projection.js';
 import {longListWords} from '../../locale/messages/long-list.js';
-import {nameCountry, nameOrder, type Locale} from '../../locale/locale.js';
+import {quickNameOrder} from '../../locale/letter-order.js';
+import {nameCountry, type Locale} from '../../locale/locale.js';
 import type {map as english} from '../../locale/messages/en.js';
 import {FeedController} from '../../store/feed-controller.js';
 import type {FeedPart} from '../../store/feed-parts.js';
@@ -77,7 +78,7 @@ export class LongList {
 
   constructor(private readonly host: LongListHost, private readonly feed: FeedData<MapList>, private readonly locale: Locale<typeof english>) {
     const {groups} = feed.part as Overview;
-    const order = nameOrder(locale);
+    const order = quickNameOrder(locale);
     this.countries = new Map(groups.map(({country}) => [country, nameCountry(locale, country, feed.manifest.countries)] as const).sort(([, a], [, b]) => order(a, b)));
     this.anchors = groups.flatMap(({country, degrees, count}) => Array.from({length: count}, (_, i) => ({point: toPlane(degrees[2 * i]!, degrees[2 * i + 1]!), participant: {country}})));
     this.overview = {

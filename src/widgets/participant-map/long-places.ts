@@ -55,7 +55,6 @@ export class LongPlace implements Place {
   get name(): string { return this.all.nameOf(this.index); }
   get countryName(): string { return this.all.names.get(this.all.codeAt(this.index)!)!; }
   get point(): PlanePoint { return planePoint(this.all.x[this.index]!, this.all.y[this.index]!); }
-  get searchKey(): string { return ''; }
   get local(): Place['local'] {
     const {local} = this.participant;
     return local && local.name !== this.name ? local : undefined;

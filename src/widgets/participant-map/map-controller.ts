@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {basemapOf, MAP_LIMITS, type Basemap} from '../../geo/basemap.js';
+import {basemapOf, type Basemap} from '../../geo/basemap.js';
 import {fitView, isInFrame, growFrame, frameOf, pixelToPlane, planeToPixel, type Frame, type PlanePoint, type SizePx, type View} from '../../geo/projection.js';
 import type {MapView} from './map-view.js';
 
@@ -16,11 +16,6 @@ export interface MapOptions {
 
 /** Under this many metres per pixel the overview's corners show. */
 const DETAIL_UNDER_M = 3000;
-/** Metres per pixel at the deepest zoom. */
-export const FINEST_M = 200;
-const HINT_MS = 2000;
-/** Around what is shown on purpose: no symbol at the very edge, none under the controls. */
-const SHOWN_MARGIN_PX = 64;
 /** Half a symbol. */
 const EDGE_PX = 14;
 
@@ -34,8 +29,6 @@ export class MapController implements ReactiveController {
   failed?: 'basemap' | 'view';
   /** The view at rest; undefined while the stage has no size. */
   view?: View;
-  /** For which gesture a hint is shown. */
-  hinting?: 'wheel' | 'touch';
   private stage?: HTMLElement;
   private moving?: Promise<MapView | undefined>;
   /** Whether somebody wanted to move a map that had no size yet. */
@@ -45,11 +38,9 @@ export class MapController implements ReactiveController {
   private asked?: 'overview' | 'detail';
   private isHome = true;
   private inMotion = false;
-  private hintTimer?: ReturnType<typeof setTimeout>;
-  private readonly sizes = new ResizeObserver(([entry]) => {
-    const {width, height} = entry!.contentRect;
-    this.resize({widthPx: width, heightPx: height});
-  });
+  /** Of the stage. */
+  private size: SizePx = {widthPx: 0, heightPx: 0};
+  private readonly sizes = new ResizeObserver(([entry]) => { this.resize(entry!.contentRect); });
 
   constructor(private readonly host: ReactiveControllerHost, private readonly options: MapOptions) {
     host.addController(this);
@@ -65,8 +56,6 @@ export class MapController implements ReactiveController {
     this.abort.abort();
     this.sizes.disconnect();
     this.leaveStage();
-    clearTimeout(this.hintTimer);
-    this.hinting = undefined;
   }
 
   /** What the host has rendered as the stage, after each update. */
@@ -78,8 +67,7 @@ export class MapController implements ReactiveController {
       if (stage) {
         this.sizes.observe(stage);
         // Before the land is drawn, else it would be drawn twice.
-        const {width, height} = stage.getBoundingClientRect();
-        this.resize({widthPx: width, heightPx: height});
+        this.resize(stage.getBoundingClientRect());
       } else this.view = undefined;
     }
     // What was drawn while the map moves is moved on with it.
@@ -110,15 +98,7 @@ export class MapController implements ReactiveController {
   }
 
   /** Zooms in to a frame; false where the map cannot be moved, or is as close already. */
-  async show(frame: Frame): Promise<boolean> {
-    const leaflet = await this.wake();
-    if (!leaflet || !this.view) return false;
-    const fitted = fitView(frame, this.view, SHOWN_MARGIN_PX);
-    const metresPerPixel = Math.max(FINEST_M, fitted.metresPerPixel);
-    if (metresPerPixel > 0.99 * this.view.metresPerPixel) return false;
-    leaflet.show({...fitted, metresPerPixel});
-    return true;
-  }
+  async show(frame: Frame): Promise<boolean> { return !!(await this.wake())?.zoomTo(frame); }
 
   /** Moves the map if the point is not well inside of it. */
   reveal(point: PlanePoint, marginPx: number): void {
@@ -126,28 +106,31 @@ export class MapController implements ReactiveController {
     void this.wake().then((leaflet) => { if (this.view) leaflet?.show({...this.view, centre: point}); });
   }
 
+  /** For which gesture a hint is shown. */
+  get hinting(): 'wheel' | 'touch' | undefined {
+    return this.leaflet?.hinting;
+  }
+
   /** Whether the press that just ended moved the map. */
   get wasDragged(): boolean {
     return !!this.leaflet?.wasDragged;
-  }
-
-  /** Says for a moment how to zoom or move. */
-  private hint(gesture: 'wheel' | 'touch'): void {
-    clearTimeout(this.hintTimer);
-    this.hintTimer = setTimeout(() => { this.hinting = undefined; this.host.requestUpdate(); }, HINT_MS);
-    if (this.hinting) return;
-    this.hinting = gesture;
-    this.host.requestUpdate();
   }
 
   private get plane(): HTMLElement | null | undefined {
     return this.stage?.querySelector<HTMLElement>('.plane');
   }
 
-  private resize(size: SizePx): void {
-    if (!size.widthPx || !size.heightPx || size.widthPx === this.view?.widthPx && size.heightPx === this.view.heightPx) return;
+  private resize({width, height}: DOMRectReadOnly): void {
+    this.size = {widthPx: width, heightPx: height};
+    this.fit();
+  }
+
+  /** Follows the stage's size: at once, or when an animated zoom has ended, which would not heed it. */
+  private fit(): void {
+    const {size, view} = this;
+    if (!size.widthPx || !size.heightPx || size.widthPx === view?.widthPx && size.heightPx === view.heightPx || this.leaflet?.isGliding) return;
     const home = fitView(this.options.homeFrame(size), size, EDGE_PX);
-    this.view = this.view && !this.isHome ? {...this.view, ...size} : home;
+    this.view = view && !this.isHome ? {...view, ...size} : home;
     this.leaflet?.resize(this.view, fitView(this.options.widestFrame(size), size, EDGE_PX));
     void this.loadBasemap('overview');
     if (this.wantedUnseen) void this.wake();
@@ -185,11 +168,8 @@ export class MapController implements ReactiveController {
       }
       const {view} = this;
       this.leaflet = new MapView(this.stage, view, fitView(this.options.widestFrame(view), view, EDGE_PX), {
-        limits: MAP_LIMITS,
-        finest: FINEST_M,
-        animated: !matchMedia('(prefers-reduced-motion: reduce)').matches,
         onMove: (now, gliding) => { this.move(this.sized(now), gliding); },
-        onForeign: (gesture) => { this.hint(gesture); },
+        onHint: () => { this.host.requestUpdate(); },
         onRest: (now) => { this.rest(this.sized(now)); },
       });
       if (this.failed === 'view') this.failed = undefined;
@@ -232,6 +212,7 @@ export class MapController implements ReactiveController {
     this.view = this.isHome ? home : view;
     if (view.metresPerPixel < DETAIL_UNDER_M) void this.loadBasemap('detail');
     this.host.requestUpdate();
+    this.fit();
   }
 
   private leaveStage(): void {

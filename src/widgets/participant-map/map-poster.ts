@@ -1,6 +1,6 @@
 /** The whole map as static SVG: first paint, print, and the land that later moves. No script, no style attribute, no foreign request. */
 import {html, nothing, svg, type TemplateResult} from 'lit';
-import {PATH_UNIT_M, type Basemap, type BasemapCountry} from '../../geo/basemap.js';
+import type {Basemap, BasemapCountry} from '../../geo/basemap.js';
 import {classOf} from '../../geo/classes.js';
 import type {Cluster} from '../../geo/clusters.js';
 import {frameOf, type PlanePoint, type SizePx, type View} from '../../geo/projection.js';
@@ -12,6 +12,8 @@ export interface Shading {
   readonly breaks: readonly number[];
 }
 
+/** What a unit of the picture is. */
+const UNIT_M = 100;
 /** The land is drawn beyond the stage by half its size on each side, so that a short pan shows no edge. */
 const OVERSCAN = 0.5;
 /** Half of a target on the smallest states; where a symbol stands on them twice that, to be wider than it. (WebKitGTK finds a non-scaling stroke by the scale it was first drawn at.) */
@@ -20,29 +22,32 @@ const TARGET_PX = 12;
 export const NOMINAL: SizePx = {widthPx: 560, heightPx: 448};
 
 /** The land, its classes and lines, and the symbols as a picture: seen where no buttons stand over it (no script, no size yet, print). */
-export function mapPoster(basemap: Basemap, shading: Shading, view: View, isAlone: boolean, clusters: readonly Cluster[]): TemplateResult {
-  const metres = view.metresPerPixel / PATH_UNIT_M;
+export function mapPoster(basemap: Basemap, shading: Shading, view: View, isAlone: boolean, clusters: readonly Cluster[], chosen: readonly string[]): TemplateResult {
+  const metres = view.metresPerPixel / UNIT_M;
   return html`<svg class="land ${view.metresPerPixel < 1500 ? 'near' : ''} ${isAlone ? 'alone' : ''}" viewBox=${viewBoxOf(view)} aria-hidden="true" focusable="false">
-    <defs>${hatches(metres)}</defs>
-    ${basemap.countries.map((country) => svg`<path class=${landClass(country, shading)} data-country=${country.member && shadedAs(country) || nothing} d=${country.path}></path>`)}
-    ${shading.breaks.map((_, i) => svg`<path class="hatch hatch-${i + 1}" fill="url(#hatch-${i + 1})" d=${classPath(basemap, shading, i)}></path>`)}
-    <path class="line coast" d=${basemap.coast}></path>
-    <path class="line border" d=${basemap.borders}></path>
-    <path class="line kosovo" d=${basemap.kosovoLine}></path>
+    <defs>${hatches(view.metresPerPixel / basemap.unitM)}</defs>
+    <g transform="scale(${basemap.unitM / UNIT_M})">
+      ${basemap.countries.map((country) => svg`<path class=${landClass(country, shading)} data-country=${country.member && shadedAs(country) || nothing} d=${country.path}></path>`)}
+      ${shading.breaks.map((_, i) => svg`<path class="hatch hatch-${i + 1}" fill="url(#hatch-${i + 1})" d=${pathOf(basemap, (country) => classIndex(country, shading) === i)}></path>`)}
+      <path class="line coast" d=${basemap.coast}></path>
+      <path class="line border" d=${basemap.borders}></path>
+      <path class="line kosovo" d=${basemap.kosovoLine}></path>
+      <path class="line chosen" d=${pathOf(basemap, (country) => chosen.includes(shadedAs(country)))}></path>
+    </g>
     ${basemap.points.map(({id, place}) => svg`<path class="dot ${dotClass(basemap, shading, id)}" d=${pointPath(place)}></path>`)}
-    ${basemap.points.filter(({id}) => basemap.members.has(id)).map(({id, place}) => svg`<circle class="target" data-country=${id} cx=${place.x / PATH_UNIT_M} cy=${-place.y / PATH_UNIT_M} r=${(shading.counts.has(id) ? 2 : 1) * TARGET_PX * metres}></circle>`)}
+    ${basemap.points.filter(({id}) => basemap.members.has(id)).map(({id, place}) => svg`<circle class="target" data-country=${id} cx=${place.x / UNIT_M} cy=${-place.y / UNIT_M} r=${(shading.counts.has(id) ? 2 : 1) * TARGET_PX * metres}></circle>`)}
     ${symbolPaths(clusters.filter((cluster) => countOf(cluster) === 1), 7 * metres, metres)}
     ${symbolPaths(clusters.filter((cluster) => countOf(cluster) > 1), 12 * metres, metres)}
     ${clusters.filter((cluster) => countOf(cluster) > 1).map((cluster) => symbolCount(cluster, 12 * metres))}
   </svg>`;
 }
 
-const pointPath = ({x, y}: PlanePoint): string => `M${x / PATH_UNIT_M},${-y / PATH_UNIT_M}h0.01`;
+const pointPath = ({x, y}: PlanePoint): string => `M${x / UNIT_M},${-y / UNIT_M}h0.01`;
 
 function viewBoxOf(view: View): string {
   const {west, south, east, north} = frameOf(view);
-  const [width, height] = [(east - west) / PATH_UNIT_M, (north - south) / PATH_UNIT_M];
-  return [west / PATH_UNIT_M - width * OVERSCAN, -north / PATH_UNIT_M - height * OVERSCAN, width * (1 + 2 * OVERSCAN), height * (1 + 2 * OVERSCAN)].join(' ');
+  const [width, height] = [(east - west) / UNIT_M, (north - south) / UNIT_M];
+  return [west / UNIT_M - width * OVERSCAN, -north / UNIT_M - height * OVERSCAN, width * (1 + 2 * OVERSCAN), height * (1 + 2 * OVERSCAN)].join(' ');
 }
 
 /** A territory is shaded with its state; Greenland, most of it off the map, is drawn as neighbouring land. */
@@ -61,8 +66,7 @@ function dotClass({countries}: Basemap, shading: Shading, id: string): string {
   return country ? landClass(country, shading).replace('country', '') : '';
 }
 
-const classPath = ({countries}: Basemap, shading: Shading, index: number): string =>
-  countries.filter((country) => classIndex(country, shading) === index).map(({path}) => path).join('');
+const pathOf = ({countries}: Basemap, wanted: (country: BasemapCountry) => boolean): string => countries.filter(wanted).map(({path}) => path).join('');
 
 /** Lines in the higher classes, so that they differ in more than colour; always the same distance in pixels. */
 const hatches = (unitsPerPixel: number) => [18, 9, 5].map((gapPx, i) => svg`<pattern id="hatch-${i + 1}" patternUnits="userSpaceOnUse"
@@ -76,5 +80,5 @@ function symbolPaths(clusters: readonly Cluster[], radius: number, halo: number)
   return svg`<path class="picture halo" d=${points} stroke-width=${2 * (radius + halo)}></path><path class="picture" d=${points} stroke-width=${2 * (radius - halo)}></path>`;
 }
 
-const symbolCount = (cluster: Cluster, size: number) => svg`<text class="picture" x=${cluster.place.x / PATH_UNIT_M} y=${-cluster.place.y / PATH_UNIT_M}
+const symbolCount = (cluster: Cluster, size: number) => svg`<text class="picture" x=${cluster.place.x / UNIT_M} y=${-cluster.place.y / UNIT_M}
   font-size=${size} dy="0.35em" text-anchor="middle">${countOf(cluster)}</text>`;

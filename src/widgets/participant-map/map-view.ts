@@ -14,18 +14,14 @@ import {LatLng} from 'leaflet/src/geo/LatLng.js';
 import {LatLngBounds} from 'leaflet/src/geo/LatLngBounds.js';
 import {Point} from 'leaflet/src/geometry/Point.js';
 import type {CRS, ZoomAnimEvent} from 'leaflet';
-import {frameOf, joinFrames, planePoint, type Frame, type PlanePoint, type View} from '../../geo/projection.js';
+import {FINEST_M, MAP_LIMITS} from '../../geo/basemap.js';
+import {fitView, frameOf, joinFrames, planePoint, type Frame, type PlanePoint, type View} from '../../geo/projection.js';
 
 export interface MapViewOptions {
-  /** What one may look at. */
-  readonly limits: Frame;
-  /** Metres per pixel at the deepest zoom. */
-  readonly finest: number;
-  readonly animated: boolean;
   /** While something moves: once a frame, or with `gliding` once with the view an animated zoom ends at. */
   readonly onMove: (view: View, gliding: boolean) => void;
-  /** A gesture that is the page's. */
-  readonly onForeign: (gesture: 'wheel' | 'touch') => void;
+  /** When a hint is to be shown, or no longer. */
+  readonly onHint: () => void;
   /** Once it has come to rest. */
   readonly onRest: (view: View) => void;
 }
@@ -43,10 +39,18 @@ const inThePlane = Object.assign(Object.create(Simple) as CRS, {
 const toLatLng = ({x, y}: PlanePoint) => new LatLng(y, x);
 const toBounds = ({west, south, east, north}: Frame) => new LatLngBounds(new LatLng(south, west), new LatLng(north, east));
 
+const HINT_MS = 2000;
+/** Around what is shown on purpose: no symbol at the very edge, none under the controls. */
+const SHOWN_MARGIN_PX = 64;
+
 const GESTURES = ['wheel', 'touchstart', 'touchmove'] as const;
 
 export class MapView {
+  /** For which gesture, which is the page's, a hint is shown. */
+  hinting?: 'wheel' | 'touch' | undefined;
   private readonly map: LeafletMap;
+  private readonly animated = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  private hintTimer?: ReturnType<typeof setTimeout>;
   /** The last wish of who did not await the end of an animated zoom. */
   private next?: () => void;
 
@@ -54,9 +58,9 @@ export class MapView {
   constructor(private readonly stage: HTMLElement, view: View, widest: View, private readonly options: MapViewOptions) {
     for (const type of GESTURES) stage.addEventListener(type, this.guard, {capture: true, passive: false});
     this.map = new LeafletMap(stage, {
-      crs: inThePlane, zoomSnap: 0, zoomDelta: 1, maxZoom: zoomOf(options.finest), maxBoundsViscosity: 1, trackResize: false,
+      crs: inThePlane, zoomSnap: 0, zoomDelta: 1, maxZoom: zoomOf(FINEST_M), maxBoundsViscosity: 1, trackResize: false,
       zoomControl: false, attributionControl: false, bounceAtZoomLimits: false,
-      zoomAnimation: options.animated, inertia: options.animated, fadeAnimation: false, markerZoomAnimation: false,
+      zoomAnimation: this.animated, inertia: this.animated, fadeAnimation: false, markerZoomAnimation: false,
     });
     this.limit(widest);
     this.map.setView(toLatLng(view.centre), zoomOf(view.metresPerPixel), {animate: false});
@@ -64,9 +68,10 @@ export class MapView {
       .on('move', () => { options.onMove(this.view, false); })
       .on('zoomanim', ({center, zoom}: ZoomAnimEvent) => { options.onMove(this.viewAt(center, zoom), true); })
       .on('moveend', () => {
-        options.onRest(this.view);
+        // Before another size is followed, which ends in another rest.
         const {next} = this;
         this.next = undefined;
+        options.onRest(this.view);
         next?.();
       });
   }
@@ -76,8 +81,23 @@ export class MapView {
     return (this.map.dragging as unknown as {moved: () => boolean}).moved();
   }
 
+  /** Whether an animated zoom is under way. */
+  get isGliding(): boolean {
+    return this.inside._animatingZoom;
+  }
+
   show({centre, metresPerPixel}: View): void {
-    this.whenSettled(() => { this.map.setView(toLatLng(centre), zoomOf(metresPerPixel), {animate: this.options.animated}); });
+    this.whenSettled(() => { this.map.setView(toLatLng(centre), zoomOf(metresPerPixel), {animate: this.animated}); });
+  }
+
+  /** Zooms in to a frame; false where the map is as close already. */
+  zoomTo(frame: Frame): boolean {
+    const {view} = this;
+    const fitted = fitView(frame, view, SHOWN_MARGIN_PX);
+    const metresPerPixel = Math.max(FINEST_M, fitted.metresPerPixel);
+    if (metresPerPixel > 0.99 * view.metresPerPixel) return false;
+    this.show({...fitted, metresPerPixel});
+    return true;
   }
 
   /** Steps of a factor of two, inwards where positive; what lies at `around`, else the middle, stays where it is. */
@@ -92,7 +112,7 @@ export class MapView {
   panBy(xPx: number, yPx: number): void {
     this.whenSettled(() => {
       const centre = this.map.containerPointToLatLng(this.map.getSize().divideBy(2).add(new Point(xPx, yPx)));
-      this.map.setView(centre, this.map.getZoom(), {animate: this.options.animated});
+      this.map.setView(centre, this.map.getZoom(), {animate: this.animated});
     });
   }
 
@@ -106,6 +126,7 @@ export class MapView {
   remove(): void {
     // Leaflet 1.9.4 ends a zoom animation by a timer that remove() leaves running, and then reads the removed pane.
     this.inside._animatingZoom = false;
+    clearTimeout(this.hintTimer);
     this.map.off('move zoomanim moveend');
     this.map.remove();
     for (const type of GESTURES) this.stage.removeEventListener(type, this.guard, {capture: true});
@@ -121,12 +142,23 @@ export class MapView {
       return;
     }
     event.stopImmediatePropagation();
-    if (event.type !== 'touchstart') this.options.onForeign(event.type === 'wheel' ? 'wheel' : 'touch');
+    if (event.type !== 'touchstart') this.hint(event.type === 'wheel' ? 'wheel' : 'touch');
   };
+
+  /** Says for a moment how to zoom or move. */
+  private hint(gesture: 'wheel' | 'touch'): void {
+    const say = (now: typeof this.hinting) => {
+      this.hinting = now;
+      this.options.onHint();
+    };
+    clearTimeout(this.hintTimer);
+    this.hintTimer = setTimeout(() => { say(undefined); }, HINT_MS);
+    if (!this.hinting) say(gesture);
+  }
 
   /** Leaflet drops in silence what is asked for during an animated zoom. */
   private whenSettled(wish: () => void): void {
-    if (this.inside._animatingZoom) this.next = wish;
+    if (this.isGliding) this.next = wish;
     else wish();
   }
 
@@ -136,7 +168,7 @@ export class MapView {
 
   /** The limits hold the widest view too, else Leaflet would move it at the first touch. */
   private limit(widest: View): void {
-    this.map.options.maxBounds = toBounds(joinFrames(frameOf(widest), this.options.limits));
+    this.map.options.maxBounds = toBounds(joinFrames(frameOf(widest), MAP_LIMITS));
     this.map.options.minZoom = zoomOf(widest.metresPerPixel);
   }
 

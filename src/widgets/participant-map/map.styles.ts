@@ -33,7 +33,7 @@ export const mapStyles = css`
   .plane.gliding .symbols { opacity: 0; }
 
   .land { position: absolute; inset: -50%; inline-size: 200%; block-size: 200%; display: block; }
-  .land > path { vector-effect: non-scaling-stroke; stroke-linejoin: round; }
+  .land > path, g > path { vector-effect: non-scaling-stroke; stroke-linejoin: round; }
   .country, .dot { color: ${land}; }
   .country { fill: currentColor; }
   .country[data-country] { cursor: pointer; }
@@ -47,6 +47,7 @@ export const mapStyles = css`
   .line { fill: none; stroke: ${line}; stroke-width: 0.8px; pointer-events: none; }
   .coast { stroke-width: 0.5px; stroke-opacity: 0.7; }
   .kosovo { stroke-width: 1px; stroke-dasharray: 3 2; }
+  .chosen { stroke: ${accent}; stroke-width: 2px; }
   .dot { stroke: currentColor; stroke-width: 5px; stroke-linecap: round; pointer-events: none; }
   .land.near .dot { display: none; }
   .target { fill: transparent; cursor: pointer; }
@@ -113,6 +114,7 @@ export const mapStyles = css`
     .hatch-line { stroke: CanvasText; }
     .line { stroke: CanvasText; }
     .border { stroke-opacity: 0.5; }
+    .chosen { stroke: Highlight; }
     .key { border: 1px solid CanvasText; }
     .dot { stroke: GrayText; }
     .symbol .mark { background: CanvasText; color: Canvas; border-color: Canvas; box-shadow: 0 0 0 0.5px Canvas; }

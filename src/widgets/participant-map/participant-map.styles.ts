@@ -32,7 +32,7 @@ export const participantMapStyles = css`
   .chip:hover { background: ${raised}; }
   .chip[aria-pressed="true"] { background: ${accent}; border-color: ${accent}; color: ${onAccent}; }
   .select { display: flex; position: relative; min-inline-size: 0; max-inline-size: 100%; }
-  select.chip { appearance: none; padding-inline-end: 26px; text-overflow: ellipsis; }
+  select.chip { appearance: none; inline-size: 17em; padding-inline-end: 26px; text-overflow: ellipsis; }
   .select::after {
     content: ""; position: absolute; inset-inline-end: 12px; inset-block-start: calc(50% - 4px); inline-size: 5px; block-size: 5px;
     border: solid ${text}; border-width: 0 1.5px 1.5px 0; rotate: 45deg; pointer-events: none;

@@ -164,7 +164,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       return;
     }
     super.updated(changed);
-    if (stage && (!this.map.view || !this.showsList)) this.order.afterPaint();
+    if (this.content) this.order.afterPaint();
     const {view, basemap, failed} = this.map;
     if (view) this.extras.loaded?.placeCard(this.choice, view);
     if (this.map.hinting || !this.map.atHome) void this.extras.load();
@@ -178,8 +178,9 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
 
   private renderFilters(content: Content): TemplateResult {
     const {types, countries, total, locale} = content;
+    const isBrief = !this.order.painted && !this.extras.isTouched && !this.filter.countries.length;
     return filtersTemplate({
-      types, countries, others: otherStates(content, this.map.basemap), othersLabel: total.complete ? locale.words.legendNone : locale.words.legendNoneListed,
+      types, countries, isBrief, others: isBrief ? [] : otherStates(content, this.map.basemap), othersLabel: total.complete ? locale.words.legendNone : locale.words.legendNoneListed,
       label: this.landmarks.unique(labelOf(locale.words.search, content, this.filter)), filter: this.filter, locale,
       onQuery: (query) => { this.queryText = query; },
       onType: (type) => { this.type = type; },
@@ -211,7 +212,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       <p id="map-help" class="visually-hidden">${words.mapHelp}</p>
       <div class="stage" dir="ltr" @pointerenter=${this.wake} @focusin=${this.wake} @mousedown=${symbols.onPress}>
         <div class="plane">
-          ${basemap && (view ?? this.order.painted) ? mapPoster(basemap, shading, still, !view, view ? symbols.shown.map(({cluster}) => cluster) : clusterPoints(points, still.metresPerPixel, CLUSTER_RADIUS_PX)) : nothing}
+          ${basemap && (view ?? this.order.painted) ? mapPoster(basemap, shading, still, !view, view ? symbols.shown.map(({cluster}) => cluster) : clusterPoints(points, still.metresPerPixel, CLUSTER_RADIUS_PX), this.filter.countries) : nothing}
           ${long ? html`<canvas class="dots" aria-hidden="true"></canvas>` : nothing}
           ${symbolsTemplate({
             symbols: symbols.shown, chosenId: this.choice.places[0]?.id, highlightId: this.highlightId, activeKey: symbols.activeKey, complete: total.complete, locale: this.locale,

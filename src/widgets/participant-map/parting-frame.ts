@@ -1,6 +1,6 @@
+import {FINEST_M} from '../../geo/basemap.js';
 import {partingScale} from '../../geo/parting-scale.js';
 import {frameAround, growFrame, type Frame} from '../../geo/projection.js';
-import {FINEST_M} from './map-controller.js';
 import {CLUSTER_RADIUS_PX, type MapSymbol} from './map-symbols.js';
 
 /** What a cluster is zoomed to; undefined where no zoom parts its places. */

@@ -19,6 +19,8 @@ export interface FilterOptions {
   /** Whatever the filter lets through: the types, and the countries by code with their names, in order. */
   readonly types: ReadonlySet<string>;
   readonly countries: ReadonlyMap<string, string>;
+  /** Whether the select has only the option it shows: what it holds is seen when it is opened. */
+  readonly isBrief: boolean;
   /** The member states beside these, in order, and what they are called together. */
   readonly others: readonly (readonly [code: string, name: string])[];
   readonly othersLabel: string;
@@ -53,7 +55,7 @@ function typeChips({types: present, filter: {types}, locale: {words}, onType}: F
   </div>`;
 }
 
-function countrySelect({countries: names, others, othersLabel, filter: {countries}, locale: {words}, onCountry}: FilterOptions): TemplateResult | typeof nothing {
+function countrySelect({countries: names, isBrief, others, othersLabel, filter: {countries}, locale: {words}, onCountry}: FilterOptions): TemplateResult | typeof nothing {
   if (names.size < 2) return nothing;
   const several = countries.length > 1;
   const all = new Map([...names, ...others]);
@@ -62,6 +64,6 @@ function countrySelect({countries: names, others, othersLabel, filter: {countrie
     <select class="chip" @change=${(event: Event) => { onCountry((event.target as HTMLSelectElement).value); }}>
       <option value="" .selected=${!countries.length}>${words.allCountries}</option>
       ${several ? html`<option value=${countries.join(' ')} .selected=${true}>${countries.map((code) => all.get(code)).join(', ')}</option>` : nothing}
-      ${[...names].map(option)}${others.length ? html`<optgroup label=${othersLabel}>${others.map(option)}</optgroup>` : nothing}
+      ${isBrief ? nothing : [...names].map(option)}${others.length ? html`<optgroup label=${othersLabel}>${others.map(option)}</optgroup>` : nothing}
     </select></label>`;
 }

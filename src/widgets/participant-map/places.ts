@@ -13,7 +13,8 @@ export interface Place {
   readonly point: PlanePoint;
   /** What tells it from another place of the same name, country and type. */
   readonly twin?: string | undefined;
-  readonly searchKey: string;
+  /** What it is found by, made by the first search. */
+  searchKey?: string;
 }
 
 export interface PlaceFilter {
@@ -39,7 +40,7 @@ export function placesOf(participants: readonly Participant[], {requested, compa
   const twinKey = ({name, participant}: typeof named[number]) => `${name}|${participant.country}|${participant.type}`;
   for (const one of named) sameName.set(twinKey(one), (sameName.get(twinKey(one)) ?? 0) + 1);
   return named.map((one): Place => {
-    const {participant, name, countryName} = one;
+    const {participant, name} = one;
     const {local, longitude, latitude} = participant;
     return {
       ...one,
@@ -47,7 +48,6 @@ export function placesOf(participants: readonly Participant[], {requested, compa
       ...(local && local.name !== name && {local}),
       point: toPlane(longitude, latitude),
       ...(sameName.get(twinKey(one))! > 1 && {twin: positionText(longitude, latitude)}),
-      searchKey: searchKey([name, participant.name, local?.name, ...Object.values(participant.names ?? {}), countryName].join('\n')),
     };
   }).sort((a, b) => compare(a.countryName, b.countryName) || compare(a.name, b.name));
 }
@@ -69,11 +69,14 @@ export const foldText = (text: string): string => text.toLowerCase().normalize('
 /** The places a filter lets through; every word of the query must begin a word of one of the place's names. */
 export function filterPlaces(places: readonly Place[], {countries, types, query}: PlaceFilter): Place[] {
   const words = searchKey(query).split(/\s+/).filter(Boolean).map((word) => new RegExp(`(^|[ \\n])${word}`, 'u'));
-  return places.filter(({participant, searchKey: key}) =>
-    (!countries.length || countries.includes(participant.country))
-    && (!types.length || types.includes(participant.type))
-    && words.every((word) => word.test(key)));
+  return places.filter((place) =>
+    (!countries.length || countries.includes(place.participant.country))
+    && (!types.length || types.includes(place.participant.type))
+    && words.every((word) => word.test(place.searchKey ??= keyOf(place))));
 }
+
+const keyOf = ({name, participant, local, countryName}: Place): string =>
+  searchKey([name, participant.name, local?.name, ...Object.values(participant.names ?? {}), countryName].join('\n'));
 
 /** ISO code → its places, in the places' order. */
 export function groupByCountry(places: readonly Place[]): Map<string, Place[]> {
