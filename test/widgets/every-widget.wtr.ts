@@ -7,7 +7,7 @@ import '../../src/elements/follow-links.js';
 import '../../src/elements/join-button.js';
 import '../../src/elements/news-ticker.js';
 import '../../src/elements/participant-badge.js';
-import {feed, find, findAll, made, mount, mountFailing, noFeed, seen, textOf, until, warningsOf} from './fixture.js';
+import {feed, find, findAll, listenToIntl, made, mount, mountFailing, noFeed, seen, textOf, until, warningsOf} from './fixture.js';
 
 /** Each element with all that it can show. */
 const all = (url = feed, lang = 'en'): TemplateResult[] => [
@@ -42,21 +42,14 @@ function losses(element: HTMLElement): string[] {
 describe('every content element', () => {
   // The first of this page: what Intl has made is kept.
   it('asks Intl for the widget’s language and never for the browser’s', async () => {
-    const own = {...Object.fromEntries(Object.getOwnPropertyNames(Intl).map((key) => [key, (Intl as unknown as Record<string, unknown>)[key]]))};
     const asked: string[] = [];
     // With a figure that is not written without Intl.
     const {url} = await made(({sets}) => { sets['participants']!.count = 1300; });
-    for (const [key, value] of Object.entries(own)) {
-      if (typeof value !== 'function' || !('supportedLocalesOf' in value)) continue;
-      (Intl as unknown as Record<string, unknown>)[key] = new Proxy(value, {construct: (Real, args: unknown[]) => {
-        asked.push(`${key} ${JSON.stringify(args[0])}`);
-        return Reflect.construct(Real, args) as object;
-      }});
-    }
+    const stop = listenToIntl((name, madeWith) => { if (madeWith) asked.push(`${name} ${JSON.stringify(madeWith[0])}`); });
     try {
       for (const template of all(url, 'fr')) await mount(template);
     } finally {
-      Object.assign(Intl, own);
+      stop();
     }
     expect(new Set(asked.map((call) => call.split(' ')[0]))).to.include.keys('NumberFormat', 'DateTimeFormat', 'PluralRules', 'Collator', 'DisplayNames');
     expect(asked.filter((call) => !/ (\["?)?"fr"/.test(call))).to.deep.equal([]);

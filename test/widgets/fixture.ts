@@ -82,6 +82,26 @@ export async function made(change: (manifest: Manifest & Json) => void, files: R
   };
 }
 
+/** Tells which classes of Intl are made, with what, or asked for their languages, until what is returned is called. */
+export function listenToIntl(listen: (name: string, madeWith?: readonly unknown[]) => void): () => void {
+  const names = Object.getOwnPropertyNames(Intl);
+  const own = Object.fromEntries(names.map((name) => [name, (Intl as unknown as Record<string, unknown>)[name]]));
+  for (const [name, value] of Object.entries(own)) {
+    if (typeof value !== 'function' || !('supportedLocalesOf' in value)) continue;
+    (Intl as unknown as Record<string, unknown>)[name] = new Proxy(value, {
+      construct: (Real, args: unknown[]) => {
+        listen(name, args);
+        return Reflect.construct(Real, args) as object;
+      },
+      get: (Real, key) => {
+        if (key === 'supportedLocalesOf') listen(name);
+        return Reflect.get(Real, key) as unknown;
+      },
+    });
+  }
+  return () => { Object.assign(Intl, own); };
+}
+
 /** What `console.warn` says while `act` runs. */
 export async function warningsOf(act: () => Promise<unknown>): Promise<string[]> {
   const {warn} = console;

@@ -1,11 +1,20 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import type {ParticipantMap} from '../../src/widgets/participant-map/participant-map.js';
-import {feed, find, findAll, made, mount, mountFailing, noFeed, showsChildren, textOf, until, warningsOf} from './fixture.js';
+import {feed, find, findAll, listenToIntl, made, mount, mountFailing, noFeed, showsChildren, textOf, until, warningsOf} from './fixture.js';
 import {cardOf, click, feedOf, focused, map, participant, press, stageWidth, symbol} from './map-fixture.js';
 
 const status = (element: Element) => textOf(element, '[role=status]');
 const names = (element: Element) => findAll(element, '.list .place-name').map(({textContent}) => textContent);
 const viewBox = (element: Element) => find(element, '.land')?.getAttribute('viewBox');
+
+/** Told at once: a zoom may be over before a busy machine's next frame. */
+const beginningOfGlide = (plane: Element): Promise<void> => new Promise((resolve) => {
+  new MutationObserver((_, observer) => {
+    if (!plane.classList.contains('gliding')) return;
+    observer.disconnect();
+    resolve();
+  }).observe(plane, {attributes: true});
+});
 
 async function search(element: ParticipantMap, text: string): Promise<void> {
   const field = find<HTMLInputElement>(element, 'input[type=search]')!;
@@ -392,15 +401,13 @@ describe('alliance-participant-map', () => {
     const home = width();
     const steps = () => Math.log2(home / width()).toFixed(2);
     const [plane, plus] = ['.plane', '.zoom .control'].map((selector) => find(element, selector)!) as [HTMLElement, HTMLElement];
-    const glides = () => plane.classList.contains('gliding');
-    // Told at once: a zoom may be over before a busy machine's next frame.
-    const gliding = new Promise<void>((resolve) => { new MutationObserver(() => { if (glides()) resolve(); }).observe(plane, {attributes: true}); });
+    const gliding = beginningOfGlide(plane);
     plus.click();
     await gliding;
     // What is drawn meanwhile does not end it.
     element.requestUpdate();
     await element.updateComplete;
-    expect(glides()).to.equal(true);
+    expect(plane.classList.contains('gliding')).to.equal(true);
     plus.click();
     await until(() => steps() === '2.00');
   });
@@ -410,7 +417,7 @@ describe('alliance-participant-map', () => {
       const plane = find(element, '.plane')!;
       await click(element, '.zoom .control');
       await until(() => find(element, '.pan'));
-      const gliding = new Promise<void>((resolve) => { new MutationObserver(() => { if (plane.classList.contains('gliding')) resolve(); }).observe(plane, {attributes: true}); });
+      const gliding = beginningOfGlide(plane);
       await click(element, '.zoom .control:last-child');
       await gliding;
       element.style.width = '700px';
@@ -592,16 +599,8 @@ describe('alliance-participant-map', () => {
   });
 
   it('is first shown without what is dear of Intl, in English and French', async () => {
-    const own = {...Object.fromEntries(Object.getOwnPropertyNames(Intl).map((key) => [key, (Intl as unknown as Record<string, unknown>)[key]]))};
     const asked: string[] = [];
-    for (const [key, value] of Object.entries(own)) {
-      if (typeof value !== 'function' || !('supportedLocalesOf' in value) || key === 'PluralRules') continue;
-      const note = () => { asked.push(key); };
-      (Intl as unknown as Record<string, unknown>)[key] = new Proxy(value, {
-        construct: (Real, args: unknown[]) => { note(); return Reflect.construct(Real, args) as object; },
-        get: (Real, name) => { if (name === 'supportedLocalesOf') note(); return Reflect.get(Real, name) as unknown; },
-      });
-    }
+    const stop = listenToIntl((name) => { if (name !== 'PluralRules') asked.push(name); });
     try {
       // Tags that no other test has asked for: what Intl has made is kept.
       for (const [lang, view] of [['en-IE', 'both'], ['fr-LU', 'both'], ['en-MT', 'map']] as const) {
@@ -612,7 +611,7 @@ describe('alliance-participant-map', () => {
         expect(asked.splice(0)).to.include('DisplayNames');
       }
     } finally {
-      Object.assign(Intl, own);
+      stop();
     }
   });
 
