@@ -109,6 +109,7 @@ export class FeedStore {
 
   private load(maxAgeMs: number, cache: RequestCache): Promise<void> {
     if (!this.attempt) {
+      clearTimeout(this.timer);
       const abort = new AbortController();
       const done = this.makeCopy(maxAgeMs, cache, abort.signal)
         .then((copy) => { if (!abort.signal.aborted) this.succeed(copy, cache); }, (error: unknown) => { if (!abort.signal.aborted) this.fail(error); })
@@ -203,8 +204,9 @@ export class FeedStore {
     this.timer = setTimeout(() => { if (document.visibilityState === 'visible') void this.refresh(); }, delayMs);
   }
 
-  private readonly onWake = () => {
-    if (document.visibilityState !== 'visible' || !this.loadedMs && !this.error) return;
+  /** Back online, back in view, or back from the past; the first `pageshow` of a page, not persisted, is none of them. */
+  private readonly onWake = ({persisted}: Event & {persisted?: boolean}) => {
+    if (persisted === false || document.visibilityState !== 'visible' || !this.loadedMs && !this.error) return;
     const old = performance.now() - this.loadedMs > REFRESH_AFTER_MS;
     if (this.error || this.copy?.missing.size || !this.checked || old) void this.refresh();
   };

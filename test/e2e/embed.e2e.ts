@@ -39,7 +39,8 @@ for (const engine of ENGINES) {
     });
 
     it('asked for each feed file once, without cookie or referrer', () => {
-      const files = town.feed.log.map(({url}) => url);
+      // Not the question whether there is a newer one: it comes ten seconds later where the browser does not tell of its cache.
+      const files = town.feed.log.filter(({headers}) => headers['cache-control'] === undefined).map(({url}) => url);
       assert.deepEqual(files.filter((url, index) => files.indexOf(url) !== index), [], 'no file twice');
       assert.equal(files.filter((url) => url.endsWith('alliance.json')).length, 1);
       assert.deepEqual(town.feed.log.filter(({cookie, referer}) => cookie !== null || referer !== null), []);
