@@ -103,8 +103,7 @@ export class FeedStore {
     // The copy in the HTTP cache first, whatever its age: after a failed request the cache would hold the failure.
     if (this.copy) this.complete(this.copy);
     if (status === 'loading' && !this.copy) void this.load(Infinity, 'force-cache');
-    else if (first && this.copy && (status !== 'ready' || !this.checked)) this.schedule(0);
-    else if (first && status === 'error') void this.refresh();
+    else if (first && (status !== 'ready' || !this.checked)) this.schedule(0);
   }
 
   private load(maxAgeMs: number, cache: RequestCache): Promise<void> {
@@ -206,9 +205,8 @@ export class FeedStore {
 
   /** Back online, back in view, or back from the past; the first `pageshow` of a page, not persisted, is none of them. */
   private readonly onWake = ({persisted}: Event & {persisted?: boolean}) => {
-    if (persisted === false || document.visibilityState !== 'visible' || !this.loadedMs && !this.error) return;
-    const old = performance.now() - this.loadedMs > REFRESH_AFTER_MS;
-    if (this.error || this.copy?.missing.size || !this.checked || old) void this.refresh();
+    if (persisted === false || document.visibilityState !== 'visible') return;
+    if (this.error || this.copy?.missing.size || !this.checked || performance.now() - this.loadedMs > REFRESH_AFTER_MS) void this.refresh();
   };
 
   private listen(): void {
