@@ -1,6 +1,6 @@
 /**
  * The foreign website: a small server on 127.0.0.1 that answers as told and writes down who asked.
- * Two of them are two origins. It stops by itself after ten minutes, should a test forget to.
+ * Two of them are two origins. It stops by itself after twenty minutes, should a test forget to.
  */
 import {createHash} from 'node:crypto';
 import {readFile, stat} from 'node:fs/promises';
@@ -8,7 +8,7 @@ import http from 'node:http';
 import {extname, join, resolve, sep} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 
-const LIFE_MS = 10 * 60_000;
+const LIFE_MS = 20 * 60_000;
 const LOG_LIMIT = 10_000;
 
 const CONTENT_TYPES = {

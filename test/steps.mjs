@@ -33,7 +33,7 @@ export function stepsOf(root = process.cwd()) {
 
     // Browsers run alone: focus belongs to one window at a time, and a busy core makes time limits lie.
     {name: 'wtr', title: 'Component tests in the browsers', command: ['wtr'], count: 'last-line', limitMs: 20 * MINUTE_MS},
-    nodeTest({name: 'e2e', title: 'End-to-end tests of the built files', files: testFiles(root, '.e2e.ts'), needs: 'build', concurrency: 1, fileLimitMs: 10 * MINUTE_MS, limitMs: 40 * MINUTE_MS}),
+    nodeTest({name: 'e2e', title: 'End-to-end tests of the built files', files: testFiles(root, '.e2e.ts'), needs: 'build', concurrency: 1, fileLimitMs: 20 * MINUTE_MS, limitMs: 60 * MINUTE_MS}),
 
     {name: 'publint', title: 'The package as npm users get it', command: ['publint', 'dist/npm', '--strict'], count: 'exit', group: 'package', needs: 'build', limitMs: 2 * MINUTE_MS},
     {name: 'attw', title: 'The types of the package', command: ['attw', '--pack', 'dist/npm', '--profile', 'esm-only'], count: 'exit', group: 'package', needs: 'build', limitMs: 2 * MINUTE_MS},

@@ -121,14 +121,23 @@ async function gotoParsed(session, evaluate, url) {
 
 /** WebDriver sizes the window; the viewport is what is left of it, so the difference is measured and added. */
 async function resize(session, evaluate, width, height) {
-  const inner = () => evaluate('({ width: innerWidth, height: innerHeight })');
-  await session('POST', '/window/rect', {x: 0, y: 0, width, height});
+  // GTK lays the window out after the call has been answered: a size holds once it has been read twice.
+  const inner = async () => {
+    const read = () => evaluate('({width: innerWidth, height: innerHeight})');
+    let before;
+    let now = await read();
+    do {
+      before = now;
+      await sleep(50);
+      now = await read();
+    } while (now.width !== before.width || now.height !== before.height);
+    return now;
+  };
   let size = await inner();
   for (let round = 0; round < 20 && (size.width !== width || size.height !== height); round++) {
     const rect = await session('GET', '/window/rect');
-    // A size asked for before the window was laid out may be of another window: never less than nothing.
+    // A size measured before the window was laid out may be of another window: never less than nothing.
     await session('POST', '/window/rect', {x: 0, y: 0, width: Math.max(1, rect.width + width - size.width), height: Math.max(1, rect.height + height - size.height)});
-    await sleep(50); // GTK lays the window out after the call has been answered
     size = await inner();
   }
   if (size.width !== width || size.height !== height) {

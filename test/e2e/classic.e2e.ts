@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
-import {allHaveStatus, allSeven, ENGINES, loaderLine, openTown, putPage, TAGS, withPage, type Town} from './page.js';
+import {allHaveStatus, allSeven, ENGINES, filesAsked, loaderLine, openTown, putPage, TAGS, withPage, type Town} from './page.js';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
 const integrity = JSON.parse(readFileSync(`dist/site/${version}/sri.json`, 'utf8')) as Record<string, string>;
@@ -32,7 +32,7 @@ for (const engine of ENGINES) {
         await page.waitFor(() => document.querySelector('alliance-participant-map')!.shadowRoot!.querySelector('svg path') !== null);
         assert.deepEqual(await page.eval(() => (window as unknown as {__log: string[]}).__log), []);
       });
-      const asked = town.feed.log.map(({url}) => url);
+      const asked = filesAsked(town);
       assert.deepEqual(asked.filter((url, index) => asked.indexOf(url) !== index), []);
       assert.deepEqual(town.library.log.map(({url}) => url).filter((url) => url.includes('/chunks/')), []);
     });

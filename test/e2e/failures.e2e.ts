@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {NEVER, staticFiles, type Route} from '../host-server.mjs';
-import {allHaveStatus, allSeven, ENGINES, openTown, putPage, TAGS, withPage, type EnginePage} from './page.js';
+import {allHaveStatus, allSeven, ENGINES, holdTimers, loaderLine, openTown, putPage, runHeldTimers, TAGS, withPage, type EnginePage} from './page.js';
 
 /** A refresh takes what came a moment ago (SAME_MOMENT_MS of the store): the page's clock moves on past that. */
 const letTimePass = (page: EnginePage) => page.eval(() => {
@@ -77,9 +77,10 @@ for (const engine of ENGINES) {
       const town = await openTown({feedRoutes: {'/feed/alliance.json': NEVER}});
       try {
         await withPage(engine, {}, async (page) => {
-          await page.goto(putPage(town, {body: '<alliance-country-counter><p class="fallback">130</p></alliance-country-counter>'}));
+          await page.goto(putPage(town, {headers: {}, script: holdTimers(8000) + loaderLine(town), body: '<alliance-country-counter><p class="fallback">130</p></alliance-country-counter>'}));
           await page.waitFor(() => customElements.get('alliance-country-counter') !== undefined);
           assert.deepEqual(await visibleState(page, ['alliance-country-counter']), ['loading child 0 said 0']);
+          await runHeldTimers(page);
           await allHaveStatus(page, 'alliance-country-counter', 'error');
           assert.deepEqual(await visibleState(page, ['alliance-country-counter']), ['error child 1 said 1']);
           assert.deepEqual(await codes(page), ['timeout']);
@@ -176,9 +177,10 @@ for (const engine of ENGINES) {
       const town = await openTown({feedRoutes: {'/feed/*': (request, url, rest) => down ? {status: 503, headers: open} : files(request, url, rest)}});
       try {
         await withPage(engine, {}, async (page) => {
-          await page.goto(putPage(town, {body: '<alliance-country-counter><p class="fallback">130</p></alliance-country-counter>'}));
+          await page.goto(putPage(town, {headers: {}, script: holdTimers(3000) + loaderLine(town), body: '<alliance-country-counter><p class="fallback">130</p></alliance-country-counter>'}));
           await allHaveStatus(page, 'alliance-country-counter', 'error');
           down = false;
+          await runHeldTimers(page);
           await allHaveStatus(page, 'alliance-country-counter', 'ready');
           assert.deepEqual(await visibleState(page, ['alliance-country-counter']), ['ready no child 0 said 0']);
           down = true;

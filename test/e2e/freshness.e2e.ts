@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {staticFiles} from '../host-server.mjs';
-import {allHaveStatus, ENGINES, loaderLine, openTown, putPage, withPage, type EnginePage, type Town} from './page.js';
+import {allHaveStatus, ENGINES, heldTimers, holdTimers, loaderLine, openTown, putPage, runHeldTimers, withPage, type EnginePage, type Town} from './page.js';
 
 /** What the feed's server says of its cache: without Timing-Allow-Origin no engine tells whether the answer was an old one. */
 const SERVERS: Record<string, Record<string, string>> = {
@@ -11,15 +11,8 @@ const SERVERS: Record<string, Record<string, string>> = {
   'a server that does not': {},
 };
 
-/** What the page puts off for ten seconds (UNSURE_REFRESH_MS of feed-store.ts) waits for the test instead. */
-const HELD_TIMERS = `<script>{
-  const [set, clear] = [setTimeout, clearTimeout];
-  window.held = new Map();
-  window.setTimeout = (call, ms) => ms === 10_000 ? (held.set(-held.size - 1, call), -held.size) : set(call, ms);
-  window.clearTimeout = (id) => { if (!held.delete(id)) clear(id); };
-}</script>`;
-const heldTimers = (page: EnginePage) => page.eval('held.size') as Promise<number>;
-const letThemRun = (page: EnginePage) => page.eval('held.forEach((call) => call())');
+/** UNSURE_REFRESH_MS of feed-store.ts. */
+const QUIET_MS = 10_000;
 
 /** A page whose picture holds its load event back until long after the feed has come. */
 async function visit(engine: string, headers: Record<string, string>, act: (page: EnginePage, town: Town, asked: () => number) => Promise<void>): Promise<void> {
@@ -27,7 +20,7 @@ async function visit(engine: string, headers: Record<string, string>, act: (page
   town.site.routes['/late.svg'] = {type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>', delayMs: 500};
   try {
     await withPage(engine, {}, async (page) => {
-      await page.goto(putPage(town, {headers: {}, body: '<img src="/late.svg" alt=""><alliance-country-counter></alliance-country-counter>', script: HELD_TIMERS + loaderLine(town)}));
+      await page.goto(putPage(town, {headers: {}, body: '<img src="/late.svg" alt=""><alliance-country-counter></alliance-country-counter>', script: holdTimers(QUIET_MS) + loaderLine(town)}));
       await allHaveStatus(page, 'alliance-country-counter', 'ready');
       await act(page, town, () => town.feed.log.filter(({url}) => url === '/feed/alliance.json').length);
     });
@@ -69,7 +62,7 @@ for (const engine of ENGINES) {
           assert.equal(asked(), 1, 'the load event is no reason');
           assert.equal(await heldTimers(page), tells ? 0 : 1);
           if (tells) return;
-          await letThemRun(page);
+          await runHeldTimers(page);
           await until(() => asked() === 2);
           assert.equal(feed.log.at(-1)!.headers['cache-control'], 'max-age=0');
         });

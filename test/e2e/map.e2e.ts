@@ -171,7 +171,8 @@ for (const engine of ENGINES) {
         }
         assert.deepEqual(await faults(page), []);
       } finally {
-        rmSync(folder, {recursive: true});
+        // A second file may still be arriving.
+        rmSync(folder, {recursive: true, maxRetries: 5});
       }
     });
 

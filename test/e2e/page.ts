@@ -69,6 +69,19 @@ export function putPage(town: Town, {body, lang = 'en', css = '', script = loade
 export const loaderLine = ({library, feed}: Town): string =>
   `<script type="module" crossorigin referrerpolicy="no-referrer" src="${library.origin}/v1/alliance.js" data-feed="${feed.origin}/feed/"></script>`;
 
+/** The feed's files that were asked for; not whether there is a newer one, which comes ten seconds later where the browser does not tell of its cache. */
+export const filesAsked = ({feed}: Town): string[] => feed.log.filter(({headers}) => headers['cache-control'] === undefined).map(({url}) => url);
+
+/** For a page's head: its own timers of `ms` wait until the test lets them run. */
+export const holdTimers = (ms: number): string => `<script>{
+  const [set, clear] = [setTimeout, clearTimeout];
+  window.held = new Map();
+  window.setTimeout = (call, wait) => wait === ${ms} ? (held.set(-held.size - 1, call), -held.size) : set(call, wait);
+  window.clearTimeout = (id) => { if (!held.delete(id)) clear(id); };
+}</script>`;
+export const heldTimers = (page: EnginePage) => page.eval('held.size') as Promise<number>;
+export const runHeldTimers = (page: EnginePage) => page.eval('held.forEach((call) => call()), held.clear()');
+
 /** All seven, each with a child that says it is the fallback. */
 export const allSeven = TAGS.map((tag) => `<${tag} ${tag.endsWith('badge') ? 'participant="tivat"' : ''}><p class="fallback">Fallback of ${tag}</p></${tag}>`).join('\n');
 

@@ -102,6 +102,22 @@ export function listenToIntl(listen: (name: string, madeWith?: readonly unknown[
   return () => { Object.assign(Intl, own); };
 }
 
+/** The addresses that are asked for while `act` runs. */
+export async function requestsOf(act: (asked: readonly string[]) => Promise<unknown>): Promise<string[]> {
+  const {fetch} = globalThis;
+  const asked: string[] = [];
+  globalThis.fetch = (input, init) => {
+    asked.push(input as string);
+    return fetch(input, init);
+  };
+  try {
+    await act(asked);
+  } finally {
+    globalThis.fetch = fetch;
+  }
+  return asked;
+}
+
 /** What `console.warn` says while `act` runs. */
 export async function warningsOf(act: () => Promise<unknown>): Promise<string[]> {
   const {warn} = console;

@@ -24,6 +24,8 @@ async function search(element: ParticipantMap, text: string): Promise<void> {
 }
 
 describe('alliance-participant-map', () => {
+  afterEach(() => { history.replaceState(null, '', location.pathname + location.search); });
+
   // The first of this page: the land is not there yet.
   it('has its land where it was moved while that was under way', async () => {
     const element = await map({view: 'list'});
@@ -473,7 +475,8 @@ describe('alliance-participant-map', () => {
       const element = await map();
       const stage = find(element, '.stage')!;
       stage.dispatchEvent(new PointerEvent('pointerenter'));
-      await until(() => find(element, '.leaflet-map-pane'));
+      find(element, '.frame')!.dispatchEvent(new PointerEvent('pointerenter'));
+      await until(() => find(element, '.leaflet-map-pane') && find(element, '.scale'));
       const wheel = (ctrlKey: boolean) => stage.dispatchEvent(new WheelEvent('wheel', {deltaY: 100, ctrlKey, bubbles: true, cancelable: true}));
       expect(wheel(false)).to.equal(true);
       await until(() => find(element, '.hint')?.ariaHidden === 'true');
@@ -775,7 +778,6 @@ describe('alliance-participant-map', () => {
     expect(location.hash).to.equal('#alliance=lyon');
     location.hash = '#alliance=atlantis';
     await until(() => textOf(element, '.card .heading') === 'Lyon');
-    history.replaceState(null, '', location.pathname + location.search);
   });
 
   it('has no empty attribute once a filter is taken back', async () => {
