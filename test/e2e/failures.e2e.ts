@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {NEVER, staticFiles, type Route} from '../host-server.mjs';
-import {allHaveStatus, allSeven, ENGINES, holdTimers, loaderLine, openTown, putPage, runHeldTimers, TAGS, withPage, type EnginePage} from './page.js';
+import {allHaveStatus, allSeven, ENGINES, holdTimers, loaderLine, openTown, putPage, runHeldTimers, TAGS, waitUntil, withPage, type EnginePage} from './page.js';
 
 /** A refresh takes what came a moment ago (SAME_MOMENT_MS of the store): the page's clock moves on past that. */
 const letTimePass = (page: EnginePage) => page.eval(() => {
@@ -157,7 +157,7 @@ for (const engine of ENGINES) {
       try {
         await withPage(engine, {}, async (page) => {
           await page.goto(putPage(town, {body: '<main><alliance-participant-badge participant="tivat"></alliance-participant-badge></main>'}));
-          for (const until = Date.now() + 8000; !town.feed.log.some(({url}) => url.endsWith('.geojson')) && Date.now() < until;) await page.eval(() => 0);
+          await waitUntil(() => town.feed.log.some(({url}) => url.endsWith('.geojson')), 'the list is asked for');
           await page.eval(async () => {
             const badge = document.querySelector('alliance-participant-badge')!;
             badge.remove();

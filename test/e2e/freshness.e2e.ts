@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {staticFiles} from '../host-server.mjs';
-import {allHaveStatus, ENGINES, heldTimers, holdTimers, loaderLine, openTown, putPage, runHeldTimers, withPage, type EnginePage, type Town} from './page.js';
+import {allHaveStatus, ENGINES, heldTimers, holdTimers, loaderLine, openTown, putPage, runHeldTimers, waitUntil, withPage, type EnginePage, type Town} from './page.js';
 
 /** What the feed's server says of its cache: without Timing-Allow-Origin no engine tells whether the answer was an old one. */
 const SERVERS: Record<string, Record<string, string>> = {
@@ -37,13 +37,6 @@ const REASONS = {
 
 const refresh = (page: EnginePage) => page.eval(() => (document.querySelector('alliance-country-counter') as unknown as {refresh(): Promise<void>}).refresh());
 
-async function until(isTrue: () => boolean): Promise<void> {
-  for (const endMs = Date.now() + 10_000; !isTrue();) {
-    assert.ok(Date.now() < endMs, 'not within ten seconds');
-    await sleep(20);
-  }
-}
-
 /** Sixteen minutes later: what the page has is old (REFRESH_AFTER_MS). */
 const letItAge = (page: EnginePage) => page.eval(() => {
   const now = performance.now.bind(performance);
@@ -63,7 +56,7 @@ for (const engine of ENGINES) {
           assert.equal(await heldTimers(page), tells ? 0 : 1);
           if (tells) return;
           await runHeldTimers(page);
-          await until(() => asked() === 2);
+          await waitUntil(() => asked() === 2, 'the question whether there is a newer one');
           assert.equal(feed.log.at(-1)!.headers['cache-control'], 'max-age=0');
         });
       });
@@ -86,7 +79,7 @@ for (const engine of ENGINES) {
           assert.equal(asked(), before, 'what is known to be new will do');
           await letItAge(page);
           await page.eval(wake);
-          await until(() => asked() === before + 1);
+          await waitUntil(() => asked() === before + 1, title);
         });
       });
     }

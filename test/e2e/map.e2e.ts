@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {open} from '../../tools/engines.mjs';
 import type {Route} from '../host-server.mjs';
-import {allHaveStatus, ENGINES, openTown, putPage, withPage, type EnginePage, type PageOptions, type Town} from './page.js';
+import {allHaveStatus, ENGINES, openTown, putPage, waitUntil, withPage, type EnginePage, type PageOptions, type Town} from './page.js';
 
 const TAG = 'alliance-participant-map';
 const MAP = `<${TAG}></${TAG}>`;
@@ -166,7 +166,7 @@ for (const engine of ENGINES) {
         assert.deepEqual(new Set((JSON.parse(texts[1]!) as {features: {properties: {country: string}}[]}).features.map(({properties}) => properties.country)), new Set(['FR']));
         if (engine === 'chromium') {
           const arrived = () => readdirSync(folder).find((name) => name.endsWith('.csv'));
-          await waitUntil(() => arrived() !== undefined);
+          await waitUntil(() => arrived() !== undefined, 'the file arrives');
           assert.equal(readFileSync(join(folder, arrived()!), 'utf8'), `\uFEFF${texts[0]!.replace(/^\uFEFF/, '')}`);
         }
         assert.deepEqual(await faults(page), []);
@@ -398,13 +398,6 @@ for (const engine of ENGINES) {
       });
     });
   });
-}
-
-async function waitUntil(holds: () => boolean): Promise<void> {
-  for (const until = Date.now() + 10_000; !holds();) {
-    assert.ok(Date.now() < until, 'not within 10 s');
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
-  }
 }
 
 function chromiumOnly(pageOf: () => EnginePage, townOf: () => Town): void {

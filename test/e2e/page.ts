@@ -1,4 +1,5 @@
 /** A foreign town's page that embeds the widgets: the page on one origin, the library on another, the feed on a third. */
+import {setTimeout as sleep} from 'node:timers/promises';
 import {ENGINES, open, type EnginePage, type OpenOptions} from '../../tools/engines.mjs';
 import {host, staticFiles, type Route} from '../host-server.mjs';
 
@@ -94,6 +95,15 @@ export async function withPage<T>(engine: string, options: OpenOptions, use: (pa
     return await use(page);
   } finally {
     await page.close();
+  }
+}
+
+/** Until something holds outside of the page; 10 s at most. */
+export async function waitUntil(holds: () => boolean, what: string): Promise<void> {
+  const endMs = Date.now() + 10_000;
+  while (!holds()) {
+    if (Date.now() > endMs) throw new Error(`not within 10 s: ${what}`);
+    await sleep(20);
   }
 }
 

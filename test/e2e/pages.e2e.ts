@@ -6,7 +6,7 @@ import {frameCode, frameScript} from '../../src/embed/snippet-forms.js';
 import {importMapCode, pinnedScriptLine, type ImportMapFile} from '../../src/embed/integrity.js';
 import {open} from '../../tools/engines.mjs';
 import {staticFiles} from '../host-server.mjs';
-import {allHaveStatus, ENGINES, openTown, putPage, withPage, type EnginePage, type Town} from './page.js';
+import {allHaveStatus, ENGINES, openTown, putPage, waitUntil, withPage, type EnginePage, type Town} from './page.js';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
 const pinned = JSON.parse(readFileSync(`dist/site/${version}/importmap.json`, 'utf8')) as ImportMapFile;
@@ -96,10 +96,7 @@ for (const engine of ENGINES) {
       }) as [[string, Record<string, unknown>], [string, Record<string, unknown>]];
       assert.deepEqual([own[0], wordpress[1]['secret']], ['null', 'aB3']);
       assert.ok(Number(own[1]['height']) > 150 && Number(own[1]['height']) < 900, `${String(own[1]['height'])} px`);
-      for (const until = Date.now() + 10_000; !town.library.log.some(({url, origin}) => url === '/feed/alliance.json' && origin === 'null');) {
-        assert.ok(Date.now() < until, 'the feed is asked for from the sandbox');
-        await new Promise((resolve) => { setTimeout(resolve, 50); });
-      }
+      await waitUntil(() => town.library.log.some(({url, origin}) => url === '/feed/alliance.json' && origin === 'null'), 'the feed is asked for from the sandbox');
     });
 
     it('in a frame fill it, without a header, their address as text; alone they have both', async () => {
@@ -310,10 +307,7 @@ for (const engine of ENGINES) {
         await page.clickAt(100, 120);
       };
       await clicked('/away.html');
-      for (const until = Date.now() + 10_000; !town.feed.log.some(({url}) => url === '/away');) {
-        assert.ok(Date.now() < until, 'a link to elsewhere stays a link');
-        await new Promise((resolve) => { setTimeout(resolve, 50); });
-      }
+      await waitUntil(() => town.feed.log.some(({url}) => url === '/away'), 'a link to elsewhere stays a link');
       await clicked('/own.html');
       const wanted = `${town.library.origin}/w/about.html#x`;
       if (real) await page.waitFor((address: string) => location.href === address, wanted);

@@ -10,7 +10,7 @@ import {readFeed} from '../../src/publish/read-feed.js';
 import {open} from '../../tools/engines.mjs';
 import {staticFiles} from '../host-server.mjs';
 import {importMapCode, scriptSource, type ImportMapFile} from '../../src/embed/integrity.js';
-import {allHaveStatus, ENGINES, openTown, type EnginePage, type Town} from './page.js';
+import {allHaveStatus, ENGINES, openTown, waitUntil, type EnginePage, type Town} from './page.js';
 
 /** `demo/systems.js`, which is no module of `src`. */
 interface Systems {
@@ -119,7 +119,7 @@ for (const engine of ENGINES) describe(`${engine}: under exactly the printed pol
     const asked = () => town.library.log.filter(({url}) => url === '/v1/frame.js' || url === '/w/country-counter.html').length;
     const before = asked();
     await show(`default-src 'none'; ${policies['place']}`, codes['resize']!, frame);
-    for (const until = Date.now() + 10_000; asked() === before && Date.now() < until;) await page.eval(() => new Promise((resolve) => { setTimeout(resolve, 50); }));
+    await waitUntil(() => asked() > before, 'the frame is asked for');
     assert.equal(await page.eval(() => document.querySelector('iframe')!.height), '41');
   });
 
