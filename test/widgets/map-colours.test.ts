@@ -46,6 +46,14 @@ for (const [page, i] of [['light', 0], ['dark', 1]] as const) {
     });
   }
 
+  for (const [vision, rows] of Object.entries(VISION)) {
+    test(`${page}, ${vision}: members' land is told from neighbours' by lightness alone, and both from the sea`, () => {
+      const [land, neighbour, sea] = ['land', 'neighbour', 'sea'].map((token) => seen(shades(token)[i], rows)) as [Rgb, Rgb, Rgb];
+      assert.ok(contrast(land, neighbour) >= 1.2, `land: ${contrast(land, neighbour).toFixed(2)}`);
+      assert.ok(contrast(neighbour, sea) >= 1.1, `sea: ${contrast(neighbour, sea).toFixed(2)}`);
+    });
+  }
+
   test(`${page}: a symbol or its halo stands out by 3:1 from every shade, and its number by 4.5:1 from the symbol`, () => {
     const [dot, halo, onDot] = ['dot', 'halo', 'on-dot'].map((token) => shades(token)[i]) as [Rgb, Rgb, Rgb];
     for (const token of ['sea', 'land', 'neighbour', 'class-1', 'class-2', 'class-3']) {

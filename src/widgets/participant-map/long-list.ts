@@ -86,7 +86,7 @@ export class LongList {
       weight: groups.flatMap((group) => Array.from({length: group.count}, (_, i) => group.number('count', i))),
       countries: this.anchors.map(({participant}) => participant.country),
     };
-    adoptStyles(host, longListStyles);
+    adoptStyles(host.renderRoot, longListStyles);
     this.columns = new FeedController(host, () => this.wanted ? columnsPart : undefined);
   }
 

@@ -9,7 +9,7 @@ export interface MapOptions {
   /** What the map shows at first and after a reset. */
   readonly homeFrame: (size: SizePx) => Frame;
   /** What nothing is smaller than. */
-  readonly widestFrame: (size: SizePx) => Frame;
+  readonly widestFrame: () => Frame;
   /** Called once a frame while the map moves, with the present view. */
   readonly onMove: (view: View) => void;
 }
@@ -86,7 +86,11 @@ export class MapController implements ReactiveController {
     return this.moving ??= this.loadView(this.abort.signal);
   }
 
-  async zoomBy(steps: number, around?: PlanePoint): Promise<void> { (await this.wake())?.zoomBy(steps, around); }
+  /** Around a point that can be seen, else the middle. */
+  async zoomBy(steps: number, around?: PlanePoint): Promise<void> {
+    const leaflet = await this.wake();
+    leaflet?.zoomBy(steps, this.view && around && isInFrame(frameOf(this.view), around) ? around : undefined);
+  }
 
   /** Back to what was shown at first; without Leaflet where the map has not been moved. */
   goHome(): void {
@@ -131,7 +135,7 @@ export class MapController implements ReactiveController {
     if (!size.widthPx || !size.heightPx || size.widthPx === view?.widthPx && size.heightPx === view.heightPx || this.leaflet?.isGliding) return;
     const home = fitView(this.options.homeFrame(size), size, EDGE_PX);
     this.view = view && !this.isHome ? {...view, ...size} : home;
-    this.leaflet?.resize(this.view, fitView(this.options.widestFrame(size), size, EDGE_PX));
+    this.leaflet?.resize(this.view, fitView(this.options.widestFrame(), size, EDGE_PX));
     void this.loadBasemap('overview');
     if (this.wantedUnseen) void this.wake();
     this.wantedUnseen = false;
@@ -167,7 +171,7 @@ export class MapController implements ReactiveController {
         return undefined;
       }
       const {view} = this;
-      this.leaflet = new MapView(this.stage, view, fitView(this.options.widestFrame(view), view, EDGE_PX), {
+      this.leaflet = new MapView(this.stage, view, fitView(this.options.widestFrame(), view, EDGE_PX), {
         onMove: (now, gliding) => { this.move(this.sized(now), gliding); },
         onHint: () => { this.host.requestUpdate(); },
         onRest: (now) => { this.rest(this.sized(now)); },
@@ -176,7 +180,7 @@ export class MapController implements ReactiveController {
       this.host.requestUpdate();
       return this.leaflet;
     } catch (error) {
-      console.warn('alliance-widgets: the map cannot be moved on this page', error);
+      console.warn('alliance-widgets: the moving map could not be loaded', error);
       if (signal.aborted) return undefined;
       // What did not arrive may arrive next time somebody turns to the map.
       this.moving = undefined;

@@ -6,7 +6,7 @@ import {wash} from './map.styles.js';
 export const mapExtrasStyles = css`
   .card {
     grid-area: card; position: relative; z-index: 5; padding: 12px ${space} 14px; background: ${surface};
-    border-block-start: 1px solid ${border}; box-shadow: 0 -4px 16px #0000001f; line-height: 1.5; max-block-size: 50vh; overflow: auto; scrollbar-color: ${control} transparent;
+    border-block-start: 1px solid ${border}; box-shadow: 0 -4px 16px #0000001f; line-height: 1.5; max-block-size: min(50vh, 20em); overflow: auto; scrollbar-color: ${control} transparent;
   }
   /* A sheet that the page itself opened would lie over what the visitor came for. */
   .card.own { position: sticky; inset-block-end: 0; }
@@ -29,8 +29,13 @@ export const mapExtrasStyles = css`
     position: absolute; inset: auto auto 8px 12px; display: grid; gap: 1px; padding: 2px 5px; border-radius: 4px; background: ${wash};
     font-size: 0.75em; line-height: 1.3; font-variant-numeric: tabular-nums; color: ${text}; pointer-events: none; direction: ltr; z-index: 1;
   }
+  .hint {
+    position: absolute; inset: auto 0 16px; inline-size: fit-content; max-inline-size: calc(100% - 32px); margin-inline: auto; padding: 8px 14px;
+    border-radius: 8px; background: ${text}; color: ${surface}; font-size: 0.875em; pointer-events: none; z-index: 3;
+  }
   .scale svg { order: 1; fill: none; stroke: currentColor; stroke-width: 1.5px; }
   .help { max-inline-size: min(34rem, 100vw - 32px); padding: 20px 24px; border: 1px solid ${border}; border-radius: 8px; background: ${surface}; color: ${text}; box-shadow: 0 4px 24px #0004; }
+  .help .heading:focus { outline: none; }
   .help::backdrop { background: #0006; }
   .help dl { margin-block: 12px; display: grid; gap: 6px; font-size: 0.9375em; }
   .help dl div { display: flex; flex-wrap: wrap; gap: 0 12px; }
@@ -47,7 +52,7 @@ export const mapExtrasStyles = css`
   }
   @container (min-width: 42.5em) {
     .frame.view-both .card, .frame.view-map.show-map .card {
-      grid-area: map; position: absolute; inset: 0 auto auto 0; translate: var(--_at); inline-size: min(270px, calc(100% - 16px)); max-block-size: calc(100% - 16px);
+      grid-area: map; position: absolute; inset: 0 auto auto 0; translate: var(--_at); inline-size: min(270px, calc(100% - 16px)); max-block-size: min(24em, 100% - 16px);
       border: 1px solid ${border}; border-radius: ${radius}; box-shadow: 0 4px 20px #00000029;
     }
     .frame.view-map.show-map .card { grid-area: main; }
@@ -59,7 +64,7 @@ export const mapExtrasStyles = css`
     .scale { background: Canvas; }
   }
   @media print {
-    .frame .card, .help { display: none; }
+    .frame .card, .help, .hint { display: none; }
     .frame.view-both .card, .frame.view-map.show-map .card { display: none; }
   }
 `;

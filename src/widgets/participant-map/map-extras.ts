@@ -48,7 +48,7 @@ export class MapExtras implements ReactiveController {
     this.newsWords = new LocaleController(host, 'news', englishNews);
     this.newsFeed = new FeedController<NewsItem[]>(host, () => this.wantsNews ? this.newsPart : undefined);
     host.addController(this);
-    adoptStyles(host, mapExtrasStyles);
+    adoptStyles(host.renderRoot, mapExtrasStyles);
   }
 
   hostUpdate(): void {
@@ -166,7 +166,7 @@ export class MapExtras implements ReactiveController {
       [words.keyEnter, words.doEnter], [words.keyEscape, words.doEscape], ['+ −', words.doZoom], ['?', words.doHelp],
     ];
     return html`<dialog class="help" aria-labelledby="help-title" lang=${lang} dir=${dir}>
-      <p class="heading" id="help-title">${words.helpTitle}</p>
+      <p class="heading" id="help-title" tabindex="-1">${words.helpTitle}</p>
       <dl>${rows.map(([key, act]) => html`<div><dt>${key}</dt><dd>${act}</dd></div>`)}</dl>
       <p>${words.pointer}</p>
       <button type="button" class="chip" @click=${() => { this.dialog?.close(); }}>${words.close}</button>
@@ -248,7 +248,10 @@ export class MapExtras implements ReactiveController {
   }
 
   private showHelp(): void {
-    if (!this.dialog?.open) this.dialog?.showModal();
+    if (!this.dialog || this.dialog.open) return;
+    this.dialog.showModal();
+    // Else the focus would go to its only button, at its end.
+    this.dialog.querySelector<HTMLElement>('.heading')!.focus();
   }
 
   private async toggleFullScreen(): Promise<void> {

@@ -18,19 +18,22 @@ const frameOfPoints = (points: readonly PlanePoint[]): Frame | undefined => {
 
 const pointsOf = (places: readonly Anchor[]): PlanePoint[] => places.map(({point}) => point);
 
-/** Nothing is smaller than this: the Council of Europe's area, less its far east in an upright shape, but never less than all places. */
-export function widestFrame(places: readonly Anchor[], {widthPx, heightPx}: SizePx): Frame {
-  const least = widthPx < heightPx ? UPRIGHT_FRAME : WHOLE_FRAME;
+/** At least so much, and never less than all places. */
+function withPlaces(least: Frame, places: readonly Anchor[]): Frame {
   const all = frameOfPoints(pointsOf(places));
   return all ? joinFrames(least, all) : least;
 }
 
-/** What is seen at first: the places of the countries chosen, the land of one without any; else the host's own city; else nothing, which is the widest frame. */
+/** Nothing is smaller than this: the Council of Europe's area. */
+export const widestFrame = (places: readonly Anchor[]): Frame => withPlaces(WHOLE_FRAME, places);
+
+/** What is seen at first: the places of the countries chosen, the land of one without any; else the host's own city; else nothing, which is all there is. */
 export const homePoints = (places: readonly Anchor[], countries: readonly string[], own: Anchor | undefined, members?: Basemap['members']): PlanePoint[] =>
   countries.length ? countries.flatMap((code) => {
     const here = pointsOf(places.filter(({participant}) => participant.country === code));
     return here.length ? here : members?.get(code) ?? [];
   }) : pointsOf(own ? [own] : []);
 
-/** What the map shows at first, a single city or a small country in its surroundings. */
-export const homeFrame = (points: readonly PlanePoint[], places: readonly Anchor[], size: SizePx): Frame => frameOfPoints(points) ?? widestFrame(places, size);
+/** What the map shows at first, a single city or a small country in its surroundings; in an upright shape less than the whole. */
+export const homeFrame = (points: readonly PlanePoint[], places: readonly Anchor[], {widthPx, heightPx}: SizePx): Frame =>
+  frameOfPoints(points) ?? withPlaces(widthPx < heightPx ? UPRIGHT_FRAME : WHOLE_FRAME, places);

@@ -1,6 +1,7 @@
 /** Around the map: the switch between list and map, controls, legend, sources. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Manifest} from '../../feed/feed.js';
+import type {PlanePoint} from '../../geo/projection.js';
 import {resolveLink} from '../../feed/select-feed.js';
 import {pickText, type LocalText} from '../../locale/language.js';
 import {formatNumber, formatPlural, type Locale} from '../../locale/locale.js';
@@ -18,11 +19,11 @@ export const icon = (path: string): TemplateResult => html`<svg viewBox="0 0 16 
 export const button = (label: string, path: string, act: () => unknown, name = ''): TemplateResult =>
   html`<button type="button" class="control ${name}" aria-label=${label} title=${label} @click=${() => { void act(); }}>${icon(path)}</button>`;
 
-/** Zoom and back to the whole; with the arrows among the rest, all that a drag or a pinch does. */
-export const mapControls = (map: MapController, {words}: MapLocale, more: unknown): TemplateResult => html`<div class="controls" part="controls">
+/** Zoom, around what is chosen, and back to the whole; with the arrows among the rest, all that a drag or a pinch does. */
+export const mapControls = (map: MapController, around: PlanePoint | undefined, {words}: MapLocale, more: unknown): TemplateResult => html`<div class="controls" part="controls">
   <div class="zoom">
-    ${button(words.zoomIn, 'M8 3v10M3 8h10', () => map.zoomBy(1))}
-    ${button(words.zoomOut, 'M3 8h10', () => map.zoomBy(-1))}
+    ${button(words.zoomIn, 'M8 3v10M3 8h10', () => map.zoomBy(1, around))}
+    ${button(words.zoomOut, 'M3 8h10', () => map.zoomBy(-1, around))}
     ${button(words.reset, 'M9.5 6.5L13 3M13 6.5V3H9.5M6.5 9.5L3 13M3 9.5V13h3.5', () => { map.goHome(); })}
   </div>
   ${more}

@@ -16,6 +16,8 @@ import {Point} from 'leaflet/src/geometry/Point.js';
 import type {CRS, ZoomAnimEvent} from 'leaflet';
 import {FINEST_M, MAP_LIMITS} from '../../geo/basemap.js';
 import {fitView, frameOf, joinFrames, planePoint, type Frame, type PlanePoint, type View} from '../../geo/projection.js';
+import {adoptStyles} from './adopt-styles.js';
+import {mapViewStyles} from './map-view.styles.js';
 
 export interface MapViewOptions {
   /** While something moves: once a frame, or with `gliding` once with the view an animated zoom ends at. */
@@ -56,6 +58,7 @@ export class MapView {
 
   /** @param widest the view that shows the whole map: nothing is smaller than there */
   constructor(private readonly stage: HTMLElement, view: View, widest: View, private readonly options: MapViewOptions) {
+    adoptStyles(stage, mapViewStyles);
     for (const type of GESTURES) stage.addEventListener(type, this.guard, {capture: true, passive: false});
     this.map = new LeafletMap(stage, {
       crs: inThePlane, zoomSnap: 0, zoomDelta: 1, maxZoom: zoomOf(FINEST_M), maxBoundsViscosity: 1, trackResize: false,

@@ -2,9 +2,9 @@
 import {css} from 'lit';
 import {accent, border, muted, raised, surface, text} from '../tokens.styles.js';
 
-const sea = css`var(--alliance-map-sea, light-dark(#ecf2f8, #121a27))`;
-const land = css`var(--alliance-map-land, light-dark(#d2dce9, #2a3442))`;
-const neighbour = css`var(--alliance-map-neighbour, light-dark(#e2e1dc, #252a2e))`;
+const sea = css`var(--alliance-map-sea, light-dark(#eef4fa, #121a27))`;
+const land = css`var(--alliance-map-land, light-dark(#c4d1e4, #2c3746))`;
+const neighbour = css`var(--alliance-map-neighbour, light-dark(#e7e6e0, #20252a))`;
 const line = css`var(--alliance-map-line, light-dark(#fff, #121a27))`;
 const dot = css`var(--alliance-map-dot, light-dark(#10306b, #e3ebf9))`;
 const onDot = css`var(--alliance-map-on-dot, light-dark(#fff, #10306b))`;
@@ -22,23 +22,14 @@ export const mapStyles = css`
     user-select: none; -webkit-user-select: none;
     print-color-adjust: exact; -webkit-print-color-adjust: exact;
   }
-  .stage.leaflet-grab { cursor: grab; }
-  .stage.leaflet-grab:active { cursor: grabbing; }
-  .leaflet-pane, .leaflet-proxy { position: absolute; inset: 0 auto auto 0; visibility: hidden; pointer-events: none; }
   .plane { position: absolute; inset: 0; transform-origin: 0 0; }
-  /* A layer of its own: nothing in it is painted anew in each frame. */
-  .plane.moving { will-change: transform; }
-  .leaflet-zoom-anim .leaflet-zoom-animated, .plane.gliding { transition: transform 250ms cubic-bezier(0, 0, 0.25, 1); }
-  /* Symbols do not grow with the land: they come back where they belong. */
-  .plane.gliding .symbols { opacity: 0; }
-
   .land { position: absolute; inset: -50%; inline-size: 200%; block-size: 200%; display: block; }
   .land > path, g > path { vector-effect: non-scaling-stroke; stroke-linejoin: round; }
   .country, .dot { color: ${land}; }
   .country { fill: currentColor; }
   .country[data-country] { cursor: pointer; }
   .neighbour { color: ${neighbour}; }
-  .class-1 { color: var(--alliance-map-class-1, light-dark(#aac2e8, #33507e)); }
+  .class-1 { color: var(--alliance-map-class-1, light-dark(#9fb9e4, #33507e)); }
   .class-2 { color: var(--alliance-map-class-2, light-dark(#7a9fdc, #4067ab)); }
   .class-3 { color: var(--alliance-map-class-3, light-dark(#4274c0, #5b8ad8)); }
   .hatch { pointer-events: none; }
@@ -46,8 +37,9 @@ export const mapStyles = css`
   .hatch-line { fill: none; stroke: var(--alliance-map-hatch, light-dark(#ffffff4d, #121a2766)); stroke-width: 1px; }
   .line { fill: none; stroke: ${line}; stroke-width: 0.8px; pointer-events: none; }
   .coast { stroke-width: 0.5px; stroke-opacity: 0.7; }
-  .kosovo { stroke-width: 1px; stroke-dasharray: 3 2; }
+  .kosovo { stroke-width: 1.8px; stroke-dasharray: 3 3; }
   .chosen { stroke: ${accent}; stroke-width: 2px; }
+  stop { stop-color: ${sea}; }
   .dot { stroke: currentColor; stroke-width: 5px; stroke-linecap: round; pointer-events: none; }
   .land.near .dot { display: none; }
   .target { fill: transparent; cursor: pointer; }
@@ -73,17 +65,13 @@ export const mapStyles = css`
   .symbol.cluster[aria-pressed="true"] { border-color: ${halo}; box-shadow: 0 0 0 3px ${accent}; }
   .symbol:focus-visible { z-index: 3; }
 
-  .controls { position: absolute; inset-block-start: 12px; inset-inline-end: 12px; display: grid; gap: 8px; justify-items: center; z-index: 2; }
+  .controls { position: absolute; inset-block-start: 12px; inset-inline-end: 12px; display: grid; gap: 8px; justify-items: end; z-index: 2; }
   .zoom { display: grid; border: 1px solid ${border}; border-radius: 8px; background: ${surface}; box-shadow: 0 1px 3px #0002; }
   .control { display: grid; place-items: center; inline-size: 36px; block-size: 36px; padding: 0; border: 0; background: none; color: ${text}; cursor: pointer; border-radius: 7px; }
   .zoom .control + .control { border-block-start: 1px solid ${border}; border-start-start-radius: 0; border-start-end-radius: 0; }
   .zoom .control:not(:last-child) { border-end-start-radius: 0; border-end-end-radius: 0; }
   .control:hover { background: ${raised}; }
   .control svg { inline-size: 16px; block-size: 16px; fill: none; stroke: currentColor; stroke-width: 1.75px; stroke-linecap: round; stroke-linejoin: round; }
-  .hint {
-    position: absolute; inset: auto 0 16px; inline-size: fit-content; max-inline-size: calc(100% - 32px); margin-inline: auto; padding: 8px 14px;
-    border-radius: 8px; background: ${text}; color: ${surface}; font-size: 0.875em; pointer-events: none; z-index: 3;
-  }
   .trouble { position: absolute; inset: 12px 12px auto; inline-size: fit-content; padding: 8px 12px; border: 1px solid ${border}; border-radius: 8px; background: ${surface}; font-size: 0.875em; z-index: 2; }
   .skip { position: absolute; inset: 8px auto auto 8px; z-index: 4; padding: 6px 12px; border-radius: 6px; background: ${surface}; }
   .skip:not(:focus) { inline-size: 1px; block-size: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
@@ -114,6 +102,7 @@ export const mapStyles = css`
     .hatch-line { stroke: CanvasText; }
     .line { stroke: CanvasText; }
     .border { stroke-opacity: 0.5; }
+    stop { stop-color: Canvas; }
     .chosen { stroke: Highlight; }
     .key { border: 1px solid CanvasText; }
     .dot { stroke: GrayText; }
@@ -125,7 +114,7 @@ export const mapStyles = css`
     .symbol:focus-visible { outline-color: Highlight; }
   }
   @media print {
-    .symbols, .controls, .hint, .skip, .download { display: none; }
+    .symbols, .controls, .skip, .download { display: none; }
     .land:not(.alone) .picture { display: inline; }
   }
 `;

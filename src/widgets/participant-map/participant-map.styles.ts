@@ -11,9 +11,10 @@ export const participantMapStyles = css`
   }
   .frame {
     flex: 1 1 auto; min-block-size: 0; position: relative; overflow: clip;
-    display: grid; grid-template: "head" auto "main" minmax(0, 1fr) "foot" auto "card" auto / minmax(0, 1fr);
+    display: grid; grid-template: "head" auto "main" minmax(10em, 1fr) "foot" auto "card" auto / minmax(0, 1fr);
     background: ${surface}; border: 1px solid ${border}; border-radius: ${radius};
   }
+  .low .frame { overflow: auto; grid-template-rows: repeat(4, max-content); }
   :host(:fullscreen) { block-size: 100%; background: ${surface}; --alliance-map-height: 100vh; }
   :host(:fullscreen) .frame { border: 0; border-radius: 0; }
   .head { grid-area: head; display: grid; gap: 10px; padding: ${space}; border-block-end: 1px solid ${border}; }
@@ -74,7 +75,7 @@ export const participantMapStyles = css`
   @container (min-width: 42.5em) {
     .frame.view-both {
       flex: 1 1 var(--alliance-map-height, 600px);
-      grid-template: "head map" auto "list map" minmax(0, 1fr) "list foot" auto / clamp(260px, 33%, 400px) minmax(0, 1fr);
+      grid-template: "head map" auto "list map" minmax(10em, 1fr) "list foot" auto / clamp(260px, 33%, 400px) minmax(0, 1fr);
     }
     .frame.view-both .head, .frame.view-both .list { border-inline-end: 1px solid ${border}; }
     .frame.view-both .switch { display: none; }
@@ -97,7 +98,6 @@ export const participantMapStyles = css`
     .place[aria-pressed="true"] :is(.facts, .local) { color: HighlightText; }
     .place:not(.highlight, [aria-pressed="true"]) { border-inline-start-color: Canvas; }
   }
-  @media (prefers-reduced-motion: reduce) { .plane, .plane.gliding { transition: none; } }
   @media print {
     .search, .switch { display: none; }
     :host { block-size: auto !important; }

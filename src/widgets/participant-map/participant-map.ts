@@ -16,6 +16,7 @@ import {contentOf, otherStates, type Content} from './content.js';
 import {DrawOrder} from './draw-order.js';
 import {downloadButtons, ExtrasController} from './extras-controller.js';
 import {labelOf, LandmarkController, statusOf} from './landmarks.js';
+import {HeightController} from './height-controller.js';
 import {homeFrame, homePoints, widestFrame} from './map-frames.js';
 import {MapController} from './map-controller.js';
 import {countryNote, mapControls, mapLegend, mapSources, paneSwitch, type Pane} from './map-panel.js';
@@ -80,7 +81,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private readonly map: MapController = new MapController(this, {
     isWanted: () => this.view !== 'list',
     homeFrame: (size) => homeFrame(this.homePoints, this.anchors, size),
-    widestFrame: (size) => widestFrame(this.anchors, size),
+    widestFrame: () => widestFrame(this.anchors),
     onMove: (view) => { this.extras.loaded?.placeCard(this.choice, view); },
   });
   private readonly order = new DrawOrder(this);
@@ -100,8 +101,10 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private shownPlaces: readonly Place[] = [];
   /** What the first view was made for: countries, the host's own city, and whether it was known where they are. */
   private home: readonly [countries: string, own?: string, isKnown?: boolean] = [''];
+
   constructor() {
     super('map', english);
+    new HeightController(this);
   }
 
   protected override feedPart() {
@@ -224,7 +227,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
           })}
         </div>
       </div>
-      ${map.failed ? html`<p class="trouble" role="status">${map.failed === 'view' ? words.mapUnavailable : words.basemapUnavailable}</p>` : mapControls(map, this.locale, this.extras.loaded?.buttons(map))}
+      ${map.failed ? html`<p class="trouble" role="status">${map.failed === 'view' ? words.mapUnavailable : words.basemapUnavailable}</p>` : mapControls(map, this.choice.places[0]?.point, this.locale, this.extras.loaded?.buttons(map))}
       ${view && this.extras.loaded?.scale(view)}
       ${this.extras.loaded?.hint(map.hinting)}
     </section>`;
