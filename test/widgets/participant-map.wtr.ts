@@ -313,15 +313,52 @@ describe('alliance-participant-map', () => {
       expect(focused(element)!.dataset['key'] ?? focused(element)!.dataset['id']).to.equal('rome');
     });
 
-    it('closes the card with Escape from the card and the map only', async () => {
-      const element = await map({highlight: 'tivat'});
-      await cardOf(element);
-      find(element, 'input')!.focus();
-      await press('Escape');
-      expect(findAll(element, '.card')).to.have.length(1);
+    it('closes the card with Escape, but from a field, where that has a meaning of its own', async () => {
+      for (const from of ['.symbol', '.chip', '.list .place', 'summary']) {
+        const element = await map({highlight: 'tivat'});
+        await cardOf(element);
+        find(element, 'input')!.focus();
+        await press('Escape');
+        expect(findAll(element, '.card')).to.have.length(1);
+        find(element, from)!.focus();
+        await press('Escape');
+        expect(findAll(element, '.card'), from).to.have.length(0);
+        expect(focused(element)?.dataset['id'] ?? focused(element)?.dataset['key'], from).to.equal('tivat');
+      }
+    });
+
+    it('keeps the focus in it where room is left for one of both', async () => {
+      const element = await map();
       symbol(element, 'lyon').focus();
-      await press('Escape');
-      expect(findAll(element, '.card')).to.have.length(0);
+      await until(() => find(element, '.scale'));
+      element.style.width = '400px';
+      await until(() => !stageWidth(element));
+      await until(() => stageWidth(element) && focused(element) === symbol(element, 'lyon'));
+    });
+
+    it('scrolls as a whole where the page leaves it too little height, and says nothing is wrong', async () => {
+      const errors: string[] = [];
+      const listen = (event: ErrorEvent) => { errors.push(event.message); };
+      addEventListener('error', listen);
+      for (const [width, height] of [[320, 300], [320, 500], [1000, 300]] as const) {
+        const element = await map({}, width);
+        element.style.height = `${height}px`;
+        const frame = find(element, '.frame')!;
+        await until(() => frame.scrollHeight > frame.clientHeight);
+        await until(() => getComputedStyle(frame).overflowY === 'auto');
+        expect(find(element, '.list')!.clientHeight, `${width} × ${height}`).to.be.at.least(150);
+        if (width === 320) {
+          findAll(element, '.switch button')[1]!.click();
+          await until(() => stageWidth(element));
+          expect(find(element, '.stage')!.clientHeight).to.be.at.least(300);
+        }
+        frame.scrollTop = 9999;
+        expect(find(element, '.foot')!.getBoundingClientRect().bottom).to.be.at.most(element.getBoundingClientRect().bottom);
+        element.style.height = '900px';
+        await until(() => getComputedStyle(frame).overflowY === 'clip');
+      }
+      removeEventListener('error', listen);
+      expect(errors).to.deep.equal([]);
     });
 
     it('does not leave the focus to the page where the place is out of sight', async () => {

@@ -2,23 +2,28 @@ import type {LitElement, ReactiveController} from 'lit';
 
 /** Where the page gives the element less height than its filters, notes and a little of list or map need, the whole scrolls. */
 export class HeightController implements ReactiveController {
-  private frame?: Element | null;
-  private readonly sizes = new ResizeObserver(([entry]) => {
-    const {target} = entry!;
-    const {classList} = target.parentElement!;
-    classList.remove('low');
-    classList.toggle('low', target.scrollHeight > target.clientHeight + 1);
-  });
+  private frame?: HTMLElement | null;
+  // Not while sizes are told, where a change of sizes is an error of the page in Firefox.
+  private readonly sizes = new ResizeObserver(() => requestAnimationFrame(this.measure));
 
   constructor(private readonly host: LitElement) {
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const frame = this.host.renderRoot.querySelector('.frame');
+    const frame = this.host.renderRoot.querySelector<HTMLElement>('.frame');
     if (frame === this.frame) return;
     this.sizes.disconnect();
     this.frame = frame;
-    if (frame) this.sizes.observe(frame);
+    if (!frame) return;
+    this.measure();
+    this.sizes.observe(frame);
   }
+
+  private readonly measure = () => {
+    const {frame} = this;
+    const fill = frame?.parentElement;
+    fill?.classList.remove('low');
+    fill?.classList.toggle('low', frame!.scrollHeight > frame!.clientHeight + 1);
+  };
 }

@@ -86,11 +86,7 @@ export class MapController implements ReactiveController {
     return this.moving ??= this.loadView(this.abort.signal);
   }
 
-  /** Around a point that can be seen, else the middle. */
-  async zoomBy(steps: number, around?: PlanePoint): Promise<void> {
-    const leaflet = await this.wake();
-    leaflet?.zoomBy(steps, this.view && around && isInFrame(frameOf(this.view), around) ? around : undefined);
-  }
+  async zoomBy(steps: number, around?: PlanePoint): Promise<void> { (await this.wake())?.zoomBy(steps, around); }
 
   /** Back to what was shown at first; without Leaflet where the map has not been moved. */
   goHome(): void {

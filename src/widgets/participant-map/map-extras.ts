@@ -27,7 +27,6 @@ import {cardPosition, focusPlace, placeCard, scrollToChosen, showInPage, uncover
 import type {Place} from './places.js';
 
 const LONGEST_BAR_PX = 100;
-const MOST_NEWS = 3;
 const PAN_PX = 120;
 
 export class MapExtras implements ReactiveController {
@@ -43,6 +42,7 @@ export class MapExtras implements ReactiveController {
   private revealed = '';
   private stageSize = '';
   private isInCard = false;
+  private readonly sizes = new ResizeObserver(() => { this.keepFocus(); });
 
   constructor(private readonly host: ExtrasHost) {
     this.newsWords = new LocaleController(host, 'news', englishNews);
@@ -55,8 +55,15 @@ export class MapExtras implements ReactiveController {
     this.isInCard = !!this.host.shadowRoot!.activeElement?.closest('.card');
   }
 
-  hostConnected(): void { this.host.ownerDocument.addEventListener('fullscreenchange', this.update); }
-  hostDisconnected(): void { this.host.ownerDocument.removeEventListener('fullscreenchange', this.update); }
+  hostConnected(): void {
+    this.sizes.observe(this.host);
+    this.host.ownerDocument.addEventListener('fullscreenchange', this.update);
+  }
+
+  hostDisconnected(): void {
+    this.sizes.disconnect();
+    this.host.ownerDocument.removeEventListener('fullscreenchange', this.update);
+  }
 
   /** After each update: the focus goes to the card of a new choice, before anything hides a card without it, and what is chosen or has the focus comes into sight. */
   settle(choice: ChoiceController): void {
@@ -82,12 +89,13 @@ export class MapExtras implements ReactiveController {
     if (focused && symbol && !symbols.isPressed && !root.querySelector('.moving')) this.giveWay(focused, symbol, map);
   }
 
-  /** The card of what is chosen. Its news wait until the visitor has turned to what the page opened, or has chosen. */
+  /** The card of what is chosen. Its news wait until the visitor has turned to what the page opened by itself. */
   card({feed, total, locale}: Content, level: HeadingLevel, choice: ChoiceController, isTouched: boolean): TemplateResult | typeof nothing {
-    const {places, isOwn: own} = choice;
+    const {places} = choice;
     if (!places.length) return nothing;
+    const own = choice.isOwn || isLinked(choice);
     return placeCard({
-      places, level, locale, base: feed.base, own: own || isLinked(choice), title: symbolName(places, total.complete, locale), news: this.news(places, own || isTouched),
+      places, level, locale, base: feed.base, own, title: symbolName(places, total.complete, locale), news: this.news(places, own || isTouched),
       onClose: () => { this.close(choice); }, onChoose: (place) => { choice.choose([place]); },
     });
   }
@@ -184,15 +192,15 @@ export class MapExtras implements ReactiveController {
     setTimeout(() => { URL.revokeObjectURL(url); }, 10_000);
   }
 
-  /** "?" anywhere but where one writes; + and - on the map; keys of the list; Escape closes the card, but elsewhere it has a meaning of its own: it clears the search field, it closes the select. */
+  /** "?" anywhere but where one writes; + and - on the map; keys of the list; Escape closes the card, but in a field it has a meaning of its own: it clears the search, it closes the select. */
   heedKey(event: KeyboardEvent, choice: ChoiceController): void {
     const {key} = event;
     const target = event.target as HTMLElement;
     const {map, symbols} = choice.options;
     if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, select, dialog')) return;
     if (key === '?') this.showHelp();
-    else if ((key === '+' || key === '-') && target.closest('.stage')) void map.zoomBy(key === '+' ? 1 : -1, symbols.shown.find((symbol) => symbol.key === target.dataset['key'])?.cluster.place);
-    else if (key === 'Escape' && choice.places.length && target.closest('.card, .map')) this.close(choice);
+    else if ((key === '+' || key === '-') && target.closest('.map')) void map.zoomBy(key === '+' ? 1 : -1, symbols.shown.find((symbol) => symbol.key === target.dataset['key'])?.cluster.place ?? choice.places[0]?.point);
+    else if (key === 'Escape' && choice.places.length) this.close(choice);
     else if (!this.listKeys.move(event, target)) return;
     event.preventDefault();
   }
@@ -235,7 +243,7 @@ export class MapExtras implements ReactiveController {
     if (places.length !== 1 || !place) return nothing;
     if (wanted) this.wantNews();
     const {state} = this.newsFeed;
-    const items = 'feed' in state && Array.isArray(state.feed.part) ? state.feed.part.filter(({participants}) => participants.includes(place.id)).slice(0, MOST_NEWS) : [];
+    const items = 'feed' in state && Array.isArray(state.feed.part) ? state.feed.part.filter(({participants}) => participants.includes(place.id)) : [];
     if (!items.length) return nothing;
     return html`<ul class="news" aria-label=${formatMessage(this.words.news, {name: place.name})}>${items.map((item) => html`<li>${renderItem(item, this.newsWords.locale, 'short')}</li>`)}</ul>`;
   }
@@ -245,6 +253,18 @@ export class MapExtras implements ReactiveController {
     this.wantsNews = true;
     // Not while the host renders: the request's state is one more update.
     queueMicrotask(this.update);
+  }
+
+  /** Where room is left for one of both, list or map, it is the one with the focus. */
+  private keepFocus(): void {
+    const {renderRoot: root, shadowRoot} = this.host;
+    const focused = shadowRoot!.activeElement as HTMLElement | null;
+    if (!focused?.closest('.map') || focused.checkVisibility()) return;
+    // Not while sizes are told, where a change of sizes is an error of the page in Firefox; by then the focus is gone.
+    requestAnimationFrame(() => {
+      root.querySelector<HTMLElement>('.switch button:last-child')?.click();
+      void this.host.updateComplete.then(() => { focused.focus({preventScroll: true}); });
+    });
   }
 
   private showHelp(): void {

@@ -5,8 +5,8 @@ import {frameAround, growFrame, isInFrame, joinFrames, type Frame, type PlanePoi
 /** Portugal to the Bosporus, Crete to the North Cape: what an upright map shows, so that countries are large enough to tell. */
 const UPRIGHT_FRAME: Frame = {west: -1_650_000, south: -1_900_000, east: 1_900_000, north: 2_270_000};
 const MARGIN_M = 150_000;
-/** A single city is shown in its surroundings. */
-const LEAST_M = 1_200_000;
+/** A single city, or a small country, is shown in its surroundings. */
+const LEAST_M = 700_000;
 
 /** What a frame is made around: a place, or a point of an overview. */
 type Anchor = {readonly point: PlanePoint; readonly participant: {readonly country: string}};

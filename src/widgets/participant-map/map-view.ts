@@ -15,7 +15,7 @@ import {LatLngBounds} from 'leaflet/src/geo/LatLngBounds.js';
 import {Point} from 'leaflet/src/geometry/Point.js';
 import type {CRS, ZoomAnimEvent} from 'leaflet';
 import {FINEST_M, MAP_LIMITS} from '../../geo/basemap.js';
-import {fitView, frameOf, joinFrames, planePoint, type Frame, type PlanePoint, type View} from '../../geo/projection.js';
+import {fitView, frameOf, isInFrame, joinFrames, planePoint, type Frame, type PlanePoint, type View} from '../../geo/projection.js';
 import {adoptStyles} from './adopt-styles.js';
 import {mapViewStyles} from './map-view.styles.js';
 
@@ -103,11 +103,11 @@ export class MapView {
     return true;
   }
 
-  /** Steps of a factor of two, inwards where positive; what lies at `around`, else the middle, stays where it is. */
+  /** Steps of a factor of two, inwards where positive; what lies at `around` if that can be seen, else the middle, stays where it is. */
   zoomBy(steps: number, around?: PlanePoint): void {
     this.whenSettled(() => {
       const zoom = Math.max(this.map.getMinZoom(), Math.min(this.map.getMaxZoom(), this.map.getZoom() + steps));
-      this.map.setZoomAround(around ? toLatLng(around) : this.map.getCenter(), zoom);
+      this.map.setZoomAround(around && isInFrame(frameOf(this.view), around) ? toLatLng(around) : this.map.getCenter(), zoom);
     });
   }
 

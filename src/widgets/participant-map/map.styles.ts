@@ -23,7 +23,7 @@ export const mapStyles = css`
     print-color-adjust: exact; -webkit-print-color-adjust: exact;
   }
   .plane { position: absolute; inset: 0; transform-origin: 0 0; }
-  .land { position: absolute; inset: -50%; inline-size: 200%; block-size: 200%; display: block; }
+  .land { position: absolute; inset: -50%; inline-size: 200%; block-size: 200%; }
   .land > path, g > path { vector-effect: non-scaling-stroke; stroke-linejoin: round; }
   .country, .dot { color: ${land}; }
   .country { fill: currentColor; }
@@ -49,7 +49,7 @@ export const mapStyles = css`
   .land:not(.alone) .picture { display: none; }
 
   .symbol {
-    position: absolute; inset-block-start: -14px; left: -14px; inline-size: 28px; block-size: 28px; padding: 0; border: 2.5px solid transparent;
+    position: absolute; inset: -14px auto auto -14px; inline-size: 28px; block-size: 28px; padding: 0; border: 2.5px solid transparent;
     display: grid; place-items: center; background: none; cursor: pointer; border-radius: 50%; outline-offset: -1px;
   }
   .symbol .mark {
