@@ -376,14 +376,16 @@ for (const engine of ENGINES) {
 
     if (engine !== 'webkit') it('is told apart in forced colours', async () => {
       await withPage(engine, {forcedColors: true, width: 1000, height: 700}, async (forced) => {
-        await visit(forced, town, {body: `<${TAG} highlight="tivat"></${TAG}>`});
+        await visit(forced, town, {body: `<${TAG} highlight="tivat"></${TAG}><${TAG}></${TAG}>`});
+        await forced.eval((tag: string) => { document.querySelector(`${tag}:last-child`)!.scrollIntoView(); }, TAG);
+        await forced.waitFor((tag: string) => document.querySelector<MapElement>(`${tag}:last-child`)!.shadowRoot.querySelector('.cluster') !== null, TAG);
         const found = await forced.eval((tag: string) => {
           const root = document.querySelector<MapElement>(tag)!.shadowRoot;
-          const style = (selector: string) => getComputedStyle(root.querySelector(selector)!);
+          const style = (selector: string, within = root) => getComputedStyle(within.querySelector(selector)!);
           return {
             forced: matchMedia('(forced-colors: active)').matches,
             sea: style('.stage').backgroundColor, mark: style('.symbol:not(.highlight) .mark').backgroundColor, own: style('.symbol.highlight .mark').backgroundColor,
-            number: style('.cluster .mark').color, hatches: [1, 2, 3].map((n) => style(`.hatch-${n}`).display), line: style('.hatch-line').stroke,
+            number: style('.cluster .mark', document.querySelector<MapElement>(`${tag}:last-child`)!.shadowRoot).color, hatches: [1, 2, 3].map((n) => style(`.hatch-${n}`).display), line: style('.hatch-line').stroke,
             frame: style('.frame').backgroundColor, text: style('.legend').color, place: style('.place-name').color,
           };
         }, TAG);

@@ -74,6 +74,7 @@ describe('alliance-participant-map, at the first touch', () => {
     symbol(element, 'lyon').focus();
     await press('?');
     expect(find<HTMLDialogElement>(element, 'dialog')!.open).to.equal(true);
+    expect(focused(element)!.id, 'read from its beginning').to.equal('help-title');
     expect(textOf(element, 'dialog')).to.contain('Home, End');
     await press('Escape');
     await until(() => !find<HTMLDialogElement>(element, 'dialog')!.open);

@@ -389,6 +389,49 @@ describe('alliance-participant-map', () => {
       await until(seen);
     });
 
+    it('leaves its buttons where they are pressed', async () => {
+      for (const dir of ['ltr', 'rtl']) {
+        const element = await map({dir});
+        const at = () => findAll(element, '.zoom:first-child .control').map((button) => { const {x, y} = button.getBoundingClientRect(); return [x, y]; });
+        const before = at();
+        await click(element, '.zoom .control');
+        await until(() => find(element, '.pan'));
+        expect(at(), dir).to.deep.equal(before);
+      }
+    });
+
+    it('zooms by its buttons around what is chosen, as long as that can be seen', async () => {
+      const element = await map();
+      await click(element, '.list [data-id=tivat]');
+      await cardOf(element);
+      for (let i = 0; i < 4; i++) {
+        const before = viewBox(element);
+        await click(element, '.zoom .control');
+        await until(() => viewBox(element) !== before);
+      }
+      const [stage, tivat] = [find(element, '.stage')!, symbol(element, 'tivat')].map((one) => one.getBoundingClientRect()) as [DOMRect, DOMRect];
+      expect(tivat.left > stage.left && tivat.right < stage.right && tivat.top > stage.top && tivat.bottom < stage.bottom).to.equal(true);
+    });
+
+    it('is zoomed out to all member states in an upright shape too', async () => {
+      const element = await map({}, 320);
+      findAll(element, '.switch button')[1]!.click();
+      await until(() => find(element, '.land:not(.alone)'));
+      const seesBaku = () => find(element, '[data-country=AZ]')!.getBoundingClientRect().right <= find(element, '.stage')!.getBoundingClientRect().right;
+      expect(seesBaku()).to.equal(false);
+      await click(element, '.zoom .control:nth-child(2)');
+      await until(seesBaku);
+    });
+
+    it('keeps the line between Serbia and Kosovo* dashed where one of them is outlined', async () => {
+      const element = await map({country: 'RS'});
+      const [chosen, line] = [find(element, '.chosen')!, find(element, '.kosovo')!];
+      expect(chosen.getAttribute('d')).to.contain('M');
+      expect(chosen.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING, 'drawn over it').to.be.above(0);
+      expect(getComputedStyle(line).strokeDasharray).to.match(/^3(px)?, 3(px)?$/);
+      expect(parseFloat(getComputedStyle(line).strokeWidth)).to.be.at.least(0.9 * parseFloat(getComputedStyle(chosen).strokeWidth));
+    });
+
     it('is awake once however often it was removed meanwhile', async () => {
       const element = await map();
       const {parentElement} = element;

@@ -57,7 +57,7 @@ export class MapView {
   private next?: () => void;
 
   /** @param widest the view that shows the whole map: nothing is smaller than there */
-  constructor(private readonly stage: HTMLElement, view: View, widest: View, private readonly options: MapViewOptions) {
+  constructor(private readonly stage: HTMLElement, view: View, private widest: View, private readonly options: MapViewOptions) {
     adoptStyles(stage, mapViewStyles);
     for (const type of GESTURES) stage.addEventListener(type, this.guard, {capture: true, passive: false});
     this.map = new LeafletMap(stage, {
@@ -107,7 +107,9 @@ export class MapView {
   zoomBy(steps: number, around?: PlanePoint): void {
     this.whenSettled(() => {
       const zoom = Math.max(this.map.getMinZoom(), Math.min(this.map.getMaxZoom(), this.map.getZoom() + steps));
-      this.map.setZoomAround(around && isInFrame(frameOf(this.view), around) ? toLatLng(around) : this.map.getCenter(), zoom);
+      // All there is can be seen from one place only.
+      if (zoom === this.map.getMinZoom()) this.map.setView(toLatLng(this.widest.centre), zoom, {animate: this.animated});
+      else this.map.setZoomAround(around && isInFrame(frameOf(this.view), around) ? toLatLng(around) : this.map.getCenter(), zoom);
     });
   }
 
@@ -171,6 +173,7 @@ export class MapView {
 
   /** The limits hold the widest view too, else Leaflet would move it at the first touch. */
   private limit(widest: View): void {
+    this.widest = widest;
     this.map.options.maxBounds = toBounds(joinFrames(frameOf(widest), MAP_LIMITS));
     this.map.options.minZoom = zoomOf(widest.metresPerPixel);
   }
