@@ -354,6 +354,11 @@ describe('alliance-participant-map', () => {
         }
         frame.scrollTop = 9999;
         expect(find(element, '.foot')!.getBoundingClientRect().bottom).to.be.at.most(element.getBoundingClientRect().bottom);
+        const {scrollTop} = frame;
+        element.style.height = `${height + 1}px`;
+        await nextFrame();
+        await nextFrame();
+        expect(frame.scrollTop).to.be.closeTo(scrollTop, 1);
         element.style.height = '900px';
         await until(() => getComputedStyle(frame).overflowY === 'clip');
       }

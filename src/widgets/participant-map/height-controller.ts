@@ -22,8 +22,6 @@ export class HeightController implements ReactiveController {
 
   private readonly measure = () => {
     const {frame} = this;
-    const fill = frame?.parentElement;
-    fill?.classList.remove('low');
-    fill?.classList.toggle('low', frame!.scrollHeight > frame!.clientHeight + 1);
+    frame?.parentElement?.classList.toggle('low', frame.scrollHeight > frame.clientHeight + 1);
   };
 }

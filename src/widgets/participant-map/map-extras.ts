@@ -259,7 +259,7 @@ export class MapExtras implements ReactiveController {
   private keepFocus(): void {
     const {renderRoot: root, shadowRoot} = this.host;
     const focused = shadowRoot!.activeElement as HTMLElement | null;
-    if (!focused?.closest('.map') || focused.checkVisibility()) return;
+    if (!focused?.closest('.map') || focused.checkVisibility() || !this.host.clientWidth) return;
     // Not while sizes are told, where a change of sizes is an error of the page in Firefox; by then the focus is gone.
     requestAnimationFrame(() => {
       root.querySelector<HTMLElement>('.switch button:last-child')?.click();

@@ -14,7 +14,7 @@ export const participantMapStyles = css`
     display: grid; grid-template: "head" auto "main" minmax(10em, 1fr) "foot" auto "card" auto / minmax(0, 1fr);
     background: ${surface}; border: 1px solid ${border}; border-radius: ${radius};
   }
-  .low .frame { overflow: auto; grid-template-rows: repeat(4, max-content); }
+  .low .frame { overflow: auto; grid-template-rows: auto 20em; }
   :host(:fullscreen) { block-size: 100%; background: ${surface}; --alliance-map-height: 100vh; }
   :host(:fullscreen) .frame { border: 0; border-radius: 0; }
   .head { grid-area: head; display: grid; gap: 10px; padding: ${space}; border-block-end: 1px solid ${border}; }
