@@ -136,6 +136,25 @@ describe('alliance-participant-map, at the first touch', () => {
     });
   });
 
+  it('shows all news of the place that the page’s address asks for, untouched', async () => {
+    const {url} = await made(() => undefined, {'news.en.json': {version: 'https://jsonfeed.org/version/1.1', title: 'News', items: ['one', 'two', 'three', 'four'].map((id) =>
+      ({id, title: `Tivat ${id}`, _alliance: {kind: 'news', participants: ['tivat']}}))}});
+    history.replaceState(null, '', '#alliance=tivat');
+    const element = await map({}, 1000, url);
+    await until(() => findAll(element, '.news li').length === 4);
+  });
+
+  it('zooms by + and - from anywhere on the map', async () => {
+    const element = await touched(await map());
+    const scale = () => find(element, '.land')!.getAttribute('viewBox');
+    for (const selector of ['.zoom .control', '.map']) {
+      const before = scale();
+      find(element, selector)!.focus();
+      await press('+');
+      await until(() => scale() !== before);
+    }
+  });
+
   it('shows news of the place that the page opened once the visitor turns to it', async () => {
     const {url} = await made(() => undefined, {'news.en.json': {version: 'https://jsonfeed.org/version/1.1', title: 'News', items: [
       {id: 'one', title: 'Tivat joins', _alliance: {kind: 'news', participants: ['tivat']}},

@@ -5,6 +5,9 @@ import '../../src/elements/participant-map.js';
 import type {ParticipantMap} from '../../src/widgets/participant-map/participant-map.js';
 import {feed, find, made, mount, until, type Json} from './fixture.js';
 
+// What one test's address asks for is not asked for in the next.
+afterEach(() => { history.replaceState(null, '', location.pathname + location.search); });
+
 /** Mounts a map of a known width, once its land is drawn. */
 export async function map(attributes: Record<string, string> = {}, width = 1000, url = feed): Promise<ParticipantMap> {
   const element = document.createElement('alliance-participant-map');

@@ -24,8 +24,6 @@ async function search(element: ParticipantMap, text: string): Promise<void> {
 }
 
 describe('alliance-participant-map', () => {
-  afterEach(() => { history.replaceState(null, '', location.pathname + location.search); });
-
   // The first of this page: the land is not there yet.
   it('has its land where it was moved while that was under way', async () => {
     const element = await map({view: 'list'});
