@@ -81,7 +81,10 @@ export const holdTimers = (ms: number): string => `<script>{
   window.clearTimeout = (id) => { if (!held.delete(id)) clear(id); };
 }</script>`;
 export const heldTimers = (page: EnginePage) => page.eval('held.size') as Promise<number>;
-export const runHeldTimers = (page: EnginePage) => page.eval('held.forEach((call) => call()), held.clear()');
+export async function runHeldTimers(page: EnginePage): Promise<void> {
+  await page.waitFor('held.size > 0');
+  await page.eval('held.forEach((call) => call()), held.clear()');
+}
 
 /** All seven, each with a child that says it is the fallback. */
 export const allSeven = TAGS.map((tag) => `<${tag} ${tag.endsWith('badge') ? 'participant="tivat"' : ''}><p class="fallback">Fallback of ${tag}</p></${tag}>`).join('\n');

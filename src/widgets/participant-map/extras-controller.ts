@@ -32,7 +32,7 @@ export class ExtrasController {
       this.host.requestUpdate();
       return this.loaded;
     }).catch((error: unknown) => {
-      console.warn('alliance-widgets: the help could not be loaded', error);
+      console.warn('alliance-widgets: help and downloads could not be loaded', error);
       this.loading = undefined;
       return undefined;
     });

@@ -176,7 +176,7 @@ export class MapController implements ReactiveController {
       this.host.requestUpdate();
       return this.leaflet;
     } catch (error) {
-      console.warn('alliance-widgets: the moving map could not be loaded', error);
+      console.warn('alliance-widgets: the map cannot be moved on this page', error);
       if (signal.aborted) return undefined;
       // What did not arrive may arrive next time somebody turns to the map.
       this.moving = undefined;

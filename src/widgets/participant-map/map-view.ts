@@ -65,7 +65,7 @@ export class MapView {
       zoomControl: false, attributionControl: false, bounceAtZoomLimits: false,
       zoomAnimation: this.animated, inertia: this.animated, fadeAnimation: false, markerZoomAnimation: false,
     });
-    this.limit(widest);
+    this.limit();
     this.map.setView(toLatLng(view.centre), zoomOf(view.metresPerPixel), {animate: false});
     this.map
       .on('move', () => { options.onMove(this.view, false); })
@@ -124,7 +124,8 @@ export class MapView {
   /** After the stage has another size. */
   resize(view: View, widest: View): void {
     this.map.invalidateSize({animate: false, pan: false});
-    this.limit(widest);
+    this.widest = widest;
+    this.limit();
     this.map.setView(toLatLng(view.centre), zoomOf(view.metresPerPixel), {animate: false});
   }
 
@@ -172,8 +173,8 @@ export class MapView {
   }
 
   /** The limits hold the widest view too, else Leaflet would move it at the first touch. */
-  private limit(widest: View): void {
-    this.widest = widest;
+  private limit(): void {
+    const {widest} = this;
     this.map.options.maxBounds = toBounds(joinFrames(frameOf(widest), MAP_LIMITS));
     this.map.options.minZoom = zoomOf(widest.metresPerPixel);
   }
