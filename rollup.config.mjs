@@ -9,20 +9,30 @@ import {leanProperties, leanTemplates} from './tools/lean-source.mjs';
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const banner = `/*! alliance-widgets ${version}, MIT; with parts under other licences: see THIRD-PARTY-NOTICES.txt */`;
 
-export const widgetNames = ['participant-map', 'country-counter', 'news-ticker', 'join-button', 'follow-links', 'about', 'participant-badge'];
+export const widgetNames = [
+  'participant-map',
+  'country-counter',
+  'news-ticker',
+  'join-button',
+  'follow-links',
+  'about',
+  'participant-badge',
+];
 const element = (name) => `build/elements/${name}.js`;
 
 /** Modules whose text the build makes: `{id: source}`. */
 const virtual = (modules) => ({
   name: 'virtual',
-  resolveId: (id) => Object.hasOwn(modules, id) ? `\0${id}` : null,
+  resolveId: (id) => (Object.hasOwn(modules, id) ? `\0${id}` : null),
   load: (id) => modules[id.slice(1)] ?? null,
 });
 
 const constants = {
   name: 'constants',
-  transform: (code, id) => id.includes('/build/') && code.includes('VERSION')
-    ? {code: code.replace(/\bVERSION\b(?!_)/g, JSON.stringify(version)), map: null} : null,
+  transform: (code, id) =>
+    id.includes('/build/') && code.includes('VERSION')
+      ? {code: code.replace(/\bVERSION\b(?!_)/g, JSON.stringify(version)), map: null}
+      : null,
 };
 
 /**
@@ -34,7 +44,10 @@ const mendLeaflet = {
   name: 'mend-leaflet',
   transform(code, id) {
     if (!id.endsWith('leaflet/src/core/Browser.js')) return null;
-    const mended = code.replace(/var inlineSvg = !!svg && \(function \(\) \{[\s\S]*?\}\)\(\);/, 'var inlineSvg = true;');
+    const mended = code.replace(
+      /var inlineSvg = !!svg && \(function \(\) \{[\s\S]*?\}\)\(\);/,
+      'var inlineSvg = true;',
+    );
     if (mended === code) this.error('Leaflet changed: the Trusted Types line is not where it was');
     return {code: mended, map: null};
   },
@@ -51,24 +64,38 @@ const packBasemap = {
 };
 
 const browser = (...first) => [
-  ...first, constants, leanProperties, leanTemplates, mendLeaflet,
+  ...first,
+  constants,
+  leanProperties,
+  leanTemplates,
+  mendLeaflet,
   nodeResolve({browser: true, exportConditions: ['production']}),
   packBasemap,
   terser({ecma: 2021, module: true, compress: {passes: 3}, format: {comments: /^!/}}),
 ];
 
 /** Leaflet's modules import each other in circles, which is theirs to know. */
-const onwarn = (warning, warn) => { if (warning.code !== 'CIRCULAR_DEPENDENCY') warn(warning); };
+const onwarn = (warning, warn) => {
+  if (warning.code !== 'CIRCULAR_DEPENDENCY') warn(warning);
+};
 /** A style sheet that nobody adopts goes: only its tag says that css`…` does nothing but make one. */
 const treeshake = {propertyReadSideEffects: false, manualPureFunctions: ['css']};
 
 /** The modules that the loader loads; each widget an entry, what they share and what waits for a wish in chunks of their own. */
 export const modules = (dir) => ({
   input: Object.fromEntries(widgetNames.map((name) => [name, element(name)])),
-  plugins: browser(), treeshake, onwarn, logLevel: 'warn',
+  plugins: browser(),
+  treeshake,
+  onwarn,
+  logLevel: 'warn',
   output: {
-    dir, format: 'es', banner, entryFileNames: 'chunks/[name]-[hash].js', minifyInternalExports: true,
-    chunkFileNames: ({moduleIds}) => `chunks/${moduleIds.some((id) => id.endsWith('/alliance-element.js')) ? 'shared' : '[name]'}-[hash].js`,
+    dir,
+    format: 'es',
+    banner,
+    entryFileNames: 'chunks/[name]-[hash].js',
+    minifyInternalExports: true,
+    chunkFileNames: ({moduleIds}) =>
+      `chunks/${moduleIds.some((id) => id.endsWith('/alliance-element.js')) ? 'shared' : '[name]'}-[hash].js`,
     // Smaller ones join their neighbours: a request costs more than they weigh.
     experimentalMinChunkSize: 2000,
   },
@@ -80,7 +107,12 @@ export const modules = (dir) => ({
  */
 export const loader = (dir, chunks, land) => ({
   input: 'build/embed/loader.js',
-  plugins: browser(virtual({'alliance:chunks': `export default ${JSON.stringify(chunks)}; export const land = ${JSON.stringify(land)};`})), treeshake,
+  plugins: browser(
+    virtual({
+      'alliance:chunks': `export default ${JSON.stringify(chunks)}; export const land = ${JSON.stringify(land)};`,
+    }),
+  ),
+  treeshake,
   // In a function of its own: a classic script's names are the page's, and two copies in one file would declare each name twice.
   output: {file: `${dir}/alliance.js`, format: 'iife', banner},
 });
@@ -88,25 +120,35 @@ export const loader = (dir, chunks, land) => ({
 /** What makes widgets of links and divs: asked for by the loader where a page has some, and for whoever calls it on a shadow root. */
 export const upgrade = (dir) => ({
   input: 'build/embed/hosted-upgrade.js',
-  plugins: browser(), treeshake,
+  plugins: browser(),
+  treeshake,
   output: {file: `${dir}/upgrade.js`, format: 'es', banner},
 });
 
 /** The script of the public pages themselves. */
 export const frame = (dir) => ({
   input: 'build/embed/frame.js',
-  plugins: browser(), treeshake,
+  plugins: browser(),
+  treeshake,
   output: {file: `${dir}/frame.js`, format: 'es', banner},
 });
 
 /** One file with everything, for pages without modules, for SRI and for optimisers: nothing is imported, at any time. */
 export const classic = (dir, name) => ({
   input: 'classic',
-  plugins: browser(virtual({
-    classic: `import './build/embed/classic-base.js'; import './${element(name)}';`,
-    'alliance:words': ownWords(name),
-  }), {name: 'own-words', resolveId: (id) => id.endsWith('/load-words.js') ? '\0alliance:words' : null}, overviewOnly),
-  treeshake, onwarn,
+  plugins: browser(
+    virtual({
+      classic: `import './build/embed/classic-base.js'; import './${element(name)}';`,
+      'alliance:words': ownWords(name),
+    }),
+    {
+      name: 'own-words',
+      resolveId: (id) => (id.endsWith('/load-words.js') ? '\0alliance:words' : null),
+    },
+    overviewOnly,
+  ),
+  treeshake,
+  onwarn,
   output: {file: `${dir}/alliance-${name}.js`, format: 'iife', banner, inlineDynamicImports: true},
 });
 
@@ -114,7 +156,9 @@ export const classic = (dir, name) => ({
 const overviewOnly = {
   name: 'overview-only',
   resolveId(id, importer) {
-    return id.endsWith('/coe-basemap-detail.json') ? this.resolve(id.replace('detail', 'overview'), importer) : null;
+    return id.endsWith('/coe-basemap-detail.json')
+      ? this.resolve(id.replace('detail', 'overview'), importer)
+      : null;
   },
 };
 
@@ -127,13 +171,26 @@ function ownWords(name) {
     export const messageLanguages = ['en', ...Object.keys(files)];
     export const loadWords = async (lang, group) => ({common: files[lang].common, own: files[lang].own[group]});`;
 }
-const groups = {'participant-map': 'map news', 'country-counter': 'counter', 'news-ticker': 'news', 'join-button': 'join', 'follow-links': 'follow', about: 'about', 'participant-badge': 'badge'};
+const groups = {
+  'participant-map': 'map news',
+  'country-counter': 'counter',
+  'news-ticker': 'news',
+  'join-button': 'join',
+  'follow-links': 'follow',
+  about: 'about',
+  'participant-badge': 'badge',
+};
 
 /** The npm package: the same modules, not minified, with their libraries left to the installer (Leaflet's mended parts apart). */
 export const npm = (dir) => ({
   input: {
     ...Object.fromEntries(widgetNames.map((name) => [name, element(name)])),
-    ...Object.fromEntries(widgetNames.map((name) => [`classes/${name}`, `build/widgets/${name === 'participant-map' ? 'participant-map/' : ''}${name}.js`])),
+    ...Object.fromEntries(
+      widgetNames.map((name) => [
+        `classes/${name}`,
+        `build/widgets/${name === 'participant-map' ? 'participant-map/' : ''}${name}.js`,
+      ]),
+    ),
     events: 'build/widgets/events.js',
     upgrade: 'build/embed/upgrade.js',
   },
@@ -146,14 +203,20 @@ export const npm = (dir) => ({
 /** For a server, where the elements only render: Leaflet alone cannot be imported there. */
 export const noLeaflet = {
   name: 'no-leaflet',
-  resolveId: (id) => id.endsWith('/map-view.js') ? '\0no-leaflet' : null,
-  load: (id) => id === '\0no-leaflet' ? 'export const MapView = undefined;' : null,
+  resolveId: (id) => (id.endsWith('/map-view.js') ? '\0no-leaflet' : null),
+  load: (id) => (id === '\0no-leaflet' ? 'export const MapView = undefined;' : null),
 };
 
 /** The feed tool, its libraries in it, so that none of them reaches who only wants widgets. */
 export const tool = (dir) => ({
   input: 'build/publish/main.js',
-  plugins: [constants, noLeaflet, nodeResolve({exportConditions: ['node'], preferBuiltins: true}), commonjs({strictRequires: 'auto'}), json({compact: true, preferConst: true, namedExports: false})],
+  plugins: [
+    constants,
+    noLeaflet,
+    nodeResolve({exportConditions: ['node'], preferBuiltins: true}),
+    commonjs({strictRequires: 'auto'}),
+    json({compact: true, preferConst: true, namedExports: false}),
+  ],
   external: (id) => id.startsWith('node:'),
   output: {file: `${dir}/alliance-feed.js`, format: 'es', inlineDynamicImports: true},
   onwarn,

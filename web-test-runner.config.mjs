@@ -16,13 +16,20 @@ const createBrowserContext = ({browser}) => {
   return browser.defaultBrowserContext();
 };
 const LAUNCHERS = {
-  chromium: () => chromeLauncher({puppeteer, createBrowserContext, launchOptions: launchOptions('chromium')}),
-  firefox: () => chromeLauncher({puppeteer, createBrowserContext, launchOptions: launchOptions('firefox')}),
-  webkit: () => webdriverLauncher({
-    automationProtocol: 'webdriver', hostname: '127.0.0.1', port: webkitPort, path: '/', logLevel: 'error',
-    // webdriverio would try BiDi, which WebKitWebDriver does not speak
-    capabilities: {...webkitCapabilities(), 'wdio:enforceWebDriverClassic': true},
-  }),
+  chromium: () =>
+    chromeLauncher({puppeteer, createBrowserContext, launchOptions: launchOptions('chromium')}),
+  firefox: () =>
+    chromeLauncher({puppeteer, createBrowserContext, launchOptions: launchOptions('firefox')}),
+  webkit: () =>
+    webdriverLauncher({
+      automationProtocol: 'webdriver',
+      hostname: '127.0.0.1',
+      port: webkitPort,
+      path: '/',
+      logLevel: 'error',
+      // webdriverio would try BiDi, which WebKitWebDriver does not speak
+      capabilities: {...webkitCapabilities(), 'wdio:enforceWebDriverClassic': true},
+    }),
 };
 
 exitOnSignal();
@@ -30,8 +37,12 @@ const webkitPort = await freePort();
 let webkit;
 const webkitService = {
   name: 'webkit-driver',
-  async serverStart() { if (ENGINES.includes('webkit')) webkit = await startWebKitDriver({port: webkitPort}); },
-  serverStop() { webkit?.stop(); },
+  async serverStart() {
+    if (ENGINES.includes('webkit')) webkit = await startWebKitDriver({port: webkitPort});
+  },
+  serverStop() {
+    webkit?.stop();
+  },
 };
 
 /**
@@ -40,12 +51,16 @@ const webkitService = {
  */
 const jsonImports = {
   name: 'json-imports',
-  resolveImport: ({source}) => (/^\.{0,2}\/.*\.json$/.test(source) ? `${source}?json-module` : undefined),
+  resolveImport: ({source}) =>
+    /^\.{0,2}\/.*\.json$/.test(source) ? `${source}?json-module` : undefined,
   resolveMimeType: ({url}) => (url.endsWith('.json?json-module') ? 'js' : undefined),
   async transform({url, path, body}) {
     if (!url.endsWith('.json?json-module')) return undefined;
     const {projectBasemap} = await tsImport('./src/geo/project-basemap.ts', import.meta.url);
-    return rollupJson().transform(path.includes('coe-basemap') ? JSON.stringify(projectBasemap(JSON.parse(body))) : body, path).code;
+    return rollupJson().transform(
+      path.includes('coe-basemap') ? JSON.stringify(projectBasemap(JSON.parse(body))) : body,
+      path,
+    ).code;
   },
 };
 
@@ -61,7 +76,11 @@ export default {
   plugins: [
     jsonImports,
     // Without the tsconfig esbuild refuses `@property()` fields, and Lit then sees them shadowed.
-    esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url))}),
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
     webkitService,
   ],
   browsers: ENGINES.map((engine) => LAUNCHERS[engine]()),

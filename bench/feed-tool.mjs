@@ -28,18 +28,49 @@ for (const size of sizes.length ? sizes : [130, 10_000, 100_000]) {
 
 function report(size, what, out, content) {
   const started = performance.now();
-  const {status, stderr} = spawnSync(process.execPath, ['--import', measure, tool, 'build', content, '--out', out], {encoding: 'utf8'});
+  const {status, stderr} = spawnSync(
+    process.execPath,
+    ['--import', measure, tool, 'build', content, '--out', out],
+    {encoding: 'utf8'},
+  );
   const seconds = (performance.now() - started) / 1000;
   if (status !== 0) throw new Error(stderr);
-  console.log(`${String(size).padStart(12)}  ${what.padEnd(18)}  ${seconds.toFixed(2).padStart(7)}  ${(Number(readFileSync(usage, 'utf8')) / 1024).toFixed(0).padStart(7)}`);
+  console.log(
+    `${String(size).padStart(12)}  ${what.padEnd(18)}  ${seconds.toFixed(2).padStart(7)}  ${(Number(readFileSync(usage, 'utf8')) / 1024).toFixed(0).padStart(7)}`,
+  );
 }
 
 /** Points all over France; no two names or places alike. `version` is in the name of the first. */
 function makeContent(target, size, version) {
   mkdirSync(target, {recursive: true});
-  writeFileSync(join(target, 'alliance.yaml'), 'site: https://alliance.test/\nname: {en: The Alliance}\nhome: {en: "https://home.test/"}\nlanguages: [en]\nsets: {participants: {asOf: 2020-01-02}}\n');
-  const rows = Array.from({length: size}, (_, i) => [
-    `place-${i}`, i ? `Place number ${i}` : `Place of version ${version}`, '', '', 'FR', 'city', (46 + i % 300 / 150).toFixed(5), (2 + i % 307 / 150).toFixed(5), '2013-03-20', '', i + 1, `https://www.place-${i}.test/`, '', '',
-  ].join(','));
-  writeFileSync(join(target, 'participants.csv'), ['id,name,local,local_lang,country,type,latitude,longitude,joined,joined_basis,number,url,ended,source', ...rows, ''].join('\n'));
+  writeFileSync(
+    join(target, 'alliance.yaml'),
+    'site: https://alliance.test/\nname: {en: The Alliance}\nhome: {en: "https://home.test/"}\nlanguages: [en]\nsets: {participants: {asOf: 2020-01-02}}\n',
+  );
+  const rows = Array.from({length: size}, (_, i) =>
+    [
+      `place-${i}`,
+      i ? `Place number ${i}` : `Place of version ${version}`,
+      '',
+      '',
+      'FR',
+      'city',
+      (46 + (i % 300) / 150).toFixed(5),
+      (2 + (i % 307) / 150).toFixed(5),
+      '2013-03-20',
+      '',
+      i + 1,
+      `https://www.place-${i}.test/`,
+      '',
+      '',
+    ].join(','),
+  );
+  writeFileSync(
+    join(target, 'participants.csv'),
+    [
+      'id,name,local,local_lang,country,type,latitude,longitude,joined,joined_basis,number,url,ended,source',
+      ...rows,
+      '',
+    ].join('\n'),
+  );
 }

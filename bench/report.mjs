@@ -4,79 +4,252 @@ import {cpus, release} from 'node:os';
 import {CONTENDERS} from './sites.mjs';
 import {LIMIT_MS} from './visit.mjs';
 
-const FIGURES = {first: 'first marker ms', tbt: 'blocking ms', longest: 'longest task ms', zoom: 'zoom step ms', pan: 'pan frame ms', panP95: 'pan frame interval p95 ms', heap: 'JS heap MB', buffers: 'buffers MB', kb: 'KB'};
+const FIGURES = {
+  first: 'first marker ms',
+  tbt: 'blocking ms',
+  longest: 'longest task ms',
+  zoom: 'zoom step ms',
+  pan: 'pan frame ms',
+  panP95: 'pan frame interval p95 ms',
+  heap: 'JS heap MB',
+  buffers: 'buffers MB',
+  kb: 'KB',
+};
 const PEERS = ['leaflet-markercluster', 'leaflet-supercluster', 'openlayers', 'maplibre'];
 const OWN = new URL('results.md', import.meta.url);
 
 const median = (values) => {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted.length % 2 ? sorted[(sorted.length - 1) / 2] : (sorted[sorted.length / 2 - 1] + sorted[sorted.length / 2]) / 2;
+  return sorted.length % 2
+    ? sorted[(sorted.length - 1) / 2]
+    : (sorted[sorted.length / 2 - 1] + sorted[sorted.length / 2]) / 2;
 };
-const round = (n) => n === undefined || Number.isNaN(n) ? '–' : n >= 100 ? String(Math.round(n)) : n >= 10 ? n.toFixed(1) : n.toFixed(2);
+const round = (n) =>
+  n === undefined || Number.isNaN(n)
+    ? '–'
+    : n >= 100
+      ? String(Math.round(n))
+      : n >= 10
+        ? n.toFixed(1)
+        : n.toFixed(2);
 
 export function writeReport({results, contenders, version, tool, runs, seconds}) {
-  const at = (size, cpu, slow, contender) => results.filter((one) => one.size === size && one.cpu === cpu && one.slow === slow && one.contender === contender);
-  const figure = (size, cpu, slow, contender, name) => median(at(size, cpu, slow, contender).map((one) => one[name])) ?? NaN;
-  const conditions = [...new Map(results.map(({size, cpu, slow}) => [`${size} ${cpu} ${slow}`, {size, cpu, slow}])).values()];
-  const lines = ['# The participant map beside what people use today', '', `Written by \`npm run bench\`: ${runs} interleaved runs, medians (least–most). ${version}, ${cpus().length} cores, Linux ${release()}, Node ${process.version}; ${Math.round(seconds / 60)} min.`,
-    'Ratios hold on other machines, milliseconds do not. All points are a seeded sample; land, page and frame (1024 × 640) are the same for all. KB is what the network carried, brotli. Work is that of the main thread, less what the driver itself costs. A heap is read after collection, all views done. Who has no marker after two minutes is not asked again.', '', `Versions: ${versions()}.`, ''];
+  const at = (size, cpu, slow, contender) =>
+    results.filter(
+      (one) =>
+        one.size === size && one.cpu === cpu && one.slow === slow && one.contender === contender,
+    );
+  const figure = (size, cpu, slow, contender, name) =>
+    median(at(size, cpu, slow, contender).map((one) => one[name])) ?? NaN;
+  const conditions = [
+    ...new Map(
+      results.map(({size, cpu, slow}) => [`${size} ${cpu} ${slow}`, {size, cpu, slow}]),
+    ).values(),
+  ];
+  const lines = [
+    '# The participant map beside what people use today',
+    '',
+    `Written by \`npm run bench\`: ${runs} interleaved runs, medians (least–most). ${version}, ${cpus().length} cores, Linux ${release()}, Node ${process.version}; ${Math.round(seconds / 60)} min.`,
+    'Ratios hold on other machines, milliseconds do not. All points are a seeded sample; land, page and frame (1024 × 640) are the same for all. KB is what the network carried, brotli. Work is that of the main thread, less what the driver itself costs. A heap is read after collection, all views done. Who has no marker after two minutes is not asked again.',
+    '',
+    `Versions: ${versions()}.`,
+    '',
+  ];
   for (const {size, cpu, slow} of conditions) {
-    lines.push(`## ${size.toLocaleString('en')} points, CPU ×${cpu}${slow ? ', Slow 4G' : ''}`, '', `| | ${Object.values(FIGURES).join(' | ')} |`, `|---|${Object.keys(FIGURES).map(() => '---:|').join('')}`);
+    lines.push(
+      `## ${size.toLocaleString('en')} points, CPU ×${cpu}${slow ? ', Slow 4G' : ''}`,
+      '',
+      `| | ${Object.values(FIGURES).join(' | ')} |`,
+      `|---|${Object.keys(FIGURES)
+        .map(() => '---:|')
+        .join('')}`,
+    );
     for (const contender of contenders) {
       const rows = at(size, cpu, slow, contender);
-      if (rows.length) lines.push(`| ${CONTENDERS[contender]} | ${Object.keys(FIGURES).map((name) => rows.some(({late}) => late) && name === 'first' ? `over ${LIMIT_MS}` : cell(rows.map((one) => one[name]))).join(' | ')} |`);
+      if (rows.length)
+        lines.push(
+          `| ${CONTENDERS[contender]} | ${Object.keys(FIGURES)
+            .map((name) =>
+              rows.some(({late}) => late) && name === 'first'
+                ? `over ${LIMIT_MS}`
+                : cell(rows.map((one) => one[name])),
+            )
+            .join(' | ')} |`,
+        );
     }
     lines.push('');
   }
-  lines.push('## Scaling exponent', '', 'How the time to the first marker grows from the least to the most points: 0 not at all, 1 in proportion.', '', ...exponents(results, contenders, figure), '');
-  lines.push('## Promises', '', '| promise | reached | |', '|---|---:|---|', ...promises(figure).map(([text, value, most, unit]) => `| ${text} | ${round(value)}${unit} | ${Number.isNaN(value) ? 'not measured in this run' : value <= most ? 'kept' : 'missed'} |`), '');
+  lines.push(
+    '## Scaling exponent',
+    '',
+    'How the time to the first marker grows from the least to the most points: 0 not at all, 1 in proportion.',
+    '',
+    ...exponents(results, contenders, figure),
+    '',
+  );
+  lines.push(
+    '## Promises',
+    '',
+    '| promise | reached | |',
+    '|---|---:|---|',
+    ...promises(figure).map(
+      ([text, value, most, unit]) =>
+        `| ${text} | ${round(value)}${unit} | ${Number.isNaN(value) ? 'not measured in this run' : value <= most ? 'kept' : 'missed'} |`,
+    ),
+    '',
+  );
   if (tool) lines.push('## The feed tool', '', '```', tool.trimEnd(), '```', '');
   writeFileSync(OWN, lines.join('\n'));
   return lines.join('\n');
 }
 
-const cell = (values) => values.includes(undefined) ? '–' : values.length > 1 ? `${round(median(values))} (${round(Math.min(...values))}–${round(Math.max(...values))})` : round(values[0]);
+const cell = (values) =>
+  values.includes(undefined)
+    ? '–'
+    : values.length > 1
+      ? `${round(median(values))} (${round(Math.min(...values))}–${round(Math.max(...values))})`
+      : round(values[0]);
 
 function exponents(results, contenders, figure) {
   const rates = [...new Set(results.filter(({slow}) => !slow).map(({cpu}) => cpu))];
-  const sizes = [...new Set(results.filter(({slow}) => !slow).map(({size}) => size))].sort((a, b) => a - b);
+  const sizes = [...new Set(results.filter(({slow}) => !slow).map(({size}) => size))].sort(
+    (a, b) => a - b,
+  );
   if (sizes.length < 2) return ['One size only in this run.'];
   const [least, most] = [sizes[0], sizes.at(-1)];
-  const of = (contender, cpu) => Math.log(figure(most, cpu, false, contender, 'first') / figure(least, cpu, false, contender, 'first')) / Math.log(most / least);
-  return [`| ${least.toLocaleString('en')} to ${most.toLocaleString('en')} | ${rates.map((cpu) => `CPU ×${cpu}`).join(' | ')} |`, `|---|${rates.map(() => '---:|').join('')}`,
-    ...contenders.map((contender) => `| ${CONTENDERS[contender]} | ${rates.map((cpu) => round(of(contender, cpu))).join(' | ')} |`)];
+  const of = (contender, cpu) =>
+    Math.log(
+      figure(most, cpu, false, contender, 'first') / figure(least, cpu, false, contender, 'first'),
+    ) / Math.log(most / least);
+  return [
+    `| ${least.toLocaleString('en')} to ${most.toLocaleString('en')} | ${rates.map((cpu) => `CPU ×${cpu}`).join(' | ')} |`,
+    `|---|${rates.map(() => '---:|').join('')}`,
+    ...contenders.map(
+      (contender) =>
+        `| ${CONTENDERS[contender]} | ${rates.map((cpu) => round(of(contender, cpu))).join(' | ')} |`,
+    ),
+  ];
 }
 
 /** Text, figure, the most it may be, unit. */
 function promises(figure) {
-  const ratio = (size, slow, name, to, cpu = 4) => figure(size, cpu, slow, 'ours', name) / (to === 'best'
-    ? Math.min(...PEERS.map((peer) => figure(size, cpu, slow, peer, name)).filter((n) => !Number.isNaN(n)))
-    : figure(size, cpu, slow, to, name));
+  const ratio = (size, slow, name, to, cpu = 4) =>
+    figure(size, cpu, slow, 'ours', name) /
+    (to === 'best'
+      ? Math.min(
+          ...PEERS.map((peer) => figure(size, cpu, slow, peer, name)).filter(
+            (n) => !Number.isNaN(n),
+          ),
+        )
+      : figure(size, cpu, slow, to, name));
   const cluster = 'leaflet-markercluster';
   return [
-    ['130: first marker, of Leaflet + markercluster (at most 0.8)', ratio(130, false, 'first', cluster), 0.8, ' ×'],
-    ['130: blocking time, of Leaflet + markercluster (0.6)', ratio(130, false, 'tbt', cluster), 0.6, ' ×'],
-    ['130: work of a zoom step, of Leaflet + markercluster (0.35)', ratio(130, false, 'zoom', cluster), 0.35, ' ×'],
-    ['130: work of a pan frame, of Leaflet + markercluster (0.5)', ratio(130, false, 'pan', cluster), 0.5, ' ×'],
-    ['130, Slow 4G: first marker with land, of the best peer (0.8)', ratio(130, true, 'first', 'best'), 0.8, ' ×'],
+    [
+      '130: first marker, of Leaflet + markercluster (at most 0.8)',
+      ratio(130, false, 'first', cluster),
+      0.8,
+      ' ×',
+    ],
+    [
+      '130: blocking time, of Leaflet + markercluster (0.6)',
+      ratio(130, false, 'tbt', cluster),
+      0.6,
+      ' ×',
+    ],
+    [
+      '130: work of a zoom step, of Leaflet + markercluster (0.35)',
+      ratio(130, false, 'zoom', cluster),
+      0.35,
+      ' ×',
+    ],
+    [
+      '130: work of a pan frame, of Leaflet + markercluster (0.5)',
+      ratio(130, false, 'pan', cluster),
+      0.5,
+      ' ×',
+    ],
+    [
+      '130, Slow 4G: first marker with land, of the best peer (0.8)',
+      ratio(130, true, 'first', 'best'),
+      0.8,
+      ' ×',
+    ],
     ['130, Slow 4G: all bytes, of the best peer (0.6)', ratio(130, true, 'kb', 'best'), 0.6, ' ×'],
-    ...[130, 1000, 10_000, 100_000].map((size) => [`${size.toLocaleString('en')}: interval of pan frames, p95 (17 ms; a frame is 16.7)`, figure(size, 4, false, 'ours', 'panP95'), 17.5, ' ms']),
-    ['10,000: first marker, of Leaflet + markercluster (0.5)', ratio(10_000, false, 'first', cluster), 0.5, ' ×'],
-    ['100,000: first marker, of Leaflet + markercluster (0.08)', ratio(100_000, false, 'first', cluster), 0.08, ' ×'],
-    ['100,000, Slow 4G: first marker, of the best peer (0.1)', ratio(100_000, true, 'first', 'best'), 0.1, ' ×'],
-    ['100,000, Slow 4G: first marker (2 s)', figure(100_000, 4, true, 'ours', 'first') / 1000, 2, ' s'],
-    ['100,000: first marker, of the bare canvas (1.5)', ratio(100_000, false, 'first', 'canvas'), 1.5, ' ×'],
+    ...[130, 1000, 10_000, 100_000].map((size) => [
+      `${size.toLocaleString('en')}: interval of pan frames, p95 (17 ms; a frame is 16.7)`,
+      figure(size, 4, false, 'ours', 'panP95'),
+      17.5,
+      ' ms',
+    ]),
+    [
+      '10,000: first marker, of Leaflet + markercluster (0.5)',
+      ratio(10_000, false, 'first', cluster),
+      0.5,
+      ' ×',
+    ],
+    [
+      '100,000: first marker, of Leaflet + markercluster (0.08)',
+      ratio(100_000, false, 'first', cluster),
+      0.08,
+      ' ×',
+    ],
+    [
+      '100,000, Slow 4G: first marker, of the best peer (0.1)',
+      ratio(100_000, true, 'first', 'best'),
+      0.1,
+      ' ×',
+    ],
+    [
+      '100,000, Slow 4G: first marker (2 s)',
+      figure(100_000, 4, true, 'ours', 'first') / 1000,
+      2,
+      ' s',
+    ],
+    [
+      '100,000: first marker, of the bare canvas (1.5)',
+      ratio(100_000, false, 'first', 'canvas'),
+      1.5,
+      ' ×',
+    ],
     ['100,000: JS heap alone (12 MB)', figure(100_000, 4, false, 'ours', 'heap'), 12, ' MB'],
-    ['100,000: JS heap and its buffers together (12 MB)', figure(100_000, 4, false, 'ours', 'heap') + figure(100_000, 4, false, 'ours', 'buffers'), 12, ' MB'],
-    ['100,000: longest task at CPU ×1 (200 ms)', figure(100_000, 1, false, 'ours', 'longest'), 200, ' ms'],
-    ['1,000 to 100,000: growth of the time to the first marker (2.5)', figure(100_000, 4, false, 'ours', 'first') / figure(1000, 4, false, 'ours', 'first'), 2.5, ' ×'],
-    ['100,000: nodes of the whole element (the list alone: 3,000)', figure(100_000, 1, false, 'ours', 'nodes'), 3000, ''],
-    ['100,000: a keystroke of search at CPU ×1 (50 ms)', figure(100_000, 1, false, 'ours', 'keystroke'), 50, ' ms'],
+    [
+      '100,000: JS heap and its buffers together (12 MB)',
+      figure(100_000, 4, false, 'ours', 'heap') + figure(100_000, 4, false, 'ours', 'buffers'),
+      12,
+      ' MB',
+    ],
+    [
+      '100,000: longest task at CPU ×1 (200 ms)',
+      figure(100_000, 1, false, 'ours', 'longest'),
+      200,
+      ' ms',
+    ],
+    [
+      '1,000 to 100,000: growth of the time to the first marker (2.5)',
+      figure(100_000, 4, false, 'ours', 'first') / figure(1000, 4, false, 'ours', 'first'),
+      2.5,
+      ' ×',
+    ],
+    [
+      '100,000: nodes of the whole element (the list alone: 3,000)',
+      figure(100_000, 1, false, 'ours', 'nodes'),
+      3000,
+      '',
+    ],
+    [
+      '100,000: a keystroke of search at CPU ×1 (50 ms)',
+      figure(100_000, 1, false, 'ours', 'keystroke'),
+      50,
+      ' ms',
+    ],
   ];
 }
 
 function versions() {
   const {dependencies} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
   const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  return [`alliance-widgets ${version}`, ...Object.entries(dependencies).map(([name, wanted]) => `${name} ${wanted}`)].join(', ');
+  return [
+    `alliance-widgets ${version}`,
+    ...Object.entries(dependencies).map(([name, wanted]) => `${name} ${wanted}`),
+  ].join(', ');
 }

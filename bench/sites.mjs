@@ -11,7 +11,13 @@ import {makeContent} from './points.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tool = join(root, 'dist/npm/alliance-feed.js');
 const versionFolder = join(root, 'dist/site/v1');
-const TYPES = {html: 'text/html', js: 'text/javascript', css: 'text/css', json: 'application/json', geojson: 'application/geo+json'};
+const TYPES = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  json: 'application/json',
+  geojson: 'application/geo+json',
+};
 
 /** Key → what stands in the tables. */
 export const CONTENDERS = {
@@ -29,19 +35,41 @@ export function makeFeed(folder, size) {
   if (existsSync(join(out, 'feed/alliance.json'))) return;
   const content = join(folder, `content-${size}`);
   makeContent(content, size);
-  execFileSync(process.execPath, [tool, 'build', content, '--out', out], {stdio: ['ignore', 'ignore', 'inherit']});
+  execFileSync(process.execPath, [tool, 'build', content, '--out', out], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 export async function bundle(folder, contenders) {
   mkdirSync(folder, {recursive: true});
-  const options = {bundle: true, minify: true, format: 'esm', target: 'es2022', absWorkingDir: fileURLToPath(new URL('.', import.meta.url)), outdir: folder, logLevel: 'error', external: ['*.png', '*.svg', '*.gif'], loader: {'.css': 'css'}};
-  await build({...options, entryPoints: contenders.map((name) => `contenders/${name}.js`), define: {'process.env.NODE_ENV': '"production"'}});
-  const worker = fileURLToPath(new URL('node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url));
-  if (contenders.includes('maplibre') && existsSync(worker)) await build({...options, entryPoints: {'maplibre-worker': worker}});
+  const options = {
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
+    outdir: folder,
+    logLevel: 'error',
+    external: ['*.png', '*.svg', '*.gif'],
+    loader: {'.css': 'css'},
+  };
+  await build({
+    ...options,
+    entryPoints: contenders.map((name) => `contenders/${name}.js`),
+    define: {'process.env.NODE_ENV': '"production"'},
+  });
+  const worker = fileURLToPath(
+    new URL('node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url),
+  );
+  if (contenders.includes('maplibre') && existsSync(worker))
+    await build({...options, entryPoints: {'maplibre-worker': worker}});
 }
 
 /** The same page for all: a heading, text, and the map in a frame of 1024 × 640. */
-const pageOf = (name, hasCss) => `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Sample</title><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width">
+const pageOf = (
+  name,
+  hasCss,
+) => `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Sample</title><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width">
 <style>body{margin:16px;font:16px sans-serif}#map{width:1024px;height:640px;background:#ecf2f8}.dot{border-radius:50%;background:#10306b}.cluster{border-radius:50%;background:#10306b;color:#fff;text-align:center;line-height:26px}</style>
 ${hasCss ? `<link rel="stylesheet" href="${name}.css">` : ''}
 ${name === 'ours' ? '<script type="module" crossorigin src="v1/alliance.js" data-feed="feed/"></script>' : ''}
@@ -53,9 +81,13 @@ ${name === 'ours' ? '<alliance-participant-map id="map" view="map"></alliance-pa
  * `sentBytes` counts what went out, to workers too, which the driver does not see.
  */
 export async function serve(folder, bundles) {
-  const library = {'basemap.json': compress(readFileSync(join(root, 'data/geo/coe-basemap-overview.json')))};
-  for (const name of readdirSync(bundles)) library[name] = compress(readFileSync(join(bundles, name)));
-  const published = (file) => existsSync(`${file}.br`) ? readFileSync(`${file}.br`) : compress(readFileSync(file));
+  const library = {
+    'basemap.json': compress(readFileSync(join(root, 'data/geo/coe-basemap-overview.json'))),
+  };
+  for (const name of readdirSync(bundles))
+    library[name] = compress(readFileSync(join(bundles, name)));
+  const published = (file) =>
+    existsSync(`${file}.br`) ? readFileSync(`${file}.br`) : compress(readFileSync(file));
   const answers = new Map();
   const answerOf = (path) => {
     const [, size, ...rest] = path.split('/');
@@ -63,7 +95,9 @@ export async function serve(folder, bundles) {
     const page = /^([\w-]+)\.html$/.exec(name)?.[1];
     if (page) return compress(Buffer.from(pageOf(page, `${page}.css` in library)));
     if (library[name]) return library[name];
-    const file = name.startsWith('v1/') ? join(versionFolder, name.slice(3)) : join(folder, size, name);
+    const file = name.startsWith('v1/')
+      ? join(versionFolder, name.slice(3))
+      : join(folder, size, name);
     if (!answers.has(file)) answers.set(file, existsSync(file) ? published(file) : undefined);
     return answers.get(file);
   };
@@ -73,10 +107,24 @@ export async function serve(folder, bundles) {
     const body = answerOf(path);
     counted.sentBytes += body?.length ?? 0;
     if (!body) response.writeHead(404).end();
-    else response.writeHead(200, {'Content-Type': `${TYPES[path.split('.').at(-1)] ?? 'application/octet-stream'}; charset=utf-8`, 'Content-Encoding': 'br', 'Content-Length': body.length, 'Cache-Control': 'max-age=60', 'Timing-Allow-Origin': '*'}).end(body);
+    else
+      response
+        .writeHead(200, {
+          'Content-Type': `${TYPES[path.split('.').at(-1)] ?? 'application/octet-stream'}; charset=utf-8`,
+          'Content-Encoding': 'br',
+          'Content-Length': body.length,
+          'Cache-Control': 'max-age=60',
+          'Timing-Allow-Origin': '*',
+        })
+        .end(body);
   });
-  await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-  return Object.assign(counted, {origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close()});
+  await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return Object.assign(counted, {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    close: () => server.close(),
+  });
 }
 
 /** As the feed tool compresses: the best quality takes two seconds for a megabyte. */

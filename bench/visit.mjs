@@ -1,7 +1,12 @@
 /** One visit of one page in real Chromium: from navigation to the first marker, to rest, then zoom steps, a drag, and the heap. */
 import {setTimeout as sleep} from 'node:timers/promises';
 
-const SLOW_4G = {offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8};
+const SLOW_4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1.6e6 / 8,
+  uploadThroughput: 750e3 / 8,
+};
 /** How long a first marker is waited for. */
 export const LIMIT_MS = 120_000;
 const ZOOMS = [1, 1, -1, -1];
@@ -22,17 +27,36 @@ export async function visit(browser, server, path, {cpu, slow, search}) {
   const traffic = {open: new Set(), lastMs: Date.now()};
   // The end of a worker's own script is told to the worker alone.
   const isWorker = ({type, initiator}) => type === 'Script' && initiator.type === 'other';
-  cdp.on('Network.requestWillBeSent', (event) => { if (!isWorker(event)) traffic.open.add(event.requestId); traffic.lastMs = Date.now(); });
-  for (const end of ['Network.loadingFinished', 'Network.loadingFailed']) cdp.on(end, ({requestId}) => { traffic.open.delete(requestId); traffic.lastMs = Date.now(); });
-  await Promise.all([cdp.send('Network.enable'), cdp.send('Performance.enable'), cdp.send('HeapProfiler.enable')]);
+  cdp.on('Network.requestWillBeSent', (event) => {
+    if (!isWorker(event)) traffic.open.add(event.requestId);
+    traffic.lastMs = Date.now();
+  });
+  for (const end of ['Network.loadingFinished', 'Network.loadingFailed'])
+    cdp.on(end, ({requestId}) => {
+      traffic.open.delete(requestId);
+      traffic.lastMs = Date.now();
+    });
+  await Promise.all([
+    cdp.send('Network.enable'),
+    cdp.send('Performance.enable'),
+    cdp.send('HeapProfiler.enable'),
+  ]);
   if (slow) await cdp.send('Network.emulateNetworkConditions', SLOW_4G);
   if (cpu > 1) await cdp.send('Emulation.setCPUThrottlingRate', {rate: cpu});
   await page.evaluateOnNewDocument(watch);
   try {
     await page.goto(server.origin + path, {waitUntil: 'domcontentloaded', timeout: LIMIT_MS});
-    await page.waitForFunction(() => globalThis.firstMs, {timeout: LIMIT_MS, polling: 50}).catch((error) => { throw new LateError(error.message); });
+    await page
+      .waitForFunction(() => globalThis.firstMs, {timeout: LIMIT_MS, polling: 50})
+      .catch((error) => {
+        throw new LateError(error.message);
+      });
     await rest(page, traffic);
-    const loaded = await page.evaluate(() => ({first: globalThis.firstMs, tbt: globalThis.longTasks.reduce((sum, {duration}) => sum + duration - 50, 0), longest: Math.max(0, ...globalThis.longTasks.map(({duration}) => duration))}));
+    const loaded = await page.evaluate(() => ({
+      first: globalThis.firstMs,
+      tbt: globalThis.longTasks.reduce((sum, {duration}) => sum + duration - 50, 0),
+      longest: Math.max(0, ...globalThis.longTasks.map(({duration}) => duration)),
+    }));
     const kb = (server.sentBytes - sentBefore) / 1000;
     await page.mouse.move(500, 300);
     await rest(page, traffic);
@@ -41,7 +65,15 @@ export async function visit(browser, server, path, {cpu, slow, search}) {
     const found = search ? await searchFigures(page) : {};
     await cdp.send('HeapProfiler.collectGarbage');
     const heap = await cdp.send('Runtime.getHeapUsage');
-    return {...loaded, kb, zoom, ...pan, heap: heap.usedSize / 1e6, buffers: (heap.backingStorageSize ?? 0) / 1e6, ...found};
+    return {
+      ...loaded,
+      kb,
+      zoom,
+      ...pan,
+      heap: heap.usedSize / 1e6,
+      buffers: (heap.backingStorageSize ?? 0) / 1e6,
+      ...found,
+    };
   } finally {
     await context.close();
   }
@@ -58,9 +90,16 @@ function watch() {
     }
   }).observe({type: 'longtask', buffered: true});
   const look = () => {
-    if (!globalThis.bench?.hasMarker()) { requestAnimationFrame(look); return; }
+    if (!globalThis.bench?.hasMarker()) {
+      requestAnimationFrame(look);
+      return;
+    }
     // The frame that holds it has been painted when the task after it runs.
-    requestAnimationFrame(() => setTimeout(() => { globalThis.firstMs = performance.now(); }));
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        globalThis.firstMs = performance.now();
+      }),
+    );
   };
   requestAnimationFrame(look);
 }
@@ -69,28 +108,35 @@ async function rest(page, traffic) {
   const until = Date.now() + LIMIT_MS;
   while (Date.now() < until) {
     await sleep(200);
-    const quietMs = await page.evaluate(() => performance.now() - Math.max(globalThis.lastTaskMs, globalThis.firstMs));
+    const quietMs = await page.evaluate(
+      () => performance.now() - Math.max(globalThis.lastTaskMs, globalThis.firstMs),
+    );
     if (!traffic.open.size && Date.now() - traffic.lastMs > REST_MS && quietMs > REST_MS) return;
   }
   throw new Error('the page does not come to rest');
 }
 
-const taskMs = async (cdp) => (await cdp.send('Performance.getMetrics')).metrics.find(({name}) => name === 'TaskDuration').value * 1000;
+const taskMs = async (cdp) =>
+  (await cdp.send('Performance.getMetrics')).metrics.find(({name}) => name === 'TaskDuration')
+    .value * 1000;
 
 /** Main-thread milliseconds for one zoom step, animation and all that follows, less what the driver's own questions cost in that time. */
 async function zoomWork(page, cdp, traffic) {
   const step = async (by) => {
     const [beforeMs, start] = [await taskMs(cdp), Date.now()];
-    if (by) await page.evaluate((steps) => { globalThis.bench.zoomBy(steps); }, by);
+    if (by)
+      await page.evaluate((steps) => {
+        globalThis.bench.zoomBy(steps);
+      }, by);
     await sleep(600);
     await rest(page, traffic);
-    return [await taskMs(cdp) - beforeMs, Date.now() - start];
+    return [(await taskMs(cdp)) - beforeMs, Date.now() - start];
   };
   const [idleMs, idleTime] = await step(0);
   let work = 0;
   for (const by of ZOOMS) {
     const [ms, time] = await step(by);
-    work += ms - idleMs / idleTime * time;
+    work += ms - (idleMs / idleTime) * time;
   }
   return work / ZOOMS.length;
 }
@@ -102,8 +148,14 @@ async function panWork(page, cdp) {
   await page.mouse.down();
   const {ms, frames} = await moveAcross(page, cdp);
   await page.mouse.up();
-  const gaps = frames.slice(1).map((at, i) => at - frames[i]).sort((a, b) => a - b);
-  return {pan: Math.max(0, ms - idleMs) / DRAG_FRAMES, panP95: gaps[Math.floor(gaps.length * 0.95)] ?? 0};
+  const gaps = frames
+    .slice(1)
+    .map((at, i) => at - frames[i])
+    .sort((a, b) => a - b);
+  return {
+    pan: Math.max(0, ms - idleMs) / DRAG_FRAMES,
+    panP95: gaps[Math.floor(gaps.length * 0.95)] ?? 0,
+  };
 }
 
 async function moveAcross(page, cdp) {
@@ -111,15 +163,21 @@ async function moveAcross(page, cdp) {
   const before = await taskMs(cdp);
   await page.evaluate(() => {
     globalThis.frames = [];
-    const tick = (now) => { globalThis.frames.push(now); globalThis.ticking = requestAnimationFrame(tick); };
+    const tick = (now) => {
+      globalThis.frames.push(now);
+      globalThis.ticking = requestAnimationFrame(tick);
+    };
     globalThis.ticking = requestAnimationFrame(tick);
   });
   for (let i = 1; i <= DRAG_FRAMES; i++) {
     await page.mouse.move(420 + 3 * i, 420 + 2 * i);
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
-  const frames = await page.evaluate(() => { cancelAnimationFrame(globalThis.ticking); return globalThis.frames; });
-  return {ms: await taskMs(cdp) - before, frames};
+  const frames = await page.evaluate(() => {
+    cancelAnimationFrame(globalThis.ticking);
+    return globalThis.frames;
+  });
+  return {ms: (await taskMs(cdp)) - before, frames};
 }
 
 /** Ours alone: the nodes of the whole element, and the time from a keystroke of the search to the frame that answers it. */

@@ -9,7 +9,16 @@ import {words} from './configurator-words.js';
 import {drawOptions, fillOptions, readOptions} from './options-form.js';
 import {messages, readFeed} from './read-feed.js';
 import {readSnippet} from './read-snippet.js';
-import {blocksOf, feedIn, groups, lostIn, needsOf, policiesOf, previewOf, scriptedIn} from './systems.js';
+import {
+  blocksOf,
+  feedIn,
+  groups,
+  lostIn,
+  needsOf,
+  policiesOf,
+  previewOf,
+  scriptedIn,
+} from './systems.js';
 import {readState, writeState} from './state.js';
 
 const {widgets, version, hashes, modules} = options;
@@ -18,8 +27,11 @@ const $ = (selector) => document.querySelector(selector);
 let state = readState(location.search, widgets, navigator.language);
 const feed = await readFeed(`${site}feed/`).catch(sayNoFeed);
 /** Only an encrypted page may reckon hashes. */
-const sum = (code) => isSecureContext ? scriptSource(code) : undefined;
-const sums = {resize: await sum(frameScript), importMap: await sum(importMapCode(`${site}${version}/`, modules))};
+const sum = (code) => (isSecureContext ? scriptSource(code) : undefined);
+const sums = {
+  resize: await sum(frameScript),
+  importMap: await sum(importMapCode(`${site}${version}/`, modules)),
+};
 /** What frames took in the preview, CSS px, by the page's address and the preview's width. */
 const heights = new Map();
 let drawn = '';
@@ -29,22 +41,40 @@ let saying;
 /** All that the code is made of. */
 function ownOf({widget, attributes, page, width}) {
   const lang = messages[attributes.lang] ? attributes.lang : page;
-  const source = {...feed, news: feed.news[lang] ?? [], lang, requested: lang, words: messages[lang]};
+  const source = {
+    ...feed,
+    news: feed.news[lang] ?? [],
+    lang,
+    requested: lang,
+    words: messages[lang],
+  };
   const key = attributes[keyAttributes[widget]]?.toLowerCase();
   const isThere = (subject) => hasPage(subject, source);
   const {title} = subjectWords({widget, key: isThere({widget, key}) ? key : undefined}, source);
   const published = {site, first: feed.manifest.languages[0], lang: page, title, isThere};
-  const made = {widget, attributes, published, source, column: width === 'full' ? 'wide' : 'narrow', version, hashes, modules, sums};
+  const made = {
+    widget,
+    attributes,
+    published,
+    source,
+    column: width === 'full' ? 'wide' : 'narrow',
+    version,
+    hashes,
+    modules,
+    sums,
+  };
   return {...made, height: heights.get(frameOf(made, width))};
 }
 
-const frameOf = ({widget, attributes, published}, width) => `${fullAddress(widget, attributes, published)} ${width}`;
+const frameOf = ({widget, attributes, published}, width) =>
+  `${fullAddress(widget, attributes, published)} ${width}`;
 
 function writeWords() {
   const own = words[state.page];
   document.documentElement.lang = state.page;
   document.title = own.title;
-  for (const node of document.querySelectorAll('[data-word]')) node.textContent = own[node.dataset.word];
+  for (const node of document.querySelectorAll('[data-word]'))
+    node.textContent = own[node.dataset.word];
   return own;
 }
 
@@ -68,29 +98,46 @@ function showControls(own) {
   const context = {feed, page: state.page, own, widget: state.widget};
   if (drawn !== `${state.widget} ${state.page}`) {
     drawn = `${state.widget} ${state.page}`;
-    $('#widget').replaceChildren(...Object.keys(widgets).map((name) => new Option(own.widgets[name], name)));
+    $('#widget').replaceChildren(
+      ...Object.keys(widgets).map((name) => new Option(own.widgets[name], name)),
+    );
     drawOptions($('#options'), widgets[state.widget], context);
     drawForms(own);
   }
   $('#widget').value = state.widget;
   fillOptions($('#options'), state.attributes, context);
   for (const input of document.querySelectorAll('#switches input, #language input, #forms input')) {
-    input.checked = input.type === 'checkbox' ? state.on.includes(input.value) : state[input.name] === input.value;
+    input.checked =
+      input.type === 'checkbox'
+        ? state.on.includes(input.value)
+        : state[input.name] === input.value;
   }
 }
 
 function drawForms(own) {
-  const tabs = (group) => groups[group].filter((tab) => tab !== 'picture' || state.widget === 'participant-badge').map((tab) => {
-    const label = document.createElement('label');
-    const input = Object.assign(document.createElement('input'), {type: 'radio', name: 'tab', value: tab});
-    label.append(input, ` ${own.tabs[tab]}`);
-    return label;
-  });
-  $('#forms').replaceChildren(...Object.keys(groups).map((group) => {
-    const fieldset = Object.assign(document.createElement('fieldset'), {className: group});
-    fieldset.append(Object.assign(document.createElement('legend'), {textContent: own.groups[group]}), ...tabs(group));
-    return fieldset;
-  }));
+  const tabs = (group) =>
+    groups[group]
+      .filter((tab) => tab !== 'picture' || state.widget === 'participant-badge')
+      .map((tab) => {
+        const label = document.createElement('label');
+        const input = Object.assign(document.createElement('input'), {
+          type: 'radio',
+          name: 'tab',
+          value: tab,
+        });
+        label.append(input, ` ${own.tabs[tab]}`);
+        return label;
+      });
+  $('#forms').replaceChildren(
+    ...Object.keys(groups).map((group) => {
+      const fieldset = Object.assign(document.createElement('fieldset'), {className: group});
+      fieldset.append(
+        Object.assign(document.createElement('legend'), {textContent: own.groups[group]}),
+        ...tabs(group),
+      );
+      return fieldset;
+    }),
+  );
 }
 
 const element = (name, properties, ...children) => {
@@ -103,18 +150,48 @@ function showCode(made, own) {
   const {tab} = state;
   const none = noCode(made, own);
   const blocks = blocksOf(tab, made).map(({label, code}) => block(own.labels[label], code, own));
-  const warnings = [[own.lost, lostIn(tab, made)], [own.scripted, scriptedIn(tab, made)]].filter(([, names]) => names.length);
-  say('#warning', none ?? warnings.map(([text, names]) => `${text} ${names.join(', ')}`).join('. '));
+  const warnings = [
+    [own.lost, lostIn(tab, made)],
+    [own.scripted, scriptedIn(tab, made)],
+  ].filter(([, names]) => names.length);
+  say(
+    '#warning',
+    none ?? warnings.map(([text, names]) => `${text} ${names.join(', ')}`).join('. '),
+  );
   if (none) return $('#result').replaceChildren();
   const hosts = hostsOf(needsOf(tab), site, feedIn(tab, made));
   $('#result').replaceChildren(
     element('p', {className: 'works', textContent: own.works[tab]}),
     ...blocks,
-    ...tab === 'wordpress' ? [element('p', {}, `${own.labels.plugin} `, download(`alliance-widgets-wordpress-${version}.zip`))] : [],
-    ...policiesOf(tab, made).map(({way, policy}) => block(own.policy + (own.ways[way] ?? ''), policy, own)),
-    ...!isSecureContext && ['iframe', 'pinned'].includes(tab) ? [element('p', {id: 'noSum', className: 'hint', textContent: own.noSum})] : [],
-    ...tab === 'pinned' ? [] : [element('p', {className: 'hint', textContent: own.noHash})],
-    ...hosts.length ? [block(own.privacy, own.privacyText[needsOf(tab)].replace('{origin}', new Intl.ListFormat(state.page).format(hosts)), own)] : [],
+    ...(tab === 'wordpress'
+      ? [
+          element(
+            'p',
+            {},
+            `${own.labels.plugin} `,
+            download(`alliance-widgets-wordpress-${version}.zip`),
+          ),
+        ]
+      : []),
+    ...policiesOf(tab, made).map(({way, policy}) =>
+      block(own.policy + (own.ways[way] ?? ''), policy, own),
+    ),
+    ...(!isSecureContext && ['iframe', 'pinned'].includes(tab)
+      ? [element('p', {id: 'noSum', className: 'hint', textContent: own.noSum})]
+      : []),
+    ...(tab === 'pinned' ? [] : [element('p', {className: 'hint', textContent: own.noHash})]),
+    ...(hosts.length
+      ? [
+          block(
+            own.privacy,
+            own.privacyText[needsOf(tab)].replace(
+              '{origin}',
+              new Intl.ListFormat(state.page).format(hosts),
+            ),
+            own,
+          ),
+        ]
+      : []),
   );
   return undefined;
 }
@@ -122,7 +199,10 @@ function showCode(made, own) {
 /** What stands in the way of any code: no news in its language; a badge is about somebody, and a picture is there of whom the feed knows. */
 function noCode({widget, attributes: {participant = ''}, published, source}, own) {
   if (widget === 'news-ticker' && !feed.news[source.lang]) return own.noFeed;
-  const isAboutNobody = state.tab === 'picture' ? !published.isThere({widget, key: participant}) : widget === 'participant-badge' && !participant.trim();
+  const isAboutNobody =
+    state.tab === 'picture'
+      ? !published.isThere({widget, key: participant})
+      : widget === 'participant-badge' && !participant.trim();
   return isAboutNobody ? own.choosePlace : undefined;
 }
 
@@ -139,7 +219,9 @@ function block(label, code, own) {
   pre.setAttribute('role', 'group');
   const button = element('button', {type: 'button', textContent: own.copy});
   button.setAttribute('aria-label', `${own.copy}: ${label}`);
-  button.addEventListener('click', () => { void copy(pre.textContent, own); });
+  button.addEventListener('click', () => {
+    void copy(pre.textContent, own);
+  });
   return element('div', {className: 'block'}, element('h3', {textContent: label}), pre, button);
 }
 
@@ -149,11 +231,17 @@ async function copy(code, {copied, notCopied}) {
   const said = $('#said');
   said.textContent = '';
   // Only an encrypted page has a clipboard.
-  const text = await navigator.clipboard?.writeText(code).then(() => copied, () => notCopied) ?? notCopied;
+  const text =
+    (await navigator.clipboard?.writeText(code).then(
+      () => copied,
+      () => notCopied,
+    )) ?? notCopied;
   said.textContent = text;
   // It lies over the corner of the page: it goes once it was read.
   clearTimeout(saying);
-  saying = setTimeout(() => { said.textContent = ''; }, SAID_MS);
+  saying = setTimeout(() => {
+    said.textContent = '';
+  }, SAID_MS);
 }
 
 /** A new frame each time: a frame that is sent elsewhere would leave a step in the visitor's history. */
@@ -161,17 +249,38 @@ function showPreview(made, own) {
   const {code, library} = previewOf(state.tab, made);
   const {on, page, tab, width} = state;
   const script = library !== '';
-  const foreign = script && URL.canParse(state.attributes.feed ?? '') && new URL(state.attributes.feed).origin !== location.origin;
-  const served = foreign || script && on.includes('feed-down') ? code.replace(/ (data-)?feed="[^"]*"/, '') : code;
+  const foreign =
+    script &&
+    URL.canParse(state.attributes.feed ?? '') &&
+    new URL(state.attributes.feed).origin !== location.origin;
+  const served =
+    foreign || (script && on.includes('feed-down'))
+      ? code.replace(/ (data-)?feed="[^"]*"/, '')
+      : code;
   const down = on.includes('feed-down') ? ` data-feed="${site}no-such-feed/"` : '';
   const html = `<!doctype html><html lang="${page}"${on.includes('rtl') ? ' dir="rtl"' : ''} data-on="${on.join(' ')}"><head><meta charset="utf-8"><title>${own.preview}</title><link rel="stylesheet" href="${site}preview.css"><script src="${site}preview.js"></script>${library.replace(' src=', `${down} src=`)}</head><body><h1>${own.previewHeading}</h1>${served}</body></html>`;
   $('#preview').className = `w${width}`;
-  say('#previewNote', [own.previewNotes[tab], foreign && own.noteFeed, on.includes('forced') && own.noteForced, on.includes('dark') && ['oembed', 'iframe'].includes(tab) && own.noteDark, !script && on.some((name) => ['feed-down', 'stale', 'reduced', 'forced'].includes(name)) && own.noteFrame].filter(Boolean).join(' '));
+  say(
+    '#previewNote',
+    [
+      own.previewNotes[tab],
+      foreign && own.noteFeed,
+      on.includes('forced') && own.noteForced,
+      on.includes('dark') && ['oembed', 'iframe'].includes(tab) && own.noteDark,
+      !script &&
+        on.some((name) => ['feed-down', 'stale', 'reduced', 'forced'].includes(name)) &&
+        own.noteFrame,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
   if (html === previewed) return;
   previewed = html;
   const frame = element('iframe', {title: own.preview, srcdoc: html});
   if (on.includes('script-off')) frame.setAttribute('sandbox', 'allow-same-origin');
-  frame.addEventListener('load', () => { fit(frame, made); });
+  frame.addEventListener('load', () => {
+    fit(frame, made);
+  });
   $('#preview').replaceChildren(frame);
 }
 
@@ -197,33 +306,48 @@ function printHeight({dataset, height, src}) {
   heights.set(frame, Number(height));
   const made = ownOf(state);
   const printed = $('#result code');
-  if (state.tab === 'iframe' && printed && frame === frameOf(made, state.width)) printed.textContent = blocksOf('iframe', made)[0].code;
+  if (state.tab === 'iframe' && printed && frame === frameOf(made, state.width))
+    printed.textContent = blocksOf('iframe', made)[0].code;
 }
 
 function change(next, {replace = false} = {}) {
   state = {...state, ...next};
   const address = writeState(state);
-  if (address !== location.search) history[replace ? 'replaceState' : 'pushState'](null, '', address || location.pathname);
+  if (address !== location.search)
+    history[replace ? 'replaceState' : 'pushState'](null, '', address || location.pathname);
   show();
 }
 
 const readSwitches = () => ({
-  ...Object.fromEntries(['language', 'switches', 'forms'].flatMap((id) => [...new FormData($(`#${id}`))]).filter(([name]) => name !== 'on')),
+  ...Object.fromEntries(
+    ['language', 'switches', 'forms']
+      .flatMap((id) => [...new FormData($(`#${id}`))])
+      .filter(([name]) => name !== 'on'),
+  ),
   on: new FormData($('#switches')).getAll('on'),
 });
 
 /** Only a badge is there as a picture. */
-const tabForAll = () => state.tab === 'picture' ? 'element' : state.tab;
+const tabForAll = () => (state.tab === 'picture' ? 'element' : state.tab);
 
 $('#widget').addEventListener('change', ({target}) => {
   change({widget: target.value, tab: tabForAll(), attributes: {}});
 });
 $('#options').addEventListener('input', ({target}) => {
   // Typing is one step, not one for each letter.
-  change({attributes: readOptions($('#options'))}, {replace: target.matches('input:not([type=checkbox])')});
+  change(
+    {attributes: readOptions($('#options'))},
+    {replace: target.matches('input:not([type=checkbox])')},
+  );
 });
-for (const id of ['language', 'switches', 'forms']) $(`#${id}`).addEventListener('change', () => { change(readSwitches()); });
-for (const form of document.forms) form.addEventListener('submit', (event) => { event.preventDefault(); });
+for (const id of ['language', 'switches', 'forms'])
+  $(`#${id}`).addEventListener('change', () => {
+    change(readSwitches());
+  });
+for (const form of document.forms)
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+  });
 addEventListener('popstate', () => {
   state = readState(location.search, widgets, navigator.language);
   show();
@@ -234,16 +358,22 @@ $('#read').addEventListener('click', () => {
   const [first] = feed.manifest.languages;
   // Code for npm names the feed of this site: no option that anybody chose.
   if (found?.attributes.feed === feed.base) delete found.attributes.feed;
-  if (found) change({widget: found.widget, attributes: {...found.isPage && state.page !== first && {lang: first}, ...found.attributes}, tab: found.tab ?? tabForAll()});
+  if (found)
+    change({
+      widget: found.widget,
+      attributes: {...(found.isPage && state.page !== first && {lang: first}), ...found.attributes},
+      tab: found.tab ?? tabForAll(),
+    });
   $('#readSaid').textContent = found ? sayRead(found, own) : own.readNothing;
 });
 
-const sayRead = ({widget, left, wrong, further}, own) => [
-  own.readDone.replace('{widget}', own.widgets[widget]),
-  ...left.length ? [own.readLeft.replace('{names}', left.join(', '))] : [],
-  ...wrong.length ? [own.readWrong.replace('{values}', () => wrong.join(', '))] : [],
-  ...further ? [own.readFurther.replace('{count}', further)] : [],
-].join(' ');
+const sayRead = ({widget, left, wrong, further}, own) =>
+  [
+    own.readDone.replace('{widget}', own.widgets[widget]),
+    ...(left.length ? [own.readLeft.replace('{names}', left.join(', '))] : []),
+    ...(wrong.length ? [own.readWrong.replace('{values}', () => wrong.join(', '))] : []),
+    ...(further ? [own.readFurther.replace('{count}', further)] : []),
+  ].join(' ');
 
 $('#zip').replaceWith(Object.assign(download(`alliance-widgets-${version}.zip`), {id: 'zip'}));
 show();

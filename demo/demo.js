@@ -4,16 +4,25 @@ import {messages, readFeed} from './read-feed.js';
 import {words} from './words.js';
 
 const feeds = {real: 'feed/', sample: 'sample/feed/', broken: 'no-such-feed/'};
-const elements = [...document.querySelectorAll('main *')].filter(({localName}) => localName.startsWith('alliance-'));
+const elements = [...document.querySelectorAll('main *')].filter(({localName}) =>
+  localName.startsWith('alliance-'),
+);
 const codes = new Map(elements.map((element) => [element, addCode(element)]));
-const attributes = new Map(elements.map((element) => [element, Object.fromEntries([...element.attributes].map(({name, value}) => [name, value]))]));
+const attributes = new Map(
+  elements.map((element) => [
+    element,
+    Object.fromEntries([...element.attributes].map(({name, value}) => [name, value])),
+  ]),
+);
 const controls = document.querySelector('#controls');
 let turn = 0;
 
 function addCode(element) {
   const code = document.querySelector('#code').content.cloneNode(true).firstElementChild;
   element.closest('section').append(code);
-  code.querySelector('button').addEventListener('click', () => { void copy(code); });
+  code.querySelector('button').addEventListener('click', () => {
+    void copy(code);
+  });
   return code;
 }
 
@@ -22,7 +31,11 @@ async function copy(code) {
   const said = code.querySelector('[role=status]');
   const {copied, notCopied} = words[document.documentElement.lang];
   // Only an encrypted page has a clipboard.
-  said.textContent = await navigator.clipboard?.writeText(text).then(() => copied, () => notCopied) ?? notCopied;
+  said.textContent =
+    (await navigator.clipboard?.writeText(text).then(
+      () => copied,
+      () => notCopied,
+    )) ?? notCopied;
 }
 
 async function show() {
@@ -32,16 +45,21 @@ async function show() {
   document.documentElement.lang = lang;
   document.documentElement.dataset.theme = theme;
   document.title = own.title;
-  for (const node of document.querySelectorAll('[data-word]')) node.textContent = own[node.dataset.word];
+  for (const node of document.querySelectorAll('[data-word]'))
+    node.textContent = own[node.dataset.word];
   const base = new URL(feeds[feed], document.baseURI).href;
   for (const element of elements) element.setAttribute('feed', base);
   // Out of reach, the children of the real feed are what stays.
-  const data = await readFeed(new URL(feeds[feed === 'broken' ? 'real' : feed], document.baseURI).href);
+  const data = await readFeed(
+    new URL(feeds[feed === 'broken' ? 'real' : feed], document.baseURI).href,
+  );
   if (mine !== turn) return;
   const source = {...data, news: data.news[lang], lang, words: messages[lang]};
   namePlace(data.participants);
   // Without news in this language the ticker keeps what it has.
-  for (const element of elements) if (source.news || element.localName !== 'alliance-news-ticker') showCode(element, source, column);
+  for (const element of elements)
+    if (source.news || element.localName !== 'alliance-news-ticker')
+      showCode(element, source, column);
 }
 
 /** The page's own city: Tivat, or another place where the feed (the sample) has no Tivat. */
@@ -60,9 +78,14 @@ function showCode(element, source, column) {
   const widget = element.localName.slice('alliance-'.length);
   const library = new URL('v1/', document.baseURI).href;
   const html = elementCode(widget, attributes.get(element), source);
-  const parts = {script: scriptLine(library), element: html, rule: reserveRule(widget, attributes.get(element), column, source)};
+  const parts = {
+    script: scriptLine(library),
+    element: html,
+    rule: reserveRule(widget, attributes.get(element), column, source),
+  };
   const code = codes.get(element);
-  for (const [name, text] of Object.entries(parts)) code.querySelector(`[data-part=${name}]`).textContent = text;
+  for (const [name, text] of Object.entries(parts))
+    code.querySelector(`[data-part=${name}]`).textContent = text;
   const copyOf = new DOMParser().parseFromString(html, 'text/html').body.firstElementChild;
   element.replaceChildren(...copyOf.childNodes);
 }
@@ -71,19 +94,26 @@ const looks = document.querySelector('#looks');
 
 /** The tokens that were changed, on the page, as a host's stylesheet would set them; and the rule to copy. */
 function showLooks() {
-  const changed = [...looks.querySelectorAll('input, select')].filter((input) => input.value !== defaultOf(input))
+  const changed = [...looks.querySelectorAll('input, select')]
+    .filter((input) => input.value !== defaultOf(input))
     .map(({name, type, value}) => [name, type === 'range' ? `${value}px` : value]);
   const root = document.documentElement;
   for (const {name} of looks.querySelectorAll('input, select')) root.style.removeProperty(name);
   for (const [name, value] of changed) root.style.setProperty(name, value);
-  looks.querySelector('code').textContent = changed.length ? `:root {\n${changed.map(([name, value]) => `  ${name}: ${value};`).join('\n')}\n}` : ':root { }';
+  looks.querySelector('code').textContent = changed.length
+    ? `:root {\n${changed.map(([name, value]) => `  ${name}: ${value};`).join('\n')}\n}`
+    : ':root { }';
 }
 
 const defaultOf = (input) => input.defaultValue ?? input.options[0].value;
 
 looks.addEventListener('input', showLooks);
-looks.addEventListener('reset', () => { setTimeout(showLooks); });
+looks.addEventListener('reset', () => {
+  setTimeout(showLooks);
+});
 showLooks();
 
-controls.addEventListener('change', () => { void show(); });
+controls.addEventListener('change', () => {
+  void show();
+});
 void show();

@@ -7,8 +7,23 @@ export const messages = {en, fr};
 
 /** `news` by language: only of those whose file can be read. */
 export async function readFeed(base) {
-  const json = async (file) => (await fetch(base + file, {credentials: 'same-origin', referrerPolicy: 'no-referrer'})).json();
+  const json = async (file) =>
+    (await fetch(base + file, {credentials: 'same-origin', referrerPolicy: 'no-referrer'})).json();
   const manifest = parseManifest(await json('alliance.json'));
-  const news = Object.fromEntries(await Promise.all(Object.entries(manifest.news).map(async ([lang, file]) => [lang, await json(file).then(parseNews).catch(() => undefined)])));
-  return {base, manifest, news, participants: parseParticipants(await json(manifest.sets.participants.href))};
+  const news = Object.fromEntries(
+    await Promise.all(
+      Object.entries(manifest.news).map(async ([lang, file]) => [
+        lang,
+        await json(file)
+          .then(parseNews)
+          .catch(() => undefined),
+      ]),
+    ),
+  );
+  return {
+    base,
+    manifest,
+    news,
+    participants: parseParticipants(await json(manifest.sets.participants.href)),
+  };
 }

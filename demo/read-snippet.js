@@ -7,12 +7,17 @@ import {badgeVariants, pictureEnding, readPageAddress} from '../build/embed/page
  * understands, `further` counts what follows the first; `isPage`: what is shown is a page or picture by itself, in whose address the feed's first language need not be named.
  */
 export function readSnippet(text, widgets) {
-  const [first, ...others] = readHtml(text, widgets).filter((found, i, all) => !repeats(found, all[i - 1]));
+  const [first, ...others] = readHtml(text, widgets).filter(
+    (found, i, all) => !repeats(found, all[i - 1]),
+  );
   return first && {...first, further: others.length};
 }
 
 /** An address in the text of a block or a picture that says it already. */
-const repeats = ({bare, widget, attributes}, before) => bare && widget === before?.widget && Object.entries(attributes).every(([name, value]) => before.attributes[name] === value);
+const repeats = ({bare, widget, attributes}, before) =>
+  bare &&
+  widget === before?.widget &&
+  Object.entries(attributes).every(([name, value]) => before.attributes[name] === value);
 
 /** Markdown's `<https://…>` is no HTML. */
 function readHtml(text, widgets) {
@@ -21,20 +26,25 @@ function readHtml(text, widgets) {
 }
 
 /** All that is ours, from the first to the last; what stands inside one is its version without script. */
-const readInside = (node, widgets) => [...node.childNodes].flatMap((child) => {
-  if (child instanceof Comment) return readBlock(child.data, widgets) ?? [];
-  // A tag in a text is code that an editor escaped.
-  if (child instanceof Text) return (/<[a-z!]/i.test(child.data) ? readHtml : readText)(child.data, widgets);
-  return child instanceof Element && readElement(child, widgets) || readInside(child, widgets);
-});
+const readInside = (node, widgets) =>
+  [...node.childNodes].flatMap((child) => {
+    if (child instanceof Comment) return readBlock(child.data, widgets) ?? [];
+    // A tag in a text is code that an editor escaped.
+    if (child instanceof Text)
+      return (/<[a-z!]/i.test(child.data) ? readHtml : readText)(child.data, widgets);
+    return (child instanceof Element && readElement(child, widgets)) || readInside(child, widgets);
+  });
 
 /** The comment with which WordPress keeps a block: its name, and JSON of what is not the default. */
 function readBlock(comment, widgets) {
   const [, name, json] = /^\s*wp:(\S+)\s+({[^]*})?\s*\/?\s*$/.exec(comment) ?? [];
   if (!name) return undefined;
   const {url, widget = Object.keys(widgets)[0], options} = parsed(json);
-  if (name !== 'alliance-widgets/widget') return typeof url === 'string' ? readAddress(url, widgets) : undefined;
-  return Object.hasOwn(widgets, widget) ? read(widget, Object.entries(options ?? {}), widgets) : undefined;
+  if (name !== 'alliance-widgets/widget')
+    return typeof url === 'string' ? readAddress(url, widgets) : undefined;
+  return Object.hasOwn(widgets, widget)
+    ? read(widget, Object.entries(options ?? {}), widgets)
+    : undefined;
 }
 
 function parsed(json = '{}') {
@@ -45,14 +55,27 @@ function parsed(json = '{}') {
   }
 }
 
-const readText = (text, widgets) => [...text.matchAll(/https?:\/\/[^\s"'<>()[\]]+/g)]
-  .flatMap(([address]) => readAddress(address.replaceAll('&amp;', '&'), widgets) ?? []).map((found) => ({...found, bare: true}));
+const readText = (text, widgets) =>
+  [...text.matchAll(/https?:\/\/[^\s"'<>()[\]]+/g)]
+    .flatMap(([address]) => readAddress(address.replaceAll('&amp;', '&'), widgets) ?? [])
+    .map((found) => ({...found, bare: true}));
 
 function readElement(element, widgets) {
-  const widget = element.localName.startsWith('alliance-') ? element.localName.slice('alliance-'.length) : element.dataset?.alliance?.trim();
-  if (widget && Object.hasOwn(widgets, widget)) return read(widget, [...element.attributes].filter(({name}) => name !== 'data-alliance').map(({name, value}) => [name, value]), widgets);
+  const widget = element.localName.startsWith('alliance-')
+    ? element.localName.slice('alliance-'.length)
+    : element.dataset?.alliance?.trim();
+  if (widget && Object.hasOwn(widgets, widget))
+    return read(
+      widget,
+      [...element.attributes]
+        .filter(({name}) => name !== 'data-alliance')
+        .map(({name, value}) => [name, value]),
+      widgets,
+    );
   const picture = element.localName === 'a' && element.querySelector('img');
-  const found = picture && readElement(picture, widgets) || readAddress(element.getAttribute('src') ?? element.getAttribute('href') ?? '', widgets);
+  const found =
+    (picture && readElement(picture, widgets)) ||
+    readAddress(element.getAttribute('src') ?? element.getAttribute('href') ?? '', widgets);
   // A link becomes a widget, in the language of the page that it is on.
   return found && {...found, isPage: element.localName !== 'a' || !!picture};
 }
@@ -64,23 +87,46 @@ function readAddress(written, widgets) {
   const variant = badgeVariants.findLast((name) => address.endsWith(pictureEnding(name)));
   if (variant) {
     const found = readAddress(address.slice(0, -pictureEnding(variant).length) + '.html', widgets);
-    return found?.widget === 'participant-badge' ? {...found, attributes: {...found.attributes, ...variant !== 'light' && {variant}}, tab: 'picture'} : undefined;
+    return found?.widget === 'participant-badge'
+      ? {
+          ...found,
+          attributes: {...found.attributes, ...(variant !== 'light' && {variant})},
+          tab: 'picture',
+        }
+      : undefined;
   }
   const site = /^https?:\/\/[^?#]*?\/(?=w\/)/.exec(address)?.[0];
   const found = site && readPageAddress(address, site);
   if (!found) return undefined;
-  const more = [...new URL(address).searchParams.keys()].filter((name) => !Object.hasOwn(found.attributes, name));
-  return {...read(found.widget, [...Object.entries(found.attributes), ...more.map((name) => [name])], widgets), isPage: true};
+  const more = [...new URL(address).searchParams.keys()].filter(
+    (name) => !Object.hasOwn(found.attributes, name),
+  );
+  return {
+    ...read(
+      found.widget,
+      [...Object.entries(found.attributes), ...more.map((name) => [name])],
+      widgets,
+    ),
+    isPage: true,
+  };
 }
 
 /** A div has its options as `data-`. */
 function read(widget, entries, widgets) {
-  const optionOf = ([name, value]) => typeof value === 'string' ? widgets[widget].find((option) => option.name === name.replace(/^data-/, '')) : undefined;
+  const optionOf = ([name, value]) =>
+    typeof value === 'string'
+      ? widgets[widget].find((option) => option.name === name.replace(/^data-/, ''))
+      : undefined;
   const named = entries.filter(optionOf).map((entry) => [optionOf(entry), entry[1]]);
   return {
-    widget, attributes: Object.fromEntries(named.filter(isUnderstood).map(([{name}, value]) => [name, value])),
+    widget,
+    attributes: Object.fromEntries(
+      named.filter(isUnderstood).map(([{name}, value]) => [name, value]),
+    ),
     left: entries.filter((entry) => !optionOf(entry)).map(([name]) => name),
-    wrong: named.filter((pair) => !isUnderstood(pair)).map(([{name}, value]) => `${name}="${value}"`),
+    wrong: named
+      .filter((pair) => !isUnderstood(pair))
+      .map(([{name}, value]) => `${name}="${value}"`),
   };
 }
 

@@ -11,7 +11,8 @@
  */
 export function countTap(tap, files = []) {
   // The last one: what a test prints stands in the TAP as a comment too.
-  const summary = (name) => Number([...tap.matchAll(new RegExp(`^# ${name} (\\d+)$`, 'gm'))].at(-1)?.[1] ?? 0);
+  const summary = (name) =>
+    Number([...tap.matchAll(new RegExp(`^# ${name} (\\d+)$`, 'gm'))].at(-1)?.[1] ?? 0);
   const empty = emptyFiles(tap, files).length;
   return {
     passed: summary('pass') - empty,
@@ -27,7 +28,9 @@ export function countTap(tap, files = []) {
  */
 export function emptyFiles(tap, files) {
   const passed = new Set([...tap.matchAll(/^ok \d+ - (.*)$/gm)].map(([, name]) => name.trim()));
-  return files.filter((file) => [...passed].some((name) => name === file || name.endsWith(`/${file}`)));
+  return files.filter((file) =>
+    [...passed].some((name) => name === file || name.endsWith(`/${file}`)),
+  );
 }
 
 /**

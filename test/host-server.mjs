@@ -84,11 +84,12 @@ export async function host(routes = {}, {lifeMs = LIFE_MS} = {}) {
     });
   });
   await new Promise((ready, fail) => server.once('error', fail).listen(0, '127.0.0.1', ready));
-  const close = () => new Promise((closed) => {
-    clearTimeout(timer);
-    server.close(() => closed());
-    server.closeAllConnections();
-  });
+  const close = () =>
+    new Promise((closed) => {
+      clearTimeout(timer);
+      server.close(() => closed());
+      server.closeAllConnections();
+    });
   const timer = setTimeout(close, lifeMs).unref();
   const {port} = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {origin: `http://127.0.0.1:${port}`, port, log, routes, close};
@@ -105,22 +106,37 @@ export function staticFiles(folder, {cacheControl = 'no-cache', cors = true, hea
   const root = resolve(folder);
   return async (request, url, rest) => {
     const common = {...(cors && {'access-control-allow-origin': '*'}), ...headers};
-    if (request.method === 'OPTIONS') return {status: 204, headers: {...common, 'access-control-allow-methods': 'GET, HEAD', 'access-control-allow-headers': request.headers['access-control-request-headers'] ?? '*'}};
-    if (request.method !== 'GET' && request.method !== 'HEAD') return {status: 405, headers: {...common, allow: 'GET, HEAD'}};
+    if (request.method === 'OPTIONS')
+      return {
+        status: 204,
+        headers: {
+          ...common,
+          'access-control-allow-methods': 'GET, HEAD',
+          'access-control-allow-headers': request.headers['access-control-request-headers'] ?? '*',
+        },
+      };
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return {status: 405, headers: {...common, allow: 'GET, HEAD'}};
 
     let path = resolve(join(root, decodeURIComponent(rest)));
     if (path !== root && !path.startsWith(root + sep)) return {status: 403};
     if ((await kindOf(path)) === 'folder') {
-      if (!url.pathname.endsWith('/')) return {status: 301, headers: {...common, location: `${url.pathname}/${url.search}`}};
+      if (!url.pathname.endsWith('/'))
+        return {status: 301, headers: {...common, location: `${url.pathname}/${url.search}`}};
       path = join(path, 'index.html');
     }
-    if ((await kindOf(path)) !== 'file') return {status: 404, type: 'text/plain', headers: common, body: 'not found'};
+    if ((await kindOf(path)) !== 'file')
+      return {status: 404, type: 'text/plain', headers: common, body: 'not found'};
 
     const body = await readFile(path);
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
     const cached = {...common, etag, 'cache-control': cacheControl};
     if (matches(request.headers['if-none-match'], etag)) return {status: 304, headers: cached};
-    return {type: CONTENT_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream', headers: cached, body};
+    return {
+      type: CONTENT_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream',
+      headers: cached,
+      body,
+    };
   };
 }
 
@@ -143,17 +159,24 @@ function entryOf({method, url, headers}) {
 async function answer(routes, request, response) {
   const url = new URL(request.url, `http://${request.headers.host}`);
   const found = routeOf(routes, url.pathname);
-  const result = typeof found?.route === 'function' ? await found.route(request, url, found.rest) : found?.route;
+  const result =
+    typeof found?.route === 'function' ? await found.route(request, url, found.rest) : found?.route;
   if (!result) return response.writeHead(404, {'content-type': 'text/plain'}).end('not found');
   // A misspelt key would make the server answer well where a test wants it to answer badly.
   const unknown = Object.keys(result).find((key) => !ANSWER_KEYS.includes(key));
-  if (unknown) throw new Error(`${url.pathname}: an answer has no "${unknown}"; it has ${ANSWER_KEYS.join(', ')}`);
+  if (unknown)
+    throw new Error(
+      `${url.pathname}: an answer has no "${unknown}"; it has ${ANSWER_KEYS.join(', ')}`,
+    );
 
   if (result.never) return undefined;
   if (result.delayMs) await sleep(result.delayMs);
   const status = result.status ?? 200;
   const bare = status === 204 || status === 304;
-  response.writeHead(status, {...(!bare && {'content-type': result.type ?? CONTENT_TYPES['.html']}), ...result.headers});
+  response.writeHead(status, {
+    ...(!bare && {'content-type': result.type ?? CONTENT_TYPES['.html']}),
+    ...result.headers,
+  });
   return response.end(request.method === 'HEAD' || bare ? undefined : result.body);
 }
 
@@ -171,5 +194,7 @@ async function kindOf(path) {
 }
 
 function matches(ifNoneMatch, etag) {
-  return (ifNoneMatch ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*');
+  return (ifNoneMatch ?? '')
+    .split(',')
+    .some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*');
 }

@@ -24,7 +24,10 @@ export async function runStep(step, write, {cwd = process.cwd()} = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'test-step-'));
   const tapFile = join(folder, 'result.tap');
   const started = Date.now();
-  const end = await runCommand(step.count === 'tap' ? withTap(step.command, tapFile) : step.command, {cwd, write, limitMs: step.limitMs});
+  const end = await runCommand(
+    step.count === 'tap' ? withTap(step.command, tapFile) : step.command,
+    {cwd, write, limitMs: step.limitMs},
+  );
   const counts = settleCounts(countsOf(step, end, tapFile, write), end);
   rmSync(folder, {recursive: true, force: true});
   return {...counts, seconds: (Date.now() - started) / 1000};
@@ -44,7 +47,12 @@ function countsOf(step, {ok, output}, tapFile, write) {
 }
 
 function withTap([node, ...rest], tapFile) {
-  const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${tapFile}`];
+  const reporters = [
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=tap',
+    `--test-reporter-destination=${tapFile}`,
+  ];
   return [node, ...reporters, ...rest];
 }
 
@@ -52,9 +60,18 @@ function withTap([node, ...rest], tapFile) {
 function runCommand([command, ...args], {cwd, write, limitMs}) {
   return new Promise((done) => {
     // NODE_TEST_CONTEXT would make `node --test` below take itself for a part of the test that called it.
-    const env = {...process.env, NODE_TEST_CONTEXT: undefined, PATH: resolve(cwd, 'node_modules/.bin') + delimiter + process.env.PATH};
+    const env = {
+      ...process.env,
+      NODE_TEST_CONTEXT: undefined,
+      PATH: resolve(cwd, 'node_modules/.bin') + delimiter + process.env.PATH,
+    };
     // A group of its own, so that everything it started can be ended with it.
-    const child = spawn(command, args, {cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe']});
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const id = child.pid;
     if (id) running.add(id);
     let output = '';
@@ -78,12 +95,18 @@ function runCommand([command, ...args], {cwd, write, limitMs}) {
       running.delete(id);
       done({ok: ok && !problem, output, problem});
     };
-    child.once('error', (error) => { problem = `did not start: ${error.message}`; finish(false); });
+    child.once('error', (error) => {
+      problem = `did not start: ${error.message}`;
+      finish(false);
+    });
     child.once('exit', (code, signal) => {
       if (signal && !problem) problem = `ended by ${signal}`;
       // A grandchild may hold the pipes open: the output is waited for, but not for long.
       const late = setTimeout(() => finish(code === 0), 2_000);
-      child.once('close', () => { clearTimeout(late); finish(code === 0); });
+      child.once('close', () => {
+        clearTimeout(late);
+        finish(code === 0);
+      });
     });
   });
 }

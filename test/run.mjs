@@ -20,10 +20,18 @@ let stopped;
 
 const steps = chosenSteps(process.argv.slice(2));
 try {
-  ensureTools(process.env, steps.map(({name}) => name));
+  ensureTools(
+    process.env,
+    steps.map(({name}) => name),
+  );
 } catch (error) {
   console.log(error.message);
-  report([{step: {name: 'tools'}, counts: {passed: 0, failed: 1, skipped: 0, problem: 'programs are missing'}}]);
+  report([
+    {
+      step: {name: 'tools'},
+      counts: {passed: 0, failed: 1, skipped: 0, problem: 'programs are missing'},
+    },
+  ]);
 }
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
@@ -38,10 +46,12 @@ function chosenSteps(names) {
   const all = stepsOf();
   const unknown = names.find((name) => !all.some((step) => step.name === name));
   if (unknown) {
-    console.error(`There is no step "${unknown}". Steps: ${all.map((step) => step.name).join(' ')}`);
+    console.error(
+      `There is no step "${unknown}". Steps: ${all.map((step) => step.name).join(' ')}`,
+    );
     process.exit(2);
   }
-  return all.filter((step) => names.length ? names.includes(step.name) : !step.byName);
+  return all.filter((step) => (names.length ? names.includes(step.name) : !step.byName));
 }
 
 /** Neighbours of the same group together, every other step by itself. */
@@ -58,7 +68,11 @@ function batchesOf(list) {
 /** Two steps at a time; the first one unfinished prints at once, the others when their turn comes. */
 async function runBatch(batch) {
   const waiting = [...batch];
-  const outputs = batch.map((step) => ({step, held: [`\n━━ ${step.title} (${step.name})\n`], done: false}));
+  const outputs = batch.map((step) => ({
+    step,
+    held: [`\n━━ ${step.title} (${step.name})\n`],
+    done: false,
+  }));
   const flush = () => {
     for (const output of outputs) {
       for (const text of output.held.splice(0)) process.stdout.write(text);
@@ -68,10 +82,15 @@ async function runBatch(batch) {
   const worker = async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
       const output = outputs.find((candidate) => candidate.step === step);
-      const write = (text) => { output.held.push(text); flush(); };
+      const write = (text) => {
+        output.held.push(text);
+        flush();
+      };
       flush();
       const counts = await runOrSkip(step, write);
-      write(`── ${step.name}: ${formatCounts(counts)}${counts.problem ? ` (${counts.problem})` : ''}\n`);
+      write(
+        `── ${step.name}: ${formatCounts(counts)}${counts.problem ? ` (${counts.problem})` : ''}\n`,
+      );
       output.done = true;
       results.push({step, counts});
       flush();
@@ -93,7 +112,9 @@ function report(list) {
   console.log('\n━━ Summary');
   for (const {step, counts} of list) {
     for (const key of Object.keys(total)) total[key] += counts[key];
-    console.log(`${counts.failed ? '✖' : '✔'} ${step.name.padEnd(10)} ${formatCounts(counts)}${counts.seconds ? `, ${counts.seconds.toFixed(0)} s` : ''}${counts.problem ? ` (${counts.problem})` : ''}`);
+    console.log(
+      `${counts.failed ? '✖' : '✔'} ${step.name.padEnd(10)} ${formatCounts(counts)}${counts.seconds ? `, ${counts.seconds.toFixed(0)} s` : ''}${counts.problem ? ` (${counts.problem})` : ''}`,
+    );
   }
   console.log(formatCounts(total));
   process.exit(total.failed ? 1 : 0);

@@ -22,31 +22,144 @@ const MINUTE_MS = 60_000;
  */
 export function stepsOf(root = process.cwd()) {
   return [
-    {name: 'build', title: 'Build', command: ['npm', 'run', 'build'], count: 'exit', limitMs: 5 * MINUTE_MS},
+    {
+      name: 'build',
+      title: 'Build',
+      command: ['npm', 'run', 'build'],
+      count: 'exit',
+      limitMs: 5 * MINUTE_MS,
+    },
 
-    {name: 'eslint', title: 'Lint', command: ['eslint', '.'], count: 'exit', group: 'source', limitMs: 5 * MINUTE_MS},
-    {name: 'templates', title: 'Bindings in Lit templates', command: ['lit-analyzer', 'src/**/*.ts', '--strict', '--maxWarnings', '0'], count: 'exit', group: 'source', limitMs: 5 * MINUTE_MS},
-    {name: 'types', title: 'Types', command: ['npm', 'run', 'types'], count: 'exit', group: 'source', limitMs: 5 * MINUTE_MS},
-    {name: 'api', title: 'The committed API report is up to date', command: ['npm', 'run', 'api', '--', '--check'], count: 'exit', group: 'source', limitMs: 5 * MINUTE_MS},
+    {
+      name: 'format',
+      title: 'Every file is formatted',
+      command: ['prettier', '--check', '.'],
+      count: 'exit',
+      group: 'source',
+      limitMs: 5 * MINUTE_MS,
+    },
+    {
+      name: 'eslint',
+      title: 'Lint',
+      command: ['eslint', '.'],
+      count: 'exit',
+      group: 'source',
+      limitMs: 5 * MINUTE_MS,
+    },
+    {
+      name: 'templates',
+      title: 'Bindings in Lit templates',
+      command: ['lit-analyzer', 'src/**/*.ts', '--strict', '--maxWarnings', '0'],
+      count: 'exit',
+      group: 'source',
+      limitMs: 5 * MINUTE_MS,
+    },
+    {
+      name: 'types',
+      title: 'Types',
+      command: ['npm', 'run', 'types'],
+      count: 'exit',
+      group: 'source',
+      limitMs: 5 * MINUTE_MS,
+    },
+    {
+      name: 'api',
+      title: 'The committed API report is up to date',
+      command: ['npm', 'run', 'api', '--', '--check'],
+      count: 'exit',
+      group: 'source',
+      limitMs: 5 * MINUTE_MS,
+    },
 
-    nodeTest({name: 'unit', title: 'Unit tests in Node', files: testFiles(root, '.test.ts', {except: 'e2e'}), concurrency: 2, fileLimitMs: 4 * MINUTE_MS, limitMs: 15 * MINUTE_MS}),
+    nodeTest({
+      name: 'unit',
+      title: 'Unit tests in Node',
+      files: testFiles(root, '.test.ts', {except: 'e2e'}),
+      concurrency: 2,
+      fileLimitMs: 4 * MINUTE_MS,
+      limitMs: 15 * MINUTE_MS,
+    }),
 
     // Browsers run alone: focus belongs to one window at a time, and a busy core makes time limits lie.
-    {name: 'wtr', title: 'Component tests in the browsers', command: ['wtr'], count: 'last-line', limitMs: 20 * MINUTE_MS},
-    nodeTest({name: 'e2e', title: 'End-to-end tests of the built files', files: testFiles(root, '.e2e.ts'), needs: 'build', concurrency: 1, fileLimitMs: 20 * MINUTE_MS, limitMs: 60 * MINUTE_MS}),
+    {
+      name: 'wtr',
+      title: 'Component tests in the browsers',
+      command: ['wtr'],
+      count: 'last-line',
+      limitMs: 20 * MINUTE_MS,
+    },
+    nodeTest({
+      name: 'e2e',
+      title: 'End-to-end tests of the built files',
+      files: testFiles(root, '.e2e.ts'),
+      needs: 'build',
+      concurrency: 1,
+      fileLimitMs: 20 * MINUTE_MS,
+      limitMs: 60 * MINUTE_MS,
+    }),
 
-    {name: 'publint', title: 'The package as npm users get it', command: ['publint', 'dist/npm', '--strict'], count: 'exit', group: 'package', needs: 'build', limitMs: 2 * MINUTE_MS},
-    {name: 'attw', title: 'The types of the package', command: ['attw', '--pack', 'dist/npm', '--profile', 'esm-only'], count: 'exit', group: 'package', needs: 'build', limitMs: 2 * MINUTE_MS},
-    {name: 'size', title: 'Size budgets', command: ['npm', 'run', 'size'], count: 'exit', group: 'package', needs: 'build', limitMs: 2 * MINUTE_MS},
+    {
+      name: 'publint',
+      title: 'The package as npm users get it',
+      command: ['publint', 'dist/npm', '--strict'],
+      count: 'exit',
+      group: 'package',
+      needs: 'build',
+      limitMs: 2 * MINUTE_MS,
+    },
+    {
+      name: 'attw',
+      title: 'The types of the package',
+      command: ['attw', '--pack', 'dist/npm', '--profile', 'esm-only'],
+      count: 'exit',
+      group: 'package',
+      needs: 'build',
+      limitMs: 2 * MINUTE_MS,
+    },
+    {
+      name: 'size',
+      title: 'Size budgets',
+      command: ['npm', 'run', 'size'],
+      count: 'exit',
+      group: 'package',
+      needs: 'build',
+      limitMs: 2 * MINUTE_MS,
+    },
 
-    nodeTest({name: 'wordpress', title: 'A real WordPress with a real database', files: ['test/real/wordpress.real.ts'], byName: true, needs: 'build', concurrency: 1, fileLimitMs: 4 * MINUTE_MS, limitMs: 5 * MINUTE_MS}),
-    nodeTest({name: 'load', title: 'Behind Varnish: without its origin, and under load', files: ['test/real/varnish.real.ts'], byName: true, needs: 'build', concurrency: 1, fileLimitMs: 2 * MINUTE_MS, limitMs: 3 * MINUTE_MS}),
+    nodeTest({
+      name: 'wordpress',
+      title: 'A real WordPress with a real database',
+      files: ['test/real/wordpress.real.ts'],
+      byName: true,
+      needs: 'build',
+      concurrency: 1,
+      fileLimitMs: 4 * MINUTE_MS,
+      limitMs: 5 * MINUTE_MS,
+    }),
+    nodeTest({
+      name: 'load',
+      title: 'Behind Varnish: without its origin, and under load',
+      files: ['test/real/varnish.real.ts'],
+      byName: true,
+      needs: 'build',
+      concurrency: 1,
+      fileLimitMs: 2 * MINUTE_MS,
+      limitMs: 3 * MINUTE_MS,
+    }),
   ];
 }
 
 /** A file's own limit ends a hanging test early and lets the other files go on. */
 function nodeTest({concurrency, fileLimitMs, ...step}) {
-  const command = ['node', '--import', 'tsx', '--test', `--test-concurrency=${concurrency}`, `--test-timeout=${fileLimitMs}`, ...step.files];
+  const command = [
+    'node',
+    '--import',
+    'tsx',
+    '--test',
+    `--test-concurrency=${concurrency}`,
+    `--test-timeout=${fileLimitMs}`,
+    ...step.files,
+  ];
   return {...step, command, count: 'tap'};
 }
 

@@ -70,7 +70,19 @@ DocumentRoot ${resolve(root)}
  */
 export function startVarnish(vcl) {
   return start('varnish', ({folder, port}) => ({
-    args: ['-F', '-j', 'none', '-n', join(folder, 'work'), '-a', `127.0.0.1:${port}`, '-f', join(folder, 'server.conf'), '-s', 'malloc,64m'],
+    args: [
+      '-F',
+      '-j',
+      'none',
+      '-n',
+      join(folder, 'work'),
+      '-a',
+      `127.0.0.1:${port}`,
+      '-f',
+      join(folder, 'server.conf'),
+      '-s',
+      'malloc,64m',
+    ],
     config: vcl,
   }));
 }
@@ -84,7 +96,9 @@ async function start(name, describe) {
   await mkdir(join(folder, 'logs'));
   const child = spawn(findTools()[name], args, {stdio: ['ignore', 'ignore', 'pipe']});
   let said = '';
-  child.stderr.on('data', (data) => { said += data; });
+  child.stderr.on('data', (data) => {
+    said += data;
+  });
   const ended = new Promise((done) => child.once('exit', done));
   // A test that is killed forgets it: neither outlives the tests by much.
   const end = () => child.kill('SIGTERM');
@@ -99,7 +113,13 @@ async function start(name, describe) {
   };
   const origin = `http://127.0.0.1:${port}`;
   for (const until = Date.now() + START_LIMIT_MS; Date.now() < until && child.exitCode === null;) {
-    if (await fetch(origin).then(() => true, () => false)) return {origin, close};
+    if (
+      await fetch(origin).then(
+        () => true,
+        () => false,
+      )
+    )
+      return {origin, close};
     await sleep(50);
   }
   const log = await readFile(join(folder, 'error.log'), 'utf8').catch(() => '');
@@ -110,9 +130,12 @@ async function start(name, describe) {
 /** A port that was free a moment ago: neither server can be told to choose one. */
 function freePort() {
   return new Promise((found, fail) => {
-    const server = net.createServer().once('error', fail).listen(0, '127.0.0.1', () => {
-      const {port} = /** @type {net.AddressInfo} */ (server.address());
-      server.close(() => found(port));
-    });
+    const server = net
+      .createServer()
+      .once('error', fail)
+      .listen(0, '127.0.0.1', () => {
+        const {port} = /** @type {net.AddressInfo} */ (server.address());
+        server.close(() => found(port));
+      });
   });
 }

@@ -17,10 +17,15 @@ export function countSession(session) {
     .map(({title, test}) => ({title, error: test.error}));
   for (const error of session.errors ?? []) failures.push({title: 'the test file', error});
   // Mocha hears uncaught errors; of these the runner only writes a log line.
-  const rejections = (session.logs ?? []).filter((entry) => String(entry[0]).startsWith(UNCAUGHT_REJECTION));
-  for (const entry of rejections) failures.push({title: 'the test file', error: {message: entry.map(textOf).join(' ')}});
-  if (failures.length === 0 && tests.length === 0) failures.push({title: 'the test file', error: {message: 'ran no test'}});
-  if (failures.length === 0 && !session.passed) failures.push({title: 'the test file', error: {message: `did not finish (${session.status})`}});
+  const rejections = (session.logs ?? []).filter((entry) =>
+    String(entry[0]).startsWith(UNCAUGHT_REJECTION),
+  );
+  for (const entry of rejections)
+    failures.push({title: 'the test file', error: {message: entry.map(textOf).join(' ')}});
+  if (failures.length === 0 && tests.length === 0)
+    failures.push({title: 'the test file', error: {message: 'ran no test'}});
+  if (failures.length === 0 && !session.passed)
+    failures.push({title: 'the test file', error: {message: `did not finish (${session.status})`}});
   const skipped = tests.filter(({test}) => test.skipped).length;
   const passed = tests.filter(({test}) => !test.skipped && test.passed).length;
   return {passed, skipped, failures};
@@ -37,14 +42,18 @@ export function wtrReporter({print = console.log} = {}) {
       const counts = sessions.map(countSession);
       const sum = (pick) => counts.reduce((total, count) => total + pick(count), 0);
       const skipped = sum((count) => count.skipped);
-      print(`${sum((count) => count.passed)} passed, ${sum((count) => count.failures.length)} failed${skipped ? `, ${skipped} skipped` : ''}`);
+      print(
+        `${sum((count) => count.passed)} passed, ${sum((count) => count.failures.length)} failed${skipped ? `, ${skipped} skipped` : ''}`,
+      );
     },
   };
 }
 
 function printSession(print, file, session) {
   const {passed, failures} = countSession(session);
-  print(`${failures.length ? '✖' : '✔'} ${engineName(session)}: ${file} (${passed} passed${failures.length ? `, ${failures.length} failed` : ''})`);
+  print(
+    `${failures.length ? '✖' : '✔'} ${engineName(session)}: ${file} (${passed} passed${failures.length ? `, ${failures.length} failed` : ''})`,
+  );
   for (const {title, error} of failures) {
     print(`    ✖ ${title}`);
     print(indent(describeError(error)));
@@ -70,7 +79,10 @@ function describeError(error) {
   const {message = '', stack = '', expected, actual} = error;
   // Firefox and WebKit write stacks without the message, Chromium with it.
   const text = stack.includes(message) ? stack : `${message}\n${stack}`;
-  const difference = expected === undefined && actual === undefined ? '' : `\nexpected: ${expected}\nactual:   ${actual}`;
+  const difference =
+    expected === undefined && actual === undefined
+      ? ''
+      : `\nexpected: ${expected}\nactual:   ${actual}`;
   return text.trimEnd() + difference;
 }
 

@@ -5,7 +5,16 @@ import {createHash} from 'node:crypto';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {rollup} from 'rollup';
-import {classic, frame, loader, modules, npm, tool, upgrade, widgetNames} from '../rollup.config.mjs';
+import {
+  classic,
+  frame,
+  loader,
+  modules,
+  npm,
+  tool,
+  upgrade,
+  widgetNames,
+} from '../rollup.config.mjs';
 import {writeBill} from './bill-of-materials.mjs';
 import {buildDemo} from './demo.mjs';
 import {compressFiles, writeHosting} from './hosting.mjs';
@@ -41,28 +50,51 @@ function importsOf(output) {
     for (const next of chunks.get(file).imports) if (!seen.has(next)) closure(next, seen);
     return seen;
   };
-  return Object.fromEntries(output.filter((chunk) => chunk.isEntry).map((chunk) => [chunk.name, [...closure(chunk.fileName)]]));
+  return Object.fromEntries(
+    output
+      .filter((chunk) => chunk.isEntry)
+      .map((chunk) => [chunk.name, [...closure(chunk.fileName)]]),
+  );
 }
 
 /** `sri.json` has every file; `importmap.json` the modules that the loader asks for, which a script's own `integrity` says nothing of. */
 function writeIntegrity(dir, files) {
-  const hashes = files.sort().map((file) => [file, `sha384-${createHash('sha384').update(readFileSync(path.join(dir, file))).digest('base64')}`]);
-  const modules = hashes.filter(([file]) => /^(alliance|upgrade|chunks\/.+)\.js$/.test(file)).map(([file, hash]) => [`./${file}`, hash]);
+  const hashes = files.sort().map((file) => [
+    file,
+    `sha384-${createHash('sha384')
+      .update(readFileSync(path.join(dir, file)))
+      .digest('base64')}`,
+  ]);
+  const modules = hashes
+    .filter(([file]) => /^(alliance|upgrade|chunks\/.+)\.js$/.test(file))
+    .map(([file, hash]) => [`./${file}`, hash]);
   writeJson(path.join(dir, 'sri.json'), Object.fromEntries(hashes));
   writeJson(path.join(dir, 'importmap.json'), {integrity: Object.fromEntries(modules)});
 }
 
-const writeJson = (file, value) => { writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`); };
+const writeJson = (file, value) => {
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+};
 
 // Other versions in the folder are the host's to keep or to remove, and the feed's sequence goes on from what is there.
-for (const own of ['build', 'dist/npm', 'dist/wordpress']) rmSync(own, {recursive: true, force: true});
+for (const own of ['build', 'dist/npm', 'dist/wordpress'])
+  rmSync(own, {recursive: true, force: true});
 removeOwn(site, version);
 run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
 
 const folder = `${site}/${version}`;
 const built = await bundle(modules(folder));
 const sources = new Set(built.sources);
-const bundles = [loader(folder, importsOf(built.output), built.output.find(({name}) => name === 'coe-basemap-overview').fileName), upgrade(folder), frame(folder), ...widgetNames.map((name) => classic(folder, name))];
+const bundles = [
+  loader(
+    folder,
+    importsOf(built.output),
+    built.output.find(({name}) => name === 'coe-basemap-overview').fileName,
+  ),
+  upgrade(folder),
+  frame(folder),
+  ...widgetNames.map((name) => classic(folder, name)),
+];
 const written = [...built.output.map(({fileName}) => fileName)];
 for (const options of bundles) {
   const {output, sources: more} = await bundle(options);
@@ -70,7 +102,7 @@ for (const options of bundles) {
   for (const source of more) sources.add(source);
 }
 writeNotices(`${folder}/THIRD-PARTY-NOTICES.txt`, sources);
-written.push(...await writeStyles(folder));
+written.push(...(await writeStyles(folder)));
 writeIntegrity(folder, written);
 await compressFiles(folder);
 cpSync(folder, `${site}/${moving}`, {recursive: true});
@@ -84,10 +116,22 @@ writeBill('dist/npm', packed);
 
 run(process.execPath, 'dist/npm/alliance-feed.js', 'build', 'data/alliance', '--out', site);
 mkdirSync(`${site}/sample`, {recursive: true});
-run(process.execPath, 'dist/npm/alliance-feed.js', 'build', 'data/sample', '--out', `${site}/sample`, '--library', `../${moving}/`);
+run(
+  process.execPath,
+  'dist/npm/alliance-feed.js',
+  'build',
+  'data/sample',
+  '--out',
+  `${site}/sample`,
+  '--library',
+  `../${moving}/`,
+);
 await buildDemo(site);
 await compressFiles(site);
 await writeHosting(site, [version, moving]);
 writeFileSync(`${site}/alliance-widgets-${version}.zip`, zipOfOwn(site, version));
 run(process.execPath, 'integrations/wordpress/bundle.mjs', 'dist/wordpress');
-writeFileSync(`${site}/alliance-widgets-wordpress-${version}.zip`, zipOfFolder('dist/wordpress/alliance-widgets'));
+writeFileSync(
+  `${site}/alliance-widgets-wordpress-${version}.zip`,
+  zipOfFolder('dist/wordpress/alliance-widgets'),
+);

@@ -12,18 +12,34 @@ async function readSource(feed) {
   const json = (file) => JSON.parse(readFileSync(path.join(feed, file), 'utf8'));
   const manifest = parseManifest(json('alliance.json'));
   const words = await fromBuild('locale/messages/en.js');
-  return {base: 'http://localhost/feed/', manifest, news: parseNews(json(manifest.news.en)), participants: parseParticipants(json(manifest.sets.participants.href)), lang: 'en', words};
+  return {
+    base: 'http://localhost/feed/',
+    manifest,
+    news: parseNews(json(manifest.news.en)),
+    participants: parseParticipants(json(manifest.sets.participants.href)),
+    lang: 'en',
+    words,
+  };
 }
 
 export async function buildDemo(site) {
   const {elementCode} = await fromBuild('embed/snippet.js');
   const source = await readSource(path.join(site, 'feed'));
-  const page = readFileSync('demo/index.html', 'utf8').replace(/<alliance-([a-z-]+)([^>]*)><\/alliance-\1>/g, (_, name, written) => {
-    const attributes = Object.fromEntries([...written.matchAll(/([a-z-]+)(?:="([^"]*)")?/g)].map(([, key, value = '']) => [key, value]));
-    return elementCode(name, attributes, source).replaceAll(source.base, 'feed/');
-  });
+  const page = readFileSync('demo/index.html', 'utf8').replace(
+    /<alliance-([a-z-]+)([^>]*)><\/alliance-\1>/g,
+    (_, name, written) => {
+      const attributes = Object.fromEntries(
+        [...written.matchAll(/([a-z-]+)(?:="([^"]*)")?/g)].map(([, key, value = '']) => [
+          key,
+          value,
+        ]),
+      );
+      return elementCode(name, attributes, source).replaceAll(source.base, 'feed/');
+    },
+  );
   writeFileSync(path.join(site, 'index.html'), page);
-  for (const file of ['demo.css', 'configurator.html', 'configurator.css', 'preview.css']) cpSync(`demo/${file}`, path.join(site, file));
+  for (const file of ['demo.css', 'configurator.html', 'configurator.css', 'preview.css'])
+    cpSync(`demo/${file}`, path.join(site, file));
   const options = demo(site, readOptions(site));
   const bundle = await rollup(options);
   await bundle.write(options.output);
@@ -35,5 +51,10 @@ function readOptions(site) {
   const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
   const {version} = json('package.json');
   const integrity = json(path.join(site, version, 'sri.json'));
-  return {version, modules: json(path.join(site, version, 'importmap.json')), hashes: Object.fromEntries(widgetNames.map((name) => [name, integrity[`alliance-${name}.js`]])), widgets: widgetOptions()};
+  return {
+    version,
+    modules: json(path.join(site, version, 'importmap.json')),
+    hashes: Object.fromEntries(widgetNames.map((name) => [name, integrity[`alliance-${name}.js`]])),
+    widgets: widgetOptions(),
+  };
 }

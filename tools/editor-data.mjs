@@ -73,15 +73,26 @@ declare module 'svelte/elements' {
 
 export const frameworks = Object.keys(FRAMEWORKS);
 
-const elementsOf = ({modules}) => modules.flatMap(({declarations}) => declarations).filter(({customElement}) => customElement);
+const elementsOf = ({modules}) =>
+  modules.flatMap(({declarations}) => declarations).filter(({customElement}) => customElement);
 
 /** `{name, description}` as members of a type, the description above each. */
-const members = (list, typeOf) => list.map((member) => `      /** ${(member.description ?? '').replace(/\s+/g, ' ')} */\n      readonly '${member.name}'${typeOf(member)};`).join('\n');
+const members = (list, typeOf) =>
+  list
+    .map(
+      (member) =>
+        `      /** ${(member.description ?? '').replace(/\s+/g, ' ')} */\n      readonly '${member.name}'${typeOf(member)};`,
+    )
+    .join('\n');
 
 /** One table of tags, from which the types of each framework are computed. */
 function elementTypes(elements) {
-  const classes = elements.map(({name, tagName}) => `import type {${name}} from './types/elements/${tagName.replace('alliance-', '')}.js';`);
-  const rows = elements.map(({name, tagName, attributes, events}) => `  '${tagName}': {
+  const classes = elements.map(
+    ({name, tagName}) =>
+      `import type {${name}} from './types/elements/${tagName.replace('alliance-', '')}.js';`,
+  );
+  const rows = elements.map(
+    ({name, tagName, attributes, events}) => `  '${tagName}': {
     readonly element: ${name};
     readonly attributes: {
 ${members(attributes, ({fieldName}) => `?: ${name}['${fieldName}'] | undefined`)}
@@ -89,7 +100,8 @@ ${members(attributes, ({fieldName}) => `?: ${name}['${fieldName}'] | undefined`)
     readonly events: {
 ${members(events, ({name: event}) => `: HTMLElementEventMap['${event}']`)}
     };
-  };`);
+  };`,
+  );
   return `${classes.join('\n')}\nimport type {} from './types/widgets/events.js';\n\nexport interface AllianceElements {\n${rows.join('\n')}\n}\n`;
 }
 
@@ -102,7 +114,10 @@ export function writeEditorData(dir) {
   generateJetBrainsWebTypes(manifest(), {...quiet, packageJson: false, name, version});
   writeFileSync(path.join(dir, 'elements.d.ts'), elementTypes(elementsOf(manifest())));
   for (const [framework, text] of Object.entries(FRAMEWORKS)) {
-    writeFileSync(path.join(dir, `${framework}.d.ts`), `import type {AllianceElements} from './elements.js';\n${text}`);
+    writeFileSync(
+      path.join(dir, `${framework}.d.ts`),
+      `import type {AllianceElements} from './elements.js';\n${text}`,
+    );
     // The tags have types; there is nothing to run.
     writeFileSync(path.join(dir, `${framework}.js`), 'export {};\n');
   }

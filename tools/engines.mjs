@@ -15,7 +15,16 @@ const LIMIT_MS = 60_000;
 const WAIT_FOR_LIMIT_MS = 10_000;
 
 // No sandbox: CI runs as root. The rest keeps Chromium silent on a closed network and small on a small machine.
-const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
+const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
 
 /**
  * @typedef {object} OpenOptions
@@ -67,8 +76,17 @@ const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-
  */
 export async function open(engine, options = {}) {
   exitOnSignal();
-  const settings = {width: 1000, height: 700, args: [], env: {}, prefs: {}, waitUntil: 'load', ...options};
-  const page = engine === 'webkit' ? await openWebKit(settings) : await openPuppeteer(engine, settings);
+  const settings = {
+    width: 1000,
+    height: 700,
+    args: [],
+    env: {},
+    prefs: {},
+    waitUntil: 'load',
+    ...options,
+  };
+  const page =
+    engine === 'webkit' ? await openWebKit(settings) : await openPuppeteer(engine, settings);
   const run = page.eval;
   page.eval = (code, ...args) => run(expressionOf(code, args));
   page.waitFor = (code, ...args) => waitFor(page, code, args);
@@ -82,13 +100,31 @@ export async function open(engine, options = {}) {
  */
 export function launchOptions(engine, settings = {}) {
   const tools = findTools();
-  if (!tools[engine]) throw new Error(`${engine} is not installed (node tools/install-browsers.mjs)`);
+  if (!tools[engine])
+    throw new Error(`${engine} is not installed (node tools/install-browsers.mjs)`);
   // Puppeteer's own signal handlers begin to close and do not exit: see exit-on-signal.mjs.
   const signals = {handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false};
-  const common = {...signals, executablePath: tools[engine], headless: true, timeout: LIMIT_MS, protocolTimeout: LIMIT_MS, env: {...process.env, ...settings.env}};
+  const common = {
+    ...signals,
+    executablePath: tools[engine],
+    headless: true,
+    timeout: LIMIT_MS,
+    protocolTimeout: LIMIT_MS,
+    env: {...process.env, ...settings.env},
+  };
   return engine === 'chromium'
-    ? {...common, browser: 'chrome', userDataDir: settings.userDataDir, args: [...CHROMIUM_ARGS, ...chromiumSwitches(settings), ...(settings.args ?? [])]}
-    : {...common, browser: 'firefox', args: settings.args, extraPrefsFirefox: {...firefoxPrefs(settings), ...settings.prefs}};
+    ? {
+        ...common,
+        browser: 'chrome',
+        userDataDir: settings.userDataDir,
+        args: [...CHROMIUM_ARGS, ...chromiumSwitches(settings), ...(settings.args ?? [])],
+      }
+    : {
+        ...common,
+        browser: 'firefox',
+        args: settings.args,
+        extraPrefsFirefox: {...firefoxPrefs(settings), ...settings.prefs},
+      };
 }
 
 /**
@@ -131,12 +167,16 @@ function firefoxPrefs({reducedMotion, dark, forcedColors, locale, javaScriptDisa
 
 async function openPuppeteer(engine, settings) {
   const {width, height, waitUntil} = settings;
-  const browser = await puppeteer.launch({...launchOptions(engine, settings), defaultViewport: {width, height}});
+  const browser = await puppeteer.launch({
+    ...launchOptions(engine, settings),
+    defaultViewport: {width, height},
+  });
   endWithProcess(browser);
   const newPage = async () => {
     const page = await browser.newPage();
     page.on('dialog', (dialog) => dialog.dismiss().catch(() => {}));
-    if (engine === 'chromium' && settings.javaScriptDisabled) await page.setJavaScriptEnabled(false);
+    if (engine === 'chromium' && settings.javaScriptDisabled)
+      await page.setJavaScriptEnabled(false);
     return page;
   };
   let page = await newPage();
@@ -163,14 +203,18 @@ async function openPuppeteer(engine, settings) {
     },
     clickAt: (x, y) => page.mouse.click(x, y),
     resize: (w, h) => page.setViewport({width: w, height: h}),
-    async shot(path) { await page.screenshot({path}); },
+    async shot(path) {
+      await page.screenshot({path});
+    },
     async back() {
       // page.goBack() waits for an event that a page from the bfcache never sends.
       await page.evaluate('void setTimeout(() => history.back(), 0)');
       await sleep(700);
       wentBack = true;
     },
-    async cdp(method, params) { return (await (session ??= page.createCDPSession())).send(method, params); },
+    async cdp(method, params) {
+      return (await (session ??= page.createCDPSession())).send(method, params);
+    },
     close: () => browser.close(),
   };
 }
@@ -194,5 +238,7 @@ async function waitFor(page, code, args) {
     }
     await sleep(50);
   }
-  throw new Error(`${page.engine}: not true within ${WAIT_FOR_LIMIT_MS / 1000} s: ${code}`, {cause: failure});
+  throw new Error(`${page.engine}: not true within ${WAIT_FOR_LIMIT_MS / 1000} s: ${code}`, {
+    cause: failure,
+  });
 }

@@ -5,7 +5,11 @@
 export function exitOnSignal() {
   if (listening) return;
   listening = true;
-  for (const [signal, number] of [['SIGHUP', 1], ['SIGINT', 2], ['SIGTERM', 15]]) {
+  for (const [signal, number] of [
+    ['SIGHUP', 1],
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+  ]) {
     process.once(signal, () => process.exit(128 + Number(number)));
   }
 }

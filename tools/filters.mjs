@@ -7,6 +7,10 @@ const {findOutcomes, tableText} = await import('../test/filters/table.ts');
 
 const between = /(<!-- filters:start -->\n)[^]*?(<!-- filters:end -->)/;
 const text = readFileSync('README.md', 'utf8');
-if (!between.test(text)) throw new Error('README.md has no <!-- filters:start --> … <!-- filters:end -->');
+if (!between.test(text))
+  throw new Error('README.md has no <!-- filters:start --> … <!-- filters:end -->');
 const table = tableText(await findOutcomes());
-writeFileSync('README.md', text.replace(between, (_, start, end) => `${start}\n${table}\n\n${end}`));
+writeFileSync(
+  'README.md',
+  text.replace(between, (_, start, end) => `${start}\n${table}\n\n${end}`),
+);

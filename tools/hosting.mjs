@@ -6,19 +6,26 @@ const TEXT = /\.(js|json|geojson|css|html|svg|txt|xml|csv|ics)$/;
 const fromBuild = (file) => import(new URL(`../build/${file}`, import.meta.url).href);
 
 /** The files below a folder, as paths relative to it. */
-const filesIn = (folder) => readdirSync(folder, {recursive: true, withFileTypes: true})
-  .filter((entry) => entry.isFile())
-  .map((entry) => path.relative(folder, path.join(entry.parentPath ?? entry.path, entry.name)).replaceAll(path.sep, '/'));
+const filesIn = (folder) =>
+  readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      path
+        .relative(folder, path.join(entry.parentPath ?? entry.path, entry.name))
+        .replaceAll(path.sep, '/'),
+    );
 
 /** A `.br` and a `.gz` beside each text file that has none, or an older one, from an earlier build: the feed tool has written those of the feed. */
 export async function compressFiles(folder) {
   const {COPIES} = await fromBuild('publish/compressed-copies.js');
-  const writtenMs = (file) => statSync(path.join(folder, file), {throwIfNoEntry: false})?.mtimeMs ?? 0;
+  const writtenMs = (file) =>
+    statSync(path.join(folder, file), {throwIfNoEntry: false})?.mtimeMs ?? 0;
   // The tool rewrites the pages without asking for copies, which would then say something old: servers compress them as they go.
   for (const file of filesIn(folder).filter((name) => TEXT.test(name) && !/(^|\/)w\//.test(name))) {
     const bytes = readFileSync(path.join(folder, file));
     for (const [ending, {compress}] of Object.entries(COPIES)) {
-      if (writtenMs(file + ending) < writtenMs(file)) writeFileSync(path.join(folder, file + ending), await compress(bytes));
+      if (writtenMs(file + ending) < writtenMs(file))
+        writeFileSync(path.join(folder, file + ending), await compress(bytes));
     }
   }
 }
@@ -30,5 +37,11 @@ export async function writeHosting(site, versionFolders) {
   writeFileSync(path.join(site, 'hosting/nginx.conf'), nginxConf());
   writeFileSync(path.join(site, 'hosting/apache.conf'), apacheConf());
   writeFileSync(path.join(site, 'hosting/varnish.vcl'), varnishVcl());
-  writeFileSync(path.join(site, '_headers'), headersFile(versionFolders, filesIn(site).map((file) => `/${file}`)));
+  writeFileSync(
+    path.join(site, '_headers'),
+    headersFile(
+      versionFolders,
+      filesIn(site).map((file) => `/${file}`),
+    ),
+  );
 }

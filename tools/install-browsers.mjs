@@ -15,22 +15,71 @@ import {fileURLToPath} from 'node:url';
  * step called by its name needs.
  */
 const TOOLS = {
-  chromium: {env: 'CHROMIUM', names: ['chromium', 'chromium-browser', 'google-chrome'], package: 'chromium', engine: 'chromium'},
-  firefox: {env: 'FIREFOX', names: ['firefox-esr', 'firefox'], package: 'firefox-esr', engine: 'firefox'},
-  webkitDriver: {env: 'WEBKIT_DRIVER', names: ['WebKitWebDriver'], package: 'webkit2gtk-driver', engine: 'webkit'},
+  chromium: {
+    env: 'CHROMIUM',
+    names: ['chromium', 'chromium-browser', 'google-chrome'],
+    package: 'chromium',
+    engine: 'chromium',
+  },
+  firefox: {
+    env: 'FIREFOX',
+    names: ['firefox-esr', 'firefox'],
+    package: 'firefox-esr',
+    engine: 'firefox',
+  },
+  webkitDriver: {
+    env: 'WEBKIT_DRIVER',
+    names: ['WebKitWebDriver'],
+    package: 'webkit2gtk-driver',
+    engine: 'webkit',
+  },
   // Not on PATH: its folder holds the CPU triplet, so dpkg is asked where it lies.
-  miniBrowser: {env: 'MINIBROWSER', names: ['MiniBrowser'], package: 'libwebkit2gtk-4.1-0', engine: 'webkit', find: findMiniBrowser},
+  miniBrowser: {
+    env: 'MINIBROWSER',
+    names: ['MiniBrowser'],
+    package: 'libwebkit2gtk-4.1-0',
+    engine: 'webkit',
+    find: findMiniBrowser,
+  },
   xvfb: {env: 'XVFB', names: ['Xvfb'], package: 'xvfb', engine: 'webkit'},
   // A reader of GeoJSON that is not ours: tests let it open what the feed tool writes.
   ogrinfo: {env: 'OGRINFO', names: ['ogrinfo'], package: 'gdal-bin'},
   // The servers that most sites have: tests let them serve what we publish, with the configuration that we ship.
-  nginx: {env: 'NGINX', names: ['nginx'], package: 'nginx-light', find: () => findIn('/usr/sbin', 'nginx')},
-  apache: {env: 'APACHE', names: ['apache2', 'httpd'], package: 'apache2', find: () => findIn('/usr/sbin', 'apache2')},
+  nginx: {
+    env: 'NGINX',
+    names: ['nginx'],
+    package: 'nginx-light',
+    find: () => findIn('/usr/sbin', 'nginx'),
+  },
+  apache: {
+    env: 'APACHE',
+    names: ['apache2', 'httpd'],
+    package: 'apache2',
+    find: () => findIn('/usr/sbin', 'apache2'),
+  },
   // Systems that are run for real by steps of their own.
   php: {env: 'PHP', names: ['php'], package: 'php-cli', step: 'wordpress'},
-  wordpress: {env: 'WORDPRESS', names: [], package: 'wordpress', step: 'wordpress', find: () => findFile('/usr/share/wordpress/wp-load.php')},
-  mariadb: {env: 'MARIADB', names: ['mariadbd'], package: 'mariadb-server', step: 'wordpress', find: () => findIn('/usr/sbin', 'mariadbd')},
-  varnish: {env: 'VARNISH', names: ['varnishd'], package: 'varnish', step: 'load', find: () => findIn('/usr/sbin', 'varnishd')},
+  wordpress: {
+    env: 'WORDPRESS',
+    names: [],
+    package: 'wordpress',
+    step: 'wordpress',
+    find: () => findFile('/usr/share/wordpress/wp-load.php'),
+  },
+  mariadb: {
+    env: 'MARIADB',
+    names: ['mariadbd'],
+    package: 'mariadb-server',
+    step: 'wordpress',
+    find: () => findIn('/usr/sbin', 'mariadbd'),
+  },
+  varnish: {
+    env: 'VARNISH',
+    names: ['varnishd'],
+    package: 'varnish',
+    step: 'load',
+    find: () => findIn('/usr/sbin', 'varnishd'),
+  },
   // Without any font the browsers start but draw no text, and every measured box is empty.
   font: {env: 'FONT', names: [], package: 'fonts-dejavu-core', find: findFont},
 };
@@ -44,9 +93,12 @@ const ALL_ENGINES = ['chromium', 'firefox', 'webkit'];
  */
 export function wantedEngines(env = process.env) {
   if (!env.ENGINES) return ALL_ENGINES;
-  const wanted = env.ENGINES.split(',').map((name) => name.trim()).filter(Boolean);
+  const wanted = env.ENGINES.split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
   const unknown = wanted.find((name) => !ALL_ENGINES.includes(name));
-  if (unknown || wanted.length === 0) throw new Error(`ENGINES=${env.ENGINES}: choose from ${ALL_ENGINES.join(', ')}`);
+  if (unknown || wanted.length === 0)
+    throw new Error(`ENGINES=${env.ENGINES}: choose from ${ALL_ENGINES.join(', ')}`);
   return wanted;
 }
 
@@ -71,7 +123,12 @@ export function missingPackages(env = process.env, steps = []) {
   const found = findTools(env);
   const engines = wantedEngines(env);
   return Object.keys(TOOLS)
-    .filter((name) => !found[name] && (!TOOLS[name].engine || engines.includes(TOOLS[name].engine)) && (!TOOLS[name].step || steps.includes(TOOLS[name].step)))
+    .filter(
+      (name) =>
+        !found[name] &&
+        (!TOOLS[name].engine || engines.includes(TOOLS[name].engine)) &&
+        (!TOOLS[name].step || steps.includes(TOOLS[name].step)),
+    )
     .map((name) => TOOLS[name].package);
 }
 
@@ -88,7 +145,13 @@ export function ensureTools(env = process.env, steps = []) {
 
   console.log(`Installing ${packages.join(', ')}`);
   const aptGet = (...args) => {
-    const [command, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
+    const [command, ...rest] = [
+      ...prefix,
+      'env',
+      'DEBIAN_FRONTEND=noninteractive',
+      'apt-get',
+      ...args,
+    ];
     execFileSync(command, rest, {stdio: 'inherit', env});
   };
   try {
@@ -126,11 +189,15 @@ function findIn(folder, name) {
   return isExecutable(path) ? path : undefined;
 }
 
-const findFile = (path) => isFile(path) ? path : undefined;
+const findFile = (path) => (isFile(path) ? path : undefined);
 
 function findMiniBrowser(env) {
   try {
-    const listing = execFileSync('dpkg', ['-L', TOOLS.miniBrowser.package], {encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'ignore']});
+    const listing = execFileSync('dpkg', ['-L', TOOLS.miniBrowser.package], {
+      encoding: 'utf8',
+      env,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return listing.split('\n').find((path) => path.endsWith('/MiniBrowser') && isExecutable(path));
   } catch {
     return undefined; // no dpkg, or the package is not installed
@@ -140,7 +207,9 @@ function findMiniBrowser(env) {
 function findFont() {
   const root = '/usr/share/fonts';
   try {
-    const file = readdirSync(root, {recursive: true}).find((path) => /\.(ttf|otf|ttc)$/i.test(path));
+    const file = readdirSync(root, {recursive: true}).find((path) =>
+      /\.(ttf|otf|ttc)$/i.test(path),
+    );
     return file && join(root, file);
   } catch {
     return undefined; // no fonts folder
@@ -163,7 +232,9 @@ function howToInstall(packages, reason) {
   return [
     `Programs the tests need are missing, ${reason}. On Debian, run:`,
     `  apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}`,
-    `Elsewhere install their like and name them: ${Object.values(TOOLS).map((tool) => `${tool.env}=/path`).join(' ')}`,
+    `Elsewhere install their like and name them: ${Object.values(TOOLS)
+      .map((tool) => `${tool.env}=/path`)
+      .join(' ')}`,
     'Fewer engines: ENGINES=chromium npm test',
   ].join('\n');
 }
@@ -184,7 +255,8 @@ function isExecutable(path) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     ensureTools();
-    for (const [name, path] of Object.entries(findTools())) console.log(`${name.padEnd(13)} ${path ?? '-'}`);
+    for (const [name, path] of Object.entries(findTools()))
+      console.log(`${name.padEnd(13)} ${path ?? '-'}`);
   } catch (error) {
     console.error(error.message);
     process.exit(1);

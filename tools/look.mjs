@@ -17,21 +17,37 @@ const STATES = ['loading', 'ready', 'stale', 'error', 'empty', 'sample'];
 const WIDTHS = {'participant-map': [240, 320, 768, 1280]};
 const WIDTHS_OF_THE_REST = [180, 320, 768];
 const ATTRIBUTES = {
-  'participant-map': 'highlight="tivat"', 'country-counter': 'history breakdown as-of', 'participant-badge': 'participant="tivat"',
+  'participant-map': 'highlight="tivat"',
+  'country-counter': 'history breakdown as-of',
+  'participant-badge': 'participant="tivat"',
 };
 /** What else an element can be: shown with the real feed, and once more as it stands with all that folds away unfolded. */
 const VARIANTS = {
   'participant-map': ['view="map" highlight="tivat"', 'view="list" country="FR"'],
   'country-counter': ['format="figures"', 'format="compact"', 'set="signatories"', 'country="FR"'],
   'news-ticker': ['mode="rotate"', 'article="ra-130"', 'kind="event" limit="2"'],
-  'join-button': ['variant="outline"', 'variant="text"', 'size="large" target="_blank"', 'participant="tivat"', 'for="ngo"'],
+  'join-button': [
+    'variant="outline"',
+    'variant="text"',
+    'size="large" target="_blank"',
+    'participant="tivat"',
+    'for="ngo"',
+  ],
   'follow-links': ['display="icons"', 'display="text"'],
   about: ['length="full" note="inline"'],
-  'participant-badge': ['participant="tivat" display="inline"', 'participant="tivat" variant="dark"', 'participant="tivat" variant="mono"', 'participant="nobody"'],
+  'participant-badge': [
+    'participant="tivat" display="inline"',
+    'participant="tivat" variant="dark"',
+    'participant="tivat" variant="mono"',
+    'participant="nobody"',
+  ],
 };
 const INLINE = /compact|display="inline"/;
 /** The sample has places of its own. */
-const SAMPLE_ATTRIBUTES = {'participant-map': 'highlight="sample-shembull-1"', 'participant-badge': 'participant="sample-shembull-1"'};
+const SAMPLE_ATTRIBUTES = {
+  'participant-map': 'highlight="sample-shembull-1"',
+  'participant-badge': 'participant="sample-shembull-1"',
+};
 /** What every engine can photograph at once; a longer page gets several pictures. */
 const HIGHEST_PX = 3900;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -49,26 +65,56 @@ function feeds() {
     answered.add(run);
     return real(request, url, file);
   };
-  const empty = {version, sequence, updated, languages, name, home, sets: {participants: {count: 0, countries: 0, listed: 0, asOf: '2018-01-24', href: 'none.geojson'}}, news: {en: 'none.json'}};
+  const empty = {
+    version,
+    sequence,
+    updated,
+    languages,
+    name,
+    home,
+    sets: {
+      participants: {count: 0, countries: 0, listed: 0, asOf: '2018-01-24', href: 'none.geojson'},
+    },
+    news: {en: 'none.json'},
+  };
   return {
-    '/loading/*': NEVER, '/ready/*': real, '/stale/*': once, '/error/*': {status: 404}, '/sample/*': staticFiles('dist/site/sample/feed'),
+    '/loading/*': NEVER,
+    '/ready/*': real,
+    '/stale/*': once,
+    '/error/*': {status: 404},
+    '/sample/*': staticFiles('dist/site/sample/feed'),
     '/empty/alliance.json': {type: 'application/json', body: JSON.stringify(empty)},
-    '/empty/none.geojson': {type: 'application/json', body: '{"type":"FeatureCollection","features":[]}'},
-    '/empty/none.json': {type: 'application/json', body: '{"version":"https://jsonfeed.org/version/1.1","title":"None","items":[]}'},
+    '/empty/none.geojson': {
+      type: 'application/json',
+      body: '{"type":"FeatureCollection","features":[]}',
+    },
+    '/empty/none.json': {
+      type: 'application/json',
+      body: '{"version":"https://jsonfeed.org/version/1.1","title":"None","items":[]}',
+    },
   };
 }
 
 function pageOf(widget, lang, scheme) {
   const widths = WIDTHS[widget] ?? WIDTHS_OF_THE_REST;
-  const child = lang === 'fr' ? 'Ce que la page dit sans script' : 'What the page says without script';
-  const cell = (state, width, attributes = (state === 'sample' && SAMPLE_ATTRIBUTES[widget]) || (ATTRIBUTES[widget] ?? '')) => {
+  const child =
+    lang === 'fr' ? 'Ce que la page dit sans script' : 'What the page says without script';
+  const cell = (
+    state,
+    width,
+    attributes = (state === 'sample' && SAMPLE_ATTRIBUTES[widget]) || (ATTRIBUTES[widget] ?? ''),
+  ) => {
     const element = `<alliance-${widget} feed="/${state}/${state === 'stale' ? `${shots.length}/` : ''}" ${attributes} data-state="${state}">${INLINE.test(attributes) ? child : `<p>${child}</p>`}</alliance-${widget}>`;
     return `<div class="cell ${state} w${width}">${INLINE.test(attributes) ? `<p>… ${element} …</p>` : element}</div>`;
   };
-  const row = (title, cells) => `<h2>${title.replaceAll('"', '')}</h2><div class="row">${widths.map(cells).join('')}</div>`;
-  const rows = STATES.map((state) => row(state, (width) => cell(state, width))).join('')
-    + VARIANTS[widget].map((attributes) => row(attributes, (width) => cell('ready', width, attributes))).join('')
-    + row('unfolded', (width) => cell('ready', width, `${ATTRIBUTES[widget] ?? ''} data-unfolded`));
+  const row = (title, cells) =>
+    `<h2>${title.replaceAll('"', '')}</h2><div class="row">${widths.map(cells).join('')}</div>`;
+  const rows =
+    STATES.map((state) => row(state, (width) => cell(state, width))).join('') +
+    VARIANTS[widget]
+      .map((attributes) => row(attributes, (width) => cell('ready', width, attributes)))
+      .join('') +
+    row('unfolded', (width) => cell('ready', width, `${ATTRIBUTES[widget] ?? ''} data-unfolded`));
   const css = `:root{color-scheme:${scheme === 'dark' ? 'dark' : 'light'};background:Canvas;color:CanvasText} body{margin:12px;font:16px/1.5 sans-serif} h2{font-size:14px;margin:12px 0 4px}
     .row{display:flex;flex-wrap:wrap;gap:16px;align-items:start} ${widths.map((width) => `.w${width}{width:${width}px}`).join('')}
     .sample:is(.w240, .w320) > alliance-participant-map { height: 900px }`;
@@ -86,7 +132,9 @@ const PAINT_MS = 1000;
 const loaded = () => {
   const elements = [...document.querySelectorAll('[data-state]')];
   for (const element of elements) element.scrollIntoView();
-  return elements.every(({status, dataset}) => status && (status !== 'loading' || dataset.state === 'loading'));
+  return elements.every(
+    ({status, dataset}) => status && (status !== 'loading' || dataset.state === 'loading'),
+  );
 };
 
 /** The second answer of the feed `stale` is a failure. */
@@ -98,7 +146,8 @@ const spoil = async () => {
 };
 
 const unfold = () => {
-  for (const {shadowRoot} of document.querySelectorAll('[data-unfolded]')) for (const details of shadowRoot.querySelectorAll('details')) details.open = true;
+  for (const {shadowRoot} of document.querySelectorAll('[data-unfolded]'))
+    for (const details of shadowRoot.querySelectorAll('details')) details.open = true;
 };
 
 async function settle(page) {
@@ -106,7 +155,8 @@ async function settle(page) {
   await sleep(PAUSE_MS);
   const statuses = await page.eval(spoil);
   await page.eval(unfold);
-  if (!statuses.every((status) => status === 'stale')) throw new Error(`not stale but ${statuses.join()}`);
+  if (!statuses.every((status) => status === 'stale'))
+    throw new Error(`not stale but ${statuses.join()}`);
 }
 
 /**
@@ -115,8 +165,19 @@ async function settle(page) {
  */
 const judge = async (source, forced) => {
   if (!window.axe) new Function(source)();
-  const {violations} = await window.axe.run(document, {rules: {region: {enabled: false}, 'landmark-unique': {enabled: false}, 'color-contrast': {enabled: !forced}}});
-  return violations.flatMap(({id, nodes}) => nodes.map(({target, failureSummary}) => `${id}: ${target.flat().join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`));
+  const {violations} = await window.axe.run(document, {
+    rules: {
+      region: {enabled: false},
+      'landmark-unique': {enabled: false},
+      'color-contrast': {enabled: !forced},
+    },
+  });
+  return violations.flatMap(({id, nodes}) =>
+    nodes.map(
+      ({target, failureSummary}) =>
+        `${id}: ${target.flat().join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`,
+    ),
+  );
 };
 
 const wanted = process.argv.slice(2);
@@ -129,7 +190,12 @@ const shots = [];
 const findings = [];
 for (const engine of ENGINES) {
   for (const scheme of SCHEMES.filter((name) => !(engine === 'webkit' && name === 'forced'))) {
-    const page = await open(engine, {width: 1400, height: 1000, dark: scheme === 'dark', forcedColors: scheme === 'forced'});
+    const page = await open(engine, {
+      width: 1400,
+      height: 1000,
+      dark: scheme === 'dark',
+      forcedColors: scheme === 'forced',
+    });
     try {
       for (const widget of wanted.length ? wanted : widgetNames) {
         for (const lang of LANGUAGES) {
@@ -142,23 +208,34 @@ for (const engine of ENGINES) {
           await page.resize(1400, Math.min(height, HIGHEST_PX));
           for (let from = 0; from < height; from += HIGHEST_PX) {
             const file = `${name}${from ? `-${from / HIGHEST_PX + 1}` : ''}.png`;
-            await page.eval((top) => { scrollTo(0, top); }, from);
+            await page.eval((top) => {
+              scrollTo(0, top);
+            }, from);
             await sleep(engine === 'webkit' ? PAINT_MS : 0);
             await page.shot(`${OUT}/${file}`);
             shots.push(file);
           }
-          findings.push(...(await page.eval(judge, axe, scheme === 'forced')).map((finding) => `${name}: ${finding}`));
+          findings.push(
+            ...(await page.eval(judge, axe, scheme === 'forced')).map(
+              (finding) => `${name}: ${finding}`,
+            ),
+          );
         }
       }
     } finally {
       await page.close();
     }
-    console.log(`${engine} ${scheme}: ${shots.length} pictures so far, ${findings.length} findings of axe`);
+    console.log(
+      `${engine} ${scheme}: ${shots.length} pictures so far, ${findings.length} findings of axe`,
+    );
   }
 }
 await server.close();
-writeFileSync(`${OUT}/index.html`, `<!doctype html><meta charset="utf-8"><title>Contact sheet</title><style>body{font:14px sans-serif}figure{display:inline-block;width:32%;margin:4px;vertical-align:top}img{width:100%;border:1px solid #999}</style>
-${shots.map((file) => `<figure><a href="${file}"><img loading="lazy" src="${file}" alt=""></a><figcaption>${file}</figcaption></figure>`).join('\n')}\n`);
+writeFileSync(
+  `${OUT}/index.html`,
+  `<!doctype html><meta charset="utf-8"><title>Contact sheet</title><style>body{font:14px sans-serif}figure{display:inline-block;width:32%;margin:4px;vertical-align:top}img{width:100%;border:1px solid #999}</style>
+${shots.map((file) => `<figure><a href="${file}"><img loading="lazy" src="${file}" alt=""></a><figcaption>${file}</figcaption></figure>`).join('\n')}\n`,
+);
 console.log(`${shots.length} pictures: ${OUT}/index.html`);
 for (const finding of findings) console.error(finding);
 if (findings.length) process.exitCode = 1;

@@ -9,5 +9,9 @@ const {mistakesTable} = await import('../test/publish/mistakes.ts');
 const readme = fileURLToPath(new URL('../README.md', import.meta.url));
 const between = /(<!-- mistakes:start -->\n)[^]*?(<!-- mistakes:end -->)/;
 const text = readFileSync(readme, 'utf8');
-if (!between.test(text)) throw new Error('README.md has no <!-- mistakes:start --> … <!-- mistakes:end -->');
-writeFileSync(readme, text.replace(between, (_, start, end) => `${start}\n${mistakesTable()}\n\n${end}`));
+if (!between.test(text))
+  throw new Error('README.md has no <!-- mistakes:start --> … <!-- mistakes:end -->');
+writeFileSync(
+  readme,
+  text.replace(between, (_, start, end) => `${start}\n${mistakesTable()}\n\n${end}`),
+);

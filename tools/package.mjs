@@ -4,23 +4,44 @@ import path from 'node:path';
 import {widgetNames} from '../rollup.config.mjs';
 import {frameworks, writeEditorData} from './editor-data.mjs';
 
-const SHARED = ['name', 'version', 'description', 'license', 'type', 'engines', 'repository', 'keywords'];
+const SHARED = [
+  'name',
+  'version',
+  'description',
+  'license',
+  'type',
+  'engines',
+  'repository',
+  'keywords',
+];
 
 export function writePackage(dir) {
   const own = JSON.parse(readFileSync('package.json', 'utf8'));
   const entry = (file, types) => ({types: `./types/${types}.d.ts`, default: `./${file}.js`});
-  const classFile = (name) => `widgets/${name === 'participant-map' ? 'participant-map/' : ''}${name}`;
+  const classFile = (name) =>
+    `widgets/${name === 'participant-map' ? 'participant-map/' : ''}${name}`;
   const exports = {
-    ...Object.fromEntries(widgetNames.map((name) => [`./${name}.js`, entry(name, `elements/${name}`)])),
-    ...Object.fromEntries(widgetNames.map((name) => [`./classes/${name}.js`, entry(`classes/${name}`, classFile(name))])),
+    ...Object.fromEntries(
+      widgetNames.map((name) => [`./${name}.js`, entry(name, `elements/${name}`)]),
+    ),
+    ...Object.fromEntries(
+      widgetNames.map((name) => [
+        `./classes/${name}.js`,
+        entry(`classes/${name}`, classFile(name)),
+      ]),
+    ),
     './events.js': entry('events', 'widgets/events'),
     './upgrade.js': entry('upgrade', 'embed/upgrade'),
-    ...Object.fromEntries(frameworks.map((name) => [`./${name}`, {types: `./${name}.d.ts`, default: `./${name}.js`}])),
+    ...Object.fromEntries(
+      frameworks.map((name) => [`./${name}`, {types: `./${name}.d.ts`, default: `./${name}.js`}]),
+    ),
     './custom-elements.json': './custom-elements.json',
     './package.json': './package.json',
   };
   const manifest = {
-    ...Object.fromEntries(SHARED.filter((key) => own[key] !== undefined).map((key) => [key, own[key]])),
+    ...Object.fromEntries(
+      SHARED.filter((key) => own[key] !== undefined).map((key) => [key, own[key]]),
+    ),
     bin: {'alliance-feed': 'alliance-feed.js'},
     exports,
     sideEffects: [...widgetNames.map((name) => `./${name}.js`), './alliance-feed.js'],
@@ -29,8 +50,10 @@ export function writePackage(dir) {
     dependencies: own.dependencies,
   };
   writeFileSync(path.join(dir, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  const isType = (source) => source !== path.join('build', 'publish') && (!path.extname(source) || source.endsWith('.d.ts'));
+  const isType = (source) =>
+    source !== path.join('build', 'publish') && (!path.extname(source) || source.endsWith('.d.ts'));
   cpSync('build', path.join(dir, 'types'), {recursive: true, filter: isType});
-  for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md', 'custom-elements.json']) if (existsSync(file)) cpSync(file, path.join(dir, file));
+  for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md', 'custom-elements.json'])
+    if (existsSync(file)) cpSync(file, path.join(dir, file));
   writeEditorData(dir);
 }

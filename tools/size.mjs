@@ -10,30 +10,58 @@ const {version, sizesKB} = JSON.parse(readFileSync('package.json', 'utf8'));
 const folder = `dist/site/${version}`;
 const brotli = (file) => {
   const bytes = readFileSync(path.join(folder, file));
-  return zlib.brotliCompressSync(bytes, {params: {[zlib.constants.BROTLI_PARAM_QUALITY]: 11, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length}}).length;
+  return zlib.brotliCompressSync(bytes, {
+    params: {
+      [zlib.constants.BROTLI_PARAM_QUALITY]: 11,
+      [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  }).length;
 };
 const chunks = readdirSync(`${folder}/chunks`).map((file) => `chunks/${file}`);
 /** Where an entry shares its modules, two files bear its name: the one that imports the other is meant. */
-const chunk = (name) => chunks.filter((file) => new RegExp(`^chunks/${name}-[\\w-]{8}\\.js$`).test(file)).sort((a, b) => closure(b).size - closure(a).size)[0] ?? fail(`no chunk ${name}`);
-const fail = (message) => { throw new Error(message); };
+const chunk = (name) =>
+  chunks
+    .filter((file) => new RegExp(`^chunks/${name}-[\\w-]{8}\\.js$`).test(file))
+    .sort((a, b) => closure(b).size - closure(a).size)[0] ?? fail(`no chunk ${name}`);
+const fail = (message) => {
+  throw new Error(message);
+};
 
 /** A file with all it imports statically. */
 function closure(file, seen = new Set()) {
   seen.add(file);
-  for (const [, next] of readFileSync(path.join(folder, file), 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)) if (!seen.has(`chunks/${next}`)) closure(`chunks/${next}`, seen);
+  for (const [, next] of readFileSync(path.join(folder, file), 'utf8').matchAll(
+    /(?:from|import)\s*"\.\/([^"]+)"/g,
+  ))
+    if (!seen.has(`chunks/${next}`)) closure(`chunks/${next}`, seen);
   return seen;
 }
 const sum = (files) => [...new Set(files)].reduce((total, file) => total + brotli(file), 0);
 
-const small = ['country-counter', 'news-ticker', 'join-button', 'follow-links', 'about', 'participant-badge'];
-const firstView = ['alliance.js', ...closure(chunk('participant-map')), chunk('coe-basemap-overview')];
+const small = [
+  'country-counter',
+  'news-ticker',
+  'join-button',
+  'follow-links',
+  'about',
+  'participant-badge',
+];
+const firstView = [
+  'alliance.js',
+  ...closure(chunk('participant-map')),
+  chunk('coe-basemap-overview'),
+];
 const rows = {
   loader: sum(['alliance.js']),
   'links and divs': sum(['upgrade.js']),
   ...Object.fromEntries(small.map((name) => [`classic ${name}`, sum([`alliance-${name}.js`])])),
   'six as modules': sum(['alliance.js', ...small.flatMap((name) => [...closure(chunk(name))])]),
   'list and SVG map': sum(firstView),
-  'touching the map adds': sum(['map-view', 'map-extras'].flatMap((name) => [...closure(chunk(name))]).filter((file) => !firstView.includes(file))),
+  'touching the map adds': sum(
+    ['map-view', 'map-extras']
+      .flatMap((name) => [...closure(chunk(name))])
+      .filter((file) => !firstView.includes(file)),
+  ),
   'language file': sum([chunk('fr')]),
 };
 
@@ -42,7 +70,11 @@ for (const [name, bytes] of Object.entries(rows)) {
   const {goal, limit} = sizesKB[name];
   const over = bytes > limit * 1000;
   if (over) passed = false;
-  console.log(`${name.padEnd(28)} ${(bytes / 1000).toFixed(2).padStart(7)} KB brotli   goal ${String(goal).padStart(4)}   limit ${String(limit).padStart(4)}${over ? '   OVER' : bytes > goal * 1000 ? '   goal not reached' : ''}`);
+  console.log(
+    `${name.padEnd(28)} ${(bytes / 1000).toFixed(2).padStart(7)} KB brotli   goal ${String(goal).padStart(4)}   limit ${String(limit).padStart(4)}${over ? '   OVER' : bytes > goal * 1000 ? '   goal not reached' : ''}`,
+  );
 }
-console.log(`${'classic participant-map'.padEnd(28)} ${(sum(['alliance-participant-map.js']) / 1000).toFixed(2).padStart(7)} KB brotli   everything in one file, no goal`);
+console.log(
+  `${'classic participant-map'.padEnd(28)} ${(sum(['alliance-participant-map.js']) / 1000).toFixed(2).padStart(7)} KB brotli   everything in one file, no goal`,
+);
 if (!passed) process.exitCode = 1;

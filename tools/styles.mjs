@@ -3,7 +3,8 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {widgetNames} from '../rollup.config.mjs';
 import {leanCss} from './lean-source.mjs';
 
-const classFile = (name) => `../build/widgets/${name === 'participant-map' ? 'participant-map/' : ''}${name}.js`;
+const classFile = (name) =>
+  `../build/widgets/${name === 'participant-map' ? 'participant-map/' : ''}${name}.js`;
 
 /** @returns the names of the files */
 export async function writeStyles(folder) {
@@ -11,8 +12,13 @@ export async function writeStyles(folder) {
   const sheets = {'page.css': readFileSync('src/embed/page.css', 'utf8')};
   for (const name of widgetNames) {
     const [widget] = Object.values(await import(classFile(name)));
-    sheets[`${name}.css`] = [widget.styles].flat(Infinity).map(({cssText}) => cssText).join('\n') + served;
+    sheets[`${name}.css`] =
+      [widget.styles]
+        .flat(Infinity)
+        .map(({cssText}) => cssText)
+        .join('\n') + served;
   }
-  for (const [name, css] of Object.entries(sheets)) writeFileSync(`${folder}/${name}`, `${leanCss(css).trim()}\n`);
+  for (const [name, css] of Object.entries(sheets))
+    writeFileSync(`${folder}/${name}`, `${leanCss(css).trim()}\n`);
   return Object.keys(sheets);
 }

@@ -37,10 +37,15 @@ export function freePort() {
 export async function startWebKitDriver({port, env = {}, screen = '1600x4000x24'} = {}) {
   const tools = findTools();
   const missing = ['xvfb', 'webkitDriver', 'miniBrowser'].filter((name) => !tools[name]);
-  if (missing.length) throw new Error(`WebKitGTK cannot start: ${missing.join(', ')} not found (node tools/install-browsers.mjs)`);
+  if (missing.length)
+    throw new Error(
+      `WebKitGTK cannot start: ${missing.join(', ')} not found (node tools/install-browsers.mjs)`,
+    );
 
   port ??= await freePort();
-  const xvfb = spawn(tools.xvfb, ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp'], {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});
+  const xvfb = spawn(tools.xvfb, ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
   let driver;
   // A window whose screen is gone ends itself, so MiniBrowser needs no kill of its own.
   const stop = () => {
@@ -53,7 +58,10 @@ export async function startWebKitDriver({port, env = {}, screen = '1600x4000x24'
   try {
     const display = await displayOf(xvfb);
     // Without LANG, navigator.language is "C", with which Intl throws RangeError: a real fault, but to be asked for by name.
-    driver = spawn(tools.webkitDriver, [`--port=${port}`], {stdio: 'ignore', env: {...process.env, LANG: 'en_GB.UTF-8', ...env, DISPLAY: display}});
+    driver = spawn(tools.webkitDriver, [`--port=${port}`], {
+      stdio: 'ignore',
+      env: {...process.env, LANG: 'en_GB.UTF-8', ...env, DISPLAY: display},
+    });
     await answering(driver, port);
   } catch (error) {
     stop();
@@ -66,7 +74,10 @@ export async function startWebKitDriver({port, env = {}, screen = '1600x4000x24'
 function displayOf(xvfb) {
   return new Promise((resolve, reject) => {
     let text = '';
-    const timer = setTimeout(() => reject(new Error('Xvfb did not name its display')), START_LIMIT_MS);
+    const timer = setTimeout(
+      () => reject(new Error('Xvfb did not name its display')),
+      START_LIMIT_MS,
+    );
     xvfb.stdio[3].on('data', (data) => {
       text += data;
       if (!text.includes('\n')) return;
@@ -80,8 +91,12 @@ function displayOf(xvfb) {
 
 async function answering(driver, port) {
   let ended;
-  driver.once('error', (error) => { ended = error; });
-  driver.once('exit', (code) => { ended = new Error(`WebKitWebDriver ended early with status ${code}`); });
+  driver.once('error', (error) => {
+    ended = error;
+  });
+  driver.once('exit', (code) => {
+    ended = new Error(`WebKitWebDriver ended early with status ${code}`);
+  });
   const until = Date.now() + START_LIMIT_MS;
   while (Date.now() < until) {
     if (ended) throw ended;

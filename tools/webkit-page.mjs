@@ -7,7 +7,23 @@ import {startWebKitDriver, webkitCapabilities} from './webkit-driver.mjs';
 
 const LIMIT_MS = 60_000;
 // Key codes of the WebDriver specification, section 17.4.2.
-const KEYS = {Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Space: ' ', Backspace: '\uE003', Delete: '\uE017', PageUp: '\uE00E', PageDown: '\uE00F', End: '\uE010', Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Shift: '\uE008'};
+const KEYS = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Space: ' ',
+  Backspace: '\uE003',
+  Delete: '\uE017',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Shift: '\uE008',
+};
 /** Always there in Debian's libc-bin; every other locale would have to be generated. */
 const C_LOCALE = '/usr/lib/locale/C.utf8';
 
@@ -15,7 +31,8 @@ const C_LOCALE = '/usr/lib/locale/C.utf8';
  * @param {import('./engines.mjs').OpenOptions & {width: number, height: number, args: string[], env: Record<string, string>}} settings
  */
 export async function openWebKit(settings) {
-  if (settings.forcedColors) throw new Error('webkit: WebKitGTK has no forced colours; test them in Chromium and Firefox');
+  if (settings.forcedColors)
+    throw new Error('webkit: WebKitGTK has no forced colours; test them in Chromium and Firefox');
   const folder = mkdtempSync(join(tmpdir(), 'webkit-page-'));
   const removeFolder = () => rmSync(folder, {recursive: true, force: true});
   let driver;
@@ -43,7 +60,10 @@ function environment({reducedMotion, dark, locale}, folder) {
   if (dark) env.GTK_THEME = 'Adwaita:dark';
   if (reducedMotion) {
     mkdirSync(join(folder, 'gtk-3.0'));
-    writeFileSync(join(folder, 'gtk-3.0/settings.ini'), '[Settings]\ngtk-enable-animations=false\n');
+    writeFileSync(
+      join(folder, 'gtk-3.0/settings.ini'),
+      '[Settings]\ngtk-enable-animations=false\n',
+    );
     env.XDG_CONFIG_HOME = folder;
   }
   if (locale) {
@@ -57,7 +77,10 @@ function environment({reducedMotion, dark, locale}, folder) {
 
 async function startSession(port, {args, javaScriptDisabled, waitUntil}) {
   const switches = javaScriptDisabled ? [...args, '--enable-javascript=FALSE'] : args;
-  const capabilities = {...webkitCapabilities(switches), pageLoadStrategy: waitUntil === 'load' ? 'normal' : 'none'};
+  const capabilities = {
+    ...webkitCapabilities(switches),
+    pageLoadStrategy: waitUntil === 'load' ? 'normal' : 'none',
+  };
   const call = async (method, path, body) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
@@ -86,19 +109,36 @@ function pageOf(session, {waitUntil}) {
   };
   return {
     engine: 'webkit',
-    goto: (url) => (waitUntil === 'load' ? session('POST', '/url', {url}) : gotoParsed(session, evaluate, url)),
+    goto: (url) =>
+      waitUntil === 'load' ? session('POST', '/url', {url}) : gotoParsed(session, evaluate, url),
     eval: evaluate,
     key(key, {shift} = {}) {
-      const press = (name) => [{type: 'keyDown', value: KEYS[name] ?? name}, {type: 'keyUp', value: KEYS[name] ?? name}];
+      const press = (name) => [
+        {type: 'keyDown', value: KEYS[name] ?? name},
+        {type: 'keyUp', value: KEYS[name] ?? name},
+      ];
       const [shiftDown, shiftUp] = press('Shift');
-      return act({type: 'key', id: 'keyboard', actions: shift ? [shiftDown, ...press(key), shiftUp] : press(key)});
+      return act({
+        type: 'key',
+        id: 'keyboard',
+        actions: shift ? [shiftDown, ...press(key), shiftUp] : press(key),
+      });
     },
-    clickAt: (x, y) => act({
-      type: 'pointer', id: 'mouse', parameters: {pointerType: 'mouse'},
-      actions: [{type: 'pointerMove', duration: 0, x, y}, {type: 'pointerDown', button: 0}, {type: 'pointerUp', button: 0}],
-    }),
+    clickAt: (x, y) =>
+      act({
+        type: 'pointer',
+        id: 'mouse',
+        parameters: {pointerType: 'mouse'},
+        actions: [
+          {type: 'pointerMove', duration: 0, x, y},
+          {type: 'pointerDown', button: 0},
+          {type: 'pointerUp', button: 0},
+        ],
+      }),
     resize: (width, height) => resize(session, evaluate, width, height),
-    async shot(path) { writeFileSync(path, Buffer.from(await session('GET', '/screenshot'), 'base64')); },
+    async shot(path) {
+      writeFileSync(path, Buffer.from(await session('GET', '/screenshot'), 'base64'));
+    },
     back: () => session('POST', '/back', {}),
   };
 }
@@ -112,7 +152,9 @@ async function gotoParsed(session, evaluate, url) {
   await session('POST', '/url', {url});
   const until = Date.now() + LIMIT_MS;
   while (Date.now() < until) {
-    const parsed = await evaluate("!window.leaving && document.readyState !== 'loading'").catch(() => false);
+    const parsed = await evaluate("!window.leaving && document.readyState !== 'loading'").catch(
+      () => false,
+    );
     if (parsed) return;
     await sleep(50);
   }
@@ -137,10 +179,17 @@ async function resize(session, evaluate, width, height) {
   for (let round = 0; round < 20 && (size.width !== width || size.height !== height); round++) {
     const rect = await session('GET', '/window/rect');
     // A size measured before the window was laid out may be of another window: never less than nothing.
-    await session('POST', '/window/rect', {x: 0, y: 0, width: Math.max(1, rect.width + width - size.width), height: Math.max(1, rect.height + height - size.height)});
+    await session('POST', '/window/rect', {
+      x: 0,
+      y: 0,
+      width: Math.max(1, rect.width + width - size.width),
+      height: Math.max(1, rect.height + height - size.height),
+    });
     size = await inner();
   }
   if (size.width !== width || size.height !== height) {
-    throw new Error(`webkit: the window stops at ${size.width} × ${size.height} px, ${width} × ${height} were asked for; load the page in an <iframe> of that size`);
+    throw new Error(
+      `webkit: the window stops at ${size.width} × ${size.height} px, ${width} × ${height} were asked for; load the page in an <iframe> of that size`,
+    );
   }
 }

@@ -9,7 +9,9 @@ import {LEVELS, buildTopology, projectFeatures} from './basemap/simplify.mjs';
 import {readFeatures} from './basemap/source.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const {values: {out}} = parseArgs({options: {out: {type: 'string', default: here}}});
+const {
+  values: {out},
+} = parseArgs({options: {out: {type: 'string', default: here}}});
 
 const features = readFeatures();
 const projected = projectFeatures(features);
@@ -20,5 +22,7 @@ for (const [name, level] of Object.entries(LEVELS)) {
   const text = JSON.stringify(topology) + '\n';
   writeFileSync(file, text);
   const vertices = topology.arcs.reduce((sum, arc) => sum + arc.length, 0);
-  console.log(`${file}: ${text.length.toLocaleString('en')} bytes, ${topology.arcs.length} arcs, ${vertices} vertices`);
+  console.log(
+    `${file}: ${text.length.toLocaleString('en')} bytes, ${topology.arcs.length} arcs, ${vertices} vertices`,
+  );
 }

@@ -5,7 +5,9 @@ import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {checkBasemap} from './basemap/checks.mjs';
 
-const own = ['overview', 'detail'].map((level) => fileURLToPath(new URL(`coe-basemap-${level}.json`, import.meta.url)));
+const own = ['overview', 'detail'].map((level) =>
+  fileURLToPath(new URL(`coe-basemap-${level}.json`, import.meta.url)),
+);
 const files = process.argv.length > 2 ? process.argv.slice(2) : own;
 
 for (const file of files) {

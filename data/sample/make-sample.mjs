@@ -9,8 +9,22 @@ import {NEWS, SETTINGS} from './make/texts.mjs';
 
 const SEED = 1300298; // any will do; this one spreads the types and the north well
 const MADE = '# Made by make-sample.mjs: change that, not this file. Nothing here is real.\n';
-const PARTICIPANT_COLUMNS = ['id', 'name', 'local', 'local_lang', 'country', 'type', 'latitude', 'longitude', 'joined',
-  'joined_basis', 'number', 'url', 'ended', 'source'];
+const PARTICIPANT_COLUMNS = [
+  'id',
+  'name',
+  'local',
+  'local_lang',
+  'country',
+  'type',
+  'latitude',
+  'longitude',
+  'joined',
+  'joined_basis',
+  'number',
+  'url',
+  'ended',
+  'source',
+];
 const HISTORY_COLUMNS = ['set', 'date', 'count', 'countries', 'source'];
 const SOURCE = 'https://example.org/';
 
@@ -19,12 +33,19 @@ const write = (path, text) => writeFileSync(new URL(path, import.meta.url), text
 /** RFC 4180 but for the line ends, which git and editors expect as \n. */
 function formatCsv(columns, rows) {
   const quote = (value) => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-  const lines = rows.map((row) => columns.map((column) => quote(String(row[column] ?? ''))).join(','));
+  const lines = rows.map((row) =>
+    columns.map((column) => quote(String(row[column] ?? ''))).join(','),
+  );
   return [columns.join(','), ...lines].join('\n') + '\n';
 }
 
-const toRow = ({at: [longitude, latitude], lang, ...rest}) =>
-  ({...rest, local_lang: lang, latitude, longitude, source: SOURCE});
+const toRow = ({at: [longitude, latitude], lang, ...rest}) => ({
+  ...rest,
+  local_lang: lang,
+  latitude,
+  longitude,
+  source: SOURCE,
+});
 
 /** Figures at the launch, in a month, at the end of each year and today, counted from the list; whoever has no date counts last. */
 function makeHistory(participants) {
@@ -32,8 +53,16 @@ function makeHistory(participants) {
   const {asOf} = SETTINGS.sets.participants;
   return ['2013-03-20', '2013-06', ...years, asOf].map((date) => {
     const day = date + ['-12-31', '-31', ''][date.split('-').length - 1]; // the last of a year or month; only compared
-    const active = participants.filter(({joined, ended}) => (joined ? joined <= day : date === asOf) && !(ended <= day));
-    return {set: 'participants', date, count: active.length, countries: new Set(active.map((p) => p.country)).size, source: SOURCE};
+    const active = participants.filter(
+      ({joined, ended}) => (joined ? joined <= day : date === asOf) && !(ended <= day),
+    );
+    return {
+      set: 'participants',
+      date,
+      count: active.length,
+      countries: new Set(active.map((p) => p.country)).size,
+      source: SOURCE,
+    };
   });
 }
 
@@ -42,8 +71,11 @@ const formatNews = ({text, ...front}) =>
 
 /** Every participant that the news name is in the list: a generator's own typing errors must not reach the sample. */
 function checkNews(participants) {
-  const unknown = NEWS.flatMap((item) => item.participants ?? []).filter((id) => participants.every((p) => p.id !== id));
-  if (unknown.length) throw new Error(`news name participants that do not exist: ${unknown.join(', ')}`);
+  const unknown = NEWS.flatMap((item) => item.participants ?? []).filter((id) =>
+    participants.every((p) => p.id !== id),
+  );
+  if (unknown.length)
+    throw new Error(`news name participants that do not exist: ${unknown.join(', ')}`);
 }
 
 const participants = makeParticipants(makeRandom(SEED));

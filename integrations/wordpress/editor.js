@@ -14,7 +14,10 @@ const {createElement: el, Fragment} = element;
 /** `options` by widget; `script`, the loader's line; `published`, where the Alliance's pages are and in what language this site is. */
 const {options: widgets, script, published: told} = window.allianceWidgets;
 /** Not every country has a page of its own. */
-const published = {...told, isThere: ({widget, key}) => key === undefined || keyAttributes[widget] !== 'country'};
+const published = {
+  ...told,
+  isThere: ({widget, key}) => key === undefined || keyAttributes[widget] !== 'country',
+};
 const page = document.documentElement.lang.startsWith('fr') ? 'fr' : 'en';
 const own = {...words[page], ...blockWords[page]};
 let reading;
@@ -35,34 +38,81 @@ function useFeed() {
 function control(option, value, choose, context) {
   const {name, boolean, given, range} = option;
   const {label, hint} = wordsOf(name, context);
-  const shared = {key: name, label, help: hint, onChange: (text) => { choose(text || undefined); }};
-  if (boolean) return el(components.ToggleControl, {...shared, checked: value !== undefined, onChange: (on) => { choose(on ? '' : undefined); }});
+  const shared = {
+    key: name,
+    label,
+    help: hint,
+    onChange: (text) => {
+      choose(text || undefined);
+    },
+  };
+  if (boolean)
+    return el(components.ToggleControl, {
+      ...shared,
+      checked: value !== undefined,
+      onChange: (on) => {
+        choose(on ? '' : undefined);
+      },
+    });
   const choices = choicesOf(option, context);
   if (choices) {
     // Two countries, say, which the list does not have.
-    const more = value === undefined || choices.some(([known]) => known === value) ? [] : [[value, value]];
-    return el(components.SelectControl, {...shared, value: value ?? '', options: [...choices, ...more].map(([known, text]) => ({value: known, label: text}))});
+    const more =
+      value === undefined || choices.some(([known]) => known === value) ? [] : [[value, value]];
+    return el(components.SelectControl, {
+      ...shared,
+      value: value ?? '',
+      options: [...choices, ...more].map(([known, text]) => ({value: known, label: text})),
+    });
   }
-  return el(components.TextControl, {...shared, value: value ?? '', ...range ? {type: 'number', min: range[0], max: range[1], placeholder: given} : {type: name === 'since' ? 'date' : 'text'}});
+  return el(components.TextControl, {
+    ...shared,
+    value: value ?? '',
+    ...(range
+      ? {type: 'number', min: range[0], max: range[1], placeholder: given}
+      : {type: name === 'since' ? 'date' : 'text'}),
+  });
 }
 
 /** A page with the code, as high as it is; a new frame each time, since one that is sent elsewhere leaves a step in the history. */
 function Preview({code}) {
   const [height, setHeight] = element.useState(120);
   // The frame's own observer: one of this page would go on for ever about a frame that is gone.
-  const fit = ({target: {contentWindow, contentDocument: {body}}}) => {
-    new contentWindow.ResizeObserver(() => { requestAnimationFrame(() => { setHeight(body.offsetHeight); }); }).observe(body);
+  const fit = ({
+    target: {
+      contentWindow,
+      contentDocument: {body},
+    },
+  }) => {
+    new contentWindow.ResizeObserver(() => {
+      requestAnimationFrame(() => {
+        setHeight(body.offsetHeight);
+      });
+    }).observe(body);
   };
   const srcDoc = `<!doctype html><html lang="${published.lang}"><head><style>body { margin: 0; font: 16px/1.5 system-ui, sans-serif; }</style>${script}</head><body>${code}</body></html>`;
-  return el('iframe', {key: code, title: own.preview, srcDoc, onLoad: fit, style: {display: 'block', width: '100%', height, border: 0}});
+  return el('iframe', {
+    key: code,
+    title: own.preview,
+    srcDoc,
+    onLoad: fit,
+    style: {display: 'block', width: '100%', height, border: 0},
+  });
 }
 
 /** What a post holds of known options, as text: another author may have written anything into it, and the preview is a page of this site. */
-const knownOf = (widget, options) => Object.fromEntries(widgets[widget].flatMap(({name}) => typeof options?.[name] === 'string' ? [[name, options[name]]] : []));
+const knownOf = (widget, options) =>
+  Object.fromEntries(
+    widgets[widget].flatMap(({name}) =>
+      typeof options?.[name] === 'string' ? [[name, options[name]]] : [],
+    ),
+  );
 
 function Edit({attributes, setAttributes}) {
   const feed = useFeed();
-  const widget = Object.hasOwn(widgets, attributes.widget) ? attributes.widget : Object.keys(widgets)[0];
+  const widget = Object.hasOwn(widgets, attributes.widget)
+    ? attributes.widget
+    : Object.keys(widgets)[0];
   const options = knownOf(widget, attributes.options);
   const context = {feed, page, own, widget};
   const choose = (name) => (value) => {
@@ -70,22 +120,56 @@ function Edit({attributes, setAttributes}) {
     if (value === undefined) delete next[name];
     setAttributes({options: next});
   };
-  const controls = (isRare) => widgets[widget].filter(({rare}) => rare === isRare).map((option) => control(option, options[option.name], choose(option.name), context));
-  const said = feed === null ? own.noFeed : widget === 'participant-badge' && !options.participant ? own.choosePlace : undefined;
-  return el(Fragment, null,
-    el(blockEditor.InspectorControls, null,
-      el(components.PanelBody, null,
+  const controls = (isRare) =>
+    widgets[widget]
+      .filter(({rare}) => rare === isRare)
+      .map((option) => control(option, options[option.name], choose(option.name), context));
+  const said =
+    feed === null
+      ? own.noFeed
+      : widget === 'participant-badge' && !options.participant
+        ? own.choosePlace
+        : undefined;
+  return el(
+    Fragment,
+    null,
+    el(
+      blockEditor.InspectorControls,
+      null,
+      el(
+        components.PanelBody,
+        null,
         el(components.SelectControl, {
-          label: own.widget, value: widget, options: Object.keys(widgets).map((name) => ({value: name, label: own.widgets[name]})),
-          onChange: (name) => { setAttributes({widget: name, options: {}}); },
+          label: own.widget,
+          value: widget,
+          options: Object.keys(widgets).map((name) => ({value: name, label: own.widgets[name]})),
+          onChange: (name) => {
+            setAttributes({widget: name, options: {}});
+          },
         }),
-        feed === undefined ? el(components.Spinner) : controls(false)),
-      el(components.PanelBody, {title: own.more, initialOpen: false}, feed === undefined ? null : controls(true))),
-    el('div', blockEditor.useBlockProps(),
+        feed === undefined ? el(components.Spinner) : controls(false),
+      ),
+      el(
+        components.PanelBody,
+        {title: own.more, initialOpen: false},
+        feed === undefined ? null : controls(true),
+      ),
+    ),
+    el(
+      'div',
+      blockEditor.useBlockProps(),
       said && el(components.Notice, {status: 'warning', isDismissible: false}, said),
       // Not to be pressed here: a press chooses the block.
-      el(components.Disabled, null, el(Preview, {code: elementLine(widget, options, published)}))));
+      el(components.Disabled, null, el(Preview, {code: elementLine(widget, options, published)})),
+    ),
+  );
 }
 
 const {title, description, keywords} = own;
-blocks.registerBlockType('alliance-widgets/widget', {title, description, keywords, edit: Edit, save: () => null});
+blocks.registerBlockType('alliance-widgets/widget', {
+  title,
+  description,
+  keywords,
+  edit: Edit,
+  save: () => null,
+});

@@ -1,7 +1,8 @@
 /** Registers `<alliance-follow-links>`, unless another copy of the library has. */
 import {FollowLinks} from '../widgets/follow-links.js';
 
-if (!customElements.get('alliance-follow-links')) customElements.define('alliance-follow-links', FollowLinks);
+if (!customElements.get('alliance-follow-links'))
+  customElements.define('alliance-follow-links', FollowLinks);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,8 @@
 /** Registers `<alliance-join-button>`, unless another copy of the library has. */
 import {JoinButton} from '../widgets/join-button.js';
 
-if (!customElements.get('alliance-join-button')) customElements.define('alliance-join-button', JoinButton);
+if (!customElements.get('alliance-join-button'))
+  customElements.define('alliance-join-button', JoinButton);
 
 declare global {
   interface HTMLElementTagNameMap {

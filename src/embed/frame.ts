@@ -16,15 +16,20 @@ const GUARDED = ['feed', 'href', 'lang'];
 for (const [widget, own] of Object.entries(widgetAttributes) as [WidgetName, readonly string[]][]) {
   const element = document.querySelector(`alliance-${widget}`);
   const allowed = [...own, ...commonAttributes].filter((name) => !GUARDED.includes(name));
-  for (const [name, value] of new URLSearchParams(location.search)) if (allowed.includes(name)) element?.setAttribute(name, value);
+  for (const [name, value] of new URLSearchParams(location.search))
+    if (allowed.includes(name)) element?.setAttribute(name, value);
 }
 
 // A closed form gives way to children, and the page's are of the other form: they go in the task in which the feed's own comes, for until then, and where it cannot be had, they are the way on.
 const button = document.querySelector<JoinButton>('alliance-join-button[for]');
-button?.addEventListener('alliance-ready', () => {
-  button.replaceChildren();
-  button.requestUpdate();
-}, {once: true});
+button?.addEventListener(
+  'alliance-ready',
+  () => {
+    button.replaceChildren();
+    button.requestUpdate();
+  },
+  {once: true},
+);
 
 const map = document.querySelector('alliance-participant-map');
 if (participant) map?.setAttribute('highlight', participant);
@@ -32,9 +37,22 @@ if (window.parent !== window) {
   root.classList.add('framed');
   // A search field would leave no room for what it finds, until the page around makes room.
   const small = matchMedia('(max-height: 479px)');
-  if (small.matches && map && !map.hasAttribute('no-search') && map.toggleAttribute('no-search', true)) small.addEventListener('change', () => { map.removeAttribute('no-search'); }, {once: true});
+  if (
+    small.matches &&
+    map &&
+    !map.hasAttribute('no-search') &&
+    map.toggleAttribute('no-search', true)
+  )
+    small.addEventListener(
+      'change',
+      () => {
+        map.removeAttribute('no-search');
+      },
+      {once: true},
+    );
   // A link leads on from the page around, as one of its own would; out of a sandbox none can lead by itself.
-  if (self.origin !== 'null') document.head.append(Object.assign(document.createElement('base'), {target: '_top'}));
+  if (self.origin !== 'null')
+    document.head.append(Object.assign(document.createElement('base'), {target: '_top'}));
   else if (secret) addEventListener('click', leadOn);
   const address = document.querySelector('.address a');
   address?.replaceWith(...address.childNodes);
@@ -44,7 +62,12 @@ if (window.parent !== window) {
 /** WordPress's way out of its sandbox: its script on the page around follows a link to the frame's own host. */
 function leadOn(event: MouseEvent): void {
   const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-  if (event.defaultPrevented || link?.host !== location.host || link.pathname + link.search === location.pathname + location.search) return;
+  if (
+    event.defaultPrevented ||
+    link?.host !== location.host ||
+    link.pathname + link.search === location.pathname + location.search
+  )
+    return;
   event.preventDefault();
   window.parent.postMessage({message: 'link', value: link.href, secret}, '*');
 }
@@ -55,7 +78,10 @@ function report(): void {
   let last = 0;
   const tell = () => {
     // A map fills what it is given: it has a height of its own, the others that of their content.
-    const height = main.dataset['fills'] === undefined ? parts.reduce((sum, part) => sum + (part as HTMLElement).offsetHeight, 0) : Number(main.dataset['height']);
+    const height =
+      main.dataset['fills'] === undefined
+        ? parts.reduce((sum, part) => sum + (part as HTMLElement).offsetHeight, 0)
+        : Number(main.dataset['height']);
     if (height === last) return;
     last = height;
     window.parent.postMessage({type: 'alliance:height', height}, '*');

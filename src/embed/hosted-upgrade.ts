@@ -5,8 +5,11 @@ export * from './upgrade.js';
 
 const page = pageState();
 if (!page.loader) {
-  page.watching = import(new URL('alliance.js', import.meta.url).href).then(() => page.watching, (error: unknown) => {
-    console.warn('alliance-widgets: the loader could not be had', error);
-    return undefined;
-  });
+  page.watching = import(new URL('alliance.js', import.meta.url).href).then(
+    () => page.watching,
+    (error: unknown) => {
+      console.warn('alliance-widgets: the loader could not be had', error);
+      return undefined;
+    },
+  );
 }

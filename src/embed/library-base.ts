@@ -19,9 +19,13 @@ export const ownUrl = (): string | undefined => IN_STACK.exec(new Error().stack 
  */
 export function rememberLibraryBase(url?: string): void {
   const page = pageState();
-  const own = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].find(({src}) => src.replace(/[?#].*/, '') === url);
-  const declared = url ? own?.dataset['base']
-    : document.documentElement.dataset['base'] ?? document.querySelector<HTMLMetaElement>('meta[name="alliance-base"]')?.content;
+  const own = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].find(
+    ({src}) => src.replace(/[?#].*/, '') === url,
+  );
+  const declared = url
+    ? own?.dataset['base']
+    : (document.documentElement.dataset['base'] ??
+      document.querySelector<HTMLMetaElement>('meta[name="alliance-base"]')?.content);
   const file = declared?.replace(/\/?$/, '/') ?? url;
   if (file) page.libraryBase ??= new URL('./', new URL(file, document.baseURI)).href;
   page.feed ||= own?.dataset['feed'];

@@ -14,7 +14,9 @@ import type * as Upgrade from './upgrade.js';
 /** Widgets load while they are still this far below or above what can be seen. */
 const NEAR_PX = 600;
 const MAP = 'participant-map';
-const TAGS = Object.keys(chunks).map((name) => `alliance-${name}`).join();
+const TAGS = Object.keys(chunks)
+  .map((name) => `alliance-${name}`)
+  .join();
 
 const page = pageState();
 const loaded = new Set<string>();
@@ -30,7 +32,10 @@ function load(element: Element): void {
   const isMap = name === MAP;
   for (const file of isMap && element.getAttribute('view') !== 'list' ? [...files, land] : files) {
     importFile(file).catch((error: unknown) => {
-      console.warn(`alliance-widgets: ${file} could not be loaded; the content inside <alliance-${name}> stays`, error);
+      console.warn(
+        `alliance-widgets: ${file} could not be loaded; the content inside <alliance-${name}> stays`,
+        error,
+      );
     });
   }
   if (isMap && !element.hasAttribute('feed')) void startList();
@@ -39,9 +44,11 @@ function load(element: Element): void {
 /** The list of participants, before the code is there that reads it; whatever is wrong with the manifest, that code says. */
 async function startList(): Promise<void> {
   try {
-    const {sets} = await feed!.manifest as Manifest;
+    const {sets} = (await feed!.manifest) as Manifest;
     await fetchFile(feed!.base + mapFile(sets)!);
-  } catch { /* asked for again */ }
+  } catch {
+    /* asked for again */
+  }
 }
 
 const importFile = (file: string): Promise<unknown> => import(new URL(file, page.libraryBase).href);
@@ -49,8 +56,12 @@ const importFile = (file: string): Promise<unknown> => import(new URL(file, page
 /** Divs and links of ours are known here; what becomes of them, and when, is in a file for pages that have some. */
 async function upgradeIn(root: ParentNode, site: string): Promise<void> {
   const links = [...root.querySelectorAll<HTMLAnchorElement>('a[href*="w/"]')];
-  if (!root.querySelector('div[data-alliance]') && !links.some((link) => link.href.startsWith(`${site}w/`) && !link.closest(TAGS))) return;
-  const {upgrade} = await importFile('upgrade.js') as typeof Upgrade;
+  if (
+    !root.querySelector('div[data-alliance]') &&
+    !links.some((link) => link.href.startsWith(`${site}w/`) && !link.closest(TAGS))
+  )
+    return;
+  const {upgrade} = (await importFile('upgrade.js')) as typeof Upgrade;
   upgrade(root, {site});
 }
 
@@ -59,7 +70,9 @@ function startFeed(element: HTMLElement): void {
   const base = feed || element.hasAttribute('feed') ? undefined : resolveFeedUrl('');
   if (!base) return;
   feed = {base, manifest: fetchFile(base + MANIFEST_FILE, {cache: 'force-cache'})};
-  feed.manifest.catch(() => { /* the widgets ask again and say what is wrong */ });
+  feed.manifest.catch(() => {
+    /* the widgets ask again and say what is wrong */
+  });
 }
 
 /** What the page begins with is not left to the observer, who tells a frame later; whether a frame is seen at all, only the observer knows. */
@@ -69,7 +82,8 @@ function isNear(element: Element): boolean {
 }
 
 /** A map that will be brought into sight, for a participant in the page's address. */
-const isAskedFor = (element: Element): boolean => element.localName.endsWith(MAP) && location.hash.startsWith('#alliance=');
+const isAskedFor = (element: Element): boolean =>
+  element.localName.endsWith(MAP) && location.hash.startsWith('#alliance=');
 
 /**
  * Watches the document, now and later.
@@ -83,42 +97,58 @@ function watch(): ((root: ParentNode) => void) | undefined {
     return undefined;
   }
   const site = new URL('../', libraryBase).href;
-  const near = new IntersectionObserver((entries) => {
-    for (const {isIntersecting, target} of entries) {
-      if (!isIntersecting) continue;
-      near.unobserve(target);
-      load(target);
-    }
-  }, {rootMargin: `${NEAR_PX}px 0px`});
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const {isIntersecting, target} of entries) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        load(target);
+      }
+    },
+    {rootMargin: `${NEAR_PX}px 0px`},
+  );
   const attend = (root: ParentNode) => {
     for (const element of root.querySelectorAll<HTMLElement>(TAGS)) {
       startFeed(element);
-      if (self === top && (root === document && isNear(element) || isAskedFor(element))) load(element);
+      if (self === top && ((root === document && isNear(element)) || isAskedFor(element)))
+        load(element);
       else if (element.matches(':not(:defined)')) near.observe(element);
     }
   };
   const scan = (root: ParentNode) => {
     // The elements that come of it are added to the page, and so found like any others.
-    upgradeIn(root, site).catch((error: unknown) => { console.warn('alliance-widgets: links and divs stay what they are', error); });
+    upgradeIn(root, site).catch((error: unknown) => {
+      console.warn('alliance-widgets: links and divs stay what they are', error);
+    });
     attend(root);
   };
   new MutationObserver((records) => {
     // The parent is searched, so that an added element itself is found as well.
-    for (const root of new Set(records.filter(({addedNodes}) => addedNodes.length).map(({target}) => target))) scan(root as ParentNode);
+    for (const root of new Set(
+      records.filter(({addedNodes}) => addedNodes.length).map(({target}) => target),
+    ))
+      scan(root as ParentNode);
   }).observe(document, {childList: true, subtree: true});
-  addEventListener('hashchange', () => { scan(document); });
+  addEventListener('hashchange', () => {
+    scan(document);
+  });
   scan(document);
   return attend;
 }
 
 const own = ownUrl();
 if (page.loader) {
-  if (page.loader !== VERSION) console.warn(`alliance-widgets: version ${page.loader} is on this page already; ${VERSION} does nothing`);
+  if (page.loader !== VERSION)
+    console.warn(
+      `alliance-widgets: version ${page.loader} is on this page already; ${VERSION} does nothing`,
+    );
 } else {
   page.loader = VERSION;
   // What the parser has not finished must not be moved: the rest of it would be put into what is no longer there.
   page.watching = new Promise((done) => {
-    const start = () => { done(watch()); };
+    const start = () => {
+      done(watch());
+    };
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
     else start();
   });

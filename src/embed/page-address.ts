@@ -19,10 +19,11 @@ const PATH = /^(?:([^/]+)\/)?([a-z-]+)(?:\/([^/]+))?\.html$/;
 export const isPageKey = (key: string): boolean => KEY.test(key);
 
 export const badgeVariants = ['light', 'dark', 'mono'] as const;
-export type BadgeVariant = typeof badgeVariants[number];
+export type BadgeVariant = (typeof badgeVariants)[number];
 
 /** What stands in place of a badge's `.html` in the name of its picture. */
-export const pictureEnding = (variant: BadgeVariant): string => variant === 'light' ? '.svg' : `.${variant}.svg`;
+export const pictureEnding = (variant: BadgeVariant): string =>
+  variant === 'light' ? '.svg' : `.${variant}.svg`;
 
 /** `fr/participant-map/sk.html`: the path below `w/`, also of the files beside it (`.oembed.json`, `.svg`). */
 export const pagePath = ({widget, lang, key}: PageSubject, ending = '.html'): string =>
@@ -35,15 +36,29 @@ export const pagePath = ({widget, lang, key}: PageSubject, ending = '.html'): st
 export function readPagePath(path: string): PageSubject | undefined {
   const [, lang, widget = '', key] = PATH.exec(path) ?? [];
   // `participant-map/sk.html`: what stands first is a language only where no widget is called so.
-  if (isWidget(lang)) return key === undefined && keyAttributes[lang] && KEY.test(widget) ? {widget: lang, key: widget} : undefined;
-  if (!isWidget(widget) || lang !== undefined && !LANGUAGE.test(lang) || key !== undefined && !(keyAttributes[widget] && KEY.test(key))) return undefined;
+  if (isWidget(lang))
+    return key === undefined && keyAttributes[lang] && KEY.test(widget)
+      ? {widget: lang, key: widget}
+      : undefined;
+  if (
+    !isWidget(widget) ||
+    (lang !== undefined && !LANGUAGE.test(lang)) ||
+    (key !== undefined && !(keyAttributes[widget] && KEY.test(key)))
+  )
+    return undefined;
   return {widget, ...(lang !== undefined && {lang}), ...(key !== undefined && {key})};
 }
 
 /** What a query may say: of the attributes that all widgets have, not the feed. */
-const queryAttributes = (widget: WidgetName): readonly string[] => [...widgetAttributes[widget], 'theme', 'heading-level', 'lang'];
+const queryAttributes = (widget: WidgetName): readonly string[] => [
+  ...widgetAttributes[widget],
+  'theme',
+  'heading-level',
+  'lang',
+];
 
-const isWidget = (name: string | undefined): name is WidgetName => (widgetNames as readonly (string | undefined)[]).includes(name);
+const isWidget = (name: string | undefined): name is WidgetName =>
+  (widgetNames as readonly (string | undefined)[]).includes(name);
 
 /**
  * The address of the page that shows a widget with these attributes: language and key in its path, the other attributes in the query, which only
@@ -52,12 +67,21 @@ const isWidget = (name: string | undefined): name is WidgetName => (widgetNames 
  * @param first the feed's first language, whose pages have none in their path: it stands in the query, or a link would speak the language of the page that it is on
  * @param isThere where not every page is: a key without one stands in the query
  */
-export function pageAddress(site: string, widget: WidgetName, {lang, ...attributes}: Readonly<Record<string, string>>, first?: string, isThere: (subject: PageSubject) => boolean = () => true): string {
+export function pageAddress(
+  site: string,
+  widget: WidgetName,
+  {lang, ...attributes}: Readonly<Record<string, string>>,
+  first?: string,
+  isThere: (subject: PageSubject) => boolean = () => true,
+): string {
   const keyName = keyAttributes[widget] ?? '';
   const key = attributes[keyName]?.trim().toLowerCase() ?? '';
   const inPath = KEY.test(key) && isThere({widget, key});
   const isFirst = lang === first;
-  const url = new URL(`w/${pagePath({widget, ...(lang && !isFirst && {lang}), ...(inPath && {key})})}`, site);
+  const url = new URL(
+    `w/${pagePath({widget, ...(lang && !isFirst && {lang}), ...(inPath && {key})})}`,
+    site,
+  );
   const named: typeof attributes = {...attributes, ...(lang && isFirst && {lang})};
   for (const name of queryAttributes(widget)) {
     const value = named[name];
@@ -70,7 +94,11 @@ export function pageAddress(site: string, widget: WidgetName, {lang, ...attribut
  * Widget and attributes of an address below `site`; undefined for any other address. Never a feed, nor anything that is no attribute of
  * the widget: what stands on a page must not be decided by who wrote a link.
  */
-export function readPageAddress(address: string, site: string): {readonly widget: WidgetName; readonly attributes: Readonly<Record<string, string>>} | undefined {
+export function readPageAddress(
+  address: string,
+  site: string,
+):
+  {readonly widget: WidgetName; readonly attributes: Readonly<Record<string, string>>} | undefined {
   const base = new URL('w/', site).href;
   if (!address.startsWith(base)) return undefined;
   const {href, searchParams} = new URL(address);
@@ -82,7 +110,9 @@ export function readPageAddress(address: string, site: string): {readonly widget
     const value = searchParams.get(name);
     if (value !== null) attributes[name] = value;
   }
-  if (key) attributes[keyAttributes[widget]!] = keyAttributes[widget] === 'country' ? key.toUpperCase() : key;
+  if (key)
+    attributes[keyAttributes[widget]!] =
+      keyAttributes[widget] === 'country' ? key.toUpperCase() : key;
   if (lang) attributes['lang'] = lang;
   return {widget, attributes};
 }

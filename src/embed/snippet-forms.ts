@@ -21,37 +21,84 @@ export interface Published {
 }
 
 /** The widget's page with all its options: what the page does not say by its path stands in the query. */
-export const fullAddress = (widget: WidgetName, attributes: Attributes, published: Published): string =>
-  pageAddress(published.site, widget, {...attributes, lang: pageLanguage(widget, attributes, published)}, published.first, published.isThere);
+export const fullAddress = (
+  widget: WidgetName,
+  attributes: Attributes,
+  published: Published,
+): string =>
+  pageAddress(
+    published.site,
+    widget,
+    {...attributes, lang: pageLanguage(widget, attributes, published)},
+    published.first,
+    published.isThere,
+  );
 
 /** The widget's, else that of the page that embeds: the first in which there are pages. None for the feed's first where nobody chose it. */
-const pageLanguage = (widget: WidgetName, {lang: own}: Attributes, {lang, first, isThere = () => true}: Published): string =>
+const pageLanguage = (
+  widget: WidgetName,
+  {lang: own}: Attributes,
+  {lang, first, isThere = () => true}: Published,
+): string =>
   [own, lang === first ? '' : lang].find((tag) => tag && isThere({widget, lang: tag})) ?? '';
 
 /** The address without a query: language and key alone, which is what is there without script and what oEmbed knows. */
-export function plainAddress(widget: WidgetName, attributes: Attributes, published: Published): string {
-  const own = ['lang', keyAttributes[widget] ?? ''].filter((name) => attributes[name] !== undefined);
-  const [address = ''] = fullAddress(widget, Object.fromEntries(own.map((name) => [name, attributes[name]!])), published).split('?');
+export function plainAddress(
+  widget: WidgetName,
+  attributes: Attributes,
+  published: Published,
+): string {
+  const own = ['lang', keyAttributes[widget] ?? ''].filter(
+    (name) => attributes[name] !== undefined,
+  );
+  const [address = ''] = fullAddress(
+    widget,
+    Object.fromEntries(own.map((name) => [name, attributes[name]!])),
+    published,
+  ).split('?');
   return address;
 }
 
 /** The options that an address cannot carry without script; a page of the first language speaks it whether its address says so or not. */
-export const lostOptions = (widget: WidgetName, attributes: Attributes, published: Published): readonly string[] =>
-  Object.keys(attributes).filter((name) => isLost(name, widget, attributes, published) || name !== 'lang' && new URL(fullAddress(widget, attributes, published)).searchParams.has(name));
+export const lostOptions = (
+  widget: WidgetName,
+  attributes: Attributes,
+  published: Published,
+): readonly string[] =>
+  Object.keys(attributes).filter(
+    (name) =>
+      isLost(name, widget, attributes, published) ||
+      (name !== 'lang' &&
+        new URL(fullAddress(widget, attributes, published)).searchParams.has(name)),
+  );
 
 /** An address has no feed, and no language without pages, whoever reads it. */
-export const isLost = (name: string, widget: WidgetName, attributes: Attributes, published: Published): boolean =>
-  name === 'feed' || name === 'lang' && pageLanguage(widget, attributes, published) !== attributes[name];
+export const isLost = (
+  name: string,
+  widget: WidgetName,
+  attributes: Attributes,
+  published: Published,
+): boolean =>
+  name === 'feed' ||
+  (name === 'lang' && pageLanguage(widget, attributes, published) !== attributes[name]);
 
 /** The form that every filter lets through. */
-export const linkCode = (widget: WidgetName, attributes: Attributes, published: Published): string =>
+export const linkCode = (
+  widget: WidgetName,
+  attributes: Attributes,
+  published: Published,
+): string =>
   `<a href="${escape(fullAddress(widget, attributes, published))}">${escape(published.title)}</a>`;
 
 const plainLink = (widget: WidgetName, attributes: Attributes, published: Published): string =>
   `<a href="${escape(plainAddress(widget, attributes, published))}">${escape(published.title)}</a>`;
 
 /** The element in one line, a link to its page inside. */
-export const elementLine = (widget: WidgetName, attributes: Attributes, published: Published): string =>
+export const elementLine = (
+  widget: WidgetName,
+  attributes: Attributes,
+  published: Published,
+): string =>
   `<alliance-${widget}${written(attributes)}>${plainLink(widget, attributes, published)}</alliance-${widget}>`;
 
 /** For editors that keep a `div` and its `data-`; what has no value gets an empty one. */
@@ -59,11 +106,21 @@ export const divCode = (widget: WidgetName, attributes: Attributes, published: P
   `<div data-alliance="${widget}"${written(attributes, 'data-')}>${plainLink(widget, attributes, published)}</div>`;
 
 /** As wide as its column, so that it is no wider than a phone; by an attribute without a border, for editors take styles away. What a filter that knows no frames leaves of it is the link. */
-export const frameCode = (widget: WidgetName, attributes: Attributes, published: Published, heightPx = frameHeightsPx[widget]): string =>
+export const frameCode = (
+  widget: WidgetName,
+  attributes: Attributes,
+  published: Published,
+  heightPx = frameHeightsPx[widget],
+): string =>
   `<iframe src="${escape(fullAddress(widget, attributes, published))}" title="${escape(published.title)}" width="100%" height="${heightPx}" frameborder="0" loading="lazy" referrerpolicy="no-referrer">${plainLink(widget, attributes, published)}</iframe>`;
 
 /** One file with all that the widget needs, of one version for ever, and its hash. */
-export const pinnedScript = (widget: WidgetName, site: string, version: string, integrity: string): string =>
+export const pinnedScript = (
+  widget: WidgetName,
+  site: string,
+  version: string,
+  integrity: string,
+): string =>
   `<script defer crossorigin src="${escape(`${site}${version}/alliance-${widget}.js`)}" integrity="${escape(integrity)}"></script>`;
 
 /** For bundlers: the import, and the element with the feed that it cannot take from a script's address. */
@@ -71,9 +128,14 @@ export const npmCode = (widget: WidgetName, attributes: Attributes, published: P
   `import 'alliance-widgets/${widget}.js';\n\n${elementLine(widget, {feed: `${published.site}feed/`, ...attributes}, published)}`;
 
 /** The picture of a badge in its variant, which the published folder has beside its page. */
-export function badgeImage(attributes: Attributes, published: Published, picture: Picture): PictureCode {
+export function badgeImage(
+  attributes: Attributes,
+  published: Published,
+  picture: Picture,
+): PictureCode {
   const page = plainAddress('participant-badge', attributes, published);
-  const variant = badgeVariants.find((name) => name === attributes['variant']?.trim().toLowerCase()) ?? 'light';
+  const variant =
+    badgeVariants.find((name) => name === attributes['variant']?.trim().toLowerCase()) ?? 'light';
   return pictureCode(page.replace(/\.html$/, pictureEnding(variant)), picture, page);
 }
 
@@ -91,30 +153,47 @@ export interface PictureCode {
 }
 
 /** A picture that leads to `href`, where there is one. */
-export function pictureCode(src: string, {alt, lang, width, height}: Picture, href: string | undefined): PictureCode {
+export function pictureCode(
+  src: string,
+  {alt, lang, width, height}: Picture,
+  href: string | undefined,
+): PictureCode {
   const html = `<img src="${escape(src)}" width="${width}" height="${height}" alt="${escape(alt)}" lang="${escape(lang)}" loading="lazy" referrerpolicy="no-referrer">`;
   const markdown = `![${escapeMarkdown(alt)}](<${src}>)`;
-  return href === undefined ? {html, markdown} : {html: `<a href="${escape(href)}">${html}</a>`, markdown: `[${markdown}](<${href}>)`};
+  return href === undefined
+    ? {html, markdown}
+    : {html: `<a href="${escape(href)}">${html}</a>`, markdown: `[${markdown}](<${href}>)`};
 }
 
 /** CommonMark takes a backslash before any of these as the character itself. */
-export const escapeMarkdown = (text: string): string => text.replace(/[^\S\u00a0]+/g, ' ').replace(/[\\`*_[\]<>#|~&!]/g, '\\$&');
+export const escapeMarkdown = (text: string): string =>
+  text.replace(/[^\S\u00a0]+/g, ' ').replace(/[\\`*_[\]<>#|~&!]/g, '\\$&');
 
 /** The forms by what the browser has to allow for them. */
 export type Needs = 'script' | 'frame' | 'image' | 'feed';
 
-const DIRECTIVES: Readonly<Record<Needs, readonly string[]>> = {script: ['script-src', 'connect-src'], frame: ['frame-src'], image: ['img-src'], feed: ['connect-src']};
+const DIRECTIVES: Readonly<Record<Needs, readonly string[]>> = {
+  script: ['script-src', 'connect-src'],
+  frame: ['frame-src'],
+  image: ['img-src'],
+  feed: ['connect-src'],
+};
 
 /** What a site's Content-Security-Policy has to allow, beside what it allows already: each directive with its source. `feed` is the option of that name. */
 export function policyOf(needs: Needs, site: string, feed = ''): string {
-  return DIRECTIVES[needs].map((directive) => `${directive} ${sourceOf(directive, site, feed)}`).join('; ');
+  return DIRECTIVES[needs]
+    .map((directive) => `${directive} ${sourceOf(directive, site, feed)}`)
+    .join('; ');
 }
 
 /** Whom a visitor's browser asks for it, beside the page's own server: hosts. */
 export const hostsOf = (needs: Needs, site: string, feed = ''): readonly string[] =>
-  [...new Set(DIRECTIVES[needs].map((directive) => sourceOf(directive, site, feed)))].filter((source) => source !== "'self'").map((source) => new URL(source).host);
+  [...new Set(DIRECTIVES[needs].map((directive) => sourceOf(directive, site, feed)))]
+    .filter((source) => source !== "'self'")
+    .map((source) => new URL(source).host);
 
-const sourceOf = (directive: string, site: string, feed: string): string => directive === 'connect-src' ? feedOrigin(site, feed) : new URL(site).origin;
+const sourceOf = (directive: string, site: string, feed: string): string =>
+  directive === 'connect-src' ? feedOrigin(site, feed) : new URL(site).origin;
 
 /** Where the feed comes from: the Alliance, unless an option says another address; a path alone is the page's own. */
 function feedOrigin(site: string, feed: string): string {
@@ -129,7 +208,15 @@ const NONCE = '{nonce}';
  * For a site with a strict policy: two lines, the first once in the head, the second where the widget shall stand, and the whole header of
  * a site that allows nothing but its own; and for pages whose scripts are told by a nonce, that line and header.
  */
-export function strictCode(widget: WidgetName, attributes: Attributes, {site, ...published}: Published): {readonly lines: readonly [string, string]; readonly header: string; readonly nonce: {readonly line: string; readonly header: string}} {
+export function strictCode(
+  widget: WidgetName,
+  attributes: Attributes,
+  {site, ...published}: Published,
+): {
+  readonly lines: readonly [string, string];
+  readonly header: string;
+  readonly nonce: {readonly line: string; readonly header: string};
+} {
   const script = scriptLine(`${site}v1/`);
   const connect = `connect-src ${[...new Set(["'self'", feedOrigin(site, attributes['feed'] ?? '')])].join(' ')}`;
   return {
@@ -143,4 +230,5 @@ export function strictCode(widget: WidgetName, attributes: Attributes, {site, ..
 }
 
 /** Gives our frames on a page the height that their content takes, as they tell it; each frame can only speak of itself. In one line: an indent would be another hash. */
-export const frameScript = "<script>addEventListener('message', ({source, data}) => { if (data?.type === 'alliance:height') for (const frame of document.querySelectorAll('iframe')) if (frame.contentWindow === source) frame.height = data.height; });</script>";
+export const frameScript =
+  "<script>addEventListener('message', ({source, data}) => { if (data?.type === 'alliance:height') for (const frame of document.querySelectorAll('iframe')) if (frame.contentWindow === source) frame.height = data.height; });</script>";

@@ -2,7 +2,14 @@
  * The code a page's author pastes: an element whose children already answer the widget's question without script,
  * and one CSS rule that reserves its height. Pure: text in, text out.
  */
-import {escape, indent, linkedChildren, newsItems, type Attributes, type SnippetSource} from './children.js';
+import {
+  escape,
+  indent,
+  linkedChildren,
+  newsItems,
+  type Attributes,
+  type SnippetSource,
+} from './children.js';
 import type {NewsItem} from '../feed/feed.js';
 import type {WidgetName} from './widget-names.js';
 
@@ -36,32 +43,65 @@ export const scriptLine = (library: string): string =>
   `<script type="module" crossorigin referrerpolicy="no-referrer" src="${escape(library)}alliance.js"></script>`;
 
 /** The rule for the site's stylesheet that keeps the page from moving when the widget takes its children's place. */
-export function reserveRule(widget: WidgetName, attributes: Attributes, column: Column, source: SnippetSource): string {
-  if (attributes['format'] === 'compact' || attributes['display'] === 'inline') return '/* A widget in a line of text needs no rule. */';
+export function reserveRule(
+  widget: WidgetName,
+  attributes: Attributes,
+  column: Column,
+  source: SnippetSource,
+): string {
+  if (attributes['format'] === 'compact' || attributes['display'] === 'inline')
+    return '/* A widget in a line of text needs no rule. */';
   const em = RESERVED[widget][column] + extraHeight(widget, attributes, column, source);
   const rotates = attributes['mode'] === 'rotate' ? '[mode="rotate"]' : '';
-  const rule = widget === 'participant-map' ? `height: ${em}em; overflow: auto` : `min-height: ${Math.ceil(em * 2) / 2}em`;
+  const rule =
+    widget === 'participant-map'
+      ? `height: ${em}em; overflow: auto`
+      : `min-height: ${Math.ceil(em * 2) / 2}em`;
   return `alliance-${widget}${rotates} { display: block; ${rule} }`;
 }
 
-function extraHeight(widget: WidgetName, attributes: Attributes, column: Column, source: SnippetSource): number {
-  if (widget === 'country-counter') return Object.keys(attributes).reduce((sum, name) => sum + (COUNTER_EXTRAS[name] ?? 0), 0);
+function extraHeight(
+  widget: WidgetName,
+  attributes: Attributes,
+  column: Column,
+  source: SnippetSource,
+): number {
+  if (widget === 'country-counter')
+    return Object.keys(attributes).reduce((sum, name) => sum + (COUNTER_EXTRAS[name] ?? 0), 0);
   if (widget !== 'news-ticker') return 0;
   const items = newsItems(source, attributes);
-  if (attributes['article']) return items.reduce((sum, item) => sum + articleHeight(item, column), 0);
+  if (attributes['article'])
+    return items.reduce((sum, item) => sum + articleHeight(item, column), 0);
   return items.length * (attributes['mode'] === 'rotate' ? NEWS_CHILD : NEWS_ITEM)[column];
 }
 
 function articleHeight({title, text, summary, links, note}: NewsItem, column: Column): number {
-  const paragraphs = [title, text ?? summary, ...links.map((link) => link.text), note?.title, note?.text].flatMap((own) => own?.split(/\n\s*\n/) ?? []);
-  return paragraphs.reduce((sum, {length}) => sum + Math.ceil(length / LETTERS[column]) * LINE + GAP, AROUND);
+  const paragraphs = [
+    title,
+    text ?? summary,
+    ...links.map((link) => link.text),
+    note?.title,
+    note?.text,
+  ].flatMap((own) => own?.split(/\n\s*\n/) ?? []);
+  return paragraphs.reduce(
+    (sum, {length}) => sum + Math.ceil(length / LETTERS[column]) * LINE + GAP,
+    AROUND,
+  );
 }
 
 /** Attributes as they stand in a tag. With a prefix what has no value gets an empty one, which editors keep. */
 export const written = (attributes: Attributes, prefix = ''): string =>
-  Object.entries(attributes).map(([name, value]) => value === '' && !prefix ? ` ${name}` : ` ${prefix}${name}="${escape(value)}"`).join('');
+  Object.entries(attributes)
+    .map(([name, value]) =>
+      value === '' && !prefix ? ` ${name}` : ` ${prefix}${name}="${escape(value)}"`,
+    )
+    .join('');
 
 /** The element with its attributes and today's children. */
-export function elementCode(widget: WidgetName, attributes: Attributes, source: SnippetSource): string {
+export function elementCode(
+  widget: WidgetName,
+  attributes: Attributes,
+  source: SnippetSource,
+): string {
   return `<alliance-${widget}${written(attributes)}>\n${indent(linkedChildren(widget, attributes, source))}\n</alliance-${widget}>`;
 }

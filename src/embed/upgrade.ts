@@ -21,7 +21,9 @@ export interface UpgradeOptions {
  */
 export function upgrade(root: ParentNode = document, {site}: UpgradeOptions = {}): HTMLElement[] {
   for (const div of root.querySelectorAll<HTMLDivElement>('div[data-alliance]')) replaceDiv(div);
-  if (site) for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href*="w/"]')) wrapLink(link, site);
+  if (site)
+    for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href*="w/"]'))
+      wrapLink(link, site);
   void pageState().watching?.then((attend) => attend?.(root));
   return [...root.querySelectorAll<HTMLElement>(TAGS)];
 }
@@ -51,23 +53,36 @@ const OWN = ['id', 'class', 'lang', 'dir', 'hidden', 'slot', 'title'];
  * `data-style` a style.
  */
 const isSafe = (attribute: string, name: WidgetName, fromData: boolean): boolean =>
-  fromData ? commonAttributes.includes(attribute) || widgetAttributes[name].includes(attribute) : OWN.includes(attribute);
+  fromData
+    ? commonAttributes.includes(attribute) || widgetAttributes[name].includes(attribute)
+    : OWN.includes(attribute);
 
 /** Where a link is meant as a link: in menus, lists, headings and controls, within a widget, and where the page says so. */
 const STAYS = `nav,menu,li,h1,h2,h3,h4,h5,h6,button,label,summary,th,dt,[role^="menu"],[role="navigation"],[role="button"],[class*="button" i],[class*="btn" i],[data-alliance],${TAGS}`;
 /** What may stand before or after a link that stands by itself, in no paragraph. */
-const BLOCK = /^(br|hr|p|div|h\d|[uod]l|table|form|fig\w+|blockquote|pre|section|article|aside|header|footer|main|nav|details|script|style|link|noscript|template|iframe|alliance-.+)$/;
+const BLOCK =
+  /^(br|hr|p|div|h\d|[uod]l|table|form|fig\w+|blockquote|pre|section|article|aside|header|footer|main|nav|details|script|style|link|noscript|template|iframe|alliance-.+)$/;
 
 /** The element around the link, or around the paragraph that holds nothing else: they are the version without script, and stay so. */
 function wrapLink(link: HTMLAnchorElement, site: string): void {
   const page = readPageAddress(link.href, site);
-  if (!page || link.isContentEditable || link.closest(STAYS) || link.querySelector('img,svg')) return;
+  if (!page || link.isContentEditable || link.closest(STAYS) || link.querySelector('img,svg'))
+    return;
   const {widget, attributes} = page;
   let node: Element = link;
   if (attributes['display'] !== 'inline' && attributes['format'] !== 'compact') {
-    while (node.localName !== 'p' && /^(p|span|strong|em|b|i|u|small)$/.test(node.parentElement?.localName ?? '') && !beside(node).length) node = node.parentElement!;
+    while (
+      node.localName !== 'p' &&
+      /^(p|span|strong|em|b|i|u|small)$/.test(node.parentElement?.localName ?? '') &&
+      !beside(node).length
+    )
+      node = node.parentElement!;
     // In a sentence, or in a row of links, a map would tear the line apart.
-    if (node.localName !== 'p' && !beside(node).every((other) => BLOCK.test((other as Element).localName))) return;
+    if (
+      node.localName !== 'p' &&
+      !beside(node).every((other) => BLOCK.test((other as Element).localName))
+    )
+      return;
   }
   const element = document.createElement(`alliance-${widget}`);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -86,7 +101,12 @@ function replace(node: Element, element: HTMLElement, ...children: readonly Node
 function beside(node: Node): Node[] {
   const next = (from: Node, side: 'previousSibling' | 'nextSibling'): Node[] => {
     const other = from[side];
-    return !other ? [] : other instanceof Element || other instanceof Text && /[^\s\u200b-\u200d\u2060]/.test(other.data) ? [other] : next(other, side);
+    return !other
+      ? []
+      : other instanceof Element ||
+          (other instanceof Text && /[^\s\u200b-\u200d\u2060]/.test(other.data))
+        ? [other]
+        : next(other, side);
   };
   return [...next(node, 'previousSibling'), ...next(node, 'nextSibling')];
 }

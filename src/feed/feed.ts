@@ -2,7 +2,17 @@
  * The feed, version 1: what its files look like. These declarations are the one source of the TypeScript
  * types, of the gate that every reader passes (`parse-feed.ts`) and of the published `alliance.schema.json`.
  */
-import {array, boolean, integer, number, object, oneOf, record, string, type Infer} from './schema.js';
+import {
+  array,
+  boolean,
+  integer,
+  number,
+  object,
+  oneOf,
+  record,
+  string,
+  type Infer,
+} from './schema.js';
 
 /** The major version this code reads and writes. A reader refuses a newer one and says so. */
 export const FEED_VERSION = 1;
@@ -65,10 +75,21 @@ export const manifestSchema = object(
     sample: boolean(),
     countries: record(object({name: languageMap}, {note: languageMap}), '^[A-Z]{2}$'),
     news: record(file, languageTag),
-    join: array(object({for: oneOf(...joinAudiences), label: languageMap, open: boolean()}, {text: languageMap, url: record(link, languageTag)})),
+    join: array(
+      object(
+        {for: oneOf(...joinAudiences), label: languageMap, open: boolean()},
+        {text: languageMap, url: record(link, languageTag)},
+      ),
+    ),
     follow: array(object({network: text, url: linkOrFile}, {lang: string({pattern: languageTag})})),
-    about: object({short: languageMap, full: languageMap}, {auspices: languageMap, source: link, updated: partialDate}),
-    terminology: object({title: languageMap, text: languageMap}, {source: link, updated: partialDate}),
+    about: object(
+      {short: languageMap, full: languageMap},
+      {auspices: languageMap, source: link, updated: partialDate},
+    ),
+    terminology: object(
+      {title: languageMap, text: languageMap},
+      {source: link, updated: partialDate},
+    ),
     attribution: array(object({text: languageMap}, {url: link})),
   },
 );
@@ -91,12 +112,14 @@ const position = array(number({minimum: -180, maximum: 180}), {minItems: 2, maxI
 /** RFC 7946: one Point feature per participant, `[longitude, latitude]` in degrees (WGS 84). */
 export const participantsSchema = object({
   type: oneOf('FeatureCollection'),
-  features: array(object({
-    type: oneOf('Feature'),
-    id,
-    geometry: object({type: oneOf('Point'), coordinates: position}),
-    properties: participantProperties,
-  })),
+  features: array(
+    object({
+      type: oneOf('Feature'),
+      id,
+      geometry: object({type: oneOf('Point'), coordinates: position}),
+      properties: participantProperties,
+    }),
+  ),
 });
 
 const newsLink = object({text}, {url: link});
@@ -106,31 +129,33 @@ export const newsSchema = object(
   {
     version: string({pattern: '^https://jsonfeed\\.org/version/1(\\.1)?$'}),
     title: text,
-    items: array(object(
-      {id: text},
-      {
-        url: link,
-        title: text,
-        summary: string(),
-        content_text: string(),
-        content_html: string(),
-        date_published: dateTime,
-        language: string({pattern: languageTag}),
-        tags: array(text),
-        _alliance: object(
-          {kind: oneOf(...newsKinds)},
-          {
-            titleLanguage: string({pattern: languageTag}),
-            start: moment,
-            end: moment,
-            countries: array(countryCode),
-            participants: array(id),
-            links: array(newsLink),
-            note: object({title: text, text}),
-          },
-        ),
-      },
-    )),
+    items: array(
+      object(
+        {id: text},
+        {
+          url: link,
+          title: text,
+          summary: string(),
+          content_text: string(),
+          content_html: string(),
+          date_published: dateTime,
+          language: string({pattern: languageTag}),
+          tags: array(text),
+          _alliance: object(
+            {kind: oneOf(...newsKinds)},
+            {
+              titleLanguage: string({pattern: languageTag}),
+              start: moment,
+              end: moment,
+              countries: array(countryCode),
+              participants: array(id),
+              links: array(newsLink),
+              note: object({title: text, text}),
+            },
+          ),
+        },
+      ),
+    ),
   },
   {home_page_url: link, feed_url: link, language: string({pattern: languageTag})},
 );
@@ -141,7 +166,7 @@ export type CountedSet = Infer<typeof countedSet>;
 export type HistoryPoint = Infer<typeof historyPoint>;
 export type JoinOffer = NonNullable<Manifest['join']>[number];
 export type FollowLink = NonNullable<Manifest['follow']>[number];
-export type ParticipantType = typeof participantTypes[number];
+export type ParticipantType = (typeof participantTypes)[number];
 export type ParticipantCollection = Infer<typeof participantsSchema>;
 export type ParticipantFeature = ParticipantCollection['features'][number];
 export type NewsFile = Infer<typeof newsSchema>;
@@ -158,7 +183,7 @@ export type Participant = ParticipantFeature['properties'] & {
 export interface NewsItem {
   readonly id: string;
   readonly title: string;
-  readonly kind: typeof newsKinds[number];
+  readonly kind: (typeof newsKinds)[number];
   readonly url?: string;
   readonly summary?: string;
   /** Plain text, paragraphs separated by a blank line. */

@@ -10,20 +10,30 @@ export interface Issue {
 /** What in `value` the schema refuses, in document order; empty where it fits. */
 export function findIssues(schema: Schema, value: unknown): Issue[] {
   const issues: Issue[] = [];
-  check(schema, value, (path, rule, refusing, found) => issues.push({path, message: describe(rule, refusing, found)}));
+  check(schema, value, (path, rule, refusing, found) =>
+    issues.push({path, message: describe(rule, refusing, found)}),
+  );
   return issues;
 }
 
 function describe(rule: keyof Schema, schema: Schema, value: unknown): string {
   switch (rule) {
-    case 'required': return 'is missing';
-    case 'propertyNames': return `has a name that does not match ${schema.propertyNames!.pattern}`;
-    case 'type': return `must be ${schema.type}, is ${typeOf(value)}`;
-    case 'enum': return `must be one of ${schema.enum!.join(', ')}`;
-    case 'minLength': return 'must not be empty';
-    case 'pattern': return `must match ${schema.pattern}`;
+    case 'required':
+      return 'is missing';
+    case 'propertyNames':
+      return `has a name that does not match ${schema.propertyNames!.pattern}`;
+    case 'type':
+      return `must be ${schema.type}, is ${typeOf(value)}`;
+    case 'enum':
+      return `must be one of ${schema.enum!.join(', ')}`;
+    case 'minLength':
+      return 'must not be empty';
+    case 'pattern':
+      return `must match ${schema.pattern}`;
     case 'minimum':
-    case 'maximum': return `must be between ${schema.minimum} and ${schema.maximum ?? 'any'}, is ${value as number}`;
-    default: return 'has the wrong length';
+    case 'maximum':
+      return `must be between ${schema.minimum} and ${schema.maximum ?? 'any'}, is ${value as number}`;
+    default:
+      return 'has the wrong length';
   }
 }

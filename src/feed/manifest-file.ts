@@ -4,4 +4,5 @@ import type {Manifest} from './feed.js';
 export const MANIFEST_FILE = 'alliance.json';
 
 /** The file that a map begins with: the list, or of a long one its overview. Called for a manifest that nobody has checked, too. */
-export const mapFile = ({participants: set}: Manifest['sets']): string | undefined => set?.overview && set.columns ? set.overview : set?.href;
+export const mapFile = ({participants: set}: Manifest['sets']): string | undefined =>
+  set?.overview && set.columns ? set.overview : set?.href;

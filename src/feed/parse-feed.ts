@@ -1,11 +1,24 @@
 /** The one gate for data from outside: whatever passes here is trusted to have its type, and nothing below checks again. */
 import {FeedError} from './feed-error.js';
-import {FEED_VERSION, manifestSchema, newsSchema, participantsSchema, type Manifest, type NewsFile, type NewsItem, type Participant, type ParticipantCollection} from './feed.js';
+import {
+  FEED_VERSION,
+  manifestSchema,
+  newsSchema,
+  participantsSchema,
+  type Manifest,
+  type NewsFile,
+  type NewsItem,
+  type Participant,
+  type ParticipantCollection,
+} from './feed.js';
 import {check, type Infer, type Schema} from './schema.js';
 
 function gate<S extends Schema>(schema: S, value: unknown, file: string): Infer<S> {
   check(schema, value, (path, rule, refusing) => {
-    throw new FeedError('schema', `${file}: ${path || 'the document'} breaks "${rule}": ${JSON.stringify(refusing[rule])}`);
+    throw new FeedError(
+      'schema',
+      `${file}: ${path || 'the document'} breaks "${rule}": ${JSON.stringify(refusing[rule])}`,
+    );
   });
   return value as Infer<S>;
 }
@@ -17,7 +30,10 @@ function gate<S extends Schema>(schema: S, value: unknown, file: string): Infer<
 export function parseManifest(value: unknown, file = 'alliance.json'): Manifest {
   const version = (value as {version?: unknown} | null)?.version;
   if (typeof version === 'number' && version > FEED_VERSION) {
-    throw new FeedError('version', `${file}: version ${version} is newer than this library reads (${FEED_VERSION}); a newer library is needed`);
+    throw new FeedError(
+      'version',
+      `${file}: version ${version} is newer than this library reads (${FEED_VERSION}); a newer library is needed`,
+    );
   }
   return gate(manifestSchema, value, file);
 }
@@ -28,8 +44,15 @@ export function parseManifest(value: unknown, file = 'alliance.json'): Manifest 
  */
 export function parseParticipants(value: unknown, file = 'participants.geojson'): Participant[] {
   const {features}: ParticipantCollection = gate(participantsSchema, value, file);
-  return features.map(({id, geometry: {coordinates: [longitude, latitude]}, properties}) =>
-    ({...properties, id, longitude: longitude!, latitude: latitude!}));
+  return features.map(
+    ({
+      id,
+      geometry: {
+        coordinates: [longitude, latitude],
+      },
+      properties,
+    }) => ({...properties, id, longitude: longitude!, latitude: latitude!}),
+  );
 }
 
 /**

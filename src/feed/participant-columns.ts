@@ -15,7 +15,10 @@ type Cell = Column | string | number;
 
 export interface ColumnFeature {
   readonly type: 'Feature';
-  readonly geometry: {readonly type: 'MultiPoint'; readonly coordinates: readonly (readonly [number, number])[]};
+  readonly geometry: {
+    readonly type: 'MultiPoint';
+    readonly coordinates: readonly (readonly [number, number])[];
+  };
   readonly properties: {readonly country: string} & Readonly<Record<string, Cell>>;
 }
 export interface ColumnCollection {
@@ -41,7 +44,11 @@ export class TextColumn {
       this.few = {texts, codes: Uint8Array.from(values, (value) => numbers.get(value)!)};
     }
     const many = this.few ? [] : values;
-    this.bytes = encoder.encode(many.map((value) => value.includes(BETWEEN) ? value.replaceAll(BETWEEN, ' ') : value).join(BETWEEN));
+    this.bytes = encoder.encode(
+      many
+        .map((value) => (value.includes(BETWEEN) ? value.replaceAll(BETWEEN, ' ') : value))
+        .join(BETWEEN),
+    );
     this.ends = new Uint32Array(many.length);
     for (let i = 0, end = -1; i < many.length; i++) {
       const next = this.bytes.indexOf(BETWEEN.charCodeAt(0), end + 1);
@@ -54,7 +61,9 @@ export class TextColumn {
   }
 
   slice(from: number, to: number): string[] {
-    return this.few ? Array.from(this.few.codes.subarray(from, to), (code) => this.few!.texts[code]!) : this.decode(from, to).split(BETWEEN);
+    return this.few
+      ? Array.from(this.few.codes.subarray(from, to), (code) => this.few!.texts[code]!)
+      : this.decode(from, to).split(BETWEEN);
   }
 
   /** The index of the value that is exactly this; -1 for none. For values that all differ. */
@@ -67,7 +76,9 @@ export class TextColumn {
   }
 
   private decode(from: number, to: number): string {
-    return decoder.decode(this.bytes.subarray(from ? this.ends[from - 1]! + 1 : 0, this.ends[to - 1]));
+    return decoder.decode(
+      this.bytes.subarray(from ? this.ends[from - 1]! + 1 : 0, this.ends[to - 1]),
+    );
   }
 }
 
@@ -79,14 +90,18 @@ export class ParticipantColumns {
   private readonly texts = new Map<string, TextColumn | string>();
   private readonly numbers = new Map<string, Float64Array | number>();
 
-  constructor(readonly country: string, {geometry: {coordinates}, properties}: ColumnFeature) {
+  constructor(
+    readonly country: string,
+    {geometry: {coordinates}, properties}: ColumnFeature,
+  ) {
     this.count = coordinates.length;
     this.degrees = new Float64Array(2 * this.count);
     coordinates.forEach(([longitude, latitude], i) => {
       this.degrees[2 * i] = longitude;
       this.degrees[2 * i + 1] = latitude;
     });
-    for (const [name, cell] of Object.entries(properties)) if (KNOWN.test(name)) this.add(name, cell);
+    for (const [name, cell] of Object.entries(properties))
+      if (KNOWN.test(name)) this.add(name, cell);
   }
 
   /** The names of the columns that hold texts. */
@@ -102,7 +117,9 @@ export class ParticipantColumns {
   /** The texts of a column from one index to before another. */
   slice(name: string, from: number, to: number): string[] {
     const column = this.texts.get(name) ?? '';
-    return typeof column === 'string' ? Array.from({length: to - from}, () => column) : column.slice(from, to);
+    return typeof column === 'string'
+      ? Array.from({length: to - from}, () => column)
+      : column.slice(from, to);
   }
 
   number(name: string, index: number): number {
@@ -118,13 +135,25 @@ export class ParticipantColumns {
 
   participant(index: number): Participant {
     const text = (name: string) => this.text(name, index) || undefined;
-    const names = this.textNames.filter((name) => name.startsWith('name:')).flatMap((name) => text(name) ? [[name.slice(5), text(name)]] : []);
+    const names = this.textNames
+      .filter((name) => name.startsWith('name:'))
+      .flatMap((name) => (text(name) ? [[name.slice(5), text(name)]] : []));
     const local = text('local');
     const number = this.number('number', index);
-    const plain = {joined: text('joined'), joinedBasis: text('joinedBasis'), number: number || undefined, url: text('url'), ended: text('ended')};
+    const plain = {
+      joined: text('joined'),
+      joinedBasis: text('joinedBasis'),
+      number: number || undefined,
+      url: text('url'),
+      ended: text('ended'),
+    };
     return {
-      id: this.text('id', index), name: this.text('name', index), country: this.country, type: this.text('type', index),
-      longitude: this.degrees[2 * index]!, latitude: this.degrees[2 * index + 1]!,
+      id: this.text('id', index),
+      name: this.text('name', index),
+      country: this.country,
+      type: this.text('type', index),
+      longitude: this.degrees[2 * index]!,
+      latitude: this.degrees[2 * index + 1]!,
       ...(names.length && {names: Object.fromEntries(names) as Record<string, string>}),
       ...(local && {local: {name: local, lang: this.text('localLang', index)}}),
       ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
@@ -143,12 +172,15 @@ export class ParticipantColumns {
  * The countries of a list by columns, or of an overview. A gate by hand: `check` would take a quarter of a second for 100,000.
  * @throws {FeedError} `schema`
  */
-export const parseColumns = (value: unknown, file: string): ParticipantColumns[] => [...columnsOf(value, file)];
+export const parseColumns = (value: unknown, file: string): ParticipantColumns[] => [
+  ...columnsOf(value, file),
+];
 
 /** The same one after the other, for who lets the page do something in between. */
 export function* columnsOf(value: unknown, file: string): Generator<ParticipantColumns> {
   const {type, features} = (value ?? {}) as Partial<ColumnCollection>;
-  if (type !== 'FeatureCollection' || !Array.isArray(features)) throw new FeedError('schema', `${file}: is no FeatureCollection`);
+  if (type !== 'FeatureCollection' || !Array.isArray(features))
+    throw new FeedError('schema', `${file}: is no FeatureCollection`);
   for (const [i, feature] of (features as unknown[]).entries()) {
     const fault = faultOf(feature as Partial<ColumnFeature> | null);
     if (fault) throw new FeedError('schema', `${file}: /features/${i} ${fault}`);
@@ -159,21 +191,34 @@ export function* columnsOf(value: unknown, file: string): Generator<ParticipantC
 
 function faultOf(feature: Partial<ColumnFeature> | null): string | undefined {
   const {geometry, properties} = feature ?? {};
-  if (geometry?.type !== 'MultiPoint' || !Array.isArray(geometry.coordinates)) return 'has no MultiPoint';
+  if (geometry?.type !== 'MultiPoint' || !Array.isArray(geometry.coordinates))
+    return 'has no MultiPoint';
   if (!/^[A-Z]{2}$/.test(String(properties?.country))) return 'has no country';
   const {length} = geometry.coordinates;
   const isDegree = (n: unknown) => typeof n === 'number' && n >= -180 && n <= 180;
-  if (!(geometry.coordinates as unknown[]).every((at) => Array.isArray(at) && isDegree(at[0]) && isDegree(at[1]))) return 'has a position that is none';
+  if (
+    !(geometry.coordinates as unknown[]).every(
+      (at) => Array.isArray(at) && isDegree(at[0]) && isDegree(at[1]),
+    )
+  )
+    return 'has a position that is none';
   for (const [name, cell] of Object.entries(properties!) as [string, unknown][]) {
-    const values = Array.isArray(cell) ? cell as unknown[] : [cell];
+    const values = Array.isArray(cell) ? (cell as unknown[]) : [cell];
     const kind = NUMBERS.has(name) ? 'number' : 'string';
-    if (Array.isArray(cell) && cell.length !== length) return `has ${cell.length} values of "${name}" for ${length} points`;
-    if (KNOWN.test(name) && !values.every((one) => typeof one === kind)) return `has a "${name}" that is no ${kind}`;
-    if (name === 'type' && !values.every((one) => (participantTypes as readonly unknown[]).includes(one))) return 'has an unknown type';
+    if (Array.isArray(cell) && cell.length !== length)
+      return `has ${cell.length} values of "${name}" for ${length} points`;
+    if (KNOWN.test(name) && !values.every((one) => typeof one === kind))
+      return `has a "${name}" that is no ${kind}`;
+    if (
+      name === 'type' &&
+      !values.every((one) => (participantTypes as readonly unknown[]).includes(one))
+    )
+      return 'has an unknown type';
   }
   return undefined;
 }
 
 const NUMBERS = new Set(['number', 'count']);
 /** Others are ignored, so that the feed can grow. */
-const KNOWN = /^(country|id|name(:.+)?|type|local|localLang|joined|joinedBasis|number|count|url|ended)$/;
+const KNOWN =
+  /^(country|id|name(:.+)?|type|local|localLang|joined|joinedBasis|number|count|url|ended)$/;

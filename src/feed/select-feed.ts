@@ -6,8 +6,10 @@ export const activeParticipants = (participants: readonly Participant[]): Partic
   participants.filter((participant) => !participant.ended);
 
 /** The participant with this id, ended or not. */
-export const findParticipant = (participants: readonly Participant[], id: string): Participant | undefined =>
-  participants.find((participant) => participant.id === id);
+export const findParticipant = (
+  participants: readonly Participant[],
+  id: string,
+): Participant | undefined => participants.find((participant) => participant.id === id);
 
 /** ISO 3166-1 alpha-2 code → number of the given participants there. */
 export function countByCountry(participants: readonly Participant[]): Map<string, number> {
@@ -30,19 +32,30 @@ export interface NewsFilter {
 }
 
 /** The items a filter lets through, in the feed's order (newest first), at most `limit`. */
-export function selectNews(items: readonly NewsItem[], {kind, countries, tags, since, limit}: NewsFilter): NewsItem[] {
+export function selectNews(
+  items: readonly NewsItem[],
+  {kind, countries, tags, since, limit}: NewsFilter,
+): NewsItem[] {
   const lowerTags = tags?.map((tag) => tag.toLowerCase());
-  return items.filter((item) =>
-    (!kind || item.kind === kind)
-    && (!countries?.length || item.countries.some((country) => countries.includes(country)))
-    && (!lowerTags?.length || item.tags.some((tag) => lowerTags.includes(tag.toLowerCase())))
-    && (!since || lastDayOf(item) >= since),
-  ).slice(0, limit);
+  return items
+    .filter(
+      (item) =>
+        (!kind || item.kind === kind) &&
+        (!countries?.length || item.countries.some((country) => countries.includes(country))) &&
+        (!lowerTags?.length || item.tags.some((tag) => lowerTags.includes(tag.toLowerCase()))) &&
+        (!since || lastDayOf(item) >= since),
+    )
+    .slice(0, limit);
 }
 
 /** The day or days an item stands for, ISO dates: of an event its own, of news that of its publication; undefined where none is known. */
-export function daysOf({kind, start, end, published}: NewsItem): {readonly first: string; readonly last?: string | undefined} | undefined {
-  const first = (kind === 'event' ? start ?? published : published ?? start)?.slice(0, 10);
+export function daysOf({
+  kind,
+  start,
+  end,
+  published,
+}: NewsItem): {readonly first: string; readonly last?: string | undefined} | undefined {
+  const first = (kind === 'event' ? (start ?? published) : (published ?? start))?.slice(0, 10);
   return first ? {first, last: first === start?.slice(0, 10) ? end : undefined} : undefined;
 }
 
@@ -52,8 +65,10 @@ function lastDayOf(item: NewsItem): string {
 }
 
 /** The offer to join for an audience; absent where the feed has none. */
-export const findJoinOffer = ({join}: Manifest, audience: JoinOffer['for']): JoinOffer | undefined =>
-  join?.find((offer) => offer.for === audience);
+export const findJoinOffer = (
+  {join}: Manifest,
+  audience: JoinOffer['for'],
+): JoinOffer | undefined => join?.find((offer) => offer.for === audience);
 
 /**
  * The absolute address of a link in the feed, `base` being the feed's own; absent unless its scheme is

@@ -8,9 +8,19 @@ export interface PlaneBasemap {
   readonly unitM: number;
   readonly arcs: string;
   readonly objects: {
-    readonly countries: {readonly geometries: readonly {readonly properties: CountryProperties; readonly arcs: readonly (readonly (readonly number[])[])[]}[]};
+    readonly countries: {
+      readonly geometries: readonly {
+        readonly properties: CountryProperties;
+        readonly arcs: readonly (readonly (readonly number[])[])[];
+      }[];
+    };
     /** In metres. */
-    readonly points: {readonly geometries: readonly {readonly properties: CountryProperties; readonly coordinates: readonly [number, number]}[]};
+    readonly points: {
+      readonly geometries: readonly {
+        readonly properties: CountryProperties;
+        readonly coordinates: readonly [number, number];
+      }[];
+    };
   };
 }
 interface CountryProperties {
@@ -45,11 +55,21 @@ export interface Basemap {
 }
 
 /** What one may look at: Iceland and the Azores to the Caspian Sea, the Canaries to Svalbard. A place beyond is listed, not drawn. */
-export const MAP_LIMITS: Frame = {west: -3_900_000, south: -2_600_000, east: 3_900_000, north: 3_300_000};
+export const MAP_LIMITS: Frame = {
+  west: -3_900_000,
+  south: -2_600_000,
+  east: 3_900_000,
+  north: 3_300_000,
+};
 /** Metres per pixel at the deepest zoom: that of the detailed land. */
 export const FINEST_M = 200;
 /** All 46 member states but for far islands: cape to cape from Portugal and Iceland to Baku, Crete to the North Cape. */
-export const WHOLE_FRAME: Frame = {west: -1_800_000, south: -1_900_000, east: 3_330_000, north: 2_270_000};
+export const WHOLE_FRAME: Frame = {
+  west: -1_800_000,
+  south: -1_900_000,
+  east: 3_330_000,
+  north: 2_270_000,
+};
 
 /**
  * Read without topojson-client (1.1 KB): a ring is its arcs one after the other, a border an arc of two countries, and the coast
@@ -63,26 +83,40 @@ export function basemapOf(json: unknown): Basemap {
   const members = new Map<string, [PlanePoint, PlanePoint]>();
   const countries = objects.countries.geometries.map(({properties, arcs: polygons}) => {
     const rings = polygons.flat();
-    const used = rings.flat().map((arc) => arc < 0 ? ~arc : arc);
+    const used = rings.flat().map((arc) => (arc < 0 ? ~arc : arc));
     const {id, member, of} = properties;
     for (const arc of used) owners[arc]!.add(id);
-    if (id && member && !of) members.set(id, cornersOf(used.map((arc) => lines[arc]!), unitM));
+    if (id && member && !of)
+      members.set(
+        id,
+        cornersOf(
+          used.map((arc) => lines[arc]!),
+          unitM,
+        ),
+      );
     return {...properties, path: rings.map((ring) => ringPath(ring, lines)).join('')};
   });
   const linesOf = (wanted: (sides: ReadonlySet<string | null>) => boolean) =>
-    lines.filter((_, arc) => wanted(owners[arc]!)).map(({start, steps}) => `M${start}l${steps}`).join('');
+    lines
+      .filter((_, arc) => wanted(owners[arc]!))
+      .map(({start, steps}) => `M${start}l${steps}`)
+      .join('');
   return {
     unitM,
     countries,
     members,
-    points: objects.points.geometries.map(({properties, coordinates: [x, y]}) => ({id: properties.id ?? '', place: planePoint(x, -y)})),
+    points: objects.points.geometries.map(({properties, coordinates: [x, y]}) => ({
+      id: properties.id ?? '',
+      place: planePoint(x, -y),
+    })),
     coast: linesOf(({size}) => size === 1),
     borders: linesOf((sides) => sides.size > 1 && !isKosovoLine(sides)),
     kosovoLine: linesOf(isKosovoLine),
   };
 }
 
-const isKosovoLine = (sides: ReadonlySet<string | null>): boolean => sides.has('RS') && sides.has('XK');
+const isKosovoLine = (sides: ReadonlySet<string | null>): boolean =>
+  sides.has('RS') && sides.has('XK');
 
 /** An arc in the paths' units. Its steps are relative, a third shorter as text than positions, and written once however many shapes share it. */
 interface Line {
@@ -107,7 +141,16 @@ function lineOf([startX, startY, ...numbers]: number[]): Line {
     if (y < north) north = y;
     if (y > south) south = y;
   }
-  return {start: `${startX},${startY}`, end: `${x},${y}`, steps: numbers.join(), numbers, west, north, east, south};
+  return {
+    start: `${startX},${startY}`,
+    end: `${x},${y}`,
+    steps: numbers.join(),
+    numbers,
+    west,
+    north,
+    east,
+    south,
+  };
 }
 
 /** The steps from an arc's end to its start. */
@@ -118,12 +161,18 @@ function stepsBack({numbers}: Line): string {
 }
 
 const cornersOf = (lines: readonly Line[], unitM: number): [PlanePoint, PlanePoint] => [
-  planePoint(Math.min(...lines.map(({west}) => west)) * unitM, -Math.max(...lines.map(({south}) => south)) * unitM),
-  planePoint(Math.max(...lines.map(({east}) => east)) * unitM, -Math.min(...lines.map(({north}) => north)) * unitM),
+  planePoint(
+    Math.min(...lines.map(({west}) => west)) * unitM,
+    -Math.max(...lines.map(({south}) => south)) * unitM,
+  ),
+  planePoint(
+    Math.max(...lines.map(({east}) => east)) * unitM,
+    -Math.min(...lines.map(({north}) => north)) * unitM,
+  ),
 ];
 
 /** A negative index is the arc `~index` backwards; each arc begins where the one before ended. */
 function ringPath(ring: readonly number[], lines: readonly Line[]): string {
   const [first] = ring;
-  return `M${first! < 0 ? lines[~first!]!.end : lines[first!]!.start}l${ring.map((arc) => arc < 0 ? stepsBack(lines[~arc]!) : lines[arc]!.steps).join()}z`;
+  return `M${first! < 0 ? lines[~first!]!.end : lines[first!]!.start}l${ring.map((arc) => (arc < 0 ? stepsBack(lines[~arc]!) : lines[arc]!.steps)).join()}z`;
 }

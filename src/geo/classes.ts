@@ -11,7 +11,11 @@ export function naturalBreaks(values: readonly number[], most: 1 | 2 | 3): numbe
   let [best, bestError]: [number[], number] = [starts.slice(0, 1), Infinity];
   for (const rest of combinations(starts.slice(1), most - 1)) {
     const breaks = [starts[0]!, ...rest];
-    const error = breaks.reduce((sum, from, i) => sum + squaredDeviation(sorted.filter((v) => v >= from && v < (breaks[i + 1] ?? Infinity))), 0);
+    const error = breaks.reduce(
+      (sum, from, i) =>
+        sum + squaredDeviation(sorted.filter((v) => v >= from && v < (breaks[i + 1] ?? Infinity))),
+      0,
+    );
     if (error < bestError) [best, bestError] = [breaks, error];
   }
   return best;
@@ -19,7 +23,9 @@ export function naturalBreaks(values: readonly number[], most: 1 | 2 | 3): numbe
 
 function combinations(values: readonly number[], length: number): number[][] {
   if (!length) return [[]];
-  return values.flatMap((value, i) => combinations(values.slice(i + 1), length - 1).map((rest) => [value, ...rest]));
+  return values.flatMap((value, i) =>
+    combinations(values.slice(i + 1), length - 1).map((rest) => [value, ...rest]),
+  );
 }
 
 function squaredDeviation(values: readonly number[]): number {
@@ -28,4 +34,5 @@ function squaredDeviation(values: readonly number[]): number {
 }
 
 /** The index of the class a value falls into, -1 under the first. */
-export const classOf = (value: number, breaks: readonly number[]): number => breaks.findLastIndex((from) => value >= from);
+export const classOf = (value: number, breaks: readonly number[]): number =>
+  breaks.findLastIndex((from) => value >= from);

@@ -22,7 +22,11 @@ type ListCluster = Cluster & {readonly leaves: readonly number[]};
  * Each point joins the nearest cluster begun within `radiusPx`, else begins one; the order of the points decides who begins.
  * Deterministic; every point is in exactly one cluster.
  */
-export function clusterPoints(points: readonly PlanePoint[], metresPerPixel: number, radiusPx: number): ListCluster[] {
+export function clusterPoints(
+  points: readonly PlanePoint[],
+  metresPerPixel: number,
+  radiusPx: number,
+): ListCluster[] {
   const radius = metresPerPixel * radiusPx;
   const grid = new Map<number, ListCluster[]>();
   const clusters: ListCluster[] = [];
@@ -43,14 +47,21 @@ export function clusterPoints(points: readonly PlanePoint[], metresPerPixel: num
   return clusters;
 }
 
-function nearestWithin(grid: Map<number, ListCluster[]>, column: number, row: number, {x, y}: PlanePoint, radius: number): ListCluster | undefined {
+function nearestWithin(
+  grid: Map<number, ListCluster[]>,
+  column: number,
+  row: number,
+  {x, y}: PlanePoint,
+  radius: number,
+): ListCluster | undefined {
   let [best, bestDistance]: [ListCluster | undefined, number] = [undefined, radius];
   for (let c = column - 1; c <= column + 1; c++) {
     for (let r = row - 1; r <= row + 1; r++) {
       for (const cluster of grid.get(cellKey(c, r)) ?? []) {
         const distance = Math.hypot(cluster.place.x - x, cluster.place.y - y);
         const isOlder = !!best && distance === bestDistance && cluster.leaves[0]! < best.leaves[0]!;
-        if (distance < bestDistance || (!best && distance === radius) || isOlder) [best, bestDistance] = [cluster, distance];
+        if (distance < bestDistance || (!best && distance === radius) || isOlder)
+          [best, bestDistance] = [cluster, distance];
       }
     }
   }
@@ -58,17 +69,27 @@ function nearestWithin(grid: Map<number, ListCluster[]>, column: number, row: nu
 }
 
 /** Exact for cells down to 13 m: the plane is at most 25,500 km wide, and 2 × 2^21 columns are told apart. */
-const cellKey = (column: number, row: number): number => (column + 2 ** 21) * 2 ** 22 + row + 2 ** 21;
+const cellKey = (column: number, row: number): number =>
+  (column + 2 ** 21) * 2 ** 22 + row + 2 ** 21;
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
-const UNIT: Readonly<Record<Direction, PixelPoint>> = {left: {x: -1, y: 0}, right: {x: 1, y: 0}, up: {x: 0, y: -1}, down: {x: 0, y: 1}};
+const UNIT: Readonly<Record<Direction, PixelPoint>> = {
+  left: {x: -1, y: 0},
+  right: {x: 1, y: 0},
+  up: {x: 0, y: -1},
+  down: {x: 0, y: 1},
+};
 
 /**
  * The index of the point that an arrow key reaches from `from`: ahead, the nearest where a step aside counts twice;
  * undefined where none lies ahead. Points at the same place are passed over.
  */
-export function nextInDirection(points: readonly PixelPoint[], from: PixelPoint, direction: Direction): number | undefined {
+export function nextInDirection(
+  points: readonly PixelPoint[],
+  from: PixelPoint,
+  direction: Direction,
+): number | undefined {
   const {x: ux, y: uy} = UNIT[direction];
   let [best, bestCost]: [number | undefined, number] = [undefined, Infinity];
   points.forEach(({x, y}, index) => {

@@ -22,16 +22,30 @@ interface Grid {
  * @param members indices of the points that count, in the order in which they may begin clusters
  * @param radiusM points join the nearest cluster begun within it, else begin one
  */
-export function clusterFrame(points: PointColumns, members: ArrayLike<number>, frame: Frame, radiusM: number): Cluster[] {
+export function clusterFrame(
+  points: PointColumns,
+  members: ArrayLike<number>,
+  frame: Frame,
+  radiusM: number,
+): Cluster[] {
   const {x, y} = points;
   const columns = Math.floor((frame.east - frame.west) / radiusM) + 3;
   const rows = Math.floor((frame.north - frame.south) / radiusM) + 3;
-  const grid: Grid = {columns, heads: new Int32Array(columns * rows).fill(-1), next: [], firsts: []};
+  const grid: Grid = {
+    columns,
+    heads: new Int32Array(columns * rows).fill(-1),
+    next: [],
+    firsts: [],
+  };
   const [inside, owners, sizes]: [number[], number[], number[]] = [[], [], []];
   for (let k = 0; k < members.length; k++) {
     const i = members[k]!;
-    if (x[i]! < frame.west || x[i]! > frame.east || y[i]! < frame.south || y[i]! > frame.north) continue;
-    const cell = (Math.floor((y[i]! - frame.south) / radiusM) + 1) * columns + Math.floor((x[i]! - frame.west) / radiusM) + 1;
+    if (x[i]! < frame.west || x[i]! > frame.east || y[i]! < frame.south || y[i]! > frame.north)
+      continue;
+    const cell =
+      (Math.floor((y[i]! - frame.south) / radiusM) + 1) * columns +
+      Math.floor((x[i]! - frame.west) / radiusM) +
+      1;
     let owner = nearest(points, grid, cell, i, radiusM);
     if (owner < 0) {
       owner = grid.firsts.push(i) - 1;
@@ -46,7 +60,13 @@ export function clusterFrame(points: PointColumns, members: ArrayLike<number>, f
   return gather(points, grid.firsts, {inside, owners, sizes});
 }
 
-function nearest({x, y}: PointColumns, {columns, heads, next, firsts}: Grid, cell: number, i: number, radiusM: number): number {
+function nearest(
+  {x, y}: PointColumns,
+  {columns, heads, next, firsts}: Grid,
+  cell: number,
+  i: number,
+  radiusM: number,
+): number {
   let [best, bestSquare] = [-1, radiusM * radiusM];
   for (let row = cell - columns; row <= cell + columns; row += columns) {
     for (let near = row - 1; near <= row + 1; near++) {
@@ -54,7 +74,8 @@ function nearest({x, y}: PointColumns, {columns, heads, next, firsts}: Grid, cel
         const [dx, dy] = [x[firsts[one]!]! - x[i]!, y[firsts[one]!]! - y[i]!];
         const square = dx * dx + dy * dy;
         // As near as another: the older one.
-        if (square < bestSquare || square === bestSquare && (best < 0 || one < best)) [best, bestSquare] = [one, square];
+        if (square < bestSquare || (square === bestSquare && (best < 0 || one < best)))
+          [best, bestSquare] = [one, square];
       }
     }
   }
@@ -62,7 +83,15 @@ function nearest({x, y}: PointColumns, {columns, heads, next, firsts}: Grid, cel
 }
 
 /** All leaves in one array, cluster after cluster. */
-function gather({x, y, weight}: PointColumns, firsts: readonly number[], {inside, owners, sizes}: {readonly inside: number[]; readonly owners: number[]; readonly sizes: number[]}): Cluster[] {
+function gather(
+  {x, y, weight}: PointColumns,
+  firsts: readonly number[],
+  {
+    inside,
+    owners,
+    sizes,
+  }: {readonly inside: number[]; readonly owners: number[]; readonly sizes: number[]},
+): Cluster[] {
   const leaves = new Uint32Array(inside.length);
   const ends: number[] = [];
   let end = 0;
@@ -77,6 +106,8 @@ function gather({x, y, weight}: PointColumns, firsts: readonly number[], {inside
     if (counts) counts[owner]! += weight[i]!;
   });
   return firsts.map((first, owner) => ({
-    leaves: leaves.subarray(ends[owner]! - sizes[owner]!, ends[owner]), place: planePoint(x[first]!, y[first]!), ...(counts && {count: counts[owner]!}),
+    leaves: leaves.subarray(ends[owner]! - sizes[owner]!, ends[owner]),
+    place: planePoint(x[first]!, y[first]!),
+    ...(counts && {count: counts[owner]!}),
   }));
 }

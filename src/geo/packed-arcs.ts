@@ -13,20 +13,24 @@ const FIRST_CODE = '#'.charCodeAt(0);
 const BACKSLASH = '\\'.charCodeAt(0);
 
 /** @param arcs quantized: whole numbers only */
-export const packArcs = (arcs: readonly Arc[]): string => arcs.map((arc) => {
-  const numbers = arc.flat();
-  return numbers.map((n, i) => packNumber(wasBackwards(numbers, i) ? -n : n)).join('');
-}).join(' ');
+export const packArcs = (arcs: readonly Arc[]): string =>
+  arcs
+    .map((arc) => {
+      const numbers = arc.flat();
+      return numbers.map((n, i) => packNumber(wasBackwards(numbers, i) ? -n : n)).join('');
+    })
+    .join(' ');
 
 /** @returns of each arc all its numbers in a row: a pair for each corner would be as many objects more */
 export const unpackArcs = (packed: string): number[][] => packed.split(' ').map(unpackArc);
 
 /** Whether the step before went backwards on the same axis; an arc's first pair is where it starts. */
-const wasBackwards = (numbers: readonly number[], i: number): boolean => i > 3 && numbers[i - 2]! < 0;
+const wasBackwards = (numbers: readonly number[], i: number): boolean =>
+  i > 3 && numbers[i - 2]! < 0;
 
 function packNumber(n: number): string {
   let [rest, digits] = [n < 0 ? -2 * n - 1 : 2 * n, ''];
-  for (; rest >= LAST; rest = Math.floor(rest / MORE)) digits += characterOf(LAST + rest % MORE);
+  for (; rest >= LAST; rest = Math.floor(rest / MORE)) digits += characterOf(LAST + (rest % MORE));
   return digits + characterOf(rest);
 }
 

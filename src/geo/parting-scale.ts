@@ -6,8 +6,13 @@ import type {PlanePoint} from './projection.js';
  * Metres per pixel under which the cluster's leaves are in more than one cluster; 0 where they are at one point.
  * Two leaves of one cluster are at most two radii apart, so a leaf further than that from the first has left it.
  */
-export function partingScale(points: readonly PlanePoint[], {leaves, place}: Cluster, radiusPx: number): number {
+export function partingScale(
+  points: readonly PlanePoint[],
+  {leaves, place}: Cluster,
+  radiusPx: number,
+): number {
   let farthest = 0;
-  for (const leaf of leaves) farthest = Math.max(farthest, Math.hypot(points[leaf]!.x - place.x, points[leaf]!.y - place.y));
+  for (const leaf of leaves)
+    farthest = Math.max(farthest, Math.hypot(points[leaf]!.x - place.x, points[leaf]!.y - place.y));
   return farthest / (2 * radiusPx);
 }

@@ -16,9 +16,13 @@ const METRES_PER_DEGREE = 111_195;
 
 /** @param json a parsed file of `data/geo`; our own, so it is not checked again */
 export function projectBasemap(json: unknown): PlaneBasemap {
-  const {transform: {scale, translate}, arcs, objects: {countries, points}} = json as BasemapTopology;
+  const {
+    transform: {scale, translate},
+    arcs,
+    objects: {countries, points},
+  } = json as BasemapTopology;
   // As coarse as the file itself (1.4 km for the overview, seen at 3 km a pixel and more; 0.2 km for the detail): finer steps would cost 14 KB.
-  const unitM = Math.ceil(scale[1] * METRES_PER_DEGREE / 100) * 100;
+  const unitM = Math.ceil((scale[1] * METRES_PER_DEGREE) / 100) * 100;
   /** To whole steps, y downwards. */
   const project = ([column, row]: Step, stepM: number): [number, number] => {
     const {x, y} = toPlane(column * scale[0] + translate[0], row * scale[1] + translate[1]);
@@ -29,7 +33,7 @@ export function projectBasemap(json: unknown): PlaneBasemap {
     let [column, row] = [0, 0];
     let last: Step = [0, 0];
     return arc.map(([columns, rows]) => {
-      const [at, before] = [project([column += columns, row += rows], unitM), last];
+      const [at, before] = [project([(column += columns), (row += rows)], unitM), last];
       last = at;
       return [at[0] - before[0], at[1] - before[1]];
     });
@@ -37,6 +41,14 @@ export function projectBasemap(json: unknown): PlaneBasemap {
   return {
     unitM,
     arcs: packArcs(arcs.map(projectArc)),
-    objects: {countries, points: {geometries: points.geometries.map((point) => ({...point, coordinates: project(point.coordinates, 1)}))}},
+    objects: {
+      countries,
+      points: {
+        geometries: points.geometries.map((point) => ({
+          ...point,
+          coordinates: project(point.coordinates, 1),
+        })),
+      },
+    },
   };
 }

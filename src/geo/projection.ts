@@ -44,7 +44,7 @@ const CENTRE_LONGITUDE = 10;
 const SIN_CENTRE = Math.sin(52 * RADIANS);
 const COS_CENTRE = Math.cos(52 * RADIANS);
 
-export const planePoint = (x: number, y: number): PlanePoint => ({x, y} as PlanePoint);
+export const planePoint = (x: number, y: number): PlanePoint => ({x, y}) as PlanePoint;
 
 /**
  * Degrees (WGS 84) → plane: Snyder, *Map Projections* (1987), 24-2 to 24-4. Written out, for the same from d3-geo costs 1.2 KB;
@@ -56,7 +56,10 @@ export function toPlane(longitude: number, latitude: number): PlanePoint {
   const cosDistance = SIN_CENTRE * sin + COS_CENTRE * cos * cosLambda;
   if (cosDistance < 1e-14 - 1) return planePoint(2 * EARTH_RADIUS_M, 0);
   const scale = EARTH_RADIUS_M * Math.sqrt(2 / (1 + cosDistance));
-  return planePoint(scale * cos * Math.sin(lambda), scale * (COS_CENTRE * sin - SIN_CENTRE * cos * cosLambda));
+  return planePoint(
+    scale * cos * Math.sin(lambda),
+    scale * (COS_CENTRE * sin - SIN_CENTRE * cos * cosLambda),
+  );
 }
 
 /** Plane → degrees `[longitude, latitude]` (20-14, 20-15, 24-16); points off the disc (more than 2 radii from the centre) become the antipode. */
@@ -65,16 +68,29 @@ export function toDegrees({x, y}: PlanePoint): [longitude: number, latitude: num
   if (!distance) return [CENTRE_LONGITUDE, 52];
   const angle = 2 * Math.asin(Math.min(1, distance / EARTH_RADIUS_M / 2));
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
-  const phi = Math.asin(Math.max(-1, Math.min(1, cos * SIN_CENTRE + y * sin * COS_CENTRE / distance)));
+  const phi = Math.asin(
+    Math.max(-1, Math.min(1, cos * SIN_CENTRE + (y * sin * COS_CENTRE) / distance)),
+  );
   const lambda = Math.atan2(x * sin, distance * COS_CENTRE * cos - y * SIN_CENTRE * sin);
   return [((CENTRE_LONGITUDE + lambda / RADIANS + 540) % 360) - 180, phi / RADIANS];
 }
 
-export const planeToPixel = ({centre, metresPerPixel, widthPx, heightPx}: View, {x, y}: PlanePoint): PixelPoint =>
-  ({x: widthPx / 2 + (x - centre.x) / metresPerPixel, y: heightPx / 2 - (y - centre.y) / metresPerPixel});
+export const planeToPixel = (
+  {centre, metresPerPixel, widthPx, heightPx}: View,
+  {x, y}: PlanePoint,
+): PixelPoint => ({
+  x: widthPx / 2 + (x - centre.x) / metresPerPixel,
+  y: heightPx / 2 - (y - centre.y) / metresPerPixel,
+});
 
-export const pixelToPlane = ({centre, metresPerPixel, widthPx, heightPx}: View, {x, y}: PixelPoint): PlanePoint =>
-  planePoint(centre.x + (x - widthPx / 2) * metresPerPixel, centre.y - (y - heightPx / 2) * metresPerPixel);
+export const pixelToPlane = (
+  {centre, metresPerPixel, widthPx, heightPx}: View,
+  {x, y}: PixelPoint,
+): PlanePoint =>
+  planePoint(
+    centre.x + (x - widthPx / 2) * metresPerPixel,
+    centre.y - (y - heightPx / 2) * metresPerPixel,
+  );
 
 /** The smallest frame around the points, none for none. */
 export function frameAround(points: Iterable<PlanePoint>): Frame | undefined {
@@ -89,7 +105,10 @@ export function frameAround(points: Iterable<PlanePoint>): Frame | undefined {
 }
 
 export const joinFrames = (a: Frame, b: Frame): Frame => ({
-  west: Math.min(a.west, b.west), south: Math.min(a.south, b.south), east: Math.max(a.east, b.east), north: Math.max(a.north, b.north),
+  west: Math.min(a.west, b.west),
+  south: Math.min(a.south, b.south),
+  east: Math.max(a.east, b.east),
+  north: Math.max(a.north, b.north),
 });
 
 /** The frame with `marginM` more on each side, and at least `leastM` wide and high. */
@@ -103,8 +122,15 @@ export const isInFrame = ({west, south, east, north}: Frame, {x, y}: PlanePoint)
   x >= west && x <= east && y >= south && y <= north;
 
 /** The view of a rectangle of the screen that shows the whole frame, as large as it can be, in the middle, `marginPx` from the edge. */
-export function fitView({west, south, east, north}: Frame, {widthPx, heightPx}: SizePx, marginPx = 0): View {
-  const [width, height] = [Math.max(1, widthPx - 2 * marginPx), Math.max(1, heightPx - 2 * marginPx)];
+export function fitView(
+  {west, south, east, north}: Frame,
+  {widthPx, heightPx}: SizePx,
+  marginPx = 0,
+): View {
+  const [width, height] = [
+    Math.max(1, widthPx - 2 * marginPx),
+    Math.max(1, heightPx - 2 * marginPx),
+  ];
   return {
     centre: planePoint((west + east) / 2, (south + north) / 2),
     metresPerPixel: Math.max((east - west) / width, (north - south) / height),
@@ -115,6 +141,6 @@ export function fitView({west, south, east, north}: Frame, {widthPx, heightPx}: 
 
 /** The part of the plane that a view shows; the inverse of `fitView` where the frame has the view's shape. */
 export function frameOf({centre: {x, y}, metresPerPixel, widthPx, heightPx}: View): Frame {
-  const [halfWidth, halfHeight] = [widthPx * metresPerPixel / 2, heightPx * metresPerPixel / 2];
+  const [halfWidth, halfHeight] = [(widthPx * metresPerPixel) / 2, (heightPx * metresPerPixel) / 2];
   return {west: x - halfWidth, south: y - halfHeight, east: x + halfWidth, north: y + halfHeight};
 }

@@ -4,8 +4,12 @@ const RADIANS = Math.PI / 180;
 
 /** The shortest way over the sphere between two points of the plane, in metres (haversine). */
 export function groundDistance(a: PlanePoint, b: PlanePoint): number {
-  const [[lambdaA, phiA], [lambdaB, phiB]] = [toDegrees(a), toDegrees(b)].map(([longitude, latitude]) => [longitude * RADIANS, latitude * RADIANS] as const) as [readonly [number, number], readonly [number, number]];
-  const h = Math.sin((phiB - phiA) / 2) ** 2 + Math.cos(phiA) * Math.cos(phiB) * Math.sin((lambdaB - lambdaA) / 2) ** 2;
+  const [[lambdaA, phiA], [lambdaB, phiB]] = [toDegrees(a), toDegrees(b)].map(
+    ([longitude, latitude]) => [longitude * RADIANS, latitude * RADIANS] as const,
+  ) as [readonly [number, number], readonly [number, number]];
+  const h =
+    Math.sin((phiB - phiA) / 2) ** 2 +
+    Math.cos(phiA) * Math.cos(phiB) * Math.sin((lambdaB - lambdaA) / 2) ** 2;
   return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
@@ -19,11 +23,15 @@ export interface ScaleBar {
  * plane keeps areas, not lengths: a bar is right where it is measured, and a few per cent longer or shorter at the map's edge.
  */
 export function scaleBar({centre: {x, y}, metresPerPixel}: View, longestPx: number): ScaleBar {
-  const across = (lengthPx: number) => groundDistance(planePoint(x - lengthPx * metresPerPixel / 2, y), planePoint(x + lengthPx * metresPerPixel / 2, y));
+  const across = (lengthPx: number) =>
+    groundDistance(
+      planePoint(x - (lengthPx * metresPerPixel) / 2, y),
+      planePoint(x + (lengthPx * metresPerPixel) / 2, y),
+    );
   const longest = across(longestPx);
   const power = 10 ** Math.floor(Math.log10(longest));
   const metres = ([5, 2].find((factor) => factor * power <= longest) ?? 1) * power;
-  const lengthPx = longestPx * metres / longest;
+  const lengthPx = (longestPx * metres) / longest;
   // The distance does not quite grow with the length: once more, from nearer.
-  return {metres, lengthPx: lengthPx * metres / across(lengthPx)};
+  return {metres, lengthPx: (lengthPx * metres) / across(lengthPx)};
 }

@@ -6,4 +6,4 @@ const COUNTRY = /^(?!CS|DD|E[UZ]|SU|U[KN]|X|YU|ZZ)[A-Z]{2}$/;
 
 /** Whether a code in upper case is one country's today: in the feed's table, or known to Intl. */
 export const isCountry = (locale: Locale, code: string, table: CountryTable = {}): boolean =>
-  Object.hasOwn(table, code) || COUNTRY.test(code) && nameCountry(locale, code) !== code;
+  Object.hasOwn(table, code) || (COUNTRY.test(code) && nameCountry(locale, code) !== code);

@@ -13,13 +13,18 @@ export function canonicalTag(tag: string | null | undefined): string | undefined
 }
 
 /** The first of `available` that serves `requested`: the same tag, then the same base language, else undefined. */
-export function matchLanguage(requested: string | undefined, available: readonly string[]): string | undefined {
+export function matchLanguage(
+  requested: string | undefined,
+  available: readonly string[],
+): string | undefined {
   if (!requested) return undefined;
   const wanted = requested.toLowerCase();
   const base = wanted.split('-')[0];
-  return available.find((tag) => tag.toLowerCase() === wanted)
-    ?? available.find((tag) => tag.toLowerCase() === base)
-    ?? available.find((tag) => tag.toLowerCase().split('-')[0] === base);
+  return (
+    available.find((tag) => tag.toLowerCase() === wanted) ??
+    available.find((tag) => tag.toLowerCase() === base) ??
+    available.find((tag) => tag.toLowerCase().split('-')[0] === base)
+  );
 }
 
 /** A text and the language it is in; `fallback` where that is not the language asked for. */
@@ -30,7 +35,10 @@ export interface LocalText {
 }
 
 /** The text of a language map for `lang`, else in English, French, or whatever there is; undefined for an empty map. */
-export function pickText(map: Readonly<Record<string, string>> | undefined, lang: string): LocalText | undefined {
+export function pickText(
+  map: Readonly<Record<string, string>> | undefined,
+  lang: string,
+): LocalText | undefined {
   if (!map) return undefined;
   const tags = Object.keys(map);
   const own = matchLanguage(lang, tags);
@@ -38,7 +46,8 @@ export function pickText(map: Readonly<Record<string, string>> | undefined, lang
   return tag === undefined ? undefined : {text: map[tag]!, lang: tag, fallback: own === undefined};
 }
 
-const RIGHT_TO_LEFT_LANGUAGES = /^(ar|arc|ckb|dv|fa|he|ks|ku-arab|nqo|pa-arab|ps|sd|syr|ug|ur|yi)\b/i;
+const RIGHT_TO_LEFT_LANGUAGES =
+  /^(ar|arc|ckb|dv|fa|he|ks|ku-arab|nqo|pa-arab|ps|sd|syr|ug|ur|yi)\b/i;
 const RIGHT_TO_LEFT_SCRIPTS = /-(Arab|Hebr|Syrc|Thaa|Nkoo|Adlm)\b/i;
 
 /** The direction a language is written in, by its script where the tag has one. */

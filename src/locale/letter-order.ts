@@ -3,8 +3,10 @@ import {keep} from './keep.js';
 import {isPlain, nameOrder, type Locale} from './locale.js';
 
 /** As `nameOrder`, which is asked only where the letters do not decide. */
-export const quickNameOrder = (locale: Locale) => (a: string, b: string): number =>
-  a === b ? 0 : isPlain(locale.tag) && letterOrder(a, b) || nameOrder(locale)(a, b);
+export const quickNameOrder =
+  (locale: Locale) =>
+  (a: string, b: string): number =>
+    a === b ? 0 : (isPlain(locale.tag) && letterOrder(a, b)) || nameOrder(locale)(a, b);
 
 /** By the first Latin letters or digits that differ, marks and case apart; 0 where another character does. */
 function letterOrder(a: string, b: string): number {
@@ -15,4 +17,9 @@ function letterOrder(a: string, b: string): number {
   return /^[a-z\d ]*$/.test(one + other) ? Number(one > other) - Number(one < other) : 0;
 }
 
-const lettersOf = keep((text: string) => text.normalize('NFD').toLowerCase().replace(/([a-z])[\u0300-\u036f]+/g, '$1'));
+const lettersOf = keep((text: string) =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/([a-z])[\u0300-\u036f]+/g, '$1'),
+);

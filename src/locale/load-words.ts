@@ -18,10 +18,14 @@ export const messageLanguages: readonly string[] = ['en', ...Object.keys(files)]
  * The words of the groups `common` and `group` in `lang`, one of `messageLanguages` other than English.
  * @throws where the file does not arrive; the caller goes on in English.
  */
-export async function loadWords<G extends WordGroup>(lang: string, group: G): Promise<{readonly common: Words<MessageFile['common']>; readonly own: Words<MessageFile[G]>}> {
+export async function loadWords<G extends WordGroup>(
+  lang: string,
+  group: G,
+): Promise<{readonly common: Words<MessageFile['common']>; readonly own: Words<MessageFile[G]>}> {
   const file = await files[lang]!();
   return {common: file.common, own: file[group]};
 }
 
 /** All words of a language, one of `messageLanguages`: for what prints, not for widgets. */
-export const loadMessages = (lang: string): Promise<Messages> => (files[lang] ?? (() => import('./messages/en.js')))();
+export const loadMessages = (lang: string): Promise<Messages> =>
+  (files[lang] ?? (() => import('./messages/en.js')))();

@@ -8,7 +8,15 @@ import {formatMessage, pluralForm, type DatedMessage, type Message, type Words} 
 import type {common as englishCommon} from './messages/en.js';
 
 type Values = Readonly<Record<string, string>>;
-export type CountryTable = Readonly<Record<string, {readonly name: Readonly<Record<string, string>>; readonly note?: Readonly<Record<string, string>>}>>;
+export type CountryTable = Readonly<
+  Record<
+    string,
+    {
+      readonly name: Readonly<Record<string, string>>;
+      readonly note?: Readonly<Record<string, string>>;
+    }
+  >
+>;
 
 type Month = 'long' | 'short';
 
@@ -21,7 +29,12 @@ export class Locale<G = unknown> {
    * @param lang the language of the words, a BCP 47 tag
    * @param requested the language asked for: the feed may have texts in it where we have no words
    */
-  constructor(readonly lang: string, readonly requested: string, readonly words: Words<G>, readonly common: Words<typeof englishCommon>) {
+  constructor(
+    readonly lang: string,
+    readonly requested: string,
+    readonly words: Words<G>,
+    readonly common: Words<typeof englishCommon>,
+  ) {
     this.dir = directionOf(lang);
     this.tag = intlTag(requested.split('-')[0] === lang.split('-')[0] ? requested : lang);
   }
@@ -31,7 +44,8 @@ export class Locale<G = unknown> {
 export const isPlain = (tag: string): boolean => /^(en|fr)(-..)?$/.test(tag);
 
 /** A count as the language writes it: 10 000, 10,000. */
-export const formatNumber = ({tag}: Locale, count: number): string => count < 1000 && isPlain(tag) ? `${count}` : numberFormat(tag).format(count);
+export const formatNumber = ({tag}: Locale, count: number): string =>
+  count < 1000 && isPlain(tag) ? `${count}` : numberFormat(tag).format(count);
 
 /** A message in the form for `n`, its placeholders filled in. */
 export const formatPlural = ({lang}: Locale, message: Message, n: number, values: Values): string =>
@@ -39,26 +53,48 @@ export const formatPlural = ({lang}: Locale, message: Message, n: number, values
 
 /** 1 → "1st", "1er". */
 export const formatOrdinal = (locale: Locale, n: number): string =>
-  formatMessage(pluralForm(locale.common.ordinals, n, locale.lang, 'ordinal'), {n: formatNumber(locale, n)});
+  formatMessage(pluralForm(locale.common.ordinals, n, locale.lang, 'ordinal'), {
+    n: formatNumber(locale, n),
+  });
 
 /** An ISO date, time or part of a date ("2014-03") as the language writes it; never more precise than it is known. */
 export const formatDate = (locale: Locale, iso: string, month: Month = 'long'): string =>
-  !iso[4] && isPlain(locale.tag) ? iso : setDays(locale, dateFormat(locale.tag, iso, month).format(instant(iso)));
+  !iso[4] && isPlain(locale.tag)
+    ? iso
+    : setDays(locale, dateFormat(locale.tag, iso, month).format(instant(iso)));
 
 /** French writes the first day of a month as an ordinal, which CLDR does not; a line breaks before the year alone. */
-const setDays = ({common}: Locale, text: string): string => text.replace(/\b1\b/g, common.dayOne).replace(/ (?!\d{4})/g, '\u00a0');
+const setDays = ({common}: Locale, text: string): string =>
+  text.replace(/\b1\b/g, common.dayOne).replace(/ (?!\d{4})/g, '\u00a0');
 
 /** From one date to another, with what both share said once: "14–16 May 2014". An end before the start is left out. */
-export function formatDateRange(locale: Locale, start: string, end: string | undefined, month: Month = 'long'): string {
+export function formatDateRange(
+  locale: Locale,
+  start: string,
+  end: string | undefined,
+  month: Month = 'long',
+): string {
   if (!end || end.slice(0, 10) <= start.slice(0, 10)) return formatDate(locale, start, month);
-  const range = setDays(locale, dateFormat(locale.tag, start, month).formatRange(instant(start), instant(end)));
+  const range = setDays(
+    locale,
+    dateFormat(locale.tag, start, month).formatRange(instant(start), instant(end)),
+  );
   // Engines differ in the spaces around the dash: none between two days, one where a month stands beside it.
   return range.replace(/\s*–\s*/, start.slice(0, 7) === end.slice(0, 7) ? '–' : ' – ');
 }
 
 /** A message around a date, in the form that the date's precision asks for. */
-export const formatDated = (locale: Locale, message: DatedMessage, iso: string, values: Values = {}, month?: Month): string =>
-  formatMessage(iso[9] ? message.day : message.other, {...values, date: formatDate(locale, iso, month)});
+export const formatDated = (
+  locale: Locale,
+  message: DatedMessage,
+  iso: string,
+  values: Values = {},
+  month?: Month,
+): string =>
+  formatMessage(iso[9] ? message.day : message.other, {
+    ...values,
+    date: formatDate(locale, iso, month),
+  });
 
 /** A country's official name from the feed's table, else CLDR's, else its code. A note in the table, and Kosovo* always, means an asterisk. */
 export function nameCountry({lang, tag}: Locale, code: string, table: CountryTable = {}): string {
@@ -72,32 +108,46 @@ export function nameCountry({lang, tag}: Locale, code: string, table: CountryTab
 /** "in France", "in the Netherlands", "aux Pays-Bas". */
 export function placeInCountry(locale: Locale, code: string, table?: CountryTable): string {
   const country = nameCountry(locale, code, table);
-  const [form] = Object.entries(locale.common.inCountry).find(([, which]) => RegExp(which).test(`${code} ${country}`))!;
+  const [form] = Object.entries(locale.common.inCountry).find(([, which]) =>
+    RegExp(which).test(`${code} ${country}`),
+  )!;
   return formatMessage(form, {country});
 }
 
 /** The name of a language: "French", "français". */
-export const nameLanguage = ({tag}: Locale, language: string): string => displayName(tag, 'language', language) ?? language;
+export const nameLanguage = ({tag}: Locale, language: string): string =>
+  displayName(tag, 'language', language) ?? language;
 
 /** Orders names as the language does. */
-export const nameOrder = ({tag}: Locale): (a: string, b: string) => number => collator(tag).compare;
+export const nameOrder = ({tag}: Locale): ((a: string, b: string) => number) =>
+  collator(tag).compare;
 
 /** "in France and in Greece". */
-export const formatList = ({tag}: Locale, items: readonly string[]): string => listFormat(tag).format(items);
+export const formatList = ({tag}: Locale, items: readonly string[]): string =>
+  listFormat(tag).format(items);
 
 const numberFormat = keep((tag: string) => new Intl.NumberFormat(tag));
 const collator = keep((tag: string) => new Intl.Collator(tag));
 const listFormat = keep((tag: string) => new Intl.ListFormat(tag));
-const displayNames = keep((tag: string, type: 'region' | 'language') => new Intl.DisplayNames([tag], {type, fallback: 'none'}));
-const dateFormatOf = keep((tag: string, month: Month | undefined, day: 'numeric' | undefined) => new Intl.DateTimeFormat(tag, {timeZone: 'UTC', year: 'numeric', month, day}));
-const dateFormat = (tag: string, iso: string, month: Month) => dateFormatOf(tag, iso[6] ? month : undefined, iso[9] ? 'numeric' : undefined);
+const displayNames = keep(
+  (tag: string, type: 'region' | 'language') =>
+    new Intl.DisplayNames([tag], {type, fallback: 'none'}),
+);
+const dateFormatOf = keep(
+  (tag: string, month: Month | undefined, day: 'numeric' | undefined) =>
+    new Intl.DateTimeFormat(tag, {timeZone: 'UTC', year: 'numeric', month, day}),
+);
+const dateFormat = (tag: string, iso: string, month: Month) =>
+  dateFormatOf(tag, iso[6] ? month : undefined, iso[9] ? 'numeric' : undefined);
 
 /** A date alone is that day everywhere: it is read, and written, in UTC. */
 const instant = (iso: string) => new Date(iso.slice(0, 10));
 
 /** Beside English and French, a language that Intl does not know would be written as the browser's own: it is written as English instead. */
 function intlTag(tag: string): string {
-  return tag === 'en' || !isPlain(tag) && !Intl.DateTimeFormat.supportedLocalesOf(tag).length ? 'en-GB' : tag;
+  return tag === 'en' || (!isPlain(tag) && !Intl.DateTimeFormat.supportedLocalesOf(tag).length)
+    ? 'en-GB'
+    : tag;
 }
 
 function displayName(lang: string, type: 'region' | 'language', code: string): string | undefined {

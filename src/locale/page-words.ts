@@ -15,4 +15,5 @@ const words: Readonly<Record<string, typeof en>> = {
   },
 };
 
-export const pageWords = (lang: string): typeof en => words[matchLanguage(lang, Object.keys(words)) ?? 'en']!;
+export const pageWords = (lang: string): typeof en =>
+  words[matchLanguage(lang, Object.keys(words)) ?? 'en']!;

@@ -15,24 +15,46 @@ export interface NamedParticipant {
 }
 
 /** The name in the language asked for, else as the Alliance writes it. */
-export function participantName({name, names = {}, local}: NamedParticipant, {requested, lang}: Pick<Locale, 'requested' | 'lang'>): Pick<LocalText, 'text' | 'lang'> {
+export function participantName(
+  {name, names = {}, local}: NamedParticipant,
+  {requested, lang}: Pick<Locale, 'requested' | 'lang'>,
+): Pick<LocalText, 'text' | 'lang'> {
   const own = matchLanguage(requested, Object.keys(names));
   if (own) return {text: names[own]!, lang: own};
   return {text: name, lang: local?.name === name ? local.lang : lang};
 }
 
 /** "127th participant of the {alliance}, announced on 6 May 2015", in parts: `alliance` may be a link. */
-export function participantRole<T>(participant: NamedParticipant, locale: Locale<typeof badge>, alliance: T | string): (T | string)[] {
+export function participantRole<T>(
+  participant: NamedParticipant,
+  locale: Locale<typeof badge>,
+  alliance: T | string,
+): (T | string)[] {
   const {number} = participant;
   const {words} = locale;
-  const role = messageValues<T>(number ? words.ordinal : words.participant, {alliance, ordinal: formatOrdinal(locale, number ?? 0)});
+  const role = messageValues<T>(number ? words.ordinal : words.participant, {
+    alliance,
+    ordinal: formatOrdinal(locale, number ?? 0),
+  });
   const date = participantDate(participant, locale);
   if (!date) return role;
   // The role is several parts: it takes the place of its placeholder one level up.
-  return messageParts<T>(words.dated, {date}).flatMap(({value}) => value === '{role}' ? role : [value]);
+  return messageParts<T>(words.dated, {date}).flatMap(({value}) =>
+    value === '{role}' ? role : [value],
+  );
 }
 
 /** "since 24 March 2014", "announced on 6 May 2015"; undefined where no date is known. */
-export function participantDate({joined, joinedBasis}: NamedParticipant, locale: Locale): string | undefined {
-  return joined && formatDated(locale, joinedBasis === 'announced' ? locale.common.announced : locale.common.since, joined);
+export function participantDate(
+  {joined, joinedBasis}: NamedParticipant,
+  locale: Locale,
+): string | undefined {
+  return (
+    joined &&
+    formatDated(
+      locale,
+      joinedBasis === 'announced' ? locale.common.announced : locale.common.since,
+      joined,
+    )
+  );
 }

@@ -5,7 +5,11 @@ import {readFile, stat} from 'node:fs/promises';
 export class AccessError extends Error {
   override readonly name = 'AccessError';
 
-  constructor(verb: 'read' | 'write' | 'reach', readonly path: string, cause?: unknown) {
+  constructor(
+    verb: 'read' | 'write' | 'reach',
+    readonly path: string,
+    cause?: unknown,
+  ) {
     super(`cannot ${verb} ${path}${cause instanceof Error ? `: ${explain(cause)}` : ''}`, {cause});
   }
 }
@@ -21,7 +25,8 @@ const explanations: Readonly<Record<string, string>> = {
   EEXIST: 'a file of this name is in the way',
 };
 
-const explain = (error: NodeJS.ErrnoException): string => explanations[error.code ?? ''] ?? error.message;
+const explain = (error: NodeJS.ErrnoException): string =>
+  explanations[error.code ?? ''] ?? error.message;
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
@@ -35,6 +40,8 @@ export async function ifThere<T>(path: string, reading: Promise<T>): Promise<T |
   }
 }
 
-export const readIfThere = (path: string): Promise<Buffer | undefined> => ifThere(path, readFile(path));
+export const readIfThere = (path: string): Promise<Buffer | undefined> =>
+  ifThere(path, readFile(path));
 
-export const isThere = async (path: string): Promise<boolean> => await ifThere(path, stat(path)) !== undefined;
+export const isThere = async (path: string): Promise<boolean> =>
+  (await ifThere(path, stat(path))) !== undefined;

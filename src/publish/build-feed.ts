@@ -1,7 +1,14 @@
 /** `build`: content in, feed out; nothing is written unless all of it is right. */
 import {join} from 'node:path';
 import {parseNews, parseParticipants} from '../feed/parse-feed.js';
-import {describeChanges, findShrinkage, numberManifest, readPublished, type NextFeed, type PublishedFeed} from './compare-feeds.js';
+import {
+  describeChanges,
+  findShrinkage,
+  numberManifest,
+  readPublished,
+  type NextFeed,
+  type PublishedFeed,
+} from './compare-feeds.js';
 import {Place, type IssueList} from './content-issues.js';
 import {openFeed} from './feed-source.js';
 import {makeFeed, manifestText, newsFileName, PARTICIPANTS_FILE, type Feed} from './make-feed.js';
@@ -46,9 +53,16 @@ export interface BuildResult {
 }
 
 /** @throws {AccessError} where something cannot be read, reached or written. */
-export async function buildFeed(contentFolder: string, options: BuildOptions): Promise<BuildResult> {
+export async function buildFeed(
+  contentFolder: string,
+  options: BuildOptions,
+): Promise<BuildResult> {
   const source = await openFeed(options.previous ?? options.out);
-  const {feed, issues, kept, unplaced} = await makeFrom(contentFolder, options, parseKept(await source.read(KEPT_FILE)));
+  const {feed, issues, kept, unplaced} = await makeFrom(
+    contentFolder,
+    options,
+    parseKept(await source.read(KEPT_FILE)),
+  );
   if (!feed) return {issues, unplaced};
   options.progress?.('Comparing with the published feed …');
   const next = readBack(feed);
@@ -58,18 +72,33 @@ export async function buildFeed(contentFolder: string, options: BuildOptions): P
   const {manifest, changed} = numberManifest(feed.manifest, published);
   const folder = join(options.out, 'feed');
   if (!options.dryRun) options.progress?.('Writing …');
-  const written = options.dryRun ? [] : await writeFeed(folder, feed.files, manifestText(manifest), options);
+  const written = options.dryRun
+    ? []
+    : await writeFeed(folder, feed.files, manifestText(manifest), options);
   // Last and apart: its time of day is no change of the feed.
   if (kept.size && !options.dryRun) await writeKept(folder, kept);
   options.progress?.('');
   const changes = published && changed ? describeChanges(published, next) : [];
-  return {issues, built: {
-    folder, sequence: manifest.sequence, changed, changes, written, listed: manifest.sets.participants?.listed ?? 0, news: next.news.length,
-  }};
+  return {
+    issues,
+    built: {
+      folder,
+      sequence: manifest.sequence,
+      changed,
+      changes,
+      written,
+      listed: manifest.sets.participants?.listed ?? 0,
+      news: next.news.length,
+    },
+  };
 }
 
 /** Apart, so that of a large list the rows are gone when the files made of them are compared. */
-async function makeFrom(contentFolder: string, {site, allowHosts, progress}: BuildOptions, before: KeptSources) {
+async function makeFrom(
+  contentFolder: string,
+  {site, allowHosts, progress}: BuildOptions,
+  before: KeptSources,
+) {
   const {content, ...rest} = await readContent(contentFolder, {kept: before, allowHosts, progress});
   return {feed: content && makeFeed(content, site), ...rest};
 }
@@ -85,6 +114,9 @@ function readBack({manifest, files}: Feed): NextFeed {
 
 function refuseShrinkage(published: PublishedFeed, next: NextFeed, issues: IssueList): void {
   for (const loss of findShrinkage(published, next)) {
-    new Place(issues, SETTINGS_FILE).error('shrink', `the new feed ${loss}; if that is meant, build with --allow-shrink`);
+    new Place(issues, SETTINGS_FILE).error(
+      'shrink',
+      `the new feed ${loss}; if that is meant, build with --allow-shrink`,
+    );
   }
 }

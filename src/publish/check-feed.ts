@@ -1,7 +1,14 @@
 /** `check` of a built feed: each file against its schema, and all of them against each other. */
 import {isDeepStrictEqual} from 'node:util';
 import {
-  FEED_VERSION, manifestSchema, newsSchema, participantsSchema, type Manifest, type NewsFile, type Participant, type ParticipantCollection,
+  FEED_VERSION,
+  manifestSchema,
+  newsSchema,
+  participantsSchema,
+  type Manifest,
+  type NewsFile,
+  type Participant,
+  type ParticipantCollection,
 } from '../feed/feed.js';
 import {findIssues} from '../feed/find-issues.js';
 import type {Infer, Schema} from '../feed/schema.js';
@@ -11,25 +18,44 @@ import {parseParticipants} from '../feed/parse-feed.js';
 import {activeParticipants, countByCountry} from '../feed/select-feed.js';
 import {IssueList, Place} from './content-issues.js';
 import type {FeedSource} from './feed-source.js';
-import {hashOf, MANIFEST_FILE, newsFileName, otherFileNames, PARTICIPANTS_FILE, SCHEMA_FILE} from './make-feed.js';
+import {
+  hashOf,
+  MANIFEST_FILE,
+  newsFileName,
+  otherFileNames,
+  PARTICIPANTS_FILE,
+  SCHEMA_FILE,
+} from './make-feed.js';
 
 export async function checkFeed(source: FeedSource): Promise<IssueList> {
   const issues = new IssueList();
   const manifest = await readDocument(source, MANIFEST_FILE, manifestSchema, issues);
   if (!manifest) return issues;
   const place = new Place(issues, MANIFEST_FILE);
-  if (manifest.version > FEED_VERSION) place.error('schema', `is newer than this tool knows (${FEED_VERSION})`, '/version', String(manifest.version));
+  if (manifest.version > FEED_VERSION)
+    place.error(
+      'schema',
+      `is newer than this tool knows (${FEED_VERSION})`,
+      '/version',
+      String(manifest.version),
+    );
   const ids = await checkParticipants(source, manifest, place, issues);
   await checkNews(source, manifest, ids, place, issues);
   const named = manifest.follow?.map(({url}) => url).filter((url) => !/^[a-z]+:/i.test(url)) ?? [];
   for (const name of new Set([SCHEMA_FILE, ...otherFileNames(manifest.languages), ...named])) {
-    if (await source.read(name) === undefined) new Place(issues, name).error('missing-file', 'is missing');
+    if ((await source.read(name)) === undefined)
+      new Place(issues, name).error('missing-file', 'is missing');
   }
   return issues;
 }
 
 /** The document in a file; undefined after an error. */
-async function readDocument<S extends Schema>(source: FeedSource, name: string, schema: S, issues: IssueList): Promise<Infer<S> | undefined> {
+async function readDocument<S extends Schema>(
+  source: FeedSource,
+  name: string,
+  schema: S,
+  issues: IssueList,
+): Promise<Infer<S> | undefined> {
   const place = new Place(issues, name);
   const text = await source.read(name);
   if (text === undefined) {
@@ -39,7 +65,7 @@ async function readDocument<S extends Schema>(source: FeedSource, name: string, 
   const value = parseJson(text, place);
   const found = value === undefined ? [] : findIssues(schema, value);
   for (const {path, message} of found) place.error('schema', message, path || '/');
-  return value === undefined || found.length ? undefined : value as Infer<S>;
+  return value === undefined || found.length ? undefined : (value as Infer<S>);
 }
 
 function parseJson(text: string, place: Place): unknown {
@@ -52,7 +78,12 @@ function parseJson(text: string, place: Place): unknown {
 }
 
 /** The ids of the list, or undefined where it cannot be read. */
-async function checkParticipants(source: FeedSource, manifest: Manifest, place: Place, issues: IssueList): Promise<Set<string> | undefined> {
+async function checkParticipants(
+  source: FeedSource,
+  manifest: Manifest,
+  place: Place,
+  issues: IssueList,
+): Promise<Set<string> | undefined> {
   const set = manifest.sets.participants;
   if (!set?.href) {
     place.error('missing', 'is missing', '/sets/participants/href');
@@ -65,33 +96,68 @@ async function checkParticipants(source: FeedSource, manifest: Manifest, place: 
   await checkCompanions(source, set, list, issues);
   const ids = new Set<string>();
   for (const {id} of list.features) {
-    if (ids.has(id)) new Place(issues, set.href).error('duplicate', 'this id is there twice', 'id', id);
+    if (ids.has(id))
+      new Place(issues, set.href).error('duplicate', 'this id is there twice', 'id', id);
     ids.add(id);
   }
   return ids;
 }
 
 /** What the manifest says of the list, against the list. */
-function checkFigures(set: Manifest['sets'][string], {features}: ParticipantCollection, place: Place): void {
-  const active = features.filter(({properties}) => !properties.ended).map(({properties}) => properties);
+function checkFigures(
+  set: Manifest['sets'][string],
+  {features}: ParticipantCollection,
+  place: Place,
+): void {
+  const active = features
+    .filter(({properties}) => !properties.ended)
+    .map(({properties}) => properties);
   const expect = (name: string, stated: unknown, actual: number) => {
-    if (stated !== actual) place.error('figures', `must be ${actual}, as in the list`, `/sets/participants/${name}`, String(stated));
+    if (stated !== actual)
+      place.error(
+        'figures',
+        `must be ${actual}, as in the list`,
+        `/sets/participants/${name}`,
+        String(stated),
+      );
   };
   expect('listed', set.listed, active.length);
-  const figures = [['byCountry', 'country'], ['byType', 'type']] as const;
+  const figures = [
+    ['byCountry', 'country'],
+    ['byType', 'type'],
+  ] as const;
   for (const [name, property] of figures) {
-    const keys = new Set([...active.map((participant) => participant[property]), ...Object.keys(set[name] ?? {})]);
-    for (const key of keys) expect(`${name}/${key}`, set[name]?.[key] ?? 0, active.filter((participant) => participant[property] === key).length);
+    const keys = new Set([
+      ...active.map((participant) => participant[property]),
+      ...Object.keys(set[name] ?? {}),
+    ]);
+    for (const key of keys)
+      expect(
+        `${name}/${key}`,
+        set[name]?.[key] ?? 0,
+        active.filter((participant) => participant[property] === key).length,
+      );
   }
   if (!set.declared) {
     expect('count', set.count, active.length);
     expect('countries', set.countries, new Set(active.map(({country}) => country)).size);
   } else if (set.count < active.length) {
-    place.error('figures', `must not be less than the ${active.length} of the list`, '/sets/participants/count', String(set.count));
+    place.error(
+      'figures',
+      `must not be less than the ${active.length} of the list`,
+      '/sets/participants/count',
+      String(set.count),
+    );
   }
 }
 
-async function checkNews(source: FeedSource, manifest: Manifest, ids: Set<string> | undefined, place: Place, issues: IssueList): Promise<void> {
+async function checkNews(
+  source: FeedSource,
+  manifest: Manifest,
+  ids: Set<string> | undefined,
+  place: Place,
+  issues: IssueList,
+): Promise<void> {
   for (const lang of manifest.languages) {
     const name = manifest.news?.[lang];
     if (!name) {
@@ -111,23 +177,58 @@ function checkItems({items}: NewsFile, ids: Set<string> | undefined, place: Plac
     seen.add(id);
     _alliance?.participants?.forEach((participant, position) => {
       if (ids && !ids.has(participant)) {
-        place.error('unknown-participant', 'is not in the list', `/items/${index}/_alliance/participants/${position}`, participant);
+        place.error(
+          'unknown-participant',
+          'is not in the list',
+          `/items/${index}/_alliance/participants/${position}`,
+          participant,
+        );
       }
     });
   });
 }
 
 /** The companions of a long list say the same as the list. */
-async function checkCompanions(source: FeedSource, {overview, columns}: Manifest['sets'][string], list: ParticipantCollection, issues: IssueList): Promise<void> {
+async function checkCompanions(
+  source: FeedSource,
+  {overview, columns}: Manifest['sets'][string],
+  list: ParticipantCollection,
+  issues: IssueList,
+): Promise<void> {
   const participants = parseParticipants(list);
   const counts = Object.fromEntries(countByCountry(activeParticipants(participants)));
-  await checkCompanion(source, overview, issues, (groups) => same(counts, Object.fromEntries(groups.map((group) =>
-    [group.country, Array.from({length: group.count}, (_, i) => group.number('count', i)).reduce((sum, n) => sum + n, 0)]))));
+  await checkCompanion(source, overview, issues, (groups) =>
+    same(
+      counts,
+      Object.fromEntries(
+        groups.map((group) => [
+          group.country,
+          Array.from({length: group.count}, (_, i) => group.number('count', i)).reduce(
+            (sum, n) => sum + n,
+            0,
+          ),
+        ]),
+      ),
+    ),
+  );
   await checkCompanion(source, columns, issues, (groups) =>
-    same(byId(participants), byId(groups.flatMap((group) => Array.from({length: group.count}, (_, i) => group.participant(i))))));
+    same(
+      byId(participants),
+      byId(
+        groups.flatMap((group) =>
+          Array.from({length: group.count}, (_, i) => group.participant(i)),
+        ),
+      ),
+    ),
+  );
 }
 
-async function checkCompanion(source: FeedSource, name: string | undefined, issues: IssueList, agrees: (groups: readonly ParticipantColumns[]) => boolean): Promise<void> {
+async function checkCompanion(
+  source: FeedSource,
+  name: string | undefined,
+  issues: IssueList,
+  agrees: (groups: readonly ParticipantColumns[]) => boolean,
+): Promise<void> {
   if (!name) return;
   const place = new Place(issues, name);
   const text = await source.read(name);
@@ -139,7 +240,8 @@ async function checkCompanion(source: FeedSource, name: string | undefined, issu
   const document = parseJson(text, place);
   if (document === undefined) return;
   try {
-    if (!agrees(parseColumns(document, name))) place.error('figures', 'does not say the same as the list');
+    if (!agrees(parseColumns(document, name)))
+      place.error('figures', 'does not say the same as the list');
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
     place.error('schema', error.message.slice(name.length + 2));
@@ -147,15 +249,25 @@ async function checkCompanion(source: FeedSource, name: string | undefined, issu
 }
 
 const same = (a: unknown, b: unknown): boolean => isDeepStrictEqual(a, b);
-const byId = (participants: readonly Participant[]) => Object.fromEntries(participants.map((one) => [one.id, one]));
+const byId = (participants: readonly Participant[]) =>
+  Object.fromEntries(participants.map((one) => [one.id, one]));
 
 function checkHash(name: string, text: string, issues: IssueList): void {
   const hash = /\.([0-9a-f]{6,64})\.\w+$/.exec(name)?.[1];
-  if (hash && !hashOf(text).startsWith(hash)) new Place(issues, name).error('hash', 'is not what its name says: the file was changed or cut off after it was built');
+  if (hash && !hashOf(text).startsWith(hash))
+    new Place(issues, name).error(
+      'hash',
+      'is not what its name says: the file was changed or cut off after it was built',
+    );
 }
 
 /** The hash in a name stands for the bytes behind it; the fixed name is a copy. */
-async function checkCopy(source: FeedSource, hashed: string, fixed: string, issues: IssueList): Promise<void> {
+async function checkCopy(
+  source: FeedSource,
+  hashed: string,
+  fixed: string,
+  issues: IssueList,
+): Promise<void> {
   const text = await source.read(hashed);
   if (text === undefined) return;
   checkHash(hashed, text, issues);

@@ -7,7 +7,13 @@ import {checkLibrary, checkPages} from './check-library.js';
 import type {IssueList} from './content-issues.js';
 import type {FeedSource} from './feed-source.js';
 import {Findings} from './findings.js';
-import {MANIFEST_FILE, newsFileName, otherFileNames, PARTICIPANTS_FILE, SCHEMA_FILE} from './make-feed.js';
+import {
+  MANIFEST_FILE,
+  newsFileName,
+  otherFileNames,
+  PARTICIPANTS_FILE,
+  SCHEMA_FILE,
+} from './make-feed.js';
 import {headerOf, probe, type Answer} from './probe.js';
 
 export interface HostingReport {
@@ -20,7 +26,9 @@ export interface HostingReport {
 export async function checkHosting(address: string): Promise<HostingReport> {
   const {base, manifest: answer} = await findManifest(address);
   const texts = new Map<string, string>([[MANIFEST_FILE, answer.body.toString()]]);
-  const source: FeedSource = {read: async (name) => texts.get(name) ?? await readText(new URL(name, base), texts, name)};
+  const source: FeedSource = {
+    read: async (name) => texts.get(name) ?? (await readText(new URL(name, base), texts, name)),
+  };
   const issues = await checkFeed(source);
   const findings = new Findings(issues);
   checkAddress(base, findings);
@@ -42,7 +50,9 @@ export async function checkHosting(address: string): Promise<HostingReport> {
 
 /** Every file that a widget, a feed reader or a calendar may ask for; the manifest alone where it cannot be read. */
 function namesOf(text: string): {readonly name: string; readonly kind: FileKind}[] {
-  const files: {readonly name: string; readonly kind: FileKind}[] = [{name: MANIFEST_FILE, kind: 'manifest'}];
+  const files: {readonly name: string; readonly kind: FileKind}[] = [
+    {name: MANIFEST_FILE, kind: 'manifest'},
+  ];
   let manifest;
   try {
     manifest = parseManifest(JSON.parse(text));
@@ -50,14 +60,29 @@ function namesOf(text: string): {readonly name: string; readonly kind: FileKind}
     return files; // checkFeed says why
   }
   const {sets, news = {}, languages} = manifest;
-  const hashed = [sets['participants']?.href, sets['participants']?.overview, sets['participants']?.columns, ...Object.values(news)].flatMap((name) => name ?? []);
-  const fixed = [PARTICIPANTS_FILE, ...languages.map(newsFileName), ...otherFileNames(languages), SCHEMA_FILE];
-  for (const name of hashed) files.push({name, kind: /\.[0-9a-f]{6,64}\.\w+$/.test(name) ? 'hashed' : 'fixed'});
+  const hashed = [
+    sets['participants']?.href,
+    sets['participants']?.overview,
+    sets['participants']?.columns,
+    ...Object.values(news),
+  ].flatMap((name) => name ?? []);
+  const fixed = [
+    PARTICIPANTS_FILE,
+    ...languages.map(newsFileName),
+    ...otherFileNames(languages),
+    SCHEMA_FILE,
+  ];
+  for (const name of hashed)
+    files.push({name, kind: /\.[0-9a-f]{6,64}\.\w+$/.test(name) ? 'hashed' : 'fixed'});
   for (const name of fixed) files.push({name, kind: 'fixed'});
   return files;
 }
 
-async function readText(url: URL, texts: Map<string, string>, name: string): Promise<string | undefined> {
+async function readText(
+  url: URL,
+  texts: Map<string, string>,
+  name: string,
+): Promise<string | undefined> {
   const {status, body} = await probe(url);
   if (status !== 200) return undefined;
   const text = body.toString();
@@ -66,22 +91,42 @@ async function readText(url: URL, texts: Map<string, string>, name: string): Pro
 }
 
 /** The manifest itself, and the address that everything else is relative to. A redirect is followed once and reported. */
-async function findManifest(address: string): Promise<{readonly base: URL; readonly manifest: Answer}> {
-  const given = new URL(address.replace(/alliance\.json$/, '').replace(/[?#].*$/, '').replace(/\/?$/, '/'));
+async function findManifest(
+  address: string,
+): Promise<{readonly base: URL; readonly manifest: Answer}> {
+  const given = new URL(
+    address
+      .replace(/alliance\.json$/, '')
+      .replace(/[?#].*$/, '')
+      .replace(/\/?$/, '/'),
+  );
   const tried: string[] = [];
   for (const base of [given, new URL('feed/', given)]) {
     const manifest = await probe(new URL(MANIFEST_FILE, base));
     if (manifest.status === 200) return {base, manifest};
     const to = headerOf(manifest, 'location');
-    tried.push(`${manifest.url.href} answers ${manifest.status}${to && `, ${new URL(to, manifest.url).href}`}`);
+    tried.push(
+      `${manifest.url.href} answers ${manifest.status}${to && `, ${new URL(to, manifest.url).href}`}`,
+    );
   }
-  throw new AccessError('reach', address, new Error(`there is no feed: ${tried.join('; ')}. Name the address that answers 200: pages under a strict policy cannot follow a redirect to another`));
+  throw new AccessError(
+    'reach',
+    address,
+    new Error(
+      `there is no feed: ${tried.join('; ')}. Name the address that answers 200: pages under a strict policy cannot follow a redirect to another`,
+    ),
+  );
 }
 
 function checkAddress(base: URL, findings: Findings): void {
   const local = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(base.hostname);
   if (base.protocol === 'http:' && !local) {
-    findings.error('csp', MANIFEST_FILE, 'is served without encryption: a page with https:// may not ask for it', 'https');
+    findings.error(
+      'csp',
+      MANIFEST_FILE,
+      'is served without encryption: a page with https:// may not ask for it',
+      'https',
+    );
   }
 }
 

@@ -17,17 +17,34 @@ export async function checkLibrary(base: URL, findings: Findings): Promise<void>
     const answer = name === 'alliance.js' ? loader : await probe(new URL(name, folder));
     const shown = LIBRARY + name;
     if (answer.status !== 200) {
-      findings.error('status', shown, `answers ${answer.status}: a widget that needs it does not appear`, 'publish');
+      findings.error(
+        'status',
+        shown,
+        `answers ${answer.status}: a widget that needs it does not appear`,
+        'publish',
+      );
       continue;
     }
     checkCors(answer, shown, findings);
     const type = headerOf(answer, 'content-type');
     const isSheet = name.endsWith('.css');
     if (!(isSheet ? /^text\/css\b/ : /^(text|application)\/(java|ecma)script\b/).test(type)) {
-      findings.error('csp', shown, `must come as ${isSheet ? 'text/css' : 'text/javascript'}, or browsers refuse it`, isSheet ? 'type css' : 'type js', type);
+      findings.error(
+        'csp',
+        shown,
+        `must come as ${isSheet ? 'text/css' : 'text/javascript'}, or browsers refuse it`,
+        isSheet ? 'type css' : 'type js',
+        type,
+      );
     }
     const hash = `sha384-${createHash('sha384').update(answer.body).digest('base64')}`;
-    if (hashes[name] && hashes[name] !== hash) findings.error('hash', shown, 'is not what sri.json says: it was changed or cut off after it was built', 'publish');
+    if (hashes[name] && hashes[name] !== hash)
+      findings.error(
+        'hash',
+        shown,
+        'is not what sri.json says: it was changed or cut off after it was built',
+        'publish',
+      );
   }
 }
 
@@ -38,7 +55,14 @@ export async function checkPages(base: URL, findings: Findings): Promise<void> {
   if (page.status !== 200) return;
   const ancestors = /frame-ancestors([^;]*)/i.exec(headerOf(page, 'content-security-policy'))?.[1];
   const option = headerOf(page, 'x-frame-options');
-  if (option || ancestors && !ancestors.includes('*')) findings.error('csp', name, 'may not be shown in a frame on other sites', 'frames', option || ancestors);
+  if (option || (ancestors && !ancestors.includes('*')))
+    findings.error(
+      'csp',
+      name,
+      'may not be shown in a frame on other sites',
+      'frames',
+      option || ancestors,
+    );
 }
 
 function readHashes(text: string): Readonly<Record<string, string>> {

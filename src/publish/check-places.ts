@@ -33,56 +33,95 @@ export function checkPlaces(rows: readonly ParticipantRow[]): void {
   }
 }
 
-function reportOutside({participant: {country, latitude, longitude}, place}: ParticipantRow, outsideKm: number | undefined): void {
+function reportOutside(
+  {participant: {country, latitude, longitude}, place}: ParticipantRow,
+  outsideKm: number | undefined,
+): void {
   const name = describeCountry(country);
-  const report = (kind: 'error' | 'warn', code: IssueCode, message: string) => { place[kind](code, message, 'latitude', `${latitude}, ${longitude}`); };
+  const report = (kind: 'error' | 'warn', code: IssueCode, message: string) => {
+    place[kind](code, message, 'latitude', `${latitude}, ${longitude}`);
+  };
   if (outsideKm !== undefined && outsideKm <= TOLERANCE_KM) {
-    report('warn', 'near-border', `lies ${outsideKm.toFixed(1)} km outside ${name} on our map, near enough for a border or a coast`);
+    report(
+      'warn',
+      'near-border',
+      `lies ${outsideKm.toFixed(1)} km outside ${name} on our map, near enough for a border or a coast`,
+    );
   } else if (isSwapped(country, longitude, latitude)) {
-    report('error', 'swapped-coordinates', `latitude and longitude are exchanged: the other way round the place lies in ${name}`);
+    report(
+      'error',
+      'swapped-coordinates',
+      `latitude and longitude are exchanged: the other way round the place lies in ${name}`,
+    );
   } else if (outsideKm === undefined || isOffMap(longitude, latitude)) {
     report('warn', 'off-map', `cannot be checked: our map does not reach this part of ${name}`);
   } else {
-    report('error', 'outside-country', `lies ${describeDistance(outsideKm)} outside ${name}, ${describeWhere(longitude, latitude)}`);
+    report(
+      'error',
+      'outside-country',
+      `lies ${describeDistance(outsideKm)} outside ${name}, ${describeWhere(longitude, latitude)}`,
+    );
   }
 }
 
 /** Far away the plane in which distances are measured is too wrong for a figure. */
-const describeDistance = (km: number): string => km < 200 ? `${Math.round(km)} km` : 'far';
+const describeDistance = (km: number): string => (km < 200 ? `${Math.round(km)} km` : 'far');
 
 const isSwapped = (country: string, longitude: number, latitude: number) =>
-  Math.abs(longitude) <= 90 && (distanceToCountry(country, latitude, longitude) ?? Infinity) <= TOLERANCE_KM;
+  Math.abs(longitude) <= 90 &&
+  (distanceToCountry(country, latitude, longitude) ?? Infinity) <= TOLERANCE_KM;
 
 function describeWhere(longitude: number, latitude: number): string {
-  const shape = loadShapes().find((candidate) => candidate.id !== null && contains(candidate, longitude, latitude));
+  const shape = loadShapes().find(
+    (candidate) => candidate.id !== null && contains(candidate, longitude, latitude),
+  );
   return shape?.id ? `in ${describeCountry(shape.id)}` : 'in no country of our map';
 }
 
 /** Kilometres from a point to the nearest border or coast of its country; 0 inside, undefined where the map has no such country. */
-export function distanceToCountry(code: string, longitude: number, latitude: number): number | undefined {
+export function distanceToCountry(
+  code: string,
+  longitude: number,
+  latitude: number,
+): number | undefined {
   const own = loadShapes().filter(({id, of}) => id === code || of === code);
   if (!own.length) return undefined;
   if (own.some((shape) => contains(shape, longitude, latitude))) return 0;
-  return Math.min(...own.flatMap(({rings}) => rings.map(({positions}) => distanceToRing(positions, longitude, latitude))));
+  return Math.min(
+    ...own.flatMap(({rings}) =>
+      rings.map(({positions}) => distanceToRing(positions, longitude, latitude)),
+    ),
+  );
 }
 
 /** Even-odd rule over all rings, holes and islands alike. The map has no polygon across the antimeridian. */
 function contains({rings}: CountryShape, longitude: number, latitude: number): boolean {
   let inside = false;
-  for (const {positions, box: [west, south, east, north]} of rings) {
+  for (const {
+    positions,
+    box: [west, south, east, north],
+  } of rings) {
     if (longitude < west || longitude > east || latitude < south || latitude > north) continue;
     for (let i = 1; i < positions.length; i++) {
       const [ax, ay] = positions[i - 1] as [number, number];
       const [bx, by] = positions[i] as [number, number];
-      if (ay > latitude !== by > latitude && longitude < (bx - ax) * (latitude - ay) / (by - ay) + ax) inside = !inside;
+      if (
+        ay > latitude !== by > latitude &&
+        longitude < ((bx - ax) * (latitude - ay)) / (by - ay) + ax
+      )
+        inside = !inside;
     }
   }
   return inside;
 }
 
 /** In the plane that touches the globe at the point: exact enough for the few kilometres that decide. */
-function distanceToRing(positions: readonly Position[], longitude: number, latitude: number): number {
-  const xScale = KM_PER_DEGREE * Math.cos(latitude * Math.PI / 180);
+function distanceToRing(
+  positions: readonly Position[],
+  longitude: number,
+  latitude: number,
+): number {
+  const xScale = KM_PER_DEGREE * Math.cos((latitude * Math.PI) / 180);
   let least = Infinity;
   for (let i = 1; i < positions.length; i++) {
     const ax = (positions[i - 1]![0]! - longitude) * xScale;
@@ -96,22 +135,27 @@ function distanceToRing(positions: readonly Position[], longitude: number, latit
 }
 
 function isOffMap(longitude: number, latitude: number): boolean {
-  const radians = (degrees: number) => degrees * Math.PI / 180;
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
   const [lon0, lat0] = MAP_CENTRE;
-  const cosine = Math.sin(radians(lat0)) * Math.sin(radians(latitude))
-    + Math.cos(radians(lat0)) * Math.cos(radians(latitude)) * Math.cos(radians(longitude - lon0));
+  const cosine =
+    Math.sin(radians(lat0)) * Math.sin(radians(latitude)) +
+    Math.cos(radians(lat0)) * Math.cos(radians(latitude)) * Math.cos(radians(longitude - lon0));
   return Math.acos(Math.min(1, cosine)) > radians(MAP_RADIUS_DEGREES);
 }
 
 /** Made on first use: 50,000 positions are of no use to a build whose tables are broken. */
 function loadShapes(): readonly CountryShape[] {
   const json: unknown = basemap;
-  const topology = json as Topology<{countries: GeometryCollection<{id: string | null; of?: string}>}>;
-  return shapes ??= feature(topology, topology.objects.countries).features.map(({properties: {id, of}, geometry}) => ({
-    id,
-    of,
-    rings: ringsOf(geometry as Polygon | MultiPolygon),
-  }));
+  const topology = json as Topology<{
+    countries: GeometryCollection<{id: string | null; of?: string}>;
+  }>;
+  return (shapes ??= feature(topology, topology.objects.countries).features.map(
+    ({properties: {id, of}, geometry}) => ({
+      id,
+      of,
+      rings: ringsOf(geometry as Polygon | MultiPolygon),
+    }),
+  ));
 }
 
 function ringsOf(geometry: Feature<Polygon | MultiPolygon>['geometry']): CountryShape['rings'] {

@@ -16,8 +16,10 @@ const BIDI_OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/u;
 
 /** What forbids a text in any file of ours, else undefined. Line breaks and tabs are the caller's affair. */
 export function findTextFault(text: string): Fault | undefined {
-  if (/[\p{Cs}\ufffd]/u.test(text)) return {code: 'text', message: 'has a character that was lost when the file was saved'};
-  if (BIDI_OVERRIDES.test(text)) return {code: 'text', message: 'has an invisible mark that changes the direction of writing'};
+  if (/[\p{Cs}\ufffd]/u.test(text))
+    return {code: 'text', message: 'has a character that was lost when the file was saved'};
+  if (BIDI_OVERRIDES.test(text))
+    return {code: 'text', message: 'has an invisible mark that changes the direction of writing'};
   if (/(?![\t\n])\p{Cc}/u.test(text)) return {code: 'text', message: 'has a control character'};
   return undefined;
 }
@@ -25,41 +27,59 @@ export function findTextFault(text: string): Fault | undefined {
 /** A decimal number, with a point or a comma as spreadsheets of most member states write it. */
 export function checkDecimal(text: string, minimum: number, maximum: number): Checked<number> {
   const plain = text.replace(/^\u2212/, '-').replace(',', '.');
-  if (!/^[+-]?\d+(\.\d+)?$/.test(plain)) return fault('number', 'must be a number such as 48.58392 or 48,58392');
+  if (!/^[+-]?\d+(\.\d+)?$/.test(plain))
+    return fault('number', 'must be a number such as 48.58392 or 48,58392');
   return checkRange(Number(plain), minimum, maximum);
 }
 
-export function checkInteger(text: string, minimum: number, maximum = Number.MAX_SAFE_INTEGER): Checked<number> {
+export function checkInteger(
+  text: string,
+  minimum: number,
+  maximum = Number.MAX_SAFE_INTEGER,
+): Checked<number> {
   if (!/^-?\d+$/.test(text)) return fault('number', 'must be a whole number');
   return checkRange(Number(text), minimum, maximum);
 }
 
 function checkRange(value: number, minimum: number, maximum: number): Checked<number> {
   if (value >= minimum && value <= maximum) return {value};
-  return fault('range', maximum === Number.MAX_SAFE_INTEGER ? `must be ${minimum} or more` : `must be between ${minimum} and ${maximum}`);
+  return fault(
+    'range',
+    maximum === Number.MAX_SAFE_INTEGER
+      ? `must be ${minimum} or more`
+      : `must be between ${minimum} and ${maximum}`,
+  );
 }
 
 /** A day, month or year: `2018-01-24`, `2018-01`, `2018`. */
 export function checkPartialDate(text: string): Checked<string> {
-  if (!/^\d{4}(-\d\d(-\d\d)?)?$/.test(text)) return fault('date', 'must be a day, month or year such as 2018-01-24, 2018-01 or 2018');
+  if (!/^\d{4}(-\d\d(-\d\d)?)?$/.test(text))
+    return fault('date', 'must be a day, month or year such as 2018-01-24, 2018-01 or 2018');
   return isOnCalendar(text) ? {value: text} : fault('date', 'is not a date of the calendar');
 }
 
 /** A day: `2018-01-24`. */
 export function checkDay(text: string): Checked<string> {
-  return /^\d{4}-\d\d-\d\d$/.test(text) ? checkPartialDate(text) : fault('date', 'must be a day such as 2018-01-24');
+  return /^\d{4}-\d\d-\d\d$/.test(text)
+    ? checkPartialDate(text)
+    : fault('date', 'must be a day such as 2018-01-24');
 }
 
 /** A day, or a time with its distance from UTC: `2018-01-24T10:00+01:00`. */
 export function checkMoment(text: string): Checked<string> {
   const [day, time] = text.split('T');
-  if (time === undefined) return /^\d{4}-\d\d-\d\d$/.test(text) ? checkPartialDate(text) : momentFault;
-  if (!/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]([01]\d):[0-5]\d)$/.test(time)) return momentFault;
+  if (time === undefined)
+    return /^\d{4}-\d\d-\d\d$/.test(text) ? checkPartialDate(text) : momentFault;
+  if (!/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]([01]\d):[0-5]\d)$/.test(time))
+    return momentFault;
   const checked = checkDay(day!);
   // RFC 3339, and so JSON Feed, wants the seconds.
   return 'fault' in checked ? checked : {value: text.replace(/T(\d\d:\d\d)(?!:)/, 'T$1:00')};
 }
-const momentFault = fault('date', 'must be a day such as 2018-01-24, or a time such as 2018-01-24T10:00+01:00');
+const momentFault = fault(
+  'date',
+  'must be a day such as 2018-01-24, or a time such as 2018-01-24T10:00+01:00',
+);
 
 function isOnCalendar(date: string): boolean {
   const [year, month = 1, day = 1] = date.split('-').map(Number);
@@ -75,29 +95,43 @@ export function checkCountry(text: string): Checked<string> {
   const code = text.toUpperCase();
   if (isCountryCode(code)) return {value: code};
   const correction = COUNTRY_CORRECTIONS[code];
-  return fault('country', correction
-    ? `must be ${correction}, which is the ISO 3166-1 code`
-    : 'must be a two-letter country code of ISO 3166-1, or XK for Kosovo*');
+  return fault(
+    'country',
+    correction
+      ? `must be ${correction}, which is the ISO 3166-1 code`
+      : 'must be a two-letter country code of ISO 3166-1, or XK for Kosovo*',
+  );
 }
 
 export function checkLanguage(text: string): Checked<string> {
   const value = canonicalTag(text);
-  return value && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value) ? {value} : fault('language', 'must be a language tag such as en or sr-Cyrl');
+  return value && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value)
+    ? {value}
+    : fault('language', 'must be a language tag such as en or sr-Cyrl');
 }
 
 /** An id stays for ever in addresses: lower-case letters without accents, digits, single hyphens. */
 export function checkId(text: string): Checked<string> {
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) return {value: text};
   const proposal = proposeId(text);
-  return fault('id', `must be small letters a-z, digits and single hyphens${proposal && `, for example ${proposal}`}`);
+  return fault(
+    'id',
+    `must be small letters a-z, digits and single hyphens${proposal && `, for example ${proposal}`}`,
+  );
 }
 
 const proposeId = (text: string): string =>
-  foldText(text).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  foldText(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
 
 /** Letters alone, so that "Sèvres", "sevres" and either Unicode form of both compare equal. */
 export const foldText = (text: string): string =>
-  text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase().trim();
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .trim();
 
 /** An address that may become a link: `https:`, `http:` or `mailto:`, absolute, without blanks. */
 export function checkLink(text: string): Checked<string> {
@@ -110,7 +144,11 @@ export function checkLink(text: string): Checked<string> {
 
 export const isInsecureLink = (link: string): boolean => link.startsWith('http://');
 
-export const checkChoice = <T extends string>(choices: readonly T[]) => (text: string): Checked<T> => {
-  const value = choices.find((choice) => choice === text.toLowerCase());
-  return value === undefined ? fault('choice', `must be ${choices.length > 1 ? 'one of ' : ''}${choices.join(', ')}`) : {value};
-};
+export const checkChoice =
+  <T extends string>(choices: readonly T[]) =>
+  (text: string): Checked<T> => {
+    const value = choices.find((choice) => choice === text.toLowerCase());
+    return value === undefined
+      ? fault('choice', `must be ${choices.length > 1 ? 'one of ' : ''}${choices.join(', ')}`)
+      : {value};
+  };

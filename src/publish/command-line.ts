@@ -12,7 +12,12 @@ import {addInit, addUndo} from './editing-commands.js';
 import {openFeed} from './feed-source.js';
 import {MANIFEST_FILE} from './make-feed.js';
 import {addBadge, addRender} from './printing-commands.js';
-import {readContent, SETTINGS_FILE, type ContentOptions, type ContentReading} from './read-content.js';
+import {
+  readContent,
+  SETTINGS_FILE,
+  type ContentOptions,
+  type ContentReading,
+} from './read-content.js';
 import {UsageError} from './render-widget.js';
 import {printIssues, printJson, printList, standardOutput, type Output} from './report.js';
 import {printSuggestions, suggestPlaces} from './suggest-places.js';
@@ -20,12 +25,17 @@ import {KEYED_PAGES_LIMIT} from './page-subject.js';
 import {publishPages, type PagesResult} from './write-pages.js';
 
 const EXIT = {done: 0, refused: 1, wrongUse: 2, noAccess: 3} as const;
-type ExitCode = typeof EXIT[keyof typeof EXIT];
+type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Runs one command line, without the program's own name, and says how it ended. */
-export async function run(argv: readonly string[], output: Output = standardOutput): Promise<number> {
+export async function run(
+  argv: readonly string[],
+  output: Output = standardOutput,
+): Promise<number> {
   let code: ExitCode = EXIT.done;
-  const program = makeProgram(output, (result) => { code = result; });
+  const program = makeProgram(output, (result) => {
+    code = result;
+  });
   try {
     await program.parseAsync(argv, {from: 'user'});
     return code;
@@ -42,7 +52,9 @@ export async function run(argv: readonly string[], output: Output = standardOutp
     }
     if (!(error instanceof AccessError)) throw error;
     if (argv.includes('--json')) {
-      output.out(`${JSON.stringify({ok: false, errors: [{code: 'access', file: error.path, message: error.message}], warnings: []}, null, 2)}\n`);
+      output.out(
+        `${JSON.stringify({ok: false, errors: [{code: 'access', file: error.path, message: error.message}], warnings: []}, null, 2)}\n`,
+      );
     } else output.err(`${error.message}\n`);
     return EXIT.noAccess;
   }
@@ -53,7 +65,9 @@ function makeProgram(output: Output, end: (code: ExitCode) => void): Command {
     .description('Turns a folder of content into the feed that Alliance Widgets read.')
     .exitOverride()
     .configureOutput({writeOut: output.out, writeErr: output.err})
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Exit codes: 0 done, 1 content not valid or publishing refused, 2 wrong use, 3 cannot read, write or reach.
 
 Examples:
@@ -63,9 +77,12 @@ Examples:
   alliance-feed undo public
   alliance-feed check https://alliance.example/feed/
   alliance-feed render country-counter --feed public
-  alliance-feed badge tivat --feed public`);
+  alliance-feed badge tivat --feed public`,
+    );
   // A subcommand takes over the settings above only if it is made by the program.
-  const endWith = (done: boolean) => { end(done ? EXIT.done : EXIT.refused); };
+  const endWith = (done: boolean) => {
+    end(done ? EXIT.done : EXIT.refused);
+  };
   addInit(program.command('init'), output, endWith);
   addBuild(program.command('build'), output, end);
   addCheck(program.command('check'), output, end);
@@ -86,38 +103,77 @@ const collect = (value: string, list: readonly string[]): string[] => [...list, 
 
 function addBuild(command: Command, output: Output, end: (code: ExitCode) => void): void {
   command
-    .description('Make the feed in <folder>/feed and its public pages in <folder>/w; nothing is written unless the content is right.')
+    .description(
+      'Make the feed in <folder>/feed and its public pages in <folder>/w; nothing is written unless the content is right.',
+    )
     .argument('<content>', 'folder with alliance.yaml, participants.csv, history.csv and news/')
     .option('--out <folder>', 'where feed/ and w/ are made')
-    .option('--site <url>', 'public address of that folder, instead of "site" in alliance.yaml', parseSite)
-    .option('--library <url>', 'where the library lies that the pages load: an address, or relative to --out (default: v1/)')
-    .option('--previous <folder-or-url>', 'published feed whose sequence continues, if it is not in --out')
+    .option(
+      '--site <url>',
+      'public address of that folder, instead of "site" in alliance.yaml',
+      parseSite,
+    )
+    .option(
+      '--library <url>',
+      'where the library lies that the pages load: an address, or relative to --out (default: v1/)',
+    )
+    .option(
+      '--previous <folder-or-url>',
+      'published feed whose sequence continues, if it is not in --out',
+    )
     .option('--allow-shrink', 'publish although participants, all news or a language are lost')
-    .option('--allow-host <name>', 'a host that news sources may be read from though it is private or without https; may be repeated', collect, [])
+    .option(
+      '--allow-host <name>',
+      'a host that news sources may be read from though it is private or without https; may be repeated',
+      collect,
+      [],
+    )
     .option('--suggest', 'look up rows without coordinates in a gazetteer, if one is installed')
-    .option('--forget', 'keep nothing of earlier feeds, not even for undo: for what must be gone at once')
+    .option(
+      '--forget',
+      'keep nothing of earlier feeds, not even for undo: for what must be gone at once',
+    )
     .option('--dry-run', 'say what would change, write nothing')
     .option('--json', 'answer in JSON')
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Examples:
   alliance-feed build data/alliance --out public
   alliance-feed build data/alliance --out public --site https://alliance.example/ --previous https://alliance.example/feed/
-  alliance-feed build data/alliance --out public --dry-run`)
-    .action(async (content: string, {allowHost: allowHosts, suggest, library, ...rest}: Partial<BuildOptions> & ContentFlags & {library?: string}) => {
-      const options = {...rest, allowHosts, progress: output.progress};
-      // Not `requiredOption`, which commander checks first: a mistyped --outt would be called missing instead of unknown.
-      if (!hasOut(options)) command.error("error: option '--out <folder>' is missing");
-      const result = await buildFeed(content, options);
-      const pages = result.built && !options.dryRun ? await publishPages({...options, library}) : undefined;
-      const suggestions = suggest ? suggestPlaces(result.unplaced ?? [], content) : [];
-      if (options.json) printJson(output, result.issues, {...result.built, ...(pages && {pages}), ...(suggest && {suggestions})});
-      else {
-        printBuild(output, result, options);
-        if (pages) printPages(output, pages);
-        printSuggestions(output, suggestions);
-      }
-      end(result.built ? EXIT.done : EXIT.refused);
-    });
+  alliance-feed build data/alliance --out public --dry-run`,
+    )
+    .action(
+      async (
+        content: string,
+        {
+          allowHost: allowHosts,
+          suggest,
+          library,
+          ...rest
+        }: Partial<BuildOptions> & ContentFlags & {library?: string},
+      ) => {
+        const options = {...rest, allowHosts, progress: output.progress};
+        // Not `requiredOption`, which commander checks first: a mistyped --outt would be called missing instead of unknown.
+        if (!hasOut(options)) command.error("error: option '--out <folder>' is missing");
+        const result = await buildFeed(content, options);
+        const pages =
+          result.built && !options.dryRun ? await publishPages({...options, library}) : undefined;
+        const suggestions = suggest ? suggestPlaces(result.unplaced ?? [], content) : [];
+        if (options.json)
+          printJson(output, result.issues, {
+            ...result.built,
+            ...(pages && {pages}),
+            ...(suggest && {suggestions}),
+          });
+        else {
+          printBuild(output, result, options);
+          if (pages) printPages(output, pages);
+          printSuggestions(output, suggestions);
+        }
+        end(result.built ? EXIT.done : EXIT.refused);
+      },
+    );
 }
 
 function printBuild(output: Output, {issues, built}: BuildResult, {dryRun}: BuildOptions): void {
@@ -129,40 +185,70 @@ function printBuild(output: Output, {issues, built}: BuildResult, {dryRun}: Buil
   const {folder, sequence, changed, changes, written, listed, news} = built;
   printList(output, changes);
   const what = `sequence ${sequence}, ${listed} participants listed, ${news} news items`;
-  if (dryRun) output.out(`${changed ? 'Would write' : 'Would change nothing in'} ${folder}: ${what}\n`);
-  else if (!changed) output.out(`Nothing changed in ${folder}: ${what}${written.length ? `; ${written.length} files restored` : ''}\n`);
+  if (dryRun)
+    output.out(`${changed ? 'Would write' : 'Would change nothing in'} ${folder}: ${what}\n`);
+  else if (!changed)
+    output.out(
+      `Nothing changed in ${folder}: ${what}${written.length ? `; ${written.length} files restored` : ''}\n`,
+    );
   else output.out(`Wrote ${written.length} files to ${folder}: ${what}\n`);
 }
 
 function printPages(output: Output, {written, folder, left}: PagesResult): void {
   if (written) output.out(`Wrote ${written} files to ${folder}: the public pages\n`);
-  if (left) output.out(`${left} got no page of their own: there are more than ${KEYED_PAGES_LIMIT}\n`);
+  if (left)
+    output.out(`${left} got no page of their own: there are more than ${KEYED_PAGES_LIMIT}\n`);
 }
 
-const hasOut = <T extends Partial<BuildOptions>>(options: T): options is T & BuildOptions => options.out !== undefined;
+const hasOut = <T extends Partial<BuildOptions>>(options: T): options is T & BuildOptions =>
+  options.out !== undefined;
 
 function parseSite(text: string): string {
   const checked = checkLink(text);
-  if ('fault' in checked || !/^https?:/.test(text)) throw new InvalidArgumentError('It must be an address that begins with https://.');
+  if ('fault' in checked || !/^https?:/.test(text))
+    throw new InvalidArgumentError('It must be an address that begins with https://.');
   return text;
 }
 
 function addCheck(command: Command, output: Output, end: (code: ExitCode) => void): void {
   command
-    .description('Say everything that is wrong with a content folder, a built feed or a published one, and what must be replaced before it is published.')
-    .argument('<folder-or-url>', 'content folder, feed folder, the folder above feed/, or the address of a published feed')
-    .option('--allow-host <name>', 'a host that news sources may be read from though it is private or without https; may be repeated', collect, [])
+    .description(
+      'Say everything that is wrong with a content folder, a built feed or a published one, and what must be replaced before it is published.',
+    )
+    .argument(
+      '<folder-or-url>',
+      'content folder, feed folder, the folder above feed/, or the address of a published feed',
+    )
+    .option(
+      '--allow-host <name>',
+      'a host that news sources may be read from though it is private or without https; may be repeated',
+      collect,
+      [],
+    )
     .option('--suggest', 'look up rows without coordinates in a gazetteer, if one is installed')
     .option('--json', 'answer in JSON')
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Examples:
   alliance-feed check data/alliance
   alliance-feed check public/feed --json
-  alliance-feed check https://alliance.example/feed/`)
+  alliance-feed check https://alliance.example/feed/`,
+    )
     .action(async (location: string, {json, suggest, allowHost: allowHosts}: ContentFlags) => {
-      const {issues, placeholders, summary, unplaced = []} = await checkLocation(location, {allowHosts, progress: output.progress});
+      const {
+        issues,
+        placeholders,
+        summary,
+        unplaced = [],
+      } = await checkLocation(location, {allowHosts, progress: output.progress});
       const suggestions = suggest ? suggestPlaces(unplaced, location) : [];
-      if (json) printJson(output, issues, {placeholders, ...(summary && {summary}), ...(suggest && {suggestions})});
+      if (json)
+        printJson(output, issues, {
+          placeholders,
+          ...(summary && {summary}),
+          ...(suggest && {suggestions}),
+        });
       else {
         printCheck(output, issues, placeholders, summary);
         printSuggestions(output, suggestions);
@@ -171,21 +257,46 @@ Examples:
     });
 }
 
-async function checkLocation(location: string, options: ContentOptions): Promise<Pick<ContentReading, 'issues' | 'placeholders'> & Partial<Pick<ContentReading, 'unplaced'>> & {readonly summary?: string}> {
-  if (/^https?:\/\//i.test(location)) return {...await checkHosting(location), placeholders: []};
-  if (await isThere(join(location, SETTINGS_FILE)) || await isThere(join(location, 'participants.csv')) && !await isThere(join(location, MANIFEST_FILE))) {
+async function checkLocation(
+  location: string,
+  options: ContentOptions,
+): Promise<
+  Pick<ContentReading, 'issues' | 'placeholders'> &
+    Partial<Pick<ContentReading, 'unplaced'>> & {readonly summary?: string}
+> {
+  if (/^https?:\/\//i.test(location)) return {...(await checkHosting(location)), placeholders: []};
+  if (
+    (await isThere(join(location, SETTINGS_FILE))) ||
+    ((await isThere(join(location, 'participants.csv'))) &&
+      !(await isThere(join(location, MANIFEST_FILE))))
+  ) {
     return readContent(location, options);
   }
-  if (await isThere(join(location, MANIFEST_FILE)) || await isThere(join(location, 'feed', MANIFEST_FILE))) {
+  if (
+    (await isThere(join(location, MANIFEST_FILE))) ||
+    (await isThere(join(location, 'feed', MANIFEST_FILE)))
+  ) {
     return {issues: await checkFeed(await openFeed(location)), placeholders: []};
   }
-  throw new AccessError('read', location, new Error(`it holds neither content (${SETTINGS_FILE}) nor a feed (${MANIFEST_FILE})`));
+  throw new AccessError(
+    'read',
+    location,
+    new Error(`it holds neither content (${SETTINGS_FILE}) nor a feed (${MANIFEST_FILE})`),
+  );
 }
 
-function printCheck(output: Output, issues: IssueList, placeholders: ContentReading['placeholders'], summary: string | undefined): void {
+function printCheck(
+  output: Output,
+  issues: IssueList,
+  placeholders: ContentReading['placeholders'],
+  summary: string | undefined,
+): void {
   if (summary) output.out(`${summary}\n`);
   printIssues(output, issues);
-  if ([...issues.errors, ...issues.warnings].some(({fix}) => fix)) output.out('Whole configurations lie in the published folder: hosting/nginx.conf, hosting/apache.conf, _headers.\n');
+  if ([...issues.errors, ...issues.warnings].some(({fix}) => fix))
+    output.out(
+      'Whole configurations lie in the published folder: hosting/nginx.conf, hosting/apache.conf, _headers.\n',
+    );
   if (placeholders.length) {
     output.out('Before publishing for real, replace:\n');
     for (const {path, why} of placeholders) output.out(`  ${path}: ${why}\n`);

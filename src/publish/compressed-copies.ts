@@ -6,11 +6,14 @@ import {promisify} from 'node:util';
 export const COPIES = {
   '.br': {
     encoding: 'br',
-    compress: (bytes: Buffer): Promise<Buffer> => promisify(brotliCompress)(bytes, {params: {
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_QUALITY]: brotliQuality(bytes.length),
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    }}),
+    compress: (bytes: Buffer): Promise<Buffer> =>
+      promisify(brotliCompress)(bytes, {
+        params: {
+          [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+          [constants.BROTLI_PARAM_QUALITY]: brotliQuality(bytes.length),
+          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+        },
+      }),
     expand: (bytes: Buffer): Promise<Buffer> => promisify(brotliDecompress)(bytes),
   },
   '.gz': {

@@ -1,12 +1,50 @@
 /** What is wrong with content, or worth a look, said so that an editor finds the place and a program the kind. */
 
 export type IssueCode =
-  | 'missing-file' | 'encoding' | 'syntax' | 'missing-column' | 'unknown-column' | 'unknown-key'
-  | 'missing' | 'text' | 'number' | 'range' | 'choice' | 'date' | 'country' | 'language' | 'id' | 'link' | 'schema'
-  | 'source' | 'duplicate' | 'same-name' | 'order' | 'unknown-participant' | 'unknown-file' | 'not-read'
-  | 'swapped-coordinates' | 'outside-country' | 'near-border' | 'off-map'
-  | 'cors' | 'status' | 'redirect' | 'content-type' | 'caching' | 'revalidation' | 'compression' | 'stale-copy' | 'header' | 'csp' | 'age'
-  | 'insecure-link' | 'untranslated' | 'shrink' | 'hash' | 'figures';
+  | 'missing-file'
+  | 'encoding'
+  | 'syntax'
+  | 'missing-column'
+  | 'unknown-column'
+  | 'unknown-key'
+  | 'missing'
+  | 'text'
+  | 'number'
+  | 'range'
+  | 'choice'
+  | 'date'
+  | 'country'
+  | 'language'
+  | 'id'
+  | 'link'
+  | 'schema'
+  | 'source'
+  | 'duplicate'
+  | 'same-name'
+  | 'order'
+  | 'unknown-participant'
+  | 'unknown-file'
+  | 'not-read'
+  | 'swapped-coordinates'
+  | 'outside-country'
+  | 'near-border'
+  | 'off-map'
+  | 'cors'
+  | 'status'
+  | 'redirect'
+  | 'content-type'
+  | 'caching'
+  | 'revalidation'
+  | 'compression'
+  | 'stale-copy'
+  | 'header'
+  | 'csp'
+  | 'age'
+  | 'insecure-link'
+  | 'untranslated'
+  | 'shrink'
+  | 'hash'
+  | 'figures';
 
 export interface ContentIssue {
   readonly code: IssueCode;
@@ -49,7 +87,12 @@ export class Place {
     this.issues.warnings.push(this.describe(code, message, column, value));
   }
 
-  private describe(code: IssueCode, message: string, column?: string, value?: string): ContentIssue {
+  private describe(
+    code: IssueCode,
+    message: string,
+    column?: string,
+    value?: string,
+  ): ContentIssue {
     const line = this.lineOf(column);
     return {
       code,
@@ -68,13 +111,19 @@ const VALUE_LIMIT_CHARACTERS = 80;
 export function formatIssue({file, line, column, value, message}: ContentIssue): string {
   const place = line === undefined ? file : `${file}:${line}`;
   const shown = value === undefined || value === '' ? '' : ` (${shorten(value)})`;
-  return makeVisible([place, ...(column === undefined ? [] : [column]), message].join(': ') + shown);
+  return makeVisible(
+    [place, ...(column === undefined ? [] : [column]), message].join(': ') + shown,
+  );
 }
 
 const shorten = (value: string): string =>
-  value.length > VALUE_LIMIT_CHARACTERS ? `${value.slice(0, VALUE_LIMIT_CHARACTERS - 1).replace(/\p{Cs}$/u, '')}…` : value;
+  value.length > VALUE_LIMIT_CHARACTERS
+    ? `${value.slice(0, VALUE_LIMIT_CHARACTERS - 1).replace(/\p{Cs}$/u, '')}…`
+    : value;
 
 /** Content must not steer the terminal, nor reorder the message that complains about it. */
 export const makeVisible = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  text.replace(
+    /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

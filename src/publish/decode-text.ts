@@ -4,7 +4,12 @@ import {SourceError} from './source-error.js';
 
 /** The text of UTF-8 (with or without byte order mark) or UTF-16 (with one), lines ended by `\n`; undefined after an error. */
 export function decodeText(bytes: Uint8Array, place: Place): string | undefined {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
   if (isWorkbook(bytes)) {
     place.error('encoding', `is a workbook, not text: ${WORKBOOK_HELP}`);
     return undefined;
@@ -12,14 +17,23 @@ export function decodeText(bytes: Uint8Array, place: Place): string | undefined 
   try {
     const text = new TextDecoder(encoding, {fatal: true}).decode(bytes);
     if (!text.includes('\0')) return text.replace(/\r\n?/g, '\n');
-    place.error('encoding', 'is not a text file, or is UTF-16 without its mark; save it as "CSV UTF-8" or UTF-8');
+    place.error(
+      'encoding',
+      'is not a text file, or is UTF-16 without its mark; save it as "CSV UTF-8" or UTF-8',
+    );
   } catch {
-    place.error('encoding', encoding === 'utf-8' ? describeForeignBytes(bytes) : `is not whole ${encoding.toUpperCase()}; save it as UTF-8`);
+    place.error(
+      'encoding',
+      encoding === 'utf-8'
+        ? describeForeignBytes(bytes)
+        : `is not whole ${encoding.toUpperCase()}; save it as UTF-8`,
+    );
   }
   return undefined;
 }
 
-export const WORKBOOK_HELP = 'open it in Excel, choose File, Save As, "CSV UTF-8 (Comma delimited)"; in LibreOffice "Text CSV" with the character set UTF-8';
+export const WORKBOOK_HELP =
+  'open it in Excel, choose File, Save As, "CSV UTF-8 (Comma delimited)"; in LibreOffice "Text CSV" with the character set UTF-8';
 
 /** Begins as the archives do that .xlsx and .ods are, or as the older .xls. */
 const isWorkbook = (bytes: Uint8Array): boolean =>
@@ -30,15 +44,18 @@ function describeForeignBytes(bytes: Uint8Array): string {
   const line = firstForeignLine(bytes);
   const western = decodeWestern(line.bytes).trim().slice(0, 60);
   const central = new TextDecoder('windows-1250').decode(line.bytes).trim().slice(0, 60);
-  const readings = western === central
-    ? `read as windows-1252 or windows-1250, line ${line.number} is "${western}"`
-    : `line ${line.number} is "${western}" in windows-1252, "${central}" in windows-1250`;
+  const readings =
+    western === central
+      ? `read as windows-1252 or windows-1250, line ${line.number} is "${western}"`
+      : `line ${line.number} is "${western}" in windows-1252, "${central}" in windows-1250`;
   return `is not UTF-8 (${readings}); save it again as "CSV UTF-8" or UTF-8`;
 }
 
 /** windows-1252 of Node 20.18.3 to 24 reads 0x80 to 0x9f as control characters (nodejs/node#56542). */
 const decodeWestern = (bytes: Uint8Array): string =>
-  Buffer.from(bytes).toString('latin1').replace(/[\x80-\x9f]/g, (character) => WESTERN_EXTRAS[character.charCodeAt(0) - 0x80]!);
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (character) => WESTERN_EXTRAS[character.charCodeAt(0) - 0x80]!);
 const WESTERN_EXTRAS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 function firstForeignLine(bytes: Uint8Array): {number: number; bytes: Uint8Array} {
@@ -66,9 +83,16 @@ function isUtf8(bytes: Uint8Array): boolean {
  * @throws {SourceError} where the bytes are in none of these
  */
 export function decodeSource(bytes: Uint8Array, contentType = ''): string {
-  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const mark =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
   const served = /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType)?.[1];
-  const declared = /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]+)/.exec(Buffer.from(bytes.subarray(0, 300)).toString('latin1'))?.[1];
+  const declared = /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]+)/.exec(
+    Buffer.from(bytes.subarray(0, 300)).toString('latin1'),
+  )?.[1];
   for (const label of [mark, served, declared]) {
     const text = label ? decodeAs(label.toLowerCase(), bytes) : undefined;
     if (text !== undefined) return text;

@@ -26,14 +26,23 @@ const LEADING = 1.25;
 const GAP = 4;
 
 /** `mono` has the colour of the text around it where it is part of a page, black in an `<img>`, and no ground. */
-const COLOURS: Readonly<Record<BadgeVariant, {readonly ground: string; readonly border: string; readonly text: string}>> = {
+const COLOURS: Readonly<
+  Record<BadgeVariant, {readonly ground: string; readonly border: string; readonly text: string}>
+> = {
   light: {ground: '#fff', border: '#6b7690', text: '#151d2c'},
   dark: {ground: '#1b222e', border: '#8793a8', text: '#e8ecf3'},
   mono: {ground: 'none', border: 'currentColor', text: 'currentColor'},
 };
 
 /** No script, style, font or address in it: it shows the same in a mail, under any policy, and offline. */
-export function drawBadge(lines: readonly BadgeLine[], {variant, lang, title}: {readonly variant: BadgeVariant; readonly lang: string; readonly title: string}): BadgePicture {
+export function drawBadge(
+  lines: readonly BadgeLine[],
+  {
+    variant,
+    lang,
+    title,
+  }: {readonly variant: BadgeVariant; readonly lang: string; readonly title: string},
+): BadgePicture {
   const {ground, border, text} = COLOURS[variant];
   let y = MARGIN;
   const drawn: string[] = [];
@@ -57,15 +66,21 @@ ${drawn.join('\n')}
   return {svg, width: WIDTH, height};
 }
 
-function rowMarkup(row: string, {role, lang: own}: BadgeLine, {lang, baseline}: {readonly lang: string; readonly baseline: number}): string {
+function rowMarkup(
+  row: string,
+  {role, lang: own}: BadgeLine,
+  {lang, baseline}: {readonly lang: string; readonly baseline: number},
+): string {
   const size = SIZES[role];
   const attributes = [
     `x="${WIDTH / 2}" y="${Number(baseline.toFixed(2))}" font-size="${size}"`,
-    ...role === 'name' ? ['font-weight="700"'] : [],
-    ...own === lang ? [] : [`lang="${escapeXml(own)}" xml:lang="${escapeXml(own)}"`],
-    ...directionOf(own) === 'rtl' ? ['direction="rtl"'] : [],
+    ...(role === 'name' ? ['font-weight="700"'] : []),
+    ...(own === lang ? [] : [`lang="${escapeXml(own)}" xml:lang="${escapeXml(own)}"`]),
+    ...(directionOf(own) === 'rtl' ? ['direction="rtl"'] : []),
     // What is too long all the same is narrowed, not cut.
-    ...widthOf(row, size, role === 'name') > TEXT_WIDTH ? [`textLength="${TEXT_WIDTH}" lengthAdjust="spacingAndGlyphs"`] : [],
+    ...(widthOf(row, size, role === 'name') > TEXT_WIDTH
+      ? [`textLength="${TEXT_WIDTH}" lengthAdjust="spacingAndGlyphs"`]
+      : []),
   ];
   return `<text ${attributes.join(' ')}>${escapeXml(row)}</text>`;
 }
@@ -75,7 +90,8 @@ function wrap(text: string, size: number, bold: boolean): string[] {
   const rows: string[] = [];
   for (const piece of text.split(/(?<=[ \-‐–/])(?<!\d )/u)) {
     const last = rows.at(-1);
-    if (last !== undefined && widthOf((last + piece).trimEnd(), size, bold) <= TEXT_WIDTH) rows[rows.length - 1] = last + piece;
+    if (last !== undefined && widthOf((last + piece).trimEnd(), size, bold) <= TEXT_WIDTH)
+      rows[rows.length - 1] = last + piece;
     else rows.push(piece);
   }
   return rows.map((row) => row.trim()).filter(Boolean);
@@ -85,7 +101,12 @@ function wrap(text: string, size: number, bold: boolean): string[] {
 function widthOf(text: string, size: number, bold: boolean): number {
   let ems = 0;
   for (const character of text) {
-    if (/[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]|[\u{1f000}-\u{3ffff}]/u.test(character)) ems += 1;
+    if (
+      /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]|[\u{1f000}-\u{3ffff}]/u.test(
+        character,
+      )
+    )
+      ems += 1;
     else if (/\p{M}/u.test(character)) ems += 0;
     else if (/[MWmwШЩЖЮФшщжюфЊЉњљ@%]/u.test(character)) ems += 0.95;
     else if (/\p{Lu}/u.test(character)) ems += 0.72;

@@ -13,9 +13,12 @@ const SIZE_LIMIT_BYTES = 64_000_000;
 
 /** The feed in a folder, in its subfolder `feed`, or below an address. */
 export async function openFeed(location: string): Promise<FeedSource> {
-  if (/^https?:\/\//i.test(location)) return {read: (name) => fetchText(new URL(name, location.endsWith('/') ? location : `${location}/`))};
+  if (/^https?:\/\//i.test(location))
+    return {
+      read: (name) => fetchText(new URL(name, location.endsWith('/') ? location : `${location}/`)),
+    };
   const inside = join(location, 'feed');
-  const folder = await isThere(join(inside, MANIFEST_FILE)) ? inside : location;
+  const folder = (await isThere(join(inside, MANIFEST_FILE))) ? inside : location;
   return {read: async (name) => (await readIfThere(join(folder, name)))?.toString()};
 }
 

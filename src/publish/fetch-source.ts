@@ -28,7 +28,11 @@ export const FETCH_LIMITS: FetchLimits = {timeMs: 8000, sizeBytes: 2_000_000, re
  * @param allowHosts names as they stand in the address, without port
  * @throws {SourceError}
  */
-export async function fetchSource(address: string, allowHosts: ReadonlySet<string>, limits = FETCH_LIMITS): Promise<Download> {
+export async function fetchSource(
+  address: string,
+  allowHosts: ReadonlySet<string>,
+  limits = FETCH_LIMITS,
+): Promise<Download> {
   const signal = AbortSignal.timeout(limits.timeMs);
   let url = new URL(address);
   try {
@@ -44,28 +48,45 @@ export async function fetchSource(address: string, allowHosts: ReadonlySet<strin
         response.destroy();
         throw new SourceError(`answers with status ${statusCode}`);
       }
-      return {bytes: await readLimited(response, limits.sizeBytes, signal), url: url.href, contentType: headers['content-type']};
+      return {
+        bytes: await readLimited(response, limits.sizeBytes, signal),
+        url: url.href,
+        contentType: headers['content-type'],
+      };
     }
   } catch (error) {
-    throw signal.aborted ? new SourceError(`did not answer within ${limits.timeMs / 1000} s`, error) : explain(error);
+    throw signal.aborted
+      ? new SourceError(`did not answer within ${limits.timeMs / 1000} s`, error)
+      : explain(error);
   }
   throw new SourceError(`redirects more than ${limits.redirects} times`);
 }
 
 function resolveRedirect(location: string, base: URL): URL {
-  if (!URL.canParse(location, base.href)) throw new SourceError('redirects to what is not an address');
+  if (!URL.canParse(location, base.href))
+    throw new SourceError('redirects to what is not an address');
   return new URL(location, base);
 }
 
-function open(url: URL, allowHosts: ReadonlySet<string>, signal: AbortSignal): Promise<IncomingMessage> {
+function open(
+  url: URL,
+  allowHosts: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
   const isAllowed = allowHosts.has(url.hostname);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isAllowed)) throw new SourceError(`leads to ${url.href}, which is not https`);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isAllowed))
+    throw new SourceError(`leads to ${url.href}, which is not https`);
   // `lookup` is not called for an address in figures; the URL parser has made 127.0.0.1 of `0x7f.1`.
   const literal = url.hostname.replace(/^\[|\]$/g, '');
   if (!isAllowed && isIP(literal) && isPrivate(literal)) throw refusePrivate(url.hostname, literal);
   const options: RequestOptions = {
     signal,
-    headers: {'user-agent': 'alliance-feed', accept: 'application/feed+json, application/rss+xml, application/atom+xml, application/xml, */*;q=0.5', 'accept-encoding': 'gzip'},
+    headers: {
+      'user-agent': 'alliance-feed',
+      accept:
+        'application/feed+json, application/rss+xml, application/atom+xml, application/xml, */*;q=0.5',
+      'accept-encoding': 'gzip',
+    },
     // One request and done: a connection kept alive would keep the tool alive.
     agent: false,
     ...(!isAllowed && {lookup: lookupPublic}),
@@ -91,7 +112,9 @@ const lookupPublic: LookupFunction = (hostname, options, callback) => {
 };
 
 const refusePrivate = (hostname: string, address: string): SourceError =>
-  new SourceError(`leads to a private address, ${address}; if that is meant, name the host in allow_hosts: ${hostname}`);
+  new SourceError(
+    `leads to a private address, ${address}; if that is meant, name the host in allow_hosts: ${hostname}`,
+  );
 
 /**
  * Everything that is not a host of the open internet (IANA's special-purpose registries; of IPv6 all but 2000::/3). Two lists,
@@ -100,22 +123,53 @@ const refusePrivate = (hostname: string, address: string): SourceError =>
 const privateIpv4 = new BlockList();
 const privateIpv6 = new BlockList();
 for (const [network, prefix] of [
-  ['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.0.0.0', 24], ['192.0.2.0', 24],
-  ['192.168.0.0', 16], ['198.18.0.0', 15], ['198.51.100.0', 24], ['203.0.113.0', 24], ['224.0.0.0', 3],
-] as const) privateIpv4.addSubnet(network, prefix, 'ipv4');
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 3],
+] as const)
+  privateIpv4.addSubnet(network, prefix, 'ipv4');
 for (const [network, prefix] of [
   // Teredo and 6to4 (2001::/32, 2002::/16) have an IPv4 address in them.
-  ['::', 3], ['4000::', 2], ['8000::', 1], ['2001::', 32], ['2001:db8::', 32], ['2002::', 16],
-] as const) privateIpv6.addSubnet(network, prefix, 'ipv6');
+  ['::', 3],
+  ['4000::', 2],
+  ['8000::', 1],
+  ['2001::', 32],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+] as const)
+  privateIpv6.addSubnet(network, prefix, 'ipv6');
 
-export const isPrivate = (address: string): boolean => isIP(address) === 6 ? privateIpv6.check(address, 'ipv6') : privateIpv4.check(address, 'ipv4');
+export const isPrivate = (address: string): boolean =>
+  isIP(address) === 6 ? privateIpv6.check(address, 'ipv6') : privateIpv4.check(address, 'ipv4');
 
 /** Counted after decompression, or 2 MB could hold 2 GB. */
-async function readLimited(response: IncomingMessage, limitBytes: number, signal: AbortSignal): Promise<Uint8Array> {
+async function readLimited(
+  response: IncomingMessage,
+  limitBytes: number,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
   const body = decompress(response);
   // The signal ends the response; what is piped from it would wait for ever.
-  signal.addEventListener('abort', () => { body.destroy(new Error('aborted')); }, {once: true});
-  response.on('error', (error) => { body.destroy(error); });
+  signal.addEventListener(
+    'abort',
+    () => {
+      body.destroy(new Error('aborted'));
+    },
+    {once: true},
+  );
+  response.on('error', (error) => {
+    body.destroy(error);
+  });
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body as AsyncIterable<Uint8Array>) {
@@ -131,10 +185,15 @@ async function readLimited(response: IncomingMessage, limitBytes: number, signal
 
 function decompress(response: IncomingMessage): Readable {
   switch (response.headers['content-encoding']) {
-    case 'gzip': case 'x-gzip': return response.pipe(createGunzip());
-    case 'deflate': return response.pipe(createInflate());
-    case 'br': return response.pipe(createBrotliDecompress());
-    default: return response;
+    case 'gzip':
+    case 'x-gzip':
+      return response.pipe(createGunzip());
+    case 'deflate':
+      return response.pipe(createInflate());
+    case 'br':
+      return response.pipe(createBrotliDecompress());
+    default:
+      return response;
   }
 }
 

@@ -1,11 +1,23 @@
 /** The values of one table row or front matter, each checked as it is read; what is wrong goes to the row's place. */
 import {
-  checkChoice, checkCountry, checkDecimal, checkId, checkInteger, checkLanguage, checkLink, findTextFault, isInsecureLink, type Checked,
+  checkChoice,
+  checkCountry,
+  checkDecimal,
+  checkId,
+  checkInteger,
+  checkLanguage,
+  checkLink,
+  findTextFault,
+  isInsecureLink,
+  type Checked,
 } from './check-value.js';
 import type {Place} from './content-issues.js';
 
 export class Fields {
-  constructor(readonly place: Place, private readonly values: Readonly<Record<string, string>>) {}
+  constructor(
+    readonly place: Place,
+    private readonly values: Readonly<Record<string, string>>,
+  ) {}
 
   /** The names of the columns there are that match. */
   columns(pattern: RegExp): string[] {

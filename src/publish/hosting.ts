@@ -17,7 +17,10 @@ export const COMMON_HEADERS: readonly (readonly [name: string, value: string])[]
 ];
 
 /** On the public pages, which are made to be framed by anybody; no `X-Frame-Options` may stand beside it. */
-const FRAMES: readonly [name: string, value: string] = ['Content-Security-Policy', 'frame-ancestors *'];
+const FRAMES: readonly [name: string, value: string] = [
+  'Content-Security-Policy',
+  'frame-ancestors *',
+];
 
 /** By the ending of a file's name. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -34,13 +37,17 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** `participants.3f9a1c0b2d.geojson`, `1.0.0/…`, `v1/chunks/…`: addresses whose bytes never change; of the path, without the query. */
-export const FOREVER_PATHS = '(/feed/[^/]+\\.[0-9a-f]{10}\\.(json|geojson)|/\\d+\\.\\d+\\.\\d+/.+|/v\\d+/chunks/.+)';
+export const FOREVER_PATHS =
+  '(/feed/[^/]+\\.[0-9a-f]{10}\\.(json|geojson)|/\\d+\\.\\d+\\.\\d+/.+|/v\\d+/chunks/.+)';
 
 const nginxHeaders = COMMON_HEADERS.map(([name, value]) => `add_header ${name} "${value}" always;`);
-const nginxTypes = `types { ${Object.entries(CONTENT_TYPES).map(([ending, type]) => `"${type}" ${ending};`).join(' ')} }`;
+const nginxTypes = `types { ${Object.entries(CONTENT_TYPES)
+  .map(([ending, type]) => `"${type}" ${ending};`)
+  .join(' ')} }`;
 
 /** For the inside of a `server` block. One location, and maps that choose: `add_header` in a nested block would drop those around it. */
-export const nginxConf = (): string => `# Alliance Widgets on nginx: include this file inside "server { … }", whose root is the published folder.
+export const nginxConf =
+  (): string => `# Alliance Widgets on nginx: include this file inside "server { … }", whose root is the published folder.
 # Where the folder lies below another path, write that path after the ^. It sends the .gz files that lie beside the others;
 # where the brotli module is there, add: brotli_static on;
 location ~ ^/((sample/)?(feed|w)|v\\d+|\\d+\\.\\d+\\.\\d+)/ {
@@ -59,10 +66,13 @@ location ~ ^/((sample/)?(feed|w)|v\\d+|\\d+\\.\\d+\\.\\d+)/ {
 `;
 
 const apacheHeaders = COMMON_HEADERS.map(([name, value]) => `Header always set ${name} "${value}"`);
-const apacheTypes = Object.entries(CONTENT_TYPES).map(([ending, type]) => `AddType "${type}" .${ending}`);
+const apacheTypes = Object.entries(CONTENT_TYPES).map(
+  ([ending, type]) => `AddType "${type}" .${ending}`,
+);
 
 /** For a `.htaccess` in the published folder, or for its `<Directory>`. */
-export const apacheConf = (): string => `# Alliance Widgets on Apache 2.4: copy this file to .htaccess in the published folder, or include it in the folder's <Directory>.
+export const apacheConf =
+  (): string => `# Alliance Widgets on Apache 2.4: copy this file to .htaccess in the published folder, or include it in the folder's <Directory>.
 # Modules: headers, mime, rewrite (a2enmod headers rewrite). It sends the .br and .gz files that lie beside the others.
 <IfModule mod_mime.c>
   ${apacheTypes.join('\n  ')}
@@ -97,7 +107,8 @@ export const apacheConf = (): string => `# Alliance Widgets on Apache 2.4: copy 
 `;
 
 /** For a Varnish in front of any of them: what is old is shown while a new copy is fetched, and for a month when the server is down. */
-export const varnishVcl = (): string => `# Alliance Widgets behind Varnish 6 or newer: the published folder's server is the backend.
+export const varnishVcl =
+  (): string => `# Alliance Widgets behind Varnish 6 or newer: the published folder's server is the backend.
 vcl 4.1;
 import std;
 
@@ -133,17 +144,25 @@ sub vcl_backend_response {
  * @param files of the site, by which the loader and the feed's fixed names are listed one by one: a pattern for them would also match hashed names
  */
 export function headersFile(versionFolders: readonly string[], files: readonly string[]): string {
-  const rule = (path: string, headers: readonly (readonly [string, string])[]) => [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  const rule = (path: string, headers: readonly (readonly [string, string])[]) =>
+    [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   const cache = (path: string, value: string) => rule(path, [['Cache-Control', value]]);
   const forever = new RegExp(`${FOREVER_PATHS}$`);
-  const kept = versionFolders.map((folder) => cache(/^v/.test(folder) ? `/${folder}/chunks/*` : `/${folder}/*`, FOREVER));
-  const plain = files.filter((file) => /^\/(feed|sample\/feed|v\d+)\//.test(file) && !forever.test(file) && !/\.(br|gz)$/.test(file));
+  const kept = versionFolders.map((folder) =>
+    cache(/^v/.test(folder) ? `/${folder}/chunks/*` : `/${folder}/*`, FOREVER),
+  );
+  const plain = files.filter(
+    (file) =>
+      /^\/(feed|sample\/feed|v\d+)\//.test(file) && !forever.test(file) && !/\.(br|gz)$/.test(file),
+  );
   const typed = (file: string): (readonly [string, string])[] => {
     const type = CONTENT_TYPES[/\.(\w+)$/.exec(file)?.[1] ?? ''];
     return type ? [['Content-Type', type]] : [];
   };
   // One * each, which Cloudflare allows: news.en.*.json is not news.en.json.
-  const hashed = files.filter((file) => /\/feed\//.test(file) && forever.test(file)).map((file) => file.replace(/\.[0-9a-f]{10}\./, '.*.'));
+  const hashed = files
+    .filter((file) => /\/feed\//.test(file) && forever.test(file))
+    .map((file) => file.replace(/\.[0-9a-f]{10}\./, '.*.'));
   return [
     '# Alliance Widgets on hosts that read _headers (Cloudflare Pages, Netlify and others).',
     rule('/*', COMMON_HEADERS),

@@ -17,8 +17,11 @@ export interface InitOptions {
  * @returns the names of the files written; undefined where the folder holds something already
  * @throws {AccessError}
  */
-export async function initContent(folder: string, options: InitOptions = {}): Promise<string[] | undefined> {
-  const present = await ifThere(folder, readdir(folder)) ?? [];
+export async function initContent(
+  folder: string,
+  options: InitOptions = {},
+): Promise<string[] | undefined> {
+  const present = (await ifThere(folder, readdir(folder))) ?? [];
   if (present.length) return undefined;
   const files = makeStarter(options);
   try {
@@ -32,19 +35,27 @@ export async function initContent(folder: string, options: InitOptions = {}): Pr
   return [...files.keys()];
 }
 
-const makeStarter = (options: InitOptions): Map<string, string> => new Map([
-  ['alliance.yaml', makeSettings(options)],
-  // A byte order mark, or Excel opens the table in a code page of its own and saves the names broken.
-  ['participants.csv', `\ufeff${[...participantColumns, 'source'].join(',')}\r\n`],
-  ['history.csv', '\ufeffset,date,count,countries,source\r\n'],
-  ['news/README.md', NEWS_HELP],
-]);
+const makeStarter = (options: InitOptions): Map<string, string> =>
+  new Map([
+    ['alliance.yaml', makeSettings(options)],
+    // A byte order mark, or Excel opens the table in a code page of its own and saves the names broken.
+    ['participants.csv', `\ufeff${[...participantColumns, 'source'].join(',')}\r\n`],
+    ['history.csv', '\ufeffset,date,count,countries,source\r\n'],
+    ['news/README.md', NEWS_HELP],
+  ]);
 
 const EXAMPLE = 'https://alliance.example/';
 
 function makeSettings(options: InitOptions): string {
-  const {name, languages = ['en'], site, home, asOf = new Date().toISOString().slice(0, 10)} = options;
-  const inEach = (text: string) => languages.map((tag) => `  ${tag}: ${JSON.stringify(text)}\n`).join('');
+  const {
+    name,
+    languages = ['en'],
+    site,
+    home,
+    asOf = new Date().toISOString().slice(0, 10),
+  } = options;
+  const inEach = (text: string) =>
+    languages.map((tag) => `  ${tag}: ${JSON.stringify(text)}\n`).join('');
   return `# Settings and texts of the feed. "alliance-feed check" says what is wrong or missing.
 # A text in several languages is written {en: …, fr: …}.
 
@@ -90,14 +101,39 @@ ${languages.map((tag) => `  - {network: rss, url: news.${tag}.xml, lang: ${tag}}
 
 # What must be replaced before this is published. "check" prints the list; remove each entry when it is done.
 placeholders:
-${placeholdersOf(options).map(([path, why]) => `  - path: ${path}\n    why: ${JSON.stringify(why)}\n`).join('')}`;
+${placeholdersOf(options)
+  .map(([path, why]) => `  - path: ${path}\n    why: ${JSON.stringify(why)}\n`)
+  .join('')}`;
 }
 
 /** What nobody has said yet. */
-const placeholdersOf = ({name, languages = ['en'], site, home}: InitOptions): [path: string, why: string][] => [
-  ...site ? [] : [['site', 'A placeholder. Set the https address at which the built folder is published.']] satisfies [string, string][],
-  ...name && languages.length === 1 ? [] : [['name', name ? `Only in ${languages[0]}. Translate the others.` : 'A placeholder. Set the name of the alliance.']] satisfies [string, string][],
-  ...home ? [] : [['home', 'A placeholder. Set the address of the alliance’s own site.']] satisfies [string, string][],
+const placeholdersOf = ({
+  name,
+  languages = ['en'],
+  site,
+  home,
+}: InitOptions): [path: string, why: string][] => [
+  ...(site
+    ? []
+    : ([
+        ['site', 'A placeholder. Set the https address at which the built folder is published.'],
+      ] satisfies [string, string][])),
+  ...(name && languages.length === 1
+    ? []
+    : ([
+        [
+          'name',
+          name
+            ? `Only in ${languages[0]}. Translate the others.`
+            : 'A placeholder. Set the name of the alliance.',
+        ],
+      ] satisfies [string, string][])),
+  ...(home
+    ? []
+    : ([['home', 'A placeholder. Set the address of the alliance’s own site.']] satisfies [
+        string,
+        string,
+      ][])),
   ['participants.csv', 'It has no rows yet.'],
 ];
 

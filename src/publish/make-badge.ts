@@ -14,7 +14,7 @@ import type {ReadFeed} from './read-feed.js';
 import {nearestTo} from './suggest.js';
 
 export const badgeFormats = ['svg', 'html', 'markdown'] as const;
-export type BadgeFormat = typeof badgeFormats[number];
+export type BadgeFormat = (typeof badgeFormats)[number];
 
 export interface BadgeOptions {
   readonly format: BadgeFormat;
@@ -31,35 +31,70 @@ export interface Badge {
 /** What is drawn from: the configurator has it too. */
 type BadgeFeed = Pick<ReadFeed, 'manifest' | 'participants' | 'lang' | 'requested' | 'words'>;
 
-const find = (id: string, {participants}: BadgeFeed): Participant | undefined => findParticipant(participants, id.trim().toLowerCase());
-const ifActive = (found: Participant | undefined): Participant | undefined => found?.ended ? undefined : found;
+const find = (id: string, {participants}: BadgeFeed): Participant | undefined =>
+  findParticipant(participants, id.trim().toLowerCase());
+const ifActive = (found: Participant | undefined): Participant | undefined =>
+  found?.ended ? undefined : found;
 
 /** Of an unknown or ended participant it says the Alliance's name and nothing of who takes part. */
-export function makeBadge(id: string, feed: ReadFeed, {format, variant, image}: BadgeOptions): Badge {
+export function makeBadge(
+  id: string,
+  feed: ReadFeed,
+  {format, variant, image}: BadgeOptions,
+): Badge {
   const found = find(id, feed);
   const shown = ifActive(found);
-  const warnings = [...feed.notes, ...shown ? [] : [neutralReason(id, found, feed)]];
+  const warnings = [...feed.notes, ...(shown ? [] : [neutralReason(id, found, feed)])];
   const picture = badgePicture(id, feed, variant);
   if (format === 'svg') return {text: picture.svg, warnings};
-  if (image !== undefined) return {text: pictureCode(image, picture, homeOf(feed))[format], warnings};
+  if (image !== undefined)
+    return {text: pictureCode(image, picture, homeOf(feed))[format], warnings};
   const {sample} = feed.words.common;
-  return {text: format === 'html' ? htmlBadge(id, feed) : `${markdownBadge(shown, feed)}${feed.manifest.sample ? ` (${escapeMarkdown(sample)})` : ''}`, warnings};
+  return {
+    text:
+      format === 'html'
+        ? htmlBadge(id, feed)
+        : `${markdownBadge(shown, feed)}${feed.manifest.sample ? ` (${escapeMarkdown(sample)})` : ''}`,
+    warnings,
+  };
 }
 
 /** The picture alone, and the sentence that stands for it: `alt` of an `<img>`, its own `<title>`. */
-export function badgePicture(id: string, feed: BadgeFeed, variant: BadgeVariant): BadgePicture & Picture {
+export function badgePicture(
+  id: string,
+  feed: BadgeFeed,
+  variant: BadgeVariant,
+): BadgePicture & Picture {
   const shown = ifActive(find(id, feed));
   const alt = sentenceOf(shown, feed);
-  const mark = feed.manifest.sample ? [{text: feed.words.common.sample, lang: feed.lang, role: 'text' as const}] : [];
-  return {...drawBadge([...linesOf(shown, feed), ...mark], {variant, lang: feed.lang, title: alt}), alt, lang: feed.lang};
+  const mark = feed.manifest.sample
+    ? [{text: feed.words.common.sample, lang: feed.lang, role: 'text' as const}]
+    : [];
+  return {
+    ...drawBadge([...linesOf(shown, feed), ...mark], {variant, lang: feed.lang, title: alt}),
+    alt,
+    lang: feed.lang,
+  };
 }
 
-function neutralReason(id: string, found: Participant | undefined, {participants}: ReadFeed): string {
-  const why = found ? `the participation of ${found.name} has ended (${found.ended})` : `the feed has no participant "${id}"${nearestTo(id, participants.map((one) => one.id)).replace('\n', ' ')}`;
+function neutralReason(
+  id: string,
+  found: Participant | undefined,
+  {participants}: ReadFeed,
+): string {
+  const why = found
+    ? `the participation of ${found.name} has ended (${found.ended})`
+    : `the feed has no participant "${id}"${nearestTo(
+        id,
+        participants.map((one) => one.id),
+      ).replace('\n', ' ')}`;
   return `${why}: the badge says nothing of who takes part`;
 }
 
-const localeOf = <G extends 'badge' | 'badgeImage'>({lang, requested, words}: BadgeFeed, group: G): Locale<MessageFile[G]> =>
+const localeOf = <G extends 'badge' | 'badgeImage'>(
+  {lang, requested, words}: BadgeFeed,
+  group: G,
+): Locale<MessageFile[G]> =>
   new Locale<MessageFile[G]>(lang, requested, words[group], words.common);
 
 /** The alternative text: "Tivat is the 127th participant of the European Alliance of …, announced on 6 May 2015." */
@@ -75,27 +110,45 @@ function claimOf(participant: Participant | undefined, feed: BadgeFeed): string 
   const date = participantDate(participant, locale);
   const kind = participant.number ? 'ordinal' : 'participant';
   const name = participantName(participant, locale).text;
-  return formatMessage(locale.words[date ? `${kind}Dated` as const : kind], {name, alliance, date: date ?? '', ordinal: formatOrdinal(locale, participant.number ?? 0)});
+  return formatMessage(locale.words[date ? (`${kind}Dated` as const) : kind], {
+    name,
+    alliance,
+    date: date ?? '',
+    ordinal: formatOrdinal(locale, participant.number ?? 0),
+  });
 }
 
 /** What the picture shows: the Alliance by its short name, for the whole one would be too small to read. */
-function linesOf(participant: Participant | undefined, feed: BadgeFeed): Parameters<typeof drawBadge>[0] {
+function linesOf(
+  participant: Participant | undefined,
+  feed: BadgeFeed,
+): Parameters<typeof drawBadge>[0] {
   const locale = localeOf(feed, 'badge');
   const alliance = pickText(feed.manifest.name, feed.requested);
-  if (!participant) return [{text: alliance?.text ?? locale.words.short, lang: alliance?.lang ?? feed.lang, role: 'text'}];
+  if (!participant)
+    return [
+      {text: alliance?.text ?? locale.words.short, lang: alliance?.lang ?? feed.lang, role: 'text'},
+    ];
   const name = participantName(participant, locale);
   const {local} = participant;
-  const role = participantRole<never>({...participant, joined: undefined}, locale, locale.words.short).join('');
+  const role = participantRole<never>(
+    {...participant, joined: undefined},
+    locale,
+    locale.words.short,
+  ).join('');
   const date = participantDate(participant, locale);
   return [
     {...name, role: 'name'},
-    ...local && local.name !== name.text ? [{text: local.name, lang: local.lang, role: 'local' as const}] : [],
+    ...(local && local.name !== name.text
+      ? [{text: local.name, lang: local.lang, role: 'local' as const}]
+      : []),
     {text: role, lang: feed.lang, role: 'text'},
-    ...date ? [{text: date, lang: feed.lang, role: 'text' as const}] : [],
+    ...(date ? [{text: date, lang: feed.lang, role: 'text' as const}] : []),
   ];
 }
 
-const homeOf = ({manifest, requested}: ReadFeed): string | undefined => resolveLink(pickText(manifest.home, requested)?.text);
+const homeOf = ({manifest, requested}: ReadFeed): string | undefined =>
+  resolveLink(pickText(manifest.home, requested)?.text);
 
 function htmlBadge(id: string, feed: ReadFeed): string {
   return `<p class="alliance-participant-badge" lang="${feed.lang}" dir="${directionOf(feed.lang)}">${childrenCode('participant-badge', {participant: id}, feed)}</p>`;
@@ -103,10 +156,16 @@ function htmlBadge(id: string, feed: ReadFeed): string {
 
 function markdownBadge(participant: Participant | undefined, feed: ReadFeed): string {
   const home = homeOf(feed);
-  const link = (text: string) => home ? `[${escapeMarkdown(text)}](<${home}>)` : escapeMarkdown(text);
+  const link = (text: string) =>
+    home ? `[${escapeMarkdown(text)}](<${home}>)` : escapeMarkdown(text);
   const alliance = pickText(feed.manifest.name, feed.requested)?.text ?? '';
   if (!participant) return link(alliance);
   const locale = localeOf(feed, 'badge');
-  const role = participantRole(participant, locale, {alliance}).map((part) => typeof part === 'string' ? escapeMarkdown(part) : link(part.alliance)).join('');
-  return formatMessage(escapeMarkdown(locale.words.line), {name: escapeMarkdown(participantName(participant, locale).text), role});
+  const role = participantRole(participant, locale, {alliance})
+    .map((part) => (typeof part === 'string' ? escapeMarkdown(part) : link(part.alliance)))
+    .join('');
+  return formatMessage(escapeMarkdown(locale.words.line), {
+    name: escapeMarkdown(participantName(participant, locale).text),
+    role,
+  });
 }

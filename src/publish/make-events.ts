@@ -32,7 +32,10 @@ export function makeCalendar(news: readonly NewsEntry[], context: CalendarContex
 export function eventAlone(calendar: string, id: string): string | undefined {
   const [head = '', ...events] = calendar.split(/^(?=BEGIN:VEVENT)/m);
   const own = events.find((text) => text.replaceAll('\r\n ', '').includes(`\nUID:${id}@`));
-  return own && `${head.replace(/^X-WR-CALNAME:.*\r\n( .*\r\n)*/m, '')}${own.replace('END:VCALENDAR\r\n', '')}END:VCALENDAR\r\n`;
+  return (
+    own &&
+    `${head.replace(/^X-WR-CALNAME:.*\r\n( .*\r\n)*/m, '')}${own.replace('END:VCALENDAR\r\n', '')}END:VCALENDAR\r\n`
+  );
 }
 
 function eventLines(event: NewsEntry, {lang, host, stamp}: CalendarContext): string[] {
@@ -44,10 +47,10 @@ function eventLines(event: NewsEntry, {lang, host, stamp}: CalendarContext): str
     `DTSTAMP:${utcTime(stamp)}`,
     ...timeLines(start!, end),
     property('SUMMARY', titleIn(event, lang).title),
-    ...text ? [property('DESCRIPTION', text)] : [],
-    ...url ? [`URL:${url}`] : [],
-    ...tags.length ? [`CATEGORIES:${tags.map(escapeText).join(',')}`] : [],
-    ...date ? [`LAST-MODIFIED:${utcTime(date)}`] : [],
+    ...(text ? [property('DESCRIPTION', text)] : []),
+    ...(url ? [`URL:${url}`] : []),
+    ...(tags.length ? [`CATEGORIES:${tags.map(escapeText).join(',')}`] : []),
+    ...(date ? [`LAST-MODIFIED:${utcTime(date)}`] : []),
     // What others announce does not make the reader busy.
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
@@ -55,7 +58,11 @@ function eventLines(event: NewsEntry, {lang, host, stamp}: CalendarContext): str
 }
 
 function timeLines(start: string, end: string | undefined): string[] {
-  if (start.length > 10) return [`DTSTART:${utcTime(start)}`, ...end && end.length > 10 ? [`DTEND:${utcTime(end)}`] : []];
+  if (start.length > 10)
+    return [
+      `DTSTART:${utcTime(start)}`,
+      ...(end && end.length > 10 ? [`DTEND:${utcTime(end)}`] : []),
+    ];
   const lastDay = new Date((end ?? start).slice(0, 10));
   const dayAfter = new Date(lastDay.getTime() + 86_400_000).toISOString();
   return [`DTSTART;VALUE=DATE:${compactDay(start)}`, `DTEND;VALUE=DATE:${compactDay(dayAfter)}`];

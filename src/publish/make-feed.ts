@@ -15,8 +15,10 @@ export const SCHEMA_FILE = 'alliance.schema.json';
 export const PARTICIPANTS_FILE = 'participants.geojson';
 export const newsFileName = (lang: string): string => `news.${lang}.json`;
 /** The other files of fixed names: for people, feed readers and calendars. */
-export const otherFileNames = (languages: readonly string[]): string[] =>
-  ['participants.csv', ...languages.flatMap((lang) => [`news.${lang}.xml`, `events.${lang}.ics`])];
+export const otherFileNames = (languages: readonly string[]): string[] => [
+  'participants.csv',
+  ...languages.flatMap((lang) => [`news.${lang}.xml`, `events.${lang}.ics`]),
+];
 
 export interface Feed {
   readonly manifest: UnnumberedManifest;
@@ -32,9 +34,15 @@ export function makeFeed(content: Content, site = content.settings.site): Feed {
   const host = new URL(settings.site ?? Object.values(settings.home)[0]!).host;
   const stamp = `${newestDay(content)!}T00:00:00Z`;
   const list = oneItemALine(makeParticipants(participants));
-  const files = new Map<string, string>([[PARTICIPANTS_FILE, list], ['participants.csv', makeParticipantsCsv(participants)]]);
+  const files = new Map<string, string>([
+    [PARTICIPANTS_FILE, list],
+    ['participants.csv', makeParticipantsCsv(participants)],
+  ]);
   const hashed = new Map([[hashedName(PARTICIPANTS_FILE, list), list]]);
-  const listFiles: ListFiles = {href: [...hashed.keys()][0]!, ...addCompanions(participants, hashed)};
+  const listFiles: ListFiles = {
+    href: [...hashed.keys()][0]!,
+    ...addCompanions(participants, hashed),
+  };
   const newsNames: Record<string, string> = {};
   for (const lang of settings.languages) {
     const channel = makeChannel(settings, lang, base);
@@ -51,31 +59,46 @@ export function makeFeed(content: Content, site = content.settings.site): Feed {
 }
 
 /** Beside a long list the same by columns, under hashed names alone: they are for the map, and others read the list. */
-function addCompanions(participants: readonly Participant[], hashed: Map<string, string>): Omit<ListFiles, 'href'> {
+function addCompanions(
+  participants: readonly Participant[],
+  hashed: Map<string, string>,
+): Omit<ListFiles, 'href'> {
   const active = activeParticipants(participants);
   if (active.length <= LONG_LIST) return {};
-  const [overview, columns] = [oneItemALine(makeOverview(active)), oneItemALine(makeColumns(participants))];
-  const names = {overview: hashedName('participants.overview.geojson', overview), columns: hashedName('participants.columns.geojson', columns)};
+  const [overview, columns] = [
+    oneItemALine(makeOverview(active)),
+    oneItemALine(makeColumns(participants)),
+  ];
+  const names = {
+    overview: hashedName('participants.overview.geojson', overview),
+    columns: hashedName('participants.columns.geojson', columns),
+  };
   hashed.set(names.overview, overview).set(names.columns, columns);
   return names;
 }
 
 /** The manifest's JSON Schema as readers of other languages and tools want it. */
-const makeSchema = (): string => toJson({
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
-  $id: SCHEMA_FILE,
-  title: 'The manifest of an alliance feed, version 1',
-  ...manifestSchema,
-});
+const makeSchema = (): string =>
+  toJson({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: SCHEMA_FILE,
+    title: 'The manifest of an alliance feed, version 1',
+    ...manifestSchema,
+  });
 
-export const manifestText = (manifest: Manifest): string => toJson({$schema: SCHEMA_FILE, ...manifest});
+export const manifestText = (manifest: Manifest): string =>
+  toJson({$schema: SCHEMA_FILE, ...manifest});
 
 const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** A line for each feature or item, so that two versions can be compared by eye, and a large list is not twice as large. */
 function oneItemALine(document: object): string {
-  const members = Object.entries(document).filter(([, value]) => value !== undefined).map(([key, value]: [string, unknown]) =>
-    `${JSON.stringify(key)}:${Array.isArray(value) ? `[\n${value.map((item) => JSON.stringify(item)).join(',\n')}\n]` : JSON.stringify(value)}`);
+  const members = Object.entries(document)
+    .filter(([, value]) => value !== undefined)
+    .map(
+      ([key, value]: [string, unknown]) =>
+        `${JSON.stringify(key)}:${Array.isArray(value) ? `[\n${value.map((item) => JSON.stringify(item)).join(',\n')}\n]` : JSON.stringify(value)}`,
+    );
   return `{${members.join(',\n')}}\n`;
 }
 
@@ -83,6 +106,7 @@ function oneItemALine(document: object): string {
 const HASH_DIGITS = 10;
 
 /** `news.en.json` → `news.en.2c44d9a01b.json`: a name that stands for these bytes for ever, so that it can be cached for ever. */
-const hashedName = (name: string, text: string): string => name.replace(/\.(\w+)$/, `.${hashOf(text).slice(0, HASH_DIGITS)}.$1`);
+const hashedName = (name: string, text: string): string =>
+  name.replace(/\.(\w+)$/, `.${hashOf(text).slice(0, HASH_DIGITS)}.$1`);
 
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');

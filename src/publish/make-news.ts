@@ -7,7 +7,8 @@ import {element, xmlDocument} from './xml.js';
 
 /** Newest first: by publication, else beginning, else the place an undated item was given; then by id. */
 export function sortNews(news: readonly NewsEntry[]): NewsEntry[] {
-  const instantOf = ({date, start, placed}: NewsEntry) => Date.parse(date ?? start ?? placed ?? '0001-01-01');
+  const instantOf = ({date, start, placed}: NewsEntry) =>
+    Date.parse(date ?? start ?? placed ?? '0001-01-01');
   return [...news].sort((a, b) => instantOf(b) - instantOf(a) || (a.id < b.id ? -1 : 1));
 }
 
@@ -21,15 +22,29 @@ export interface Channel {
   readonly base?: string;
 }
 
-export function makeChannel({name, home, about}: Content['settings'], lang: string, base: string | undefined): Channel {
+export function makeChannel(
+  {name, home, about}: Content['settings'],
+  lang: string,
+  base: string | undefined,
+): Channel {
   const title = textIn(name, lang) ?? '';
-  return {lang, title, description: textIn(about?.short ?? {}, lang) ?? title, home: textIn(home, lang), base};
+  return {
+    lang,
+    title,
+    description: textIn(about?.short ?? {}, lang) ?? title,
+    home: textIn(home, lang),
+    base,
+  };
 }
 
-const textIn = (map: Readonly<Record<string, string>>, lang: string): string | undefined => map[lang] ?? map.en ?? Object.values(map)[0];
+const textIn = (map: Readonly<Record<string, string>>, lang: string): string | undefined =>
+  map[lang] ?? map.en ?? Object.values(map)[0];
 
 /** Every item in every language's file, its title in the file's language where there is one. */
-export function makeNewsFile(news: readonly NewsEntry[], {lang, title, home, base}: Channel): NewsFile {
+export function makeNewsFile(
+  news: readonly NewsEntry[],
+  {lang, title, home, base}: Channel,
+): NewsFile {
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -41,7 +56,21 @@ export function makeNewsFile(news: readonly NewsEntry[], {lang, title, home, bas
 }
 
 function makeItem(entry: NewsEntry, lang: string): NewsFileItem {
-  const {id, url, kind, language, date, start, end, countries, participants, tags, links, note, body} = entry;
+  const {
+    id,
+    url,
+    kind,
+    language,
+    date,
+    start,
+    end,
+    countries,
+    participants,
+    tags,
+    links,
+    note,
+    body,
+  } = entry;
   const {title, titleLanguage} = titleIn(entry, lang);
   const text = markdownToText(body);
   const [first, ...rest] = text.split('\n\n');
@@ -70,14 +99,26 @@ function makeItem(entry: NewsEntry, lang: string): NewsFileItem {
 }
 
 /** The title for readers of `lang`, and the language it is in. */
-export function titleIn({title, titles, language}: NewsEntry, lang: string): {readonly title: string; readonly titleLanguage: string} {
+export function titleIn(
+  {title, titles, language}: NewsEntry,
+  lang: string,
+): {readonly title: string; readonly titleLanguage: string} {
   const translated = language === lang ? undefined : titles[lang];
   return translated ? {title: translated, titleLanguage: lang} : {title, titleLanguage: language};
 }
 
 /** RSS 2.0. A guid is our id and never changes; an item without a known day has no pubDate. */
-export function makeRss(news: readonly NewsEntry[], {lang, title, description, home, base}: Channel): string {
-  const self = base && element('atom:link', '', {href: `${base}news.${lang}.xml`, rel: 'self', type: 'application/rss+xml'});
+export function makeRss(
+  news: readonly NewsEntry[],
+  {lang, title, description, home, base}: Channel,
+): string {
+  const self =
+    base &&
+    element('atom:link', '', {
+      href: `${base}news.${lang}.xml`,
+      rel: 'self',
+      type: 'application/rss+xml',
+    });
   const items = sortNews(news).map((entry) => makeRssItem(entry, lang));
   const channel = [
     element('title', title),
@@ -97,13 +138,17 @@ ${channel.filter(Boolean).join('\n')}
 
 function makeRssItem(entry: NewsEntry, lang: string): string {
   const {id, url, language, date, tags, body} = entry;
-  return ['<item>', ...[
-    element('title', titleIn(entry, lang).title),
-    url && element('link', url),
-    element('description', markdownToHtml(body)),
-    ...tags.map((tag) => element('category', tag)),
-    element('guid', id, {isPermaLink: 'false'}),
-    date && element('pubDate', new Date(date).toUTCString()),
-    element('dc:language', language),
-  ].filter(Boolean), '</item>'].join('\n');
+  return [
+    '<item>',
+    ...[
+      element('title', titleIn(entry, lang).title),
+      url && element('link', url),
+      element('description', markdownToHtml(body)),
+      ...tags.map((tag) => element('category', tag)),
+      element('guid', id, {isPermaLink: 'false'}),
+      date && element('pubDate', new Date(date).toUTCString()),
+      element('dc:language', language),
+    ].filter(Boolean),
+    '</item>',
+  ].join('\n');
 }

@@ -16,7 +16,8 @@ export function mendXml(xml: string): string {
   for (let at = xml.indexOf('<'); at >= 0;) {
     const end = endOfMarkup(xml, at);
     if (end < 0) break;
-    if (xml.startsWith('<!', at) && !xml.startsWith('<!--', at) && !xml.startsWith('<![CDATA[', at)) throw new SourceError('has a document type definition, which is not read');
+    if (xml.startsWith('<!', at) && !xml.startsWith('<!--', at) && !xml.startsWith('<![CDATA[', at))
+      throw new SourceError('has a document type definition, which is not read');
     const name = /^<(\/?[\w:.-]+)/.exec(xml.slice(at, Math.min(end, at + 80)))?.[1];
     if (name?.startsWith('/')) close(open, name.slice(1));
     else if (name && xml[end - 2] !== '/') {
@@ -26,7 +27,8 @@ export function mendXml(xml: string): string {
         close(open, name);
       }
       open.push(name);
-      if (open.length > DEPTH_LIMIT) throw new SourceError(`is nested more than ${DEPTH_LIMIT} deep`);
+      if (open.length > DEPTH_LIMIT)
+        throw new SourceError(`is nested more than ${DEPTH_LIMIT} deep`);
     }
     at = xml.indexOf('<', end);
   }
@@ -37,11 +39,18 @@ const isItem = (name: string): boolean => name === 'item' || name === 'entry';
 
 /** Behind the `>` that ends a tag, comment, CDATA section or instruction; -1 where it never ends. */
 function endOfMarkup(xml: string, at: number): number {
-  const [begin, finish] = delimiters.find(([beginning]) => xml.startsWith(beginning, at)) ?? ['<', '>'];
+  const [begin, finish] = delimiters.find(([beginning]) => xml.startsWith(beginning, at)) ?? [
+    '<',
+    '>',
+  ];
   const found = xml.indexOf(finish, at + begin.length);
   return found < 0 ? -1 : found + finish.length;
 }
-const delimiters = [['<!--', '-->'], ['<![CDATA[', ']]>'], ['<?', '?>']] as const;
+const delimiters = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
 
 /** Closes an element and what was left open within it; a closing tag that fits nothing closes nothing. */
 function close(open: string[], name: string): void {

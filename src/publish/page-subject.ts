@@ -3,7 +3,13 @@ import {childrenCode, type SnippetSource} from '../embed/children.js';
 import {isPageKey, type PageSubject} from '../embed/page-address.js';
 import {keyAttributes} from '../embed/widget-attributes.js';
 import type {NewsItem, Participant} from '../feed/feed.js';
-import {activeParticipants, findJoinOffer, findParticipant, resolveLink, selectNews} from '../feed/select-feed.js';
+import {
+  activeParticipants,
+  findJoinOffer,
+  findParticipant,
+  resolveLink,
+  selectNews,
+} from '../feed/select-feed.js';
 import {pickText} from '../locale/language.js';
 import {nameCountry, Locale, placeInCountry} from '../locale/locale.js';
 import {pageWords} from '../locale/page-words.js';
@@ -25,9 +31,20 @@ export interface SubjectWords {
 export const KEYED_PAGES_LIMIT = 2000;
 
 /** The keys about which the feed has something to say on a page of their own. */
-export function keysOf(widget: PageSubject['widget'], {manifest, participants, news}: SnippetSource): ReadonlySet<string> {
-  const countries = () => widget === 'country-counter' ? Object.keys(manifest.sets['participants']?.byCountry ?? {}) : activeParticipants(participants).map(({country}) => country);
-  const of: Readonly<Record<string, () => readonly string[]>> = {for: () => (manifest.join ?? []).map((offer) => offer.for), participant: () => participants.map(({id}) => id), article: () => news.map(({id}) => id), country: () => countries().map((code) => code.toLowerCase())};
+export function keysOf(
+  widget: PageSubject['widget'],
+  {manifest, participants, news}: SnippetSource,
+): ReadonlySet<string> {
+  const countries = () =>
+    widget === 'country-counter'
+      ? Object.keys(manifest.sets['participants']?.byCountry ?? {})
+      : activeParticipants(participants).map(({country}) => country);
+  const of: Readonly<Record<string, () => readonly string[]>> = {
+    for: () => (manifest.join ?? []).map((offer) => offer.for),
+    participant: () => participants.map(({id}) => id),
+    article: () => news.map(({id}) => id),
+    country: () => countries().map((code) => code.toLowerCase()),
+  };
   const keys = of[keyAttributes[widget] ?? '']?.() ?? [];
   return new Set(keys.filter(isPageKey));
 }
@@ -36,7 +53,7 @@ export function keysOf(widget: PageSubject['widget'], {manifest, participants, n
 export function hasPage({widget, lang, key}: PageSubject, feed: SnippetSource): boolean {
   if (lang !== undefined && !feed.manifest.languages.includes(lang)) return false;
   const keys = keysOf(widget, feed);
-  return key === undefined || keys.size <= KEYED_PAGES_LIMIT && keys.has(key);
+  return key === undefined || (keys.size <= KEYED_PAGES_LIMIT && keys.has(key));
 }
 
 /** What search engines and link previews show of a description. */
@@ -51,7 +68,12 @@ export const keyedAttributes = ({widget, key}: PageSubject): Record<string, stri
 export function subjectWords(subject: PageSubject, feed: ReadFeed): SubjectWords {
   const attributes = keyedAttributes(subject);
   const children = childrenCode(subject.widget, attributes, feed);
-  return {title: titleOf(subject, feed), description: summarise(children, pickText(feed.manifest.about?.short, feed.requested)?.text), attributes, children};
+  return {
+    title: titleOf(subject, feed),
+    description: summarise(children, pickText(feed.manifest.about?.short, feed.requested)?.text),
+    attributes,
+    children,
+  };
 }
 
 function titleOf({widget, key}: PageSubject, feed: ReadFeed): string {
@@ -60,12 +82,20 @@ function titleOf({widget, key}: PageSubject, feed: ReadFeed): string {
   const own = pageWords(lang);
   const alliance = pickText(manifest.name, requested)?.text ?? words.badge.short;
   const titles: Readonly<Record<PageSubject['widget'], () => string>> = {
-    'participant-map': () => key ? `${words.map.title} ${placeInCountry(locale, key.toUpperCase(), manifest.countries)}` : words.map.title,
-    'country-counter': () => key ? `${own.figures}: ${nameCountry(locale, key.toUpperCase(), manifest.countries)}` : own.figures,
+    'participant-map': () =>
+      key
+        ? `${words.map.title} ${placeInCountry(locale, key.toUpperCase(), manifest.countries)}`
+        : words.map.title,
+    'country-counter': () =>
+      key
+        ? `${own.figures}: ${nameCountry(locale, key.toUpperCase(), manifest.countries)}`
+        : own.figures,
     'news-ticker': () => articleOf(key, feed)?.title ?? words.news.title,
     'join-button': () => {
       const offer = findJoinOffer(manifest, key === 'ngo' ? 'ngo' : 'authority');
-      return (offer?.open ? pickText(offer.label, requested)?.text : undefined) ?? words.common.website;
+      return (
+        (offer?.open ? pickText(offer.label, requested)?.text : undefined) ?? words.common.website
+      );
     },
     'follow-links': () => words.follow.title,
     about: () => words.about.title,
@@ -77,25 +107,42 @@ function titleOf({widget, key}: PageSubject, feed: ReadFeed): string {
   return titles[widget]();
 }
 
-const articleOf = (key: string | undefined, {news}: ReadFeed): NewsItem | undefined => news.find(({id}) => id === key);
+const articleOf = (key: string | undefined, {news}: ReadFeed): NewsItem | undefined =>
+  news.find(({id}) => id === key);
 
-function activeParticipant(key: string | undefined, {participants}: ReadFeed): Participant | undefined {
+function activeParticipant(
+  key: string | undefined,
+  {participants}: ReadFeed,
+): Participant | undefined {
   const found = findParticipant(participants, key ?? '');
   return found?.ended ? undefined : found;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {'&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&'};
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&amp;': '&',
+};
 
 /** A page that says less says of the Alliance what it is. */
 const LEAST_LENGTH = 40;
 
 /** The beginning of what the page says, as text: its blocks apart by dots. */
 function summarise(html: string, alliance = ''): string {
-  const blocks = html.replace(/<\/?(p|ul|ol|li|div|h\d|details|summary|blockquote|br)\b[^>]*>/g, '\n').replace(/<[^>]+>/g, '').replace(/&(lt|gt|quot|amp);/g, (entity) => ENTITIES[entity]!);
-  const parts = blocks.split('\n').map((block) => block.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  const blocks = html
+    .replace(/<\/?(p|ul|ol|li|div|h\d|details|summary|blockquote|br)\b[^>]*>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&(lt|gt|quot|amp);/g, (entity) => ENTITIES[entity]!);
+  const parts = blocks
+    .split('\n')
+    .map((block) => block.replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
   const said = parts.join(' · ');
   const text = said.length < LEAST_LENGTH && alliance ? [...parts, alliance].join(' · ') : said;
-  return text.length <= DESCRIPTION_LENGTH ? text : `${text.slice(0, DESCRIPTION_LENGTH).replace(/\s\S*$/, '')} …`;
+  return text.length <= DESCRIPTION_LENGTH
+    ? text
+    : `${text.slice(0, DESCRIPTION_LENGTH).replace(/\s\S*$/, '')} …`;
 }
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -103,24 +150,62 @@ type Thing = Readonly<Record<string, unknown>>;
 /** schema.org: the Alliance, and on their pages events, articles and the participant. Nothing is said that the feed does not know. */
 export function structuredData(subject: PageSubject, feed: ReadFeed): readonly Thing[] {
   const alliance = organization(feed);
-  const participant = subject.widget === 'participant-badge' ? activeParticipant(subject.key, feed) : undefined;
-  if (participant) return [{'@context': 'https://schema.org', '@type': 'GovernmentOrganization', name: participant.name, url: resolveLink(participant.url), memberOf: alliance}];
+  const participant =
+    subject.widget === 'participant-badge' ? activeParticipant(subject.key, feed) : undefined;
+  if (participant)
+    return [
+      {
+        '@context': 'https://schema.org',
+        '@type': 'GovernmentOrganization',
+        name: participant.name,
+        url: resolveLink(participant.url),
+        memberOf: alliance,
+      },
+    ];
   if (subject.widget !== 'news-ticker') return [{'@context': 'https://schema.org', ...alliance}];
   const article = articleOf(subject.key, feed);
-  return (article ? [article] : selectNews(feed.news, {limit: 5}).filter(({kind}) => kind === 'event')).map((item) => newsThing(item, alliance));
+  return (
+    article ? [article] : selectNews(feed.news, {limit: 5}).filter(({kind}) => kind === 'event')
+  ).map((item) => newsThing(item, alliance));
 }
 
-function organization({manifest: {name, home, about, follow = []}, requested, base}: ReadFeed): Thing {
-  const sameAs = follow.filter(({network}) => network !== 'rss').map(({url}) => resolveLink(url, base)).filter((url) => url !== undefined);
+function organization({
+  manifest: {name, home, about, follow = []},
+  requested,
+  base,
+}: ReadFeed): Thing {
+  const sameAs = follow
+    .filter(({network}) => network !== 'rss')
+    .map(({url}) => resolveLink(url, base))
+    .filter((url) => url !== undefined);
   return {
-    '@type': 'Organization', name: pickText(name, requested)?.text, url: resolveLink(pickText(home, requested)?.text),
-    description: pickText(about?.short, requested)?.text, ...(sameAs.length && {sameAs}),
+    '@type': 'Organization',
+    name: pickText(name, requested)?.text,
+    url: resolveLink(pickText(home, requested)?.text),
+    description: pickText(about?.short, requested)?.text,
+    ...(sameAs.length && {sameAs}),
   };
 }
 
-function newsThing({kind, title, start, end, published, url, language}: NewsItem, alliance: Thing): Thing {
+function newsThing(
+  {kind, title, start, end, published, url, language}: NewsItem,
+  alliance: Thing,
+): Thing {
   const common = {'@context': 'https://schema.org', url: resolveLink(url), inLanguage: language};
   return kind === 'event' && start
-    ? {...common, '@type': 'Event', name: title, startDate: start, endDate: end, organizer: alliance}
-    : {...common, '@type': 'NewsArticle', headline: title, datePublished: published, publisher: alliance};
+    ? {
+        ...common,
+        '@type': 'Event',
+        name: title,
+        startDate: start,
+        endDate: end,
+        organizer: alliance,
+      }
+    : {
+        ...common,
+        '@type': 'NewsArticle',
+        headline: title,
+        datePublished: published,
+        publisher: alliance,
+      };
 }

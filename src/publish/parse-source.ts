@@ -61,35 +61,52 @@ const TEXT_LIMIT_CHARACTERS = 1000;
 export function parseSource({bytes, url, contentType}: Download): SourceContent {
   const source = decodeSource(bytes, contentType).trim();
   const raw = toRaw(parse(source));
-  const items = raw.items.slice(0, ITEM_LIMIT).map((item) => toItem(item, resolve(raw.base, url) ?? url));
+  const items = raw.items
+    .slice(0, ITEM_LIMIT)
+    .map((item) => toItem(item, resolve(raw.base, url) ?? url));
   const kept = items.filter((item) => item !== undefined);
-  const unreadable = raw.items.slice(0, ITEM_LIMIT).filter(({date}) => date !== undefined && !readDate(date)).length;
+  const unreadable = raw.items
+    .slice(0, ITEM_LIMIT)
+    .filter(({date}) => date !== undefined && !readDate(date)).length;
   return {
     language: readLanguage(raw.language),
     items: kept,
     notes: [
-      ...raw.items.length > ITEM_LIMIT ? [`has ${raw.items.length} items, of which the first ${ITEM_LIMIT} are read`] : [],
-      ...kept.length < items.length ? [`leaves out ${countOf(items.length - kept.length, 'item')} without title and text`] : [],
-      ...unreadable ? [`leaves ${countOf(unreadable, 'item')} undated, for the date cannot be read`] : [],
+      ...(raw.items.length > ITEM_LIMIT
+        ? [`has ${raw.items.length} items, of which the first ${ITEM_LIMIT} are read`]
+        : []),
+      ...(kept.length < items.length
+        ? [`leaves out ${countOf(items.length - kept.length, 'item')} without title and text`]
+        : []),
+      ...(unreadable
+        ? [`leaves ${countOf(unreadable, 'item')} undated, for the date cannot be read`]
+        : []),
     ],
   };
 }
 
 function parse(source: string): Parsed {
-  if (/^(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)?<(!doctype\s+html|html)\b/i.test(source)) throw new SourceError('is a web page, not a feed');
+  if (/^(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)?<(!doctype\s+html|html)\b/i.test(source))
+    throw new SourceError('is a web page, not a feed');
   try {
     return parseFeed(source.startsWith('{') ? JSON.parse(source) : mendXml(source));
   } catch (error) {
-    throw error instanceof SourceError ? error : new SourceError('is no feed that can be read: neither RSS, Atom nor JSON Feed', error);
+    throw error instanceof SourceError
+      ? error
+      : new SourceError('is no feed that can be read: neither RSS, Atom nor JSON Feed', error);
   }
 }
 
 function toRaw(parsed: Parsed): RawFeed {
   switch (parsed.format) {
-    case 'rss': return fromRss(parsed.feed);
-    case 'rdf': return fromRdf(parsed.feed);
-    case 'atom': return fromAtom(parsed.feed);
-    case 'json': return fromJson(parsed.feed);
+    case 'rss':
+      return fromRss(parsed.feed);
+    case 'rdf':
+      return fromRdf(parsed.feed);
+    case 'atom':
+      return fromAtom(parsed.feed);
+    case 'json':
+      return fromJson(parsed.feed);
   }
 }
 
@@ -102,7 +119,7 @@ const fromRss = ({language, link, xml, dc, items = []}: Of<'rss'>): RawFeed => (
     link: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
     date: item.pubDate ?? item.dc?.dates?.[0],
     language: item.dc?.languages?.[0],
-    tags: [...item.categories ?? []].map(({name}) => name),
+    tags: [...(item.categories ?? [])].map(({name}) => name),
     html: item.description ?? item.content?.encoded,
   })),
 });
@@ -137,8 +154,9 @@ const fromAtom = ({xml, links = [], entries = []}: Of<'atom'>): RawFeed => ({
   })),
 });
 
-const alternate = (links: readonly {readonly href?: string; readonly rel?: string}[]): string | undefined =>
-  links.find(({rel}) => rel === undefined || rel === 'alternate')?.href;
+const alternate = (
+  links: readonly {readonly href?: string; readonly rel?: string}[],
+): string | undefined => links.find(({rel}) => rel === undefined || rel === 'alternate')?.href;
 
 const fromJson = ({language, home_page_url: base, items = []}: Of<'json'>): RawFeed => ({
   language,
@@ -156,8 +174,14 @@ const fromJson = ({language, home_page_url: base, items = []}: Of<'json'>): RawF
 });
 
 function toItem(raw: RawItem, base: string): SourceItem | undefined {
-  const text = shorten(raw.html ? htmlToText(clean(raw.html)) : cleanLines(raw.text ?? ''), TEXT_LIMIT_CHARACTERS);
-  const title = shorten(oneLine(htmlToText(clean(raw.title ?? ''))) || oneLine(text), TITLE_LIMIT_CHARACTERS);
+  const text = shorten(
+    raw.html ? htmlToText(clean(raw.html)) : cleanLines(raw.text ?? ''),
+    TEXT_LIMIT_CHARACTERS,
+  );
+  const title = shorten(
+    oneLine(htmlToText(clean(raw.title ?? ''))) || oneLine(text),
+    TITLE_LIMIT_CHARACTERS,
+  );
   if (!title) return undefined;
   const url = raw.link && resolve(raw.link.trim(), resolve(raw.base, base) ?? base);
   return {
@@ -166,7 +190,11 @@ function toItem(raw: RawItem, base: string): SourceItem | undefined {
     ...(url && 'value' in checkLink(url) && {url}),
     ...definedOnly('date', readDate(raw.date)),
     ...definedOnly('language', readLanguage(raw.language)),
-    tags: [...new Set((raw.tags ?? []).map((tag) => oneLine(htmlToText(clean(tag ?? '')))).filter(Boolean))],
+    tags: [
+      ...new Set(
+        (raw.tags ?? []).map((tag) => oneLine(htmlToText(clean(tag ?? '')))).filter(Boolean),
+      ),
+    ],
     text,
   };
 }
@@ -180,11 +208,19 @@ function resolve(link: string | undefined, base: string): string | undefined {
 }
 
 /** What `findTextFault` refuses in our own files is left out of other people's. */
-const clean = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069\ufffd]|\p{Cs}|(?![\t\n\r])\p{Cc}/gu, '').normalize('NFC');
+const clean = (text: string): string =>
+  text
+    .replace(/[\u202a-\u202e\u2066-\u2069\ufffd]|\p{Cs}|(?![\t\n\r])\p{Cc}/gu, '')
+    .normalize('NFC');
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-const cleanLines = (text: string): string => clean(text).split(/\n\s*\n/).map(oneLine).filter(Boolean).join('\n\n');
+const cleanLines = (text: string): string =>
+  clean(text)
+    .split(/\n\s*\n/)
+    .map(oneLine)
+    .filter(Boolean)
+    .join('\n\n');
 
 /** At most so long, cut between words. */
 function shorten(text: string, limit: number): string {
@@ -199,18 +235,38 @@ function readLanguage(tag: string | undefined): string | undefined {
   return value && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value) ? value : undefined;
 }
 
-const RFC_822 = /^(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2}) ([a-z]{3})[a-z]* (\d{4})(?: (\d\d?):(\d\d)(?::(\d\d))?(?: ?([a-z]{1,4}|[+-]\d\d:?\d\d))?)?(?: \(.*\))?$/i;
+const RFC_822 =
+  /^(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2}) ([a-z]{3})[a-z]* (\d{4})(?: (\d\d?):(\d\d)(?::(\d\d))?(?: ?([a-z]{1,4}|[+-]\d\d:?\d\d))?)?(?: \(.*\))?$/i;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** Zones that feeds of Europe name; of others only the day is taken. */
 const ZONES: Readonly<Record<string, string>> = {
-  Z: 'Z', UT: 'Z', UTC: 'Z', GMT: 'Z', WET: 'Z', BST: '+01:00', WEST: '+01:00', CET: '+01:00', CEST: '+02:00', EET: '+02:00', EEST: '+03:00', MSK: '+03:00',
-  EST: '-05:00', EDT: '-04:00', CST: '-06:00', CDT: '-05:00', MST: '-07:00', MDT: '-06:00', PST: '-08:00', PDT: '-07:00',
+  Z: 'Z',
+  UT: 'Z',
+  UTC: 'Z',
+  GMT: 'Z',
+  WET: 'Z',
+  BST: '+01:00',
+  WEST: '+01:00',
+  CET: '+01:00',
+  CEST: '+02:00',
+  EET: '+02:00',
+  EEST: '+03:00',
+  MSK: '+03:00',
+  EST: '-05:00',
+  EDT: '-04:00',
+  CST: '-06:00',
+  CDT: '-05:00',
+  MST: '-07:00',
+  MDT: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
 };
 
 /** A day or a moment, from RFC 822 or ISO 8601. `Date.parse` will not do: it finds a date in "hello 1", and the local zone where there is none. */
 export function readDate(source: unknown): string | undefined {
   const text = typeof source === 'string' ? oneLine(source) : '';
-  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:[.,]\d+)? ?(Z|[+-]\d\d:?\d\d)?)?$/i.exec(text);
+  const iso =
+    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:[.,]\d+)? ?(Z|[+-]\d\d:?\d\d)?)?$/i.exec(text);
   if (iso) return toMoment(iso[1]!, iso[2] && `${iso[2]}${iso[3] ?? ':00'}`, iso[4]);
   const [, day, month, year, hour, minute, second, zone] = RFC_822.exec(text) ?? [];
   const index = MONTHS.indexOf(month?.toLowerCase() ?? '');
@@ -219,8 +275,15 @@ export function readDate(source: unknown): string | undefined {
   return toMoment(date, hour && `${hour.padStart(2, '0')}:${minute}:${second ?? '00'}`, zone);
 }
 
-function toMoment(day: string, time: string | undefined, zone: string | undefined): string | undefined {
-  const offset = zone && (ZONES[zone.toUpperCase()] ?? (/^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : undefined));
+function toMoment(
+  day: string,
+  time: string | undefined,
+  zone: string | undefined,
+): string | undefined {
+  const offset =
+    zone &&
+    (ZONES[zone.toUpperCase()] ??
+      (/^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : undefined));
   const checked = checkMoment(time && offset ? `${day}T${time}${offset}` : day);
   return 'value' in checked ? checked.value : undefined;
 }

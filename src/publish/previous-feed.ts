@@ -15,7 +15,8 @@ export const PREVIOUS_FOLDER = 'previous';
 const KEEP_DAYS = 30;
 const DAY_MS = 86_400_000;
 
-const HASHED = /^(?:participants(?:\.overview|\.columns)?|news\.[A-Za-z0-9-]+)\.[0-9a-f]{10}\.(?:geojson|json)/;
+const HASHED =
+  /^(?:participants(?:\.overview|\.columns)?|news\.[A-Za-z0-9-]+)\.[0-9a-f]{10}\.(?:geojson|json)/;
 
 /**
  * Called before the first file of a new feed is written. Hard links: no file takes room twice, and a new file arrives by rename,
@@ -31,10 +32,14 @@ export async function keepPrevious(folder: string, manifest: Buffer): Promise<vo
   const temporary = join(folder, `.alliance-${process.pid}-previous.tmp`);
   await rm(temporary, {recursive: true, force: true});
   await mkdir(temporary);
-  for (const name of await feedFiles(folder, names)) await linkOrCopy(join(folder, name), join(temporary, name));
+  for (const name of await feedFiles(folder, names))
+    await linkOrCopy(join(folder, name), join(temporary, name));
   await retire(folder, names);
   // Two renames, and only then the slow removal: who is killed in between would be left without a previous feed.
-  const [previous, old] = [join(folder, PREVIOUS_FOLDER), join(folder, `.alliance-${process.pid}-old.tmp`)];
+  const [previous, old] = [
+    join(folder, PREVIOUS_FOLDER),
+    join(folder, `.alliance-${process.pid}-old.tmp`),
+  ];
   await rm(old, {recursive: true, force: true});
   await ifThere(previous, rename(previous, old));
   await rename(temporary, previous);
@@ -44,8 +49,15 @@ export async function keepPrevious(folder: string, manifest: Buffer): Promise<vo
 /** The files of a feed in its folder, without compressed copies and the data files of earlier feeds. */
 async function feedFiles(folder: string, named: ReadonlySet<string>): Promise<string[]> {
   const entries = await readdir(folder, {withFileTypes: true});
-  return entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !copyEndings.some((ending) => entry.name.endsWith(ending)))
-    .map(({name}) => name).filter((name) => named.has(name) || !HASHED.test(name));
+  return entries
+    .filter(
+      (entry) =>
+        entry.isFile() &&
+        !entry.name.startsWith('.') &&
+        !copyEndings.some((ending) => entry.name.endsWith(ending)),
+    )
+    .map(({name}) => name)
+    .filter((name) => named.has(name) || !HASHED.test(name));
 }
 
 async function linkOrCopy(from: string, to: string): Promise<void> {
@@ -57,7 +69,14 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
 function namedBy(manifest: Buffer | undefined): Set<string> {
   try {
     const {sets, news} = parseManifest(JSON.parse(String(manifest)));
-    return new Set([...Object.values(sets).flatMap(({href, overview, columns}) => [href ?? '', overview ?? '', columns ?? '']), ...Object.values(news ?? {})]);
+    return new Set([
+      ...Object.values(sets).flatMap(({href, overview, columns}) => [
+        href ?? '',
+        overview ?? '',
+        columns ?? '',
+      ]),
+      ...Object.values(news ?? {}),
+    ]);
   } catch {
     return new Set();
   }
@@ -67,12 +86,16 @@ function namedBy(manifest: Buffer | undefined): Set<string> {
 async function retire(folder: string, names: ReadonlySet<string>): Promise<void> {
   const now = new Date();
   for (const name of names) {
-    for (const ending of ['', ...copyEndings]) await utimes(join(folder, name + ending), now, now).catch(() => undefined);
+    for (const ending of ['', ...copyEndings])
+      await utimes(join(folder, name + ending), now, now).catch(() => undefined);
   }
 }
 
 /** Removes the data files that neither this feed nor the previous one names, after their days; with `forget` at once, the previous feed as well. */
-export async function pruneFeed(folder: string, {forget = false, now = Date.now()} = {}): Promise<void> {
+export async function pruneFeed(
+  folder: string,
+  {forget = false, now = Date.now()} = {},
+): Promise<void> {
   if (forget) await rm(join(folder, PREVIOUS_FOLDER), {recursive: true, force: true});
   const current = namedBy(await readIfThere(join(folder, MANIFEST_FILE)));
   const before = namedBy(await readIfThere(join(folder, PREVIOUS_FOLDER, MANIFEST_FILE)));
@@ -98,10 +121,21 @@ export async function readPrevious(folder: string): Promise<PreviousFeed | undef
   if (!text) return undefined;
   try {
     const manifest = parseManifest(JSON.parse(String(text)));
-    const names = (await ifThere(previous, readdir(previous)) ?? []).filter((name) => name !== MANIFEST_FILE);
+    const names = ((await ifThere(previous, readdir(previous))) ?? []).filter(
+      (name) => name !== MANIFEST_FILE,
+    );
     names.sort((a, b) => Number(HASHED.test(b)) - Number(HASHED.test(a)));
-    return {manifest, files: new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(previous, name), 'utf8')] as const)))};
+    return {
+      manifest,
+      files: new Map(
+        await Promise.all(
+          names.map(async (name) => [name, await readFile(join(previous, name), 'utf8')] as const),
+        ),
+      ),
+    };
   } catch (error) {
-    throw error instanceof FeedError || error instanceof SyntaxError ? new AccessError('read', previous, error) : error;
+    throw error instanceof FeedError || error instanceof SyntaxError
+      ? new AccessError('read', previous, error)
+      : error;
   }
 }

@@ -18,7 +18,13 @@ export interface Answer {
 }
 
 /** Not by `fetch`, which hides how an answer was compressed, and follows redirects where browsers ask first. @throws {AccessError} */
-export async function probe(url: URL, {encoding = 'identity', headers = {}}: {readonly encoding?: string; readonly headers?: Readonly<Record<string, string>>} = {}): Promise<Answer> {
+export async function probe(
+  url: URL,
+  {
+    encoding = 'identity',
+    headers = {},
+  }: {readonly encoding?: string; readonly headers?: Readonly<Record<string, string>>} = {},
+): Promise<Answer> {
   try {
     return await ask(url, {origin: FOREIGN_ORIGIN, 'accept-encoding': encoding, ...headers});
   } catch (error) {
@@ -34,10 +40,18 @@ function ask(url: URL, headers: Readonly<Record<string, string>>): Promise<Answe
       let size = 0;
       response.on('data', (chunk: Buffer) => {
         size += chunk.length;
-        if (size > SIZE_LIMIT_BYTES) request.destroy(new Error(`more than ${SIZE_LIMIT_BYTES / 1e6} MB`));
+        if (size > SIZE_LIMIT_BYTES)
+          request.destroy(new Error(`more than ${SIZE_LIMIT_BYTES / 1e6} MB`));
         else chunks.push(chunk);
       });
-      response.on('end', () => { resolve({url, status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks)}); });
+      response.on('end', () => {
+        resolve({
+          url,
+          status: response.statusCode!,
+          headers: response.headers,
+          body: Buffer.concat(chunks),
+        });
+      });
       response.on('error', reject);
     });
     request.on('error', reject);
@@ -45,4 +59,5 @@ function ask(url: URL, headers: Readonly<Record<string, string>>): Promise<Answe
   });
 }
 
-export const headerOf = ({headers}: Answer, name: string): string => [headers[name] ?? []].flat().join(', ');
+export const headerOf = ({headers}: Answer, name: string): string =>
+  [headers[name] ?? []].flat().join(', ');

@@ -8,7 +8,14 @@ import {IssueList, Place} from './content-issues.js';
 import {WORKBOOK_HELP} from './decode-text.js';
 import {mergeNews} from './merge-news.js';
 import {checkUniqueNews, readNewsFile, type NewsEntry} from './read-news.js';
-import {noParticipants, readHistory, readParticipants, type HistoryRow, type ParticipantList, type UnplacedRow} from './read-participants.js';
+import {
+  noParticipants,
+  readHistory,
+  readParticipants,
+  type HistoryRow,
+  type ParticipantList,
+  type UnplacedRow,
+} from './read-participants.js';
 import {readSettings, type Settings} from './read-settings.js';
 import {readSources, type KeptSources} from './read-sources.js';
 
@@ -45,29 +52,57 @@ export interface ContentReading {
 export const SETTINGS_FILE = 'alliance.yaml';
 
 /** @throws {AccessError} where the folder, or a file that is there, cannot be read. */
-export async function readContent(folder: string, {kept = new Map(), allowHosts, progress}: ContentOptions = {}): Promise<ContentReading> {
-  if (!await isThere(folder)) throw new AccessError('read', folder, new Error('there is no such folder'));
+export async function readContent(
+  folder: string,
+  {kept = new Map(), allowHosts, progress}: ContentOptions = {},
+): Promise<ContentReading> {
+  if (!(await isThere(folder)))
+    throw new AccessError('read', folder, new Error('there is no such folder'));
   const issues = new IssueList();
   const settingsBytes = await readRequired(folder, SETTINGS_FILE, issues);
   const participantBytes = await readRequired(folder, 'participants.csv', issues);
   const historyBytes = await readIfThere(join(folder, 'history.csv'));
   const read = settingsBytes && readSettings(settingsBytes, SETTINGS_FILE, issues);
-  const list = participantBytes ? readParticipants(participantBytes, 'participants.csv', issues, progress) : noParticipants;
+  const list = participantBytes
+    ? readParticipants(participantBytes, 'participants.csv', issues, progress)
+    : noParticipants;
   progress?.('Looking the places up on the map …');
   checkPlaces(list.rows);
   const history = historyBytes ? readHistory(historyBytes, 'history.csv', issues) : [];
   const ownNews = await readNewsFolder(folder, list, read?.settings.languages[0] ?? 'en', issues);
-  if (read?.settings.sources?.length) progress?.(`Reading ${read.settings.sources.length} news sources …`);
-  const sources = read && await readSources({...read, folder, kept, allowHosts});
+  if (read?.settings.sources?.length)
+    progress?.(`Reading ${read.settings.sources.length} news sources …`);
+  const sources = read && (await readSources({...read, folder, kept, allowHosts}));
   const news = mergeNews(ownNews, sources?.entries ?? [], Object.values(read?.settings.home ?? {}));
   progress?.('');
   if (read) checkFigures(read.settings, list, history, read.place);
-  const content = read && {settings: read.settings, participants: list.rows.map(({participant}) => participant), history, news};
-  if (content && !newestDay(content)) read.place.error('missing', 'is missing, and nothing else has a date: say of which day the list is', 'sets.participants.asOf');
-  return {content: issues.errors.length ? undefined : content, kept: sources?.kept ?? kept, issues, unplaced: list.unplaced, placeholders: read?.settings.placeholders ?? []};
+  const content = read && {
+    settings: read.settings,
+    participants: list.rows.map(({participant}) => participant),
+    history,
+    news,
+  };
+  if (content && !newestDay(content))
+    read.place.error(
+      'missing',
+      'is missing, and nothing else has a date: say of which day the list is',
+      'sets.participants.asOf',
+    );
+  return {
+    content: issues.errors.length ? undefined : content,
+    kept: sources?.kept ?? kept,
+    issues,
+    unplaced: list.unplaced,
+    placeholders: read?.settings.placeholders ?? [],
+  };
 }
 
-async function readNewsFolder(folder: string, {ids}: ParticipantList, language: string, issues: IssueList): Promise<NewsEntry[]> {
+async function readNewsFolder(
+  folder: string,
+  {ids}: ParticipantList,
+  language: string,
+  issues: IssueList,
+): Promise<NewsEntry[]> {
   const entries = [];
   for (const name of await listMarkdown(join(folder, 'news'))) {
     const file = `news/${name}`;
@@ -80,35 +115,63 @@ async function readNewsFolder(folder: string, {ids}: ParticipantList, language: 
 }
 
 async function listMarkdown(folder: string): Promise<string[]> {
-  const names = await ifThere(folder, readdir(folder)) ?? [];
-  return names.filter((name) => name.endsWith('.md') && !name.startsWith('.') && name !== 'README.md').sort();
+  const names = (await ifThere(folder, readdir(folder))) ?? [];
+  return names
+    .filter((name) => name.endsWith('.md') && !name.startsWith('.') && name !== 'README.md')
+    .sort();
 }
 
 /** What the sets say of themselves, against the list and the history. */
-function checkFigures({sets = {}}: Settings, {rows}: ParticipantList, history: readonly HistoryRow[], place: Place): void {
+function checkFigures(
+  {sets = {}}: Settings,
+  {rows}: ParticipantList,
+  history: readonly HistoryRow[],
+  place: Place,
+): void {
   for (const [name, {count, countries, asOf, declared}] of Object.entries(sets)) {
-    const missing = Object.entries({count, countries, asOf}).filter(([, value]) => value === undefined).map(([key]) => key);
+    const missing = Object.entries({count, countries, asOf})
+      .filter(([, value]) => value === undefined)
+      .map(([key]) => key);
     if (declared || name !== 'participants') {
       for (const key of missing) place.error('missing', 'is missing', `sets.${name}.${key}`);
     } else if (count !== undefined || countries !== undefined) {
-      place.error('figures', 'has figures of its own: say "declared: true", or leave count and countries out to have them computed from the list', `sets.${name}`);
+      place.error(
+        'figures',
+        'has figures of its own: say "declared: true", or leave count and countries out to have them computed from the list',
+        `sets.${name}`,
+      );
     }
   }
   const listed = rows.filter(({participant}) => !participant.ended).length;
   const {count, declared} = sets.participants ?? {};
   if (declared && count !== undefined && count < listed) {
-    place.error('figures', `is less than the ${listed} participants of the list`, 'sets.participants.count', String(count));
+    place.error(
+      'figures',
+      `is less than the ${listed} participants of the list`,
+      'sets.participants.count',
+      String(count),
+    );
   }
   for (const set of new Set(history.map((row) => row.set))) {
-    if (set !== 'participants' && !sets[set]) place.error('figures', `has no such set, though history.csv has figures for it`, 'sets', set);
+    if (set !== 'participants' && !sets[set])
+      place.error('figures', `has no such set, though history.csv has figures for it`, 'sets', set);
   }
 }
 
-async function readRequired(folder: string, file: string, issues: IssueList): Promise<Uint8Array | undefined> {
+async function readRequired(
+  folder: string,
+  file: string,
+  issues: IssueList,
+): Promise<Uint8Array | undefined> {
   const bytes = await readIfThere(join(folder, file));
   if (bytes) return bytes;
-  const workbook = file.endsWith('.csv') ? await findWorkbook(folder, file.slice(0, -'.csv'.length)) : undefined;
-  new Place(issues, file).error('missing-file', workbook ? `is missing; ${workbook} is there: ${WORKBOOK_HELP}` : 'is missing');
+  const workbook = file.endsWith('.csv')
+    ? await findWorkbook(folder, file.slice(0, -'.csv'.length))
+    : undefined;
+  new Place(issues, file).error(
+    'missing-file',
+    workbook ? `is missing; ${workbook} is there: ${WORKBOOK_HELP}` : 'is missing',
+  );
   return undefined;
 }
 
@@ -125,6 +188,8 @@ export function newestDay({settings, participants, history, news}: Content): str
     ...participants.flatMap(({joined, ended}) => [joined, ended]),
     ...history.map(({date}) => date),
     ...news.map(({date}) => date),
-  ].filter((date) => date !== undefined).map((date) => `${date.slice(0, 10)}-01-01`.slice(0, 10));
+  ]
+    .filter((date) => date !== undefined)
+    .map((date) => `${date.slice(0, 10)}-01-01`.slice(0, 10));
   return dates.sort().at(-1);
 }

@@ -21,11 +21,19 @@ export interface ReadFeed extends SnippetSource {
  */
 export async function readFeed(location: string, lang?: string): Promise<ReadFeed> {
   const source = await openFeed(location);
-  if (await source.read(MANIFEST_FILE) === undefined) throw new AccessError('read', location, new Error(`there is no feed (${MANIFEST_FILE}); --feed names its folder or address`));
+  if ((await source.read(MANIFEST_FILE)) === undefined)
+    throw new AccessError(
+      'read',
+      location,
+      new Error(`there is no feed (${MANIFEST_FILE}); --feed names its folder or address`),
+    );
   const manifest = parseManifest(await readJson(source, MANIFEST_FILE, location));
   const {href} = manifest.sets['participants'] ?? {};
   const participants = href ? parseParticipants(await readJson(source, href, location), href) : [];
-  return inLanguage({source, location, manifest, participants}, canonicalTag(lang) ?? manifest.languages[0]!);
+  return inLanguage(
+    {source, location, manifest, participants},
+    canonicalTag(lang) ?? manifest.languages[0]!,
+  );
 }
 
 /** A published feed in each of its languages, the first first. @throws {AccessError} */
@@ -33,8 +41,10 @@ export async function readFeeds(location: string): Promise<ReadFeed[]> {
   const source = await openFeed(location);
   const first = await readFeed(location);
   const {manifest, participants} = first;
-  const others = manifest.languages.slice(1).map((tag) => inLanguage({source, location, manifest, participants}, tag));
-  return [first, ...await Promise.all(others)];
+  const others = manifest.languages
+    .slice(1)
+    .map((tag) => inLanguage({source, location, manifest, participants}, tag));
+  return [first, ...(await Promise.all(others))];
 }
 
 interface Languageless extends Pick<ReadFeed, 'manifest' | 'participants'> {
@@ -42,11 +52,15 @@ interface Languageless extends Pick<ReadFeed, 'manifest' | 'participants'> {
   readonly location: string;
 }
 
-async function inLanguage({source, location, manifest, participants}: Languageless, requested: string): Promise<ReadFeed> {
+async function inLanguage(
+  {source, location, manifest, participants}: Languageless,
+  requested: string,
+): Promise<ReadFeed> {
   const spoken = matchLanguage(requested, messageLanguages) ?? 'en';
   const tags = Object.keys(manifest.news ?? {});
-  const newsFile = manifest.news?.[matchLanguage(requested, tags) ?? matchLanguage('en', tags) ?? tags[0] ?? ''];
-  const news = newsFile && await readJson(source, newsFile, location);
+  const newsFile =
+    manifest.news?.[matchLanguage(requested, tags) ?? matchLanguage('en', tags) ?? tags[0] ?? ''];
+  const news = newsFile && (await readJson(source, newsFile, location));
   return {
     base: baseOf(location, news),
     manifest,
@@ -55,13 +69,20 @@ async function inLanguage({source, location, manifest, participants}: Languagele
     lang: spoken,
     words: await loadMessages(spoken),
     requested,
-    notes: matchLanguage(requested, messageLanguages) ? [] : [`there are no words in "${requested}" yet: what is not a text of the feed is in English`],
+    notes: matchLanguage(requested, messageLanguages)
+      ? []
+      : [`there are no words in "${requested}" yet: what is not a text of the feed is in English`],
   };
 }
 
 async function readJson(source: FeedSource, name: string, location: string): Promise<unknown> {
   const text = await source.read(name);
-  if (text === undefined) throw new AccessError('read', `${location}: ${name}`, new Error('the manifest names it, but it is not there'));
+  if (text === undefined)
+    throw new AccessError(
+      'read',
+      `${location}: ${name}`,
+      new Error('the manifest names it, but it is not there'),
+    );
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -10,15 +10,26 @@ export interface FrontMatter {
 }
 
 /** The head and body of a file; undefined after an error. */
-export function readFrontMatter(text: string, file: string, issues: IssueList): FrontMatter | undefined {
+export function readFrontMatter(
+  text: string,
+  file: string,
+  issues: IssueList,
+): FrontMatter | undefined {
   const match = /^\ufeff?---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text);
   if (!match) {
-    new Place(issues, file, () => 1).error('syntax', 'must begin with its title, date and so on, between two lines of ---');
+    new Place(issues, file, () => 1).error(
+      'syntax',
+      'must begin with its title, date and so on, between two lines of ---',
+    );
     return undefined;
   }
   const lines = new LineCounter();
   // The schema without types: `date: 2013` is then as much a text as `date: 2013-04-26`, and `country: NO` is Norway.
-  const document = parseDocument(match[1] ?? '', {schema: 'failsafe', lineCounter: lines, prettyErrors: false});
+  const document = parseDocument(match[1] ?? '', {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+  });
   if (!reportYamlErrors(document, file, lines, 1, issues)) return undefined;
   const place = new Place(issues, file, (key) => (key ? lineOfPath(document, lines, key) : 0) + 1);
   const values = new Map(Object.entries((document.toJS() ?? {}) as Record<string, unknown>));
@@ -26,9 +37,21 @@ export function readFrontMatter(text: string, file: string, issues: IssueList): 
 }
 
 /** Whether a YAML document can be read; if not, says why. `linesBefore` is what precedes it in its file. */
-export function reportYamlErrors(document: Document, file: string, lines: LineCounter, linesBefore: number, issues: IssueList): boolean {
-  for (const {pos: [position], message} of document.errors) {
-    new Place(issues, file, () => lines.linePos(position).line + linesBefore).error('syntax', firstSentence(message));
+export function reportYamlErrors(
+  document: Document,
+  file: string,
+  lines: LineCounter,
+  linesBefore: number,
+  issues: IssueList,
+): boolean {
+  for (const {
+    pos: [position],
+    message,
+  } of document.errors) {
+    new Place(issues, file, () => lines.linePos(position).line + linesBefore).error(
+      'syntax',
+      firstSentence(message),
+    );
   }
   if (document.errors.length) return false;
   if (document.contents === null || isMap(document.contents)) return true;
@@ -36,12 +59,14 @@ export function reportYamlErrors(document: Document, file: string, lines: LineCo
   return false;
 }
 
-const firstSentence = (message: string) => `cannot be read as YAML: ${message.split('\n')[0]!.replace(/[.:]$/, '')}`;
+const firstSentence = (message: string) =>
+  `cannot be read as YAML: ${message.split('\n')[0]!.replace(/[.:]$/, '')}`;
 
 const keysOf = (path: string): string[] => path.split(/[.[\]]+/).filter(Boolean);
 
 /** The node at a path such as `join[0].url`. */
-export const nodeAt = (document: Document, path: string): unknown => document.getIn(keysOf(path), true);
+export const nodeAt = (document: Document, path: string): unknown =>
+  document.getIn(keysOf(path), true);
 
 /** The line of a path, or of the nearest thing above it where it is missing; lines are counted within the document. */
 export function lineOfPath(document: Document, lines: LineCounter, path: string): number {

@@ -1,6 +1,14 @@
 /** `news/*.md`: one item a file, front matter and text. */
 import {newsKinds} from '../feed/feed.js';
-import {checkCountry, checkDay, checkId, checkLink, checkMoment, findTextFault, type Checked} from './check-value.js';
+import {
+  checkCountry,
+  checkDay,
+  checkId,
+  checkLink,
+  checkMoment,
+  findTextFault,
+  type Checked,
+} from './check-value.js';
 import {Place, type IssueList} from './content-issues.js';
 import {decodeText} from './decode-text.js';
 import {Fields, warnInsecure} from './fields.js';
@@ -14,7 +22,7 @@ export interface NewsEntry {
   readonly title: string;
   /** Titles in other languages, by tag: `title_fr`. */
   readonly titles: Readonly<Record<string, string>>;
-  readonly kind: typeof newsKinds[number];
+  readonly kind: (typeof newsKinds)[number];
   readonly language: string;
   readonly date?: string;
   readonly start?: string;
@@ -31,9 +39,24 @@ export interface NewsEntry {
   readonly body: string;
 }
 
-const flatKeys = ['id', 'title', 'date', 'kind', 'start', 'end', 'placed', 'language', 'url', 'source'];
+const flatKeys = [
+  'id',
+  'title',
+  'date',
+  'kind',
+  'start',
+  'end',
+  'placed',
+  'language',
+  'url',
+  'source',
+];
 const listKeys = ['countries', 'participants', 'tags', 'links'];
-const isKnownKey = (key: string) => flatKeys.includes(key) || listKeys.includes(key) || key === 'note' || /^title_[a-z]{2,3}$/.test(key);
+const isKnownKey = (key: string) =>
+  flatKeys.includes(key) ||
+  listKeys.includes(key) ||
+  key === 'note' ||
+  /^title_[a-z]{2,3}$/.test(key);
 
 export interface NewsContext {
   /** The language of an item that names none. */
@@ -42,7 +65,12 @@ export interface NewsContext {
 }
 
 /** One item; undefined after an error. */
-export function readNewsFile(bytes: Uint8Array, file: string, context: NewsContext, issues: IssueList): NewsEntry | undefined {
+export function readNewsFile(
+  bytes: Uint8Array,
+  file: string,
+  context: NewsContext,
+  issues: IssueList,
+): NewsEntry | undefined {
   const text = decodeText(bytes, new Place(issues, file));
   const matter = text === undefined ? undefined : readFrontMatter(text, file, issues);
   if (!matter) return undefined;
@@ -59,11 +87,13 @@ export function readNewsFile(bytes: Uint8Array, file: string, context: NewsConte
     note: readNote(matter),
     body: matter.body.normalize('NFC').trim(),
   };
-  return issues.errors.length > errorsBefore ? undefined : entry as NewsEntry;
+  return issues.errors.length > errorsBefore ? undefined : (entry as NewsEntry);
 }
 
 function readHead(fields: Fields, language: string) {
-  const titles = fields.columns(/^title_/).map((key) => [key.slice('title_'.length), fields.line(key)] as const);
+  const titles = fields
+    .columns(/^title_/)
+    .map((key) => [key.slice('title_'.length), fields.line(key)] as const);
   const head = {
     id: fields.required('id', (key) => fields.id(key)),
     title: fields.required('title', (key) => fields.line(key)),
@@ -78,7 +108,8 @@ function readHead(fields: Fields, language: string) {
   };
   const {start, end} = head;
   if (end && !start) fields.place.error('missing', 'is missing, though there is an end', 'start');
-  if (start && end && end.slice(0, 10) < start.slice(0, 10)) fields.place.error('order', `must not be before start, ${start}`, 'end', end);
+  if (start && end && end.slice(0, 10) < start.slice(0, 10))
+    fields.place.error('order', `must not be before start, ${start}`, 'end', end);
   return head;
 }
 
@@ -94,14 +125,26 @@ function flatValues({values, place}: FrontMatter): Record<string, string> {
   return flat;
 }
 
-const checkKnown = (ids: ReadonlySet<string>) => (text: string): Checked<string> => {
-  const checked = checkId(text);
-  return 'fault' in checked || ids.has(text) ? checked
-    : {fault: {code: 'unknown-participant', message: 'is not the id of a row of participants.csv'}};
-};
+const checkKnown =
+  (ids: ReadonlySet<string>) =>
+  (text: string): Checked<string> => {
+    const checked = checkId(text);
+    return 'fault' in checked || ids.has(text)
+      ? checked
+      : {
+          fault: {
+            code: 'unknown-participant',
+            message: 'is not the id of a row of participants.csv',
+          },
+        };
+  };
 
 /** `[a, b]`, or a single text for a list of one. */
-function readList(matter: FrontMatter, key: string, checker: (text: string) => Checked<string>): string[] {
+function readList(
+  matter: FrontMatter,
+  key: string,
+  checker: (text: string) => Checked<string>,
+): string[] {
   const value = matter.values.get(key) ?? [];
   const list = Array.isArray(value) ? value : [value];
   const found = list.flatMap((item: unknown) => {
@@ -113,7 +156,8 @@ function readList(matter: FrontMatter, key: string, checker: (text: string) => C
 
 function readLinks(matter: FrontMatter): NewsEntry['links'] {
   const value = matter.values.get('links') ?? [];
-  if (!Array.isArray(value)) matter.place.error('schema', 'must be a list of text and url', 'links');
+  if (!Array.isArray(value))
+    matter.place.error('schema', 'must be a list of text and url', 'links');
   return (Array.isArray(value) ? value : []).flatMap((item: unknown, index) => {
     const fields = memberFields(matter.place, `links[${index}]`, item);
     const text = fields.required(`links[${index}].text`, (key) => fields.line(key));
@@ -133,23 +177,39 @@ function readNote(matter: FrontMatter): NewsEntry['note'] {
 
 function memberFields(place: Place, path: string, value: unknown): Fields {
   const members = Object.entries(typeof value === 'object' && value !== null ? value : {});
-  return new Fields(place, Object.fromEntries(members.map(([key, member]) => [`${path}.${key}`, typeof member === 'string' ? member : ''])));
+  return new Fields(
+    place,
+    Object.fromEntries(
+      members.map(([key, member]) => [`${path}.${key}`, typeof member === 'string' ? member : '']),
+    ),
+  );
 }
 
 /** The same id in two files is an error; the same address, unless it is a home page, may be one item told twice. */
-export function checkUniqueNews(entries: readonly {readonly entry: NewsEntry; readonly place: Place}[]): void {
+export function checkUniqueNews(
+  entries: readonly {readonly entry: NewsEntry; readonly place: Place}[],
+): void {
   const files = new Map<string, string>();
   const firstOf = (key: string, file: string) => files.get(key) ?? void files.set(key, file);
-  for (const {entry: {id, url}, place} of entries) {
+  for (const {
+    entry: {id, url},
+    place,
+  } of entries) {
     const sameId = firstOf(id, place.file);
     const sameUrl = url && !isHomePage(url) ? firstOf(url, place.file) : undefined;
     if (sameId) place.error('duplicate', `this id is taken by ${sameId}`, 'id', id);
-    else if (sameUrl) place.warn('duplicate', `is the address of ${sameUrl} too: is this one item told twice?`, 'url', url);
+    else if (sameUrl)
+      place.warn(
+        'duplicate',
+        `is the address of ${sameUrl} too: is this one item told twice?`,
+        'url',
+        url,
+      );
   }
 }
 
 /** The address of many items at once, which tells none from another. */
 export function isHomePage(url: string, homes: readonly string[] = []): boolean {
   const {pathname, search, href} = new URL(url);
-  return pathname === '/' && search === '' || homes.some((home) => new URL(home).href === href);
+  return (pathname === '/' && search === '') || homes.some((home) => new URL(home).href === href);
 }

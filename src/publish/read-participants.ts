@@ -15,9 +15,26 @@ const participantForm: TableForm = {
   required: ['id', 'name', 'country', 'type', 'latitude', 'longitude'],
   optional: [...participantColumns, 'source'],
   aliases: {
-    identifiant: 'id', nom: 'name', nom_local: 'local', local_name: 'local', langue: 'local_lang', langue_locale: 'local_lang', pays: 'country',
-    lat: 'latitude', lng: 'longitude', lon: 'longitude', long: 'longitude', adhesion: 'joined', date_d_adhesion: 'joined', base_d_adhesion: 'joined_basis',
-    numero: 'number', n: 'number', site: 'url', site_web: 'url', website: 'url', fin: 'ended',
+    identifiant: 'id',
+    nom: 'name',
+    nom_local: 'local',
+    local_name: 'local',
+    langue: 'local_lang',
+    langue_locale: 'local_lang',
+    pays: 'country',
+    lat: 'latitude',
+    lng: 'longitude',
+    lon: 'longitude',
+    long: 'longitude',
+    adhesion: 'joined',
+    date_d_adhesion: 'joined',
+    base_d_adhesion: 'joined_basis',
+    numero: 'number',
+    n: 'number',
+    site: 'url',
+    site_web: 'url',
+    website: 'url',
+    fin: 'ended',
   },
   pattern: /^name_[a-z]{2,3}$/,
 };
@@ -43,22 +60,36 @@ export const noParticipants: ParticipantList = {rows: [], ids: new Set(), unplac
 const PROGRESS_ROWS = 5000;
 
 /** Row by row, so that of a large table only what the feed needs stays in memory. */
-export function readParticipants(bytes: Uint8Array, file: string, issues: IssueList, progress?: (text: string) => void): ParticipantList {
+export function readParticipants(
+  bytes: Uint8Array,
+  file: string,
+  issues: IssueList,
+  progress?: (text: string) => void,
+): ParticipantList {
   let count = 0;
   const rows: ParticipantRow[] = [];
   const unplaced: UnplacedRow[] = [];
   const ids = new Map<string, number | undefined>();
   const numbers = new Map<number, number | undefined>();
   readTable(bytes, file, participantForm, issues, (fields) => {
-    if (++count % PROGRESS_ROWS === 0) progress?.(`Reading ${file}: ${count.toLocaleString('en')} rows …`);
+    if (++count % PROGRESS_ROWS === 0)
+      progress?.(`Reading ${file}: ${count.toLocaleString('en')} rows …`);
     const errorsBefore = issues.errors.length;
     const {place} = fields;
     const participant = readParticipant(fields);
     const {id, name, local, country, latitude, longitude, number} = participant;
-    if (issues.errors.length === errorsBefore) rows.push({participant: participant as Participant, place});
-    else if (id && name && country && latitude === undefined && longitude === undefined) unplaced.push({id, name, local: local?.name, country, place});
+    if (issues.errors.length === errorsBefore)
+      rows.push({participant: participant as Participant, place});
+    else if (id && name && country && latitude === undefined && longitude === undefined)
+      unplaced.push({id, name, local: local?.name, country, place});
     checkUnique(ids, id, 'id', 'this id is taken by another row', place);
-    checkUnique(numbers, number, 'number', 'this number of accession is taken by another row', place);
+    checkUnique(
+      numbers,
+      number,
+      'number',
+      'this number of accession is taken by another row',
+      place,
+    );
   });
   checkSameNames(rows);
   checkOrderOfAccession(rows);
@@ -85,7 +116,8 @@ function readParticipant(fields: Fields): Incomplete<Participant> {
     ended: fields.check('ended', checkPartialDate),
   };
   const {joined, ended} = participant;
-  if (joined && ended && ended < joined.slice(0, ended.length)) fields.place.error('order', `must not be before joined, ${joined}`, 'ended', ended);
+  if (joined && ended && ended < joined.slice(0, ended.length))
+    fields.place.error('order', `must not be before joined, ${joined}`, 'ended', ended);
   return participant;
 }
 
@@ -104,9 +136,16 @@ function readLocalName(fields: Fields): Participant['local'] {
   return lang ? {name, lang} : undefined;
 }
 
-function checkUnique<T extends string | number>(lines: Map<T, number | undefined>, value: T | undefined, column: string, message: string, place: Place): void {
+function checkUnique<T extends string | number>(
+  lines: Map<T, number | undefined>,
+  value: T | undefined,
+  column: string,
+  message: string,
+  place: Place,
+): void {
   if (value === undefined) return;
-  if (lines.has(value)) place.error('duplicate', `${message}, line ${lines.get(value)}`, column, String(value));
+  if (lines.has(value))
+    place.error('duplicate', `${message}, line ${lines.get(value)}`, column, String(value));
   else lines.set(value, place.line);
 }
 
@@ -119,20 +158,37 @@ function checkSameNames(rows: readonly ParticipantRow[]): void {
     const other = first.get(key);
     if (!other) first.set(key, row);
     else if (other.participant.latitude === latitude && other.participant.longitude === longitude) {
-      row.place.error('duplicate', `this participant is in line ${other.place.line} already`, 'name', name);
-    } else row.place.warn('same-name', `is the name of another participant in ${country} too, line ${other.place.line}`, 'name', name);
+      row.place.error(
+        'duplicate',
+        `this participant is in line ${other.place.line} already`,
+        'name',
+        name,
+      );
+    } else
+      row.place.warn(
+        'same-name',
+        `is the name of another participant in ${country} too, line ${other.place.line}`,
+        'name',
+        name,
+      );
   }
 }
 
 /** Of two participants the one with the higher number did not join first, as far as both dates go. */
 function checkOrderOfAccession(rows: readonly ParticipantRow[]): void {
-  const dated = rows.filter(({participant: {number, joined}}) => number !== undefined && joined !== undefined)
+  const dated = rows
+    .filter(({participant: {number, joined}}) => number !== undefined && joined !== undefined)
     .sort((a, b) => a.participant.number! - b.participant.number!);
   let before: Participant | undefined;
   for (const {participant, place} of dated) {
     const joined = participant.joined!;
     if (before && joined < before.joined!.slice(0, joined.length)) {
-      place.warn('order', `is before ${before.joined}, the date of number ${before.number}; this is number ${participant.number}`, 'joined', joined);
+      place.warn(
+        'order',
+        `is before ${before.joined}, the date of number ${before.number}; this is number ${participant.number}`,
+        'joined',
+        joined,
+      );
     }
     // A year within which the day before lies says less than that day.
     if (!before?.joined!.startsWith(joined)) before = participant;
@@ -156,7 +212,8 @@ export function readHistory(bytes: Uint8Array, file: string, issues: IssueList):
     const date = fields.required('date', (column) => fields.check(column, checkPartialDate));
     const count = fields.required('count', (column) => fields.integer(column, 0));
     const countries = fields.integer('countries', 0);
-    if (set && date && count !== undefined) rows.push({set, date, count, ...(countries !== undefined && {countries})});
+    if (set && date && count !== undefined)
+      rows.push({set, date, count, ...(countries !== undefined && {countries})});
   });
   return rows;
 }

@@ -2,8 +2,25 @@
 import {isScalar, LineCounter, parseDocument, visit, type Document} from 'yaml';
 import {joinAudiences, newsKinds} from '../feed/feed.js';
 import {findIssues} from '../feed/find-issues.js';
-import {array, boolean, integer, object, oneOf, record, string, type Infer, type Schema} from '../feed/schema.js';
-import {checkLanguage, checkLink, checkPartialDate, findTextFault, isInsecureLink, type Checked} from './check-value.js';
+import {
+  array,
+  boolean,
+  integer,
+  object,
+  oneOf,
+  record,
+  string,
+  type Infer,
+  type Schema,
+} from '../feed/schema.js';
+import {
+  checkLanguage,
+  checkLink,
+  checkPartialDate,
+  findTextFault,
+  isInsecureLink,
+  type Checked,
+} from './check-value.js';
 import {Place, type IssueList} from './content-issues.js';
 import {decodeText} from './decode-text.js';
 import {warnInsecure} from './fields.js';
@@ -27,14 +44,37 @@ const settingsSchema = object(
   {
     site: link,
     sample: boolean(),
-    sets: record(object({}, {count, countries: count, asOf: date, declared: boolean(), source: link}), '^[a-z][a-z0-9-]*$'),
-    join: array(object({for: oneOf(...joinAudiences), label: languageMap, open: boolean()}, {text: languageMap, url: record(link, LANGUAGE_KEY)})),
+    sets: record(
+      object({}, {count, countries: count, asOf: date, declared: boolean(), source: link}),
+      '^[a-z][a-z0-9-]*$',
+    ),
+    join: array(
+      object(
+        {for: oneOf(...joinAudiences), label: languageMap, open: boolean()},
+        {text: languageMap, url: record(link, LANGUAGE_KEY)},
+      ),
+    ),
     follow: array(object({network: text}, {url: link, lang: language})),
-    about: object({short: languageMap, full: languageMap}, {auspices: languageMap, source: link, updated: date}),
+    about: object(
+      {short: languageMap, full: languageMap},
+      {auspices: languageMap, source: link, updated: date},
+    ),
     terminology: object({title: languageMap, text: languageMap}, {source: link, updated: date}),
     attribution: array(object({text: languageMap}, {url: link})),
     /** Feeds of others: an address, or a file of the content folder. Their addresses are checked when they are read. */
-    sources: array(object({}, {url: text, file: text, language, kind: oneOf(...newsKinds), tags: array(text), limit: integer({minimum: 1})})),
+    sources: array(
+      object(
+        {},
+        {
+          url: text,
+          file: text,
+          language,
+          kind: oneOf(...newsKinds),
+          tags: array(text),
+          limit: integer({minimum: 1}),
+        },
+      ),
+    ),
     /** Hosts that sources may be read from though they are of our own network, or have no https. */
     allow_hosts: array(text),
     placeholders: array(object({path: text, why: text})),
@@ -44,17 +84,24 @@ const settingsSchema = object(
 export type Settings = Infer<typeof settingsSchema>;
 
 /** The settings; undefined after an error. `placeOf` reports later findings about a path such as `sets.participants`. */
-export function readSettings(bytes: Uint8Array, file: string, issues: IssueList): {readonly settings: Settings; readonly place: Place} | undefined {
+export function readSettings(
+  bytes: Uint8Array,
+  file: string,
+  issues: IssueList,
+): {readonly settings: Settings; readonly place: Place} | undefined {
   const source = decodeText(bytes, new Place(issues, file));
   if (source === undefined) return undefined;
   const lines = new LineCounter();
   const document = parseDocument(source, {lineCounter: lines, prettyErrors: false});
   if (!reportYamlErrors(document, file, lines, 0, issues)) return undefined;
   keepYearsAsText(document);
-  const place = new Place(issues, file, (path) => path === undefined ? undefined : lineOfPath(document, lines, path));
+  const place = new Place(issues, file, (path) =>
+    path === undefined ? undefined : lineOfPath(document, lines, path),
+  );
   const value = document.toJS() as unknown;
   const errorsBefore = issues.errors.length;
-  for (const {path, message} of findIssues(settingsSchema, value)) place.error('schema', message, dotted(path), scalarAt(document, path));
+  for (const {path, message} of findIssues(settingsSchema, value))
+    place.error('schema', message, dotted(path), scalarAt(document, path));
   if (issues.errors.length > errorsBefore) return undefined;
   checkMembers(settingsSchema, value, '', place);
   checkLanguages(value as Settings, place);
@@ -65,53 +112,81 @@ export function readSettings(bytes: Uint8Array, file: string, issues: IssueList)
 function keepYearsAsText(document: Document): void {
   visit(document, {
     Pair(_, {key, value}) {
-      if (isScalar(key) && isScalar(value) && typeof value.value === 'number' && ['asOf', 'updated'].includes(String(key.value))) value.value = value.source;
+      if (
+        isScalar(key) &&
+        isScalar(value) &&
+        typeof value.value === 'number' &&
+        ['asOf', 'updated'].includes(String(key.value))
+      )
+        value.value = value.source;
     },
   });
 }
 
-const checkers = new Map<Schema, (value: string) => Checked<string>>([[link, checkLink], [date, checkPartialDate], [language, checkLanguage]]);
+const checkers = new Map<Schema, (value: string) => Checked<string>>([
+  [link, checkLink],
+  [date, checkPartialDate],
+  [language, checkLanguage],
+]);
 
 /** Every text of the settings, by what the schema says it is; keys that the schema does not know. */
 function checkMembers(schema: Schema, value: unknown, path: string, place: Place): void {
   if (typeof value === 'string') checkScalar(schema, value, path, place);
-  else if (Array.isArray(value)) value.forEach((item, index) => { checkMembers(schema.items ?? {}, item, `${path}[${index}]`, place); });
+  else if (Array.isArray(value))
+    value.forEach((item, index) => {
+      checkMembers(schema.items ?? {}, item, `${path}[${index}]`, place);
+    });
   else if (typeof value === 'object' && value !== null) {
     for (const [key, member] of Object.entries(value)) {
       const memberPath = path ? `${path}.${key}` : key;
       const rule = schema.properties?.[key] ?? schema.additionalProperties;
       if (rule) checkMembers(rule, member, memberPath, place);
-      else if (schema.properties) place.warn('unknown-key', 'is not a key that is read', memberPath);
+      else if (schema.properties)
+        place.warn('unknown-key', 'is not a key that is read', memberPath);
     }
   }
 }
 
 function checkScalar(schema: Schema, value: string, path: string, place: Place): void {
-  const isFollowFile = /^follow\[\d+\]\.url$/.test(path) && /^news\.[A-Za-z0-9-]+\.(xml|json)$/.test(value);
+  const isFollowFile =
+    /^follow\[\d+\]\.url$/.test(path) && /^news\.[A-Za-z0-9-]+\.(xml|json)$/.test(value);
   const fault = findTextFault(value);
   const checked = checkers.get(schema)?.(value);
   if (fault) place.error(fault.code, fault.message, path, value);
-  else if (checked && 'fault' in checked && !isFollowFile) place.error(checked.fault.code, checked.fault.message, path, value);
+  else if (checked && 'fault' in checked && !isFollowFile)
+    place.error(checked.fault.code, checked.fault.message, path, value);
   else if (schema === link && isInsecureLink(value)) warnInsecure(place, path, value);
 }
 
 /** What differs between the languages a site has and those its texts are in. */
 function checkLanguages({languages, name, home, follow}: Settings, place: Place): void {
   for (const tag of languages) {
-    if (!name[tag]) place.warn('untranslated', `has no text in ${tag}, one of the languages`, 'name');
-    if (!home[tag]) place.warn('untranslated', `has no address in ${tag}, one of the languages`, 'home');
+    if (!name[tag])
+      place.warn('untranslated', `has no text in ${tag}, one of the languages`, 'name');
+    if (!home[tag])
+      place.warn('untranslated', `has no address in ${tag}, one of the languages`, 'home');
   }
   follow?.forEach(({url}, index) => {
     const tag = /^news\.(.+)\.(xml|json)$/.exec(url ?? '')?.[1];
-    if (tag && !languages.includes(tag)) place.error('unknown-file', 'is not a file of this feed', `follow[${index}].url`, url);
+    if (tag && !languages.includes(tag))
+      place.error('unknown-file', 'is not a file of this feed', `follow[${index}].url`, url);
   });
 }
 
 /** A JSON Pointer as people write paths: `/join/0/url` → `join[0].url`. */
 const dotted = (pointer: string): string =>
-  pointer.slice(1).split('/').map((key) => /^\d+$/.test(key) ? `[${key}]` : `.${key.replace(/~1/g, '/').replace(/~0/g, '~')}`).join('').replace(/^\./, '');
+  pointer
+    .slice(1)
+    .split('/')
+    .map((key) =>
+      /^\d+$/.test(key) ? `[${key}]` : `.${key.replace(/~1/g, '/').replace(/~0/g, '~')}`,
+    )
+    .join('')
+    .replace(/^\./, '');
 
 function scalarAt(document: Document, pointer: string): string | undefined {
   const node = nodeAt(document, dotted(pointer));
-  return isScalar(node) && ['string', 'number', 'boolean'].includes(typeof node.value) ? String(node.value) : undefined;
+  return isScalar(node) && ['string', 'number', 'boolean'].includes(typeof node.value)
+    ? String(node.value)
+    : undefined;
 }

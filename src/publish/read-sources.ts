@@ -51,10 +51,13 @@ export async function readSources(context: SourceContext): Promise<SourcesReadin
   const contents: (KeptSource | undefined)[] = [];
   let next = 0;
   const worker = async () => {
-    for (let index = next++; index < sources.length; index = next++) contents[index] = await readSource(sources[index]!, `sources[${index}]`, context);
+    for (let index = next++; index < sources.length; index = next++)
+      contents[index] = await readSource(sources[index]!, `sources[${index}]`, context);
   };
   await Promise.all(Array.from({length: PARALLEL}, worker));
-  const kept = sources.flatMap(({url}, index) => url && contents[index] ? [[url, contents[index]] as const] : []);
+  const kept = sources.flatMap(({url}, index) =>
+    url && contents[index] ? [[url, contents[index]] as const] : [],
+  );
   const entries = sources.flatMap((source, index) => {
     const content = contents[index];
     return content ? makeEntries(content, source, context) : [];
@@ -62,7 +65,11 @@ export async function readSources(context: SourceContext): Promise<SourcesReadin
   return {entries, kept: new Map(kept)};
 }
 
-async function readSource(source: SourceSettings, path: string, context: SourceContext): Promise<KeptSource | undefined> {
+async function readSource(
+  source: SourceSettings,
+  path: string,
+  context: SourceContext,
+): Promise<KeptSource | undefined> {
   const {url, file} = source;
   const {place, kept} = context;
   if ((url === undefined) === (file === undefined)) {
@@ -70,28 +77,46 @@ async function readSource(source: SourceSettings, path: string, context: SourceC
     return undefined;
   }
   try {
-    const content = url === undefined ? await readFromFile(file!, context) : await readFromAddress(url, context);
-    for (const note of content.notes) place.warn('source', note, `${path}.${url ? 'url' : 'file'}`, url ?? file);
+    const content =
+      url === undefined ? await readFromFile(file!, context) : await readFromAddress(url, context);
+    for (const note of content.notes)
+      place.warn('source', note, `${path}.${url ? 'url' : 'file'}`, url ?? file);
     return {fetched: new Date().toISOString(), language: content.language, items: content.items};
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const last = url === undefined ? undefined : kept.get(url);
     if (url === undefined) place.error('source', error.message, `${path}.file`, file);
-    else place.warn('source', `${error.message}; ${last ? `kept: ${countOf(last.items.length, 'item')} read ${describeAge(last.fetched)}` : 'there are no earlier items of it to keep'}`, `${path}.url`, url);
+    else
+      place.warn(
+        'source',
+        `${error.message}; ${last ? `kept: ${countOf(last.items.length, 'item')} read ${describeAge(last.fetched)}` : 'there are no earlier items of it to keep'}`,
+        `${path}.url`,
+        url,
+      );
     return last;
   }
 }
 
-async function readFromAddress(url: string, {settings, allowHosts = []}: SourceContext): Promise<SourceContent> {
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) throw new SourceError('must be an address that begins with https://');
-  return parseSource(await fetchSource(url, new Set([...settings.allow_hosts ?? [], ...allowHosts])));
+async function readFromAddress(
+  url: string,
+  {settings, allowHosts = []}: SourceContext,
+): Promise<SourceContent> {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
+    throw new SourceError('must be an address that begins with https://');
+  return parseSource(
+    await fetchSource(url, new Set([...(settings.allow_hosts ?? []), ...allowHosts])),
+  );
 }
 
 /** Only below the content folder: settings that somebody sent must not publish what else lies on this machine. */
-async function readFromFile(file: string, {folder, settings}: SourceContext): Promise<SourceContent> {
+async function readFromFile(
+  file: string,
+  {folder, settings}: SourceContext,
+): Promise<SourceContent> {
   const bytes = await readIfThere(join(folder, file));
   if (!bytes) throw new SourceError('is missing');
-  if (!(await realpath(join(folder, file))).startsWith(await realpath(folder) + sep)) throw new SourceError('lies outside the content folder');
+  if (!(await realpath(join(folder, file))).startsWith((await realpath(folder)) + sep))
+    throw new SourceError('lies outside the content folder');
   return parseSource({bytes, url: settings.site ?? Object.values(settings.home)[0]!});
 }
 
@@ -103,11 +128,21 @@ export function describeAge(time: string, now = Date.now()): string {
   return `${hours < 48 ? countOf(hours, 'hour') : countOf(Math.floor(hours / 24), 'day')} ago`;
 }
 
-function makeEntries({language: ownLanguage, items}: KeptSource, source: SourceSettings, {settings, place}: SourceContext): NewsEntry[] {
+function makeEntries(
+  {language: ownLanguage, items}: KeptSource,
+  source: SourceSettings,
+  {settings, place}: SourceContext,
+): NewsEntry[] {
   const taken = items.slice(0, source.limit);
   const index = settings.sources!.indexOf(source);
   const insecure = taken.filter(({url}) => url?.startsWith('http://')).length;
-  if (insecure) place.warn('insecure-link', `has ${countOf(insecure, 'link')} without encryption`, `sources[${index}]`, source.url ?? source.file);
+  if (insecure)
+    place.warn(
+      'insecure-link',
+      `has ${countOf(insecure, 'link')} without encryption`,
+      `sources[${index}]`,
+      source.url ?? source.file,
+    );
   return taken.map((item, position) => ({
     id: idOf(item, source),
     guid: item.guid,
@@ -122,19 +157,26 @@ function makeEntries({language: ownLanguage, items}: KeptSource, source: SourceS
     url: item.url,
     countries: [],
     participants: [],
-    tags: [...new Set([...source.tags ?? [], ...item.tags])],
+    tags: [...new Set([...(source.tags ?? []), ...item.tags])],
     links: [],
     body: escapeMarkdown(item.text),
   }));
 }
 
 const neighbourDate = (items: readonly SourceItem[], position: number): string | undefined =>
-  (items.slice(0, position).findLast(({date}) => date) ?? items.slice(position).find(({date}) => date))?.date;
+  (
+    items.slice(0, position).findLast(({date}) => date) ??
+    items.slice(position).find(({date}) => date)
+  )?.date;
 
 /** The same for ever, in whatever order and however often the item is read. A guid such as "123" means something only to its own feed. */
 function idOf({guid, url, title, date}: SourceItem, source: SourceSettings): string {
-  const isGlobal = guid !== undefined && (/^[a-z][a-z0-9+.-]*:./i.test(guid) || /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(guid));
-  const key = isGlobal ? guid : [source.url ?? source.file, guid ?? url ?? `${title} ${date}`].join(' ');
+  const isGlobal =
+    guid !== undefined &&
+    (/^[a-z][a-z0-9+.-]*:./i.test(guid) || /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(guid));
+  const key = isGlobal
+    ? guid
+    : [source.url ?? source.file, guid ?? url ?? `${title} ${date}`].join(' ');
   return `item-${createHash('sha256').update(key).digest('hex').slice(0, 12)}`;
 }
 
@@ -147,11 +189,26 @@ export const KEPT_FILE = 'sources.json';
 
 const itemSchema = object(
   {title: string({minLength: 1}), tags: array(string()), text: string()},
-  {guid: string(), url: string({pattern: '^(https?://|mailto:)'}), date: string({pattern: '^\\d{4}-\\d\\d-\\d\\d'}), language: string()},
+  {
+    guid: string(),
+    url: string({pattern: '^(https?://|mailto:)'}),
+    date: string({pattern: '^\\d{4}-\\d\\d-\\d\\d'}),
+    language: string(),
+  },
 );
-const keptSchema = array(object({url: string(), fetched: string({pattern: '^\\d{4}-\\d\\d-\\d\\dT'}), items: array(itemSchema)}, {language: string()}));
+const keptSchema = array(
+  object(
+    {url: string(), fetched: string({pattern: '^\\d{4}-\\d\\d-\\d\\dT'}), items: array(itemSchema)},
+    {language: string()},
+  ),
+);
 
-export const keptText = (kept: KeptSources): string => `${JSON.stringify([...kept].map(([url, content]) => ({url, ...content})), null, 1)}\n`;
+export const keptText = (kept: KeptSources): string =>
+  `${JSON.stringify(
+    [...kept].map(([url, content]) => ({url, ...content})),
+    null,
+    1,
+  )}\n`;
 
 /** What `keptText` wrote; nothing where the file is missing or of another make. */
 export function parseKept(text: string | undefined): KeptSources {

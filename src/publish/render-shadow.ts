@@ -29,7 +29,14 @@ const CLASSES: Readonly<Record<WidgetName, typeof LitElement>> = {
 
 /** What the constructors and render functions ask of a browser. */
 const BROWSER = {
-  ResizeObserver: class { observe() { /* nothing is measured here */ } disconnect() { /* nor */ } },
+  ResizeObserver: class {
+    observe() {
+      /* nothing is measured here */
+    }
+    disconnect() {
+      /* nor */
+    }
+  },
   matchMedia: () => ({matches: true}),
   // No address is our own: what leads elsewhere is said to.
   location: {origin: 'null'},
@@ -38,9 +45,16 @@ const BROWSER = {
 };
 
 /** The content of the shadow root, without its styles; undefined where the element would show its children. */
-export function renderShadow(widget: WidgetName, attributes: Readonly<Record<string, string>>, source: SnippetSource): string | undefined {
-  const before = Object.keys(BROWSER).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
-  for (const [name, value] of Object.entries(BROWSER)) Object.defineProperty(globalThis, name, {value, configurable: true});
+export function renderShadow(
+  widget: WidgetName,
+  attributes: Readonly<Record<string, string>>,
+  source: SnippetSource,
+): string | undefined {
+  const before = Object.keys(BROWSER).map(
+    (name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const,
+  );
+  for (const [name, value] of Object.entries(BROWSER))
+    Object.defineProperty(globalThis, name, {value, configurable: true});
   try {
     return templateHtml(contentOf(makeElement(widget, attributes, source), source));
   } finally {
@@ -52,16 +66,24 @@ export function renderShadow(widget: WidgetName, attributes: Readonly<Record<str
 }
 
 /** What is read tomorrow must not call an event a coming one. */
-const timeless = ({news: {event}}: SnippetSource['words']) => ({eventComing: event, eventPast: event});
+const timeless = ({news: {event}}: SnippetSource['words']) => ({
+  eventComing: event,
+  eventPast: event,
+});
 
 type AnyElement = AllianceElement<WordGroup, unknown>;
 
-function makeElement(widget: WidgetName, attributes: Readonly<Record<string, string>>, {lang, requested = lang, words}: SnippetSource): AnyElement {
+function makeElement(
+  widget: WidgetName,
+  attributes: Readonly<Record<string, string>>,
+  {lang, requested = lang, words}: SnippetSource,
+): AnyElement {
   const {[widget]: elementClass} = CLASSES;
   // Asked as a browser does at the registration: Lit learns then which attribute is which property.
   const observed = elementClass.observedAttributes;
   const element = new elementClass() as unknown as AnyElement;
-  for (const [name, value] of Object.entries(attributes)) if (observed.includes(name)) element.attributeChangedCallback(name, null, value);
+  for (const [name, value] of Object.entries(attributes))
+    if (observed.includes(name)) element.attributeChangedCallback(name, null, value);
   // There are always children; the element gives way to them where it has nothing better.
   Object.defineProperty(element, 'hasChildren', {value: true});
   Object.defineProperty(element, 'localName', {value: `alliance-${widget}`});
@@ -74,10 +96,13 @@ function makeElement(widget: WidgetName, attributes: Readonly<Record<string, str
 }
 
 let basemap: Basemap | undefined;
-const land = (): Basemap => basemap ??= basemapOf(projectBasemap(overview));
+const land = (): Basemap => (basemap ??= basemapOf(projectBasemap(overview)));
 
 /** The template, from the state in which the feed has just arrived. */
-function contentOf(element: AnyElement, {base, manifest, participants, news}: SnippetSource): unknown {
+function contentOf(
+  element: AnyElement,
+  {base, manifest, participants, news}: SnippetSource,
+): unknown {
   const part = element['feedPart']();
   const feed = {base, manifest, part: part && (part.name.startsWith('news') ? news : participants)};
   element['feedController'].state = {status: 'ready', feed};

@@ -1,7 +1,13 @@
 /** How the tool answers: plain lines for people, one JSON document for programs. */
 import {isatty} from 'node:tty';
 import {createColors} from 'picocolors';
-import {formatIssue, makeVisible, type ContentIssue, type IssueCode, type IssueList} from './content-issues.js';
+import {
+  formatIssue,
+  makeVisible,
+  type ContentIssue,
+  type IssueCode,
+  type IssueList,
+} from './content-issues.js';
 
 export interface Output {
   readonly out: (text: string) => void;
@@ -16,14 +22,26 @@ export interface Output {
 const isWatched = isatty(process.stderr.fd) && !process.env.CI && process.env.TERM !== 'dumb';
 
 export const standardOutput: Output = {
-  out: (text) => { process.stdout.write(text); },
-  err: (text) => { process.stderr.write(text); },
+  out: (text) => {
+    process.stdout.write(text);
+  },
+  err: (text) => {
+    process.stderr.write(text);
+  },
   colour: isWatched && !process.env.NO_COLOR,
-  ...(isWatched && {progress: (text) => { process.stderr.write(`\r\x1b[K${text}`); }}),
+  ...(isWatched && {
+    progress: (text) => {
+      process.stderr.write(`\r\x1b[K${text}`);
+    },
+  }),
 };
 
 /** `{ok, errors, warnings}` and whatever else the command has to say. */
-export function printJson({out}: Output, {errors, warnings}: IssueList, more: Readonly<Record<string, unknown>> = {}): void {
+export function printJson(
+  {out}: Output,
+  {errors, warnings}: IssueList,
+  more: Readonly<Record<string, unknown>> = {},
+): void {
   out(`${JSON.stringify({ok: !errors.length, errors, warnings, ...more}, null, 2)}\n`);
 }
 
@@ -33,13 +51,24 @@ const SHOWN_OF_A_KIND = 3;
 /** Warnings, then errors, so that the errors stand last, where the eye is; each a line that begins with its place. */
 export function printIssues({err, colour}: Output, {errors, warnings}: IssueList): void {
   const {bold, red, yellow} = createColors(colour);
-  if (warnings.length) err(`${bold(yellow(countOf(warnings.length, 'warning')))}\n${summarise(warnings).map((line) => `  ${line.replaceAll('\n', '\n  ')}\n`).join('')}`);
-  if (errors.length) err(`${bold(red(countOf(errors.length, 'error')))}\n${errors.map((issue) => `${formatWithFix(issue)}\n`).join('')}`);
+  if (warnings.length)
+    err(
+      `${bold(yellow(countOf(warnings.length, 'warning')))}\n${summarise(warnings)
+        .map((line) => `  ${line.replaceAll('\n', '\n  ')}\n`)
+        .join('')}`,
+    );
+  if (errors.length)
+    err(
+      `${bold(red(countOf(errors.length, 'error')))}\n${errors.map((issue) => `${formatWithFix(issue)}\n`).join('')}`,
+    );
 }
 
 /** The finding, and under it what to write into which server's configuration. */
 const formatWithFix = (issue: ContentIssue): string =>
-  [formatIssue(issue), ...Object.entries(issue.fix ?? {}).map(([server, line]) => `    ${server}: ${line}`)].join('\n');
+  [
+    formatIssue(issue),
+    ...Object.entries(issue.fix ?? {}).map(([server, line]) => `    ${server}: ${line}`),
+  ].join('\n');
 
 function summarise(warnings: readonly ContentIssue[]): string[] {
   const kinds = new Map<IssueCode, ContentIssue[]>();
@@ -52,13 +81,18 @@ function summarise(warnings: readonly ContentIssue[]): string[] {
     const rest = kind.length - SHOWN_OF_A_KIND;
     // The last one beyond the limit takes no more room than the line that would stand for it.
     // What has a remedy of its own is not left out, nor which source is down since when: each line says another.
-    if (rest <= 1 || kind.some(({code, fix}) => fix || code === 'source')) return kind.map(formatWithFix);
-    return [...kind.slice(0, SHOWN_OF_A_KIND).map(formatIssue), `… and ${rest} more of this kind (--json lists them all)`];
+    if (rest <= 1 || kind.some(({code, fix}) => fix || code === 'source'))
+      return kind.map(formatWithFix);
+    return [
+      ...kind.slice(0, SHOWN_OF_A_KIND).map(formatIssue),
+      `… and ${rest} more of this kind (--json lists them all)`,
+    ];
   });
 }
 
 /** `1 item`, `2 items` */
-export const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+export const countOf = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const LIST_LIMIT = 20;
 

@@ -14,13 +14,15 @@ export function markdownToText(source: string): string {
   let tight = false;
   for (const token of markdown.parse(source, {})) {
     if (token.type === 'bullet_list_open') lists.push({});
-    else if (token.type === 'ordered_list_open') lists.push({number: Number(token.attrGet('start') ?? 1)});
+    else if (token.type === 'ordered_list_open')
+      lists.push({number: Number(token.attrGet('start') ?? 1)});
     else if (token.type.endsWith('_list_close')) {
       lists.pop();
       tight = false;
     } else if (token.type === 'list_item_open') marker = nextMarker(lists.at(-1)!);
     else if (token.type === 'inline' || token.type === 'fence' || token.type === 'code_block') {
-      const text = marker + (token.children ? token.children.map(inlineText).join('') : token.content).trim();
+      const text =
+        marker + (token.children ? token.children.map(inlineText).join('') : token.content).trim();
       if (marker && tight) paragraphs.push(`${paragraphs.pop()}\n${text}`);
       else paragraphs.push(text);
       tight = marker !== '';
@@ -43,7 +45,25 @@ function inlineText(token: Token): string {
 /** What a feed reader may show: no styles, classes, images or scripts; links absolute and of three schemes. */
 export function markdownToHtml(source: string): string {
   return sanitizeHtml(markdown.render(source), {
-    allowedTags: ['p', 'br', 'strong', 'em', 'ul', 'ol', 'li', 'blockquote', 'h2', 'h3', 'h4', 'h5', 'h6', 'a', 'code', 'pre', 'hr'],
+    allowedTags: [
+      'p',
+      'br',
+      'strong',
+      'em',
+      'ul',
+      'ol',
+      'li',
+      'blockquote',
+      'h2',
+      'h3',
+      'h4',
+      'h5',
+      'h6',
+      'a',
+      'code',
+      'pre',
+      'hr',
+    ],
     allowedAttributes: {a: ['href'], ol: ['start']},
     allowedSchemes: ['https', 'http', 'mailto'],
     allowProtocolRelative: false,
@@ -51,15 +71,48 @@ export function markdownToHtml(source: string): string {
   }).trim();
 }
 
-const BLOCKS = ['p', 'div', 'br', 'li', 'ul', 'ol', 'tr', 'table', 'blockquote', 'pre', 'hr', 'section', 'article', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
-const entities: Readonly<Record<string, string>> = {'&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&'};
+const BLOCKS = [
+  'p',
+  'div',
+  'br',
+  'li',
+  'ul',
+  'ol',
+  'tr',
+  'table',
+  'blockquote',
+  'pre',
+  'hr',
+  'section',
+  'article',
+  'figure',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+];
+const entities: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&amp;': '&',
+};
 
 /** The text of somebody's HTML, its entities resolved; what stood in blocks of its own is separated by a blank line. */
 export function htmlToText(html: string): string {
   // What is left is well-formed: bare block tags, and text with four entities.
   const plain = sanitizeHtml(html, {allowedTags: BLOCKS, allowedAttributes: {}, nestingLimit: 50});
-  const text = plain.replace(/\s+/g, ' ').replace(/<[^>]*>/g, '\n').replace(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity]!);
-  return text.split('\n').map((line) => line.trim()).filter(Boolean).join('\n\n');
+  const text = plain
+    .replace(/\s+/g, ' ')
+    .replace(/<[^>]*>/g, '\n')
+    .replace(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity]!);
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 /** Markdown that means exactly this text: CommonMark lets a backslash stand before any ASCII punctuation. */

@@ -36,7 +36,10 @@ const SHOWN_PLACES = 3;
  * @param folder the content folder, in or above which the package may be installed, as well as where the tool is run
  * @returns undefined where no gazetteer is installed
  */
-export function suggestPlaces(rows: readonly UnplacedRow[], folder: string): Suggestion[] | undefined {
+export function suggestPlaces(
+  rows: readonly UnplacedRow[],
+  folder: string,
+): Suggestion[] | undefined {
   if (!rows.length) return [];
   const entries = loadGazetteer([resolve(folder), process.cwd()]);
   if (!entries) return undefined;
@@ -47,13 +50,25 @@ export function suggestPlaces(rows: readonly UnplacedRow[], folder: string): Sug
     const found = new Set(namesOf(row).flatMap((name) => wanted.get(keyOf(row.country, name))!));
     const places = [...found].sort((a, b) => b.population - a.population).slice(0, SHOWN_PLACES);
     const {file, line} = row.place;
-    return {file, line, id: row.id, name: row.name, places: places.map(({name, region, latitude, longitude}) => ({name, region, latitude, longitude}))};
+    return {
+      file,
+      line,
+      id: row.id,
+      name: row.name,
+      places: places.map(({name, region, latitude, longitude}) => ({
+        name,
+        region,
+        latitude,
+        longitude,
+      })),
+    };
   });
 }
 
-const namesOf = ({name, local}: UnplacedRow): string[] => local ? [name, local] : [name];
+const namesOf = ({name, local}: UnplacedRow): string[] => (local ? [name, local] : [name]);
 
-const keyOf = (country: string, name: string): string => `${country} ${foldText(name).replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
+const keyOf = (country: string, name: string): string =>
+  `${country} ${foldText(name).replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
 
 function loadGazetteer(folders: readonly string[]): GazetteerEntry[] | undefined {
   for (const folder of folders) {
@@ -77,24 +92,52 @@ function loadPackage(from: string, name: string): readonly unknown[] | undefined
 
 /** The shapes of the two packages: figures as text in one, GeoJSON's order in the other. */
 function toEntry(raw: unknown): GazetteerEntry[] {
-  const {name, country, lat, lng, admin1, adminCode, loc, population = 0} = raw as {
-    name: string; country: string; lat?: string; lng?: string; admin1?: string; adminCode?: string; loc?: {coordinates: [number, number]}; population?: number;
+  const {
+    name,
+    country,
+    lat,
+    lng,
+    admin1,
+    adminCode,
+    loc,
+    population = 0,
+  } = raw as {
+    name: string;
+    country: string;
+    lat?: string;
+    lng?: string;
+    admin1?: string;
+    adminCode?: string;
+    loc?: {coordinates: [number, number]};
+    population?: number;
   };
   const [longitude, latitude] = loc?.coordinates ?? [Number(lng), Number(lat)];
-  return Number.isFinite(longitude) && Number.isFinite(latitude) ? [{name, country, region: admin1 ?? adminCode, latitude, longitude, population}] : [];
+  return Number.isFinite(longitude) && Number.isFinite(latitude)
+    ? [{name, country, region: admin1 ?? adminCode, latitude, longitude, population}]
+    : [];
 }
 
 /** `participants.csv:3: Tivat: 42.43623,18.69361` */
 function formatSuggestion({file, line, name, places}: Suggestion): string {
-  const listed = places.map(({latitude, longitude, region}) => `${latitude},${longitude}${places.length > 1 && region ? ` [region ${region}]` : ''}`);
+  const listed = places.map(
+    ({latitude, longitude, region}) =>
+      `${latitude},${longitude}${places.length > 1 && region ? ` [region ${region}]` : ''}`,
+  );
   return `${file}:${line}: ${name}: ${listed.join(' or ') || 'not in the gazetteer'}`;
 }
 
-export function printSuggestions({err}: Output, suggestions: readonly Suggestion[] | undefined): void {
+export function printSuggestions(
+  {err}: Output,
+  suggestions: readonly Suggestion[] | undefined,
+): void {
   if (!suggestions) {
-    err(`--suggest needs a gazetteer, which is installed apart: npm install --no-save ${PACKAGES[0]} (GeoNames, CC BY 4.0)\n`);
+    err(
+      `--suggest needs a gazetteer, which is installed apart: npm install --no-save ${PACKAGES[0]} (GeoNames, CC BY 4.0)\n`,
+    );
   } else if (suggestions.length) {
-    err(`Places of these names, by GeoNames (CC BY 4.0, https://www.geonames.org/); nothing was filled in, check each first\n`);
+    err(
+      `Places of these names, by GeoNames (CC BY 4.0, https://www.geonames.org/); nothing was filled in, check each first\n`,
+    );
     for (const suggestion of suggestions) err(`  ${makeVisible(formatSuggestion(suggestion))}\n`);
   }
 }

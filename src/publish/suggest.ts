@@ -8,7 +8,11 @@ const MINIMUM_SIMILARITY = 0.3;
 export function nearestTo(word: string, known: readonly string[]): string {
   const [best] = known
     .map((candidate) => ({candidate, distance: distanceBetween(word.toLowerCase(), candidate)}))
-    .filter(({candidate, distance}) => distance <= MAXIMUM_DISTANCE && 1 - distance / Math.max(word.length, candidate.length) > MINIMUM_SIMILARITY)
+    .filter(
+      ({candidate, distance}) =>
+        distance <= MAXIMUM_DISTANCE &&
+        1 - distance / Math.max(word.length, candidate.length) > MINIMUM_SIMILARITY,
+    )
     .sort((a, b) => a.distance - b.distance);
   return best ? `\n(Did you mean ${best.candidate}?)` : '';
 }
@@ -20,7 +24,10 @@ function distanceBetween(a: string, b: string): number {
   let row = Array.from({length: b.length + 1}, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    for (let j = 1; j <= b.length; j++)
+      next.push(
+        Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)),
+      );
     row = next;
   }
   return row[b.length]!;

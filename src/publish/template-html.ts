@@ -11,15 +11,21 @@ type Place = 'text' | 'tag' | '"' | "'";
 /** As Lit writes its bindings: `name=`, `?name=`, `.name=`, `@name=`, without quotation marks. */
 const BINDING = /\s([.?@]?)([\w:-]+)=$/;
 /** Properties that a parser sets by an attribute of the same meaning. */
-const PROPERTIES: Readonly<Record<string, string>> = {'.selected': 'selected', '.checked': 'checked', '.open': 'open'};
+const PROPERTIES: Readonly<Record<string, string>> = {
+  '.selected': 'selected',
+  '.checked': 'checked',
+  '.open': 'open',
+};
 
 export function templateHtml(value: unknown): string {
   if (isTemplate(value)) return joinTemplate(value);
   return isList(value) ? [...value].map(templateHtml).join('') : textOf(value);
 }
 
-const isTemplate = (value: unknown): value is TemplateResult => typeof value === 'object' && value !== null && '_$litType$' in value;
-const isList = (value: unknown): value is Iterable<unknown> => typeof value === 'object' && value !== null && Symbol.iterator in value;
+const isTemplate = (value: unknown): value is TemplateResult =>
+  typeof value === 'object' && value !== null && '_$litType$' in value;
+const isList = (value: unknown): value is Iterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.iterator in value;
 
 /** Lit's `nothing` and `noChange` are symbols. */
 function textOf(value: unknown): string {
@@ -52,9 +58,12 @@ function attributeOf(kind: string, name: string, value: unknown): string {
 /** Reads on through a static part. Templates of ours have neither comments nor a > in an attribute. */
 function placeAfter(text: string, place: Place): Place {
   for (const character of text) {
-    if (place === 'text') { if (character === '<') place = 'tag'; }
-    else if (place === 'tag') { if (character === '>') place = 'text'; else if (character === '"' || character === "'") place = character; }
-    else if (character === place) place = 'tag';
+    if (place === 'text') {
+      if (character === '<') place = 'tag';
+    } else if (place === 'tag') {
+      if (character === '>') place = 'text';
+      else if (character === '"' || character === "'") place = character;
+    } else if (character === place) place = 'tag';
   }
   return place;
 }

@@ -25,7 +25,8 @@ export interface UndoResult {
  */
 export async function undoPublishing(out: string): Promise<UndoResult | undefined> {
   const folder = join(out, 'feed');
-  if (!await isThere(join(folder, MANIFEST_FILE))) throw new AccessError('read', folder, new Error('there is no feed'));
+  if (!(await isThere(join(folder, MANIFEST_FILE))))
+    throw new AccessError('read', folder, new Error('there is no feed'));
   const previous = await readPrevious(folder);
   if (!previous) return undefined;
   const next = toNext(previous);
@@ -33,16 +34,33 @@ export async function undoPublishing(out: string): Promise<UndoResult | undefine
   const published = await readPublished(await openFeed(out), next, issues);
   // One that cannot be read has a number all the same; the previous feed's is at most one lower.
   const sequence = (published?.manifest.sequence ?? previous.manifest.sequence + 1) + 1;
-  const {$schema: _, version, sequence: __, ...rest} = previous.manifest as PreviousFeed['manifest'] & {$schema?: unknown};
-  const written = await writeFeed(folder, previous.files, manifestText({version, sequence, ...rest}));
+  const {
+    $schema: _,
+    version,
+    sequence: __,
+    ...rest
+  } = previous.manifest as PreviousFeed['manifest'] & {$schema?: unknown};
+  const written = await writeFeed(
+    folder,
+    previous.files,
+    manifestText({version, sequence, ...rest}),
+  );
   return {folder, sequence, changes: published ? describeChanges(published, next) : [], written};
 }
 
 function toNext({manifest, files}: PreviousFeed): NextFeed {
-  const parse = (name: string | undefined, otherwise: string): unknown => JSON.parse(files.get(name ?? '') ?? otherwise);
+  const parse = (name: string | undefined, otherwise: string): unknown =>
+    JSON.parse(files.get(name ?? '') ?? otherwise);
   return {
     manifest,
-    participants: parseParticipants(parse(manifest.sets.participants?.href, '{"type":"FeatureCollection","features":[]}')),
-    news: parseNews(parse(Object.values(manifest.news ?? {})[0], '{"version":"https://jsonfeed.org/version/1.1","title":"-","items":[]}')),
+    participants: parseParticipants(
+      parse(manifest.sets.participants?.href, '{"type":"FeatureCollection","features":[]}'),
+    ),
+    news: parseNews(
+      parse(
+        Object.values(manifest.news ?? {})[0],
+        '{"version":"https://jsonfeed.org/version/1.1","title":"-","items":[]}',
+      ),
+    ),
   };
 }

@@ -17,14 +17,20 @@ const FIXED_LANGUAGE_FILE = /^((?:news\.[\w-]+\.(?:json|xml)|events\.[\w-]+\.ics
  * @returns the names of the files written; a file's copies are not counted, unless they alone were missing or old
  * @throws {AccessError}
  */
-export async function writeFeed(folder: string, files: ReadonlyMap<string, string>, manifest: string, {forget = false} = {}): Promise<string[]> {
+export async function writeFeed(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  manifest: string,
+  {forget = false} = {},
+): Promise<string[]> {
   const written: string[] = [];
   try {
     await mkdir(folder, {recursive: true});
     await keepPrevious(folder, Buffer.from(manifest));
     for (const [name, text] of [...files, [MANIFEST_FILE, manifest] as const]) {
       const bytes = Buffer.from(text);
-      if (await isSame(join(folder, name), bytes)) written.push(...await restoreCopies(folder, name, bytes));
+      if (await isSame(join(folder, name), bytes))
+        written.push(...(await restoreCopies(folder, name, bytes)));
       else {
         await replaceWithCopies(folder, name, bytes);
         written.push(name);
@@ -47,14 +53,19 @@ export async function writeKept(folder: string, kept: KeptSources): Promise<void
   }
 }
 
-const isSame = async (path: string, bytes: Buffer): Promise<boolean> => (await readIfThere(path))?.equals(bytes) ?? false;
+const isSame = async (path: string, bytes: Buffer): Promise<boolean> =>
+  (await readIfThere(path))?.equals(bytes) ?? false;
 
 /**
  * The old copies go before the new file comes, and the new copies come after it: a server that prefers a copy never has one
  * that says something else than the file, whenever the tool is stopped; for a moment it has none, and sends the file.
  */
 async function replaceWithCopies(folder: string, name: string, bytes: Buffer): Promise<void> {
-  const copies = await Promise.all(copyEndings.map(async (ending) => [`${name}${ending}`, await COPIES[ending].compress(bytes)] as const));
+  const copies = await Promise.all(
+    copyEndings.map(
+      async (ending) => [`${name}${ending}`, await COPIES[ending].compress(bytes)] as const,
+    ),
+  );
   for (const [copy] of copies) await rm(join(folder, copy), {force: true});
   await replaceFile(folder, name, bytes);
   for (const [copy, compressed] of copies) await replaceFile(folder, copy, compressed);
@@ -65,7 +76,7 @@ async function restoreCopies(folder: string, name: string, bytes: Buffer): Promi
   const restored: string[] = [];
   for (const ending of copyEndings) {
     const copy = await readIfThere(join(folder, `${name}${ending}`));
-    if (copy && await isCopyOf(copy, ending, bytes)) continue;
+    if (copy && (await isCopyOf(copy, ending, bytes))) continue;
     await replaceFile(folder, `${name}${ending}`, await COPIES[ending].compress(bytes));
     restored.push(`${name}${ending}`);
   }
@@ -89,6 +100,7 @@ async function replaceFile(folder: string, name: string, bytes: Buffer): Promise
 async function removeLeftovers(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   for (const name of await readdir(folder)) {
     const fixed = FIXED_LANGUAGE_FILE.exec(name)?.[1];
-    if (TEMPORARY.test(name) || fixed && !files.has(fixed)) await rm(join(folder, name), {force: true, recursive: true});
+    if (TEMPORARY.test(name) || (fixed && !files.has(fixed)))
+      await rm(join(folder, name), {force: true, recursive: true});
   }
 }

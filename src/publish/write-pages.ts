@@ -2,9 +2,23 @@
  * Writes the public pages of a published feed: `w/[<lang>/]<widget>[/<key>].html`, beside each its oEmbed answer, the badges as pictures, and events for calendars.
  * Addresses are stable: what others embed goes on answering when its key is gone, and then says nothing of it.
  */
-import {mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import {dirname, join, sep} from 'node:path';
-import {badgeVariants, pagePath, pictureEnding, readPagePath, type PageSubject} from '../embed/page-address.js';
+import {
+  badgeVariants,
+  pagePath,
+  pictureEnding,
+  readPagePath,
+  type PageSubject,
+} from '../embed/page-address.js';
 import {keyAttributes} from '../embed/widget-attributes.js';
 import {widgetNames} from '../embed/widget-names.js';
 import {AccessError} from './access.js';
@@ -39,7 +53,11 @@ const LIBRARY = 'v1/';
  * are not touched.
  * @throws {AccessError}
  */
-export async function publishPages({out, library = LIBRARY, forget = false}: PagesOptions): Promise<PagesResult> {
+export async function publishPages({
+  out,
+  library = LIBRARY,
+  forget = false,
+}: PagesOptions): Promise<PagesResult> {
   const feeds = await readFeeds(join(out, 'feed'));
   const {base = ''} = feeds[0] ?? {};
   const site: PageSite = {
@@ -55,14 +73,21 @@ export async function publishPages({out, library = LIBRARY, forget = false}: Pag
   }
 }
 
-function writePages(folder: string, feeds: readonly ReadFeed[], site: PageSite, forget: boolean): PagesResult {
+function writePages(
+  folder: string,
+  feeds: readonly ReadFeed[],
+  site: PageSite,
+  forget: boolean,
+): PagesResult {
   const there = existingPages(folder);
   let written = 0;
   let left = 0;
   feeds.forEach((feed, i) => {
     const lang = i ? feed.requested : undefined;
     const calendar = readIfThere(join(folder, '../feed', `events.${feed.requested}.ics`)) ?? '';
-    for (const {subject, gone} of subjectsIn(feed, lang, there, (count) => { left += count; })) {
+    for (const {subject, gone} of subjectsIn(feed, lang, there, (count) => {
+      left += count;
+    })) {
       there.delete(pagePath(subject));
       if (gone && forget) removePage(folder, pagePath(subject));
       else written += writePage(folder, subject, feed, {...site, gone, calendar});
@@ -80,32 +105,61 @@ function existingPages(folder: string): Map<string, PageSubject> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  return new Map(names.flatMap((path) => {
-    const subject = readPagePath(path);
-    return subject ? [[path, subject] as const] : [];
-  }));
+  return new Map(
+    names.flatMap((path) => {
+      const subject = readPagePath(path);
+      return subject ? [[path, subject] as const] : [];
+    }),
+  );
 }
 
-function* subjectsIn(feed: ReadFeed, lang: string | undefined, there: ReadonlyMap<string, PageSubject>, leave: (count: number) => void): Generator<{readonly subject: PageSubject; readonly gone: boolean}> {
+function* subjectsIn(
+  feed: ReadFeed,
+  lang: string | undefined,
+  there: ReadonlyMap<string, PageSubject>,
+  leave: (count: number) => void,
+): Generator<{readonly subject: PageSubject; readonly gone: boolean}> {
   for (const widget of widgetNames) {
-    const of = (key?: string): PageSubject => ({widget, ...(lang !== undefined && {lang}), ...(key !== undefined && {key})});
+    const of = (key?: string): PageSubject => ({
+      widget,
+      ...(lang !== undefined && {lang}),
+      ...(key !== undefined && {key}),
+    });
     yield {subject: of(), gone: false};
     if (!keyAttributes[widget]) continue;
     const all = keysOf(widget, feed);
-    const keys = [...all].filter((key) => all.size <= KEYED_PAGES_LIMIT || there.has(pagePath(of(key))));
+    const keys = [...all].filter(
+      (key) => all.size <= KEYED_PAGES_LIMIT || there.has(pagePath(of(key))),
+    );
     leave(all.size - keys.length);
     for (const key of keys) yield {subject: of(key), gone: false};
-    const old = [...there.values()].filter((one) => one.widget === widget && one.lang === lang && one.key !== undefined && !all.has(one.key));
+    const old = [...there.values()].filter(
+      (one) =>
+        one.widget === widget && one.lang === lang && one.key !== undefined && !all.has(one.key),
+    );
     for (const {key} of old) yield {subject: of(key), gone: true};
   }
 }
 
-function writePage(folder: string, subject: PageSubject, feed: ReadFeed, options: PageSite & {readonly gone: boolean; readonly calendar: string}): number {
+function writePage(
+  folder: string,
+  subject: PageSubject,
+  feed: ReadFeed,
+  options: PageSite & {readonly gone: boolean; readonly calendar: string},
+): number {
   const {site, gone, calendar} = options;
   let written = replaceIfNew(join(folder, pagePath(subject)), pageHtml(subject, feed, options));
-  if (site) written += replaceIfNew(join(folder, pagePath(subject, '.oembed.json')), oembedJson(subject, feed, site, gone));
+  if (site)
+    written += replaceIfNew(
+      join(folder, pagePath(subject, '.oembed.json')),
+      oembedJson(subject, feed, site, gone),
+    );
   if (subject.widget === 'participant-badge' && subject.key) {
-    for (const variant of badgeVariants) written += replaceIfNew(join(folder, pagePath(subject, pictureEnding(variant))), makeBadge(subject.key, feed, {format: 'svg', variant}).text);
+    for (const variant of badgeVariants)
+      written += replaceIfNew(
+        join(folder, pagePath(subject, pictureEnding(variant))),
+        makeBadge(subject.key, feed, {format: 'svg', variant}).text,
+      );
   }
   if (subject.widget === 'news-ticker' && subject.key) {
     const event = eventAlone(calendar, subject.key);
@@ -135,7 +189,8 @@ function readIfThere(path: string): string | undefined {
 }
 
 function removePage(folder: string, path: string): void {
-  for (const ending of ['.html', '.oembed.json', '.ics', ...badgeVariants.map(pictureEnding)]) rmSync(join(folder, path.replace(/\.html$/, ending)), {force: true});
+  for (const ending of ['.html', '.oembed.json', '.ics', ...badgeVariants.map(pictureEnding)])
+    rmSync(join(folder, path.replace(/\.html$/, ending)), {force: true});
   try {
     rmdirSync(dirname(join(folder, path)));
   } catch {

@@ -16,27 +16,45 @@ export class FeedController<P = undefined> implements ReactiveController {
   private unsubscribe?: () => void;
 
   /** @param part which file the host needs beside the manifest, asked before each update: it may depend on attributes */
-  constructor(private readonly host: FeedHost, private readonly part: () => FeedPart<P> | undefined) {
+  constructor(
+    private readonly host: FeedHost,
+    private readonly part: () => FeedPart<P> | undefined,
+  ) {
     host.addController(this);
   }
 
-  hostConnected(): void { this.follow(); }
-  hostUpdate(): void { if (this.host.isConnected) this.follow(); }
-  hostDisconnected(): void { this.leave(); }
+  hostConnected(): void {
+    this.follow();
+  }
+  hostUpdate(): void {
+    if (this.host.isConnected) this.follow();
+  }
+  hostDisconnected(): void {
+    this.leave();
+  }
 
   /** Asks for the feed anew, for all who read it. */
-  async refresh(): Promise<void> { await this.store?.refresh(); }
+  async refresh(): Promise<void> {
+    await this.store?.refresh();
+  }
 
   private follow(): void {
     const url = resolveFeedUrl(this.host.feed);
-    if (!url) { this.leave(); this.state = noAddress; return; }
+    if (!url) {
+      this.leave();
+      this.state = noAddress;
+      return;
+    }
     const store = feedStore(url);
     const part = this.part();
     if (store === this.store && part?.name === this.partName) return;
     this.leave();
     this.store = store;
     this.partName = part?.name;
-    this.unsubscribe = store.subscribe(part, (state) => { this.state = state; this.host.requestUpdate(); });
+    this.unsubscribe = store.subscribe(part, (state) => {
+      this.state = state;
+      this.host.requestUpdate();
+    });
   }
 
   private leave(): void {
@@ -46,4 +64,7 @@ export class FeedController<P = undefined> implements ReactiveController {
   }
 }
 
-const noAddress = {status: 'error', error: new FeedError('network', 'no feed address: set feed, or data-feed on the script')} as const;
+const noAddress = {
+  status: 'error',
+  error: new FeedError('network', 'no feed address: set feed, or data-feed on the script'),
+} as const;

@@ -22,7 +22,11 @@ export const participantsPart: FeedPart<Participant[]> = {
 };
 
 /** The same list, for who can do without. */
-export const participantsIfAny: FeedPart<Participant[]> = {...participantsPart, name: 'participants if any', optional: true};
+export const participantsIfAny: FeedPart<Participant[]> = {
+  ...participantsPart,
+  name: 'participants if any',
+  optional: true,
+};
 
 /** News with titles in `lang` where the feed has that language, else in English, else in its first. */
 export const newsPart = (lang: string): FeedPart<NewsItem[]> => ({

@@ -51,7 +51,7 @@ const stores = new Map<string, FeedStore>();
 /** The page's store for the feed at `base` (absolute, trailing slash). */
 export function feedStore(base: string): FeedStore {
   let store = stores.get(base);
-  if (!store) stores.set(base, store = new FeedStore(base));
+  if (!store) stores.set(base, (store = new FeedStore(base)));
   return store;
 }
 
@@ -81,7 +81,12 @@ export class FeedStore {
   /** Calls `listener` at once with the present state and after each change. The first subscriber starts the request. */
   subscribe<P>(part: FeedPart<P> | undefined, listener: (state: FeedState<P>) => void): () => void {
     const first = !this.subscribers.size;
-    const subscriber: Subscriber = {part, call: () => { listener(this.stateOf(part)); }};
+    const subscriber: Subscriber = {
+      part,
+      call: () => {
+        listener(this.stateOf(part));
+      },
+    };
     this.subscribers.add(subscriber);
     if (first) this.listen();
     subscriber.call();
@@ -89,7 +94,9 @@ export class FeedStore {
     return () => {
       this.subscribers.delete(subscriber);
       // A moved element leaves and comes back in one task: only a store nobody came back to stops.
-      queueMicrotask(() => { if (!this.subscribers.size) this.stop(); });
+      queueMicrotask(() => {
+        if (!this.subscribers.size) this.stop();
+      });
     };
   }
 
@@ -111,24 +118,47 @@ export class FeedStore {
       clearTimeout(this.timer);
       const abort = new AbortController();
       const done = this.makeCopy(maxAgeMs, cache, abort.signal)
-        .then((copy) => { if (!abort.signal.aborted) this.succeed(copy, cache); }, (error: unknown) => { if (!abort.signal.aborted) this.fail(error); })
-        .finally(() => { if (this.attempt?.abort === abort) this.attempt = undefined; });
+        .then(
+          (copy) => {
+            if (!abort.signal.aborted) this.succeed(copy, cache);
+          },
+          (error: unknown) => {
+            if (!abort.signal.aborted) this.fail(error);
+          },
+        )
+        .finally(() => {
+          if (this.attempt?.abort === abort) this.attempt = undefined;
+        });
       this.attempt = {done, abort};
     }
     return this.attempt.done;
   }
 
-  private async makeCopy(maxAgeMs: number, cache: RequestCache, signal: AbortSignal): Promise<Copy> {
+  private async makeCopy(
+    maxAgeMs: number,
+    cache: RequestCache,
+    signal: AbortSignal,
+  ): Promise<Copy> {
     const url = this.base + MANIFEST_FILE;
-    const manifest = newestOf(url, parseManifest(await fetchFile(url, {maxAgeMs, cache, signal}), url));
+    const manifest = newestOf(
+      url,
+      parseManifest(await fetchFile(url, {maxAgeMs, cache, signal}), url),
+    );
     const {base, copy: known} = this;
     const same = known?.manifest.sequence === manifest.sequence;
     if (same && !known.missing.size) return known;
-    const copy: Copy = {manifest, parts: new Map(same ? known.parts : [['', {base, manifest, part: undefined}]]), missing: new Map()};
-    const wanted = this.partsInUse().filter(({name}) => !copy.parts.has(name) || known?.missing.has(name));
+    const copy: Copy = {
+      manifest,
+      parts: new Map(same ? known.parts : [['', {base, manifest, part: undefined}]]),
+      missing: new Map(),
+    };
+    const wanted = this.partsInUse().filter(
+      ({name}) => !copy.parts.has(name) || known?.missing.has(name),
+    );
     await Promise.all(wanted.map((part) => this.fill(copy, part, signal)));
     // Nobody is shown the new figures before all can be who saw the old: counter, list and map must not contradict each other.
-    for (const [name, fault] of copy.missing) if (known?.parts.has(name) && !copy.parts.has(name)) throw fault;
+    for (const [name, fault] of copy.missing)
+      if (known?.parts.has(name) && !copy.parts.has(name)) throw fault;
     return copy;
   }
 
@@ -136,10 +166,20 @@ export class FeedStore {
   private async fill(copy: Copy, part: FeedPart<unknown>, signal?: AbortSignal): Promise<void> {
     const {base} = this;
     const file = part.file(copy.manifest);
-    const put = (value: unknown) => { copy.missing.delete(part.name); copy.parts.set(part.name, {base, manifest: copy.manifest, part: value}); };
+    const put = (value: unknown) => {
+      copy.missing.delete(part.name);
+      copy.parts.set(part.name, {base, manifest: copy.manifest, part: value});
+    };
     try {
       // Hashed names: what a name stands for never changes, so any copy will do.
-      put(file === undefined ? undefined : await part.parse(await fetchFile(base + file, {signal, ...(part.large && {limitMs: LARGE_LIMIT_MS})}), base + file));
+      put(
+        file === undefined
+          ? undefined
+          : await part.parse(
+              await fetchFile(base + file, {signal, ...(part.large && {limitMs: LARGE_LIMIT_MS})}),
+              base + file,
+            ),
+      );
       if (part.large) pageState().files.delete(base + file!);
     } catch (error) {
       if (part.optional) put(undefined);
@@ -150,12 +190,18 @@ export class FeedStore {
   /** Adds a part to the copy shown, for an element that came later than the others. */
   private addPart(copy: Copy, part: FeedPart<unknown>): void {
     if (this.adding.has(part.name)) return;
-    this.adding.set(part.name, this.fill(copy, part).then(() => {
-      this.adding.delete(part.name);
-      if (copy !== this.copy) { this.complete(this.copy!); return; }
-      if (copy.missing.has(part.name)) this.retry();
-      this.tell();
-    }));
+    this.adding.set(
+      part.name,
+      this.fill(copy, part).then(() => {
+        this.adding.delete(part.name);
+        if (copy !== this.copy) {
+          this.complete(this.copy!);
+          return;
+        }
+        if (copy.missing.has(part.name)) this.retry();
+        this.tell();
+      }),
+    );
   }
 
   /** Elements may have come while the copy was being made. */
@@ -166,7 +212,11 @@ export class FeedStore {
   }
 
   private partsInUse(): FeedPart<unknown>[] {
-    return [...new Map([...this.subscribers].flatMap(({part}) => part ? [[part.name, part] as const] : [])).values()];
+    return [
+      ...new Map(
+        [...this.subscribers].flatMap(({part}) => (part ? [[part.name, part] as const] : [])),
+      ).values(),
+    ];
   }
 
   private succeed(copy: Copy, cache: RequestCache): void {
@@ -178,7 +228,10 @@ export class FeedStore {
     this.checked = cache === 'no-cache' || fromCache === false;
     if (changed) this.tell();
     this.complete(copy);
-    if (copy.missing.size) { this.retry(); return; }
+    if (copy.missing.size) {
+      this.retry();
+      return;
+    }
     this.failures = 0;
     if (!this.checked) this.schedule(fromCache ? 0 : UNSURE_REFRESH_MS);
   }
@@ -200,13 +253,21 @@ export class FeedStore {
   private schedule(delayMs: number): void {
     clearTimeout(this.timer);
     if (!this.subscribers.size) return;
-    this.timer = setTimeout(() => { if (document.visibilityState === 'visible') void this.refresh(); }, delayMs);
+    this.timer = setTimeout(() => {
+      if (document.visibilityState === 'visible') void this.refresh();
+    }, delayMs);
   }
 
   /** Back online, back in view, or back from the past; the first `pageshow` of a page, not persisted, is none of them. */
   private readonly onWake = ({persisted}: Event & {persisted?: boolean}) => {
     if (persisted === false || document.visibilityState !== 'visible') return;
-    if (this.error || this.copy?.missing.size || !this.checked || performance.now() - this.loadedMs > REFRESH_AFTER_MS) void this.refresh();
+    if (
+      this.error ||
+      this.copy?.missing.size ||
+      !this.checked ||
+      performance.now() - this.loadedMs > REFRESH_AFTER_MS
+    )
+      void this.refresh();
   };
 
   private listen(): void {
@@ -226,15 +287,19 @@ export class FeedStore {
 }
 
 /** The loader and each classic file have a class of that name of their own: it is known by its shape. */
-const isFeedError = (cause: unknown): cause is FeedError => cause instanceof Error && cause.name === 'FeedError';
-const asFeedError = (cause: unknown): FeedError => isFeedError(cause) ? cause : new FeedError('network', String(cause), {cause});
+const isFeedError = (cause: unknown): cause is FeedError =>
+  cause instanceof Error && cause.name === 'FeedError';
+const asFeedError = (cause: unknown): FeedError =>
+  isFeedError(cause) ? cause : new FeedError('network', String(cause), {cause});
 
 /** Never back to a lower sequence: a proxy's or a mirror's older copy is set aside for the newest this page has seen. */
 function newestOf(url: string, manifest: Manifest): Manifest {
   const {newest} = pageState();
   const seen = newest.get(url) as Manifest | undefined;
   if (seen && manifest.sequence < seen.sequence) {
-    warnOnce(`${url} has sequence ${manifest.sequence}, lower than ${seen.sequence} seen before; the newer copy stays`);
+    warnOnce(
+      `${url} has sequence ${manifest.sequence}, lower than ${seen.sequence} seen before; the newer copy stays`,
+    );
     return seen;
   }
   newest.set(url, manifest);

@@ -19,7 +19,10 @@ export interface FetchOptions {
  * The parsed JSON at `url` (absolute). Joins a request under way; a failure is not kept.
  * @throws {FeedError} `network`, `http`, `json` or `timeout`
  */
-export async function fetchFile(url: string, {maxAgeMs = Infinity, signal, cache = 'default', limitMs = TIME_LIMIT_MS}: FetchOptions = {}): Promise<unknown> {
+export async function fetchFile(
+  url: string,
+  {maxAgeMs = Infinity, signal, cache = 'default', limitMs = TIME_LIMIT_MS}: FetchOptions = {},
+): Promise<unknown> {
   const {files} = pageState();
   const known = files.get(url);
   const file = known && isFresh(known, maxAgeMs) ? known : startRequest(url, cache, limitMs, known);
@@ -33,23 +36,36 @@ export async function fetchFile(url: string, {maxAgeMs = Infinity, signal, cache
 
 /** A request under way serves everyone; an answer that may be the browser's old copy is no answer to "how is it now?". */
 const isFresh = ({arrivedMs, fromCache}: PageFile, maxAgeMs: number) =>
-  arrivedMs === undefined || maxAgeMs === Infinity || fromCache === false && performance.now() - arrivedMs <= maxAgeMs;
+  arrivedMs === undefined ||
+  maxAgeMs === Infinity ||
+  (fromCache === false && performance.now() - arrivedMs <= maxAgeMs);
 
 const LATE = 'late';
 const abortRequest = new WeakMap<PageFile, () => void>();
 
-function startRequest(url: string, cache: RequestCache, limitMs: number, previous: PageFile | undefined): PageFile {
+function startRequest(
+  url: string,
+  cache: RequestCache,
+  limitMs: number,
+  previous: PageFile | undefined,
+): PageFile {
   const {files} = pageState();
   const controller = new AbortController();
-  const file: PageFile = {answer: request(url, cache, limitMs, controller).then((answer) => {
-    file.arrivedMs = performance.now();
-    file.fromCache = cache === 'no-cache' ? false : cameFromCache(url);
-    abortRequest.delete(file);
-    return answer;
-  }, (error: unknown) => {
-    forget();
-    throw error;
-  }), waiting: 0};
+  const file: PageFile = {
+    answer: request(url, cache, limitMs, controller).then(
+      (answer) => {
+        file.arrivedMs = performance.now();
+        file.fromCache = cache === 'no-cache' ? false : cameFromCache(url);
+        abortRequest.delete(file);
+        return answer;
+      },
+      (error: unknown) => {
+        forget();
+        throw error;
+      },
+    ),
+    waiting: 0,
+  };
   /** Out of the page's files at once: who comes while the request dies must not join it. */
   const forget = () => {
     abortRequest.delete(file);
@@ -57,22 +73,40 @@ function startRequest(url: string, cache: RequestCache, limitMs: number, previou
     if (previous) files.set(url, previous);
     else files.delete(url);
   };
-  abortRequest.set(file, () => { forget(); controller.abort(); });
+  abortRequest.set(file, () => {
+    forget();
+    controller.abort();
+  });
   files.set(url, file);
   return file;
 }
 
-async function request(url: string, cache: RequestCache, limitMs: number, controller: AbortController): Promise<unknown> {
-  const timer = setTimeout(() => { controller.abort(LATE); }, limitMs);
+async function request(
+  url: string,
+  cache: RequestCache,
+  limitMs: number,
+  controller: AbortController,
+): Promise<unknown> {
+  const timer = setTimeout(() => {
+    controller.abort(LATE);
+  }, limitMs);
   try {
     // A preload in the printed snippet matches these settings: no cookie across origins, no Referer.
-    const response = await fetch(url, {cache, credentials: 'same-origin', referrerPolicy: 'no-referrer', signal: controller.signal});
+    const response = await fetch(url, {
+      cache,
+      credentials: 'same-origin',
+      referrerPolicy: 'no-referrer',
+      signal: controller.signal,
+    });
     if (!response.ok) throw new FeedError('http', `${url}: status ${response.status}`);
     const text = await response.text();
     return parseJson(text, url);
   } catch (error) {
     if (error instanceof FeedError) throw error;
-    if (controller.signal.reason === LATE) throw new FeedError('timeout', `${url}: no answer within ${limitMs / 1000} s`, {cause: error});
+    if (controller.signal.reason === LATE)
+      throw new FeedError('timeout', `${url}: no answer within ${limitMs / 1000} s`, {
+        cause: error,
+      });
     throw new FeedError('network', `${url}: cannot be reached`, {cause: error});
   } finally {
     clearTimeout(timer);
@@ -92,16 +126,24 @@ function parseJson(text: string, url: string): unknown {
  * Chromium and Firefox; WebKitGTK gives no sizes).
  */
 function cameFromCache(url: string): boolean | undefined {
-  const timing = performance.getEntriesByName(url, 'resource').at(-1) as PerformanceResourceTiming | undefined;
+  const timing = performance.getEntriesByName(url, 'resource').at(-1) as
+    PerformanceResourceTiming | undefined;
   return timing?.requestStart && timing.decodedBodySize ? timing.transferSize === 0 : undefined;
 }
 
 function withSignal<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
-    const stop = () => { reject(signal.reason as Error); };
-    if (signal.aborted) { stop(); return; }
+    const stop = () => {
+      reject(signal.reason as Error);
+    };
+    if (signal.aborted) {
+      stop();
+      return;
+    }
     signal.addEventListener('abort', stop, {once: true});
-    promise.then(resolve, reject).finally(() => { signal.removeEventListener('abort', stop); });
+    promise.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', stop);
+    });
   });
 }

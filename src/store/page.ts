@@ -35,7 +35,7 @@ const KEY = Symbol.for('alliance-widgets');
 
 export function pageState(): PageState {
   const page = globalThis as {[KEY]?: PageState};
-  return page[KEY] ??= {files: new Map(), newest: new Map(), warnings: new Set()};
+  return (page[KEY] ??= {files: new Map(), newest: new Map(), warnings: new Set()});
 }
 
 /** One console warning for each text and page. */
@@ -53,7 +53,9 @@ export function warnOnce(text: string): void {
 export function resolveFeedUrl(feed: string): string | undefined {
   const {feed: pageFeed, libraryBase} = pageState();
   const own = feed.trim() || pageFeed;
-  const url = own ? resolve(own, document.baseURI) : libraryBase && resolve('../feed/', libraryBase);
+  const url = own
+    ? resolve(own, document.baseURI)
+    : libraryBase && resolve('../feed/', libraryBase);
   return url && !url.endsWith('/') ? `${url}/` : url;
 }
 

@@ -58,8 +58,14 @@ export class About extends AllianceElement<'about'> {
 
   private renderText(text: LocalText, auspices: LocalText | undefined): TemplateResult {
     return html`<div part="text" class="paragraphs">
-      ${[text, ...(auspices ? [auspices] : [])].map((part, i, all) => html`<div class="paragraphs" lang=${part.lang} dir=${directionOf(part.lang)}>${paragraphs(part.text)}</div>
-        ${part.lang === all[i + 1]?.lang ? nothing : textIn(part, this.locale)}`)}
+      ${[text, ...(auspices ? [auspices] : [])].map(
+        (
+          part,
+          i,
+          all,
+        ) => html`<div class="paragraphs" lang=${part.lang} dir=${directionOf(part.lang)}>${paragraphs(part.text)}</div>
+        ${part.lang === all[i + 1]?.lang ? nothing : textIn(part, this.locale)}`,
+      )}
     </div>`;
   }
 
@@ -74,11 +80,15 @@ export class About extends AllianceElement<'about'> {
   }
 
   /** Names the site it links to: two sources on a page are told apart by what they are the source of. */
-  private renderOrigin({source, updated}: {readonly source?: string; readonly updated?: string}, sourceOf: string): TemplateResult | typeof nothing {
+  private renderOrigin(
+    {source, updated}: {readonly source?: string; readonly updated?: string},
+    sourceOf: string,
+  ): TemplateResult | typeof nothing {
     const href = resolveLink(source);
     if (!href && !updated) return nothing;
-    return html`<p part="origin" class="small">${href ? html`<a href=${href}>${formatMessage(sourceOf, {site: siteOf(href)})}</a>` : nothing}${href && updated ? ' · ' : nothing}${updated
-      ? formatDated(this.locale, this.locale.words.updated, updated) : nothing}</p>`;
+    return html`<p part="origin" class="small">${href ? html`<a href=${href}>${formatMessage(sourceOf, {site: siteOf(href)})}</a>` : nothing}${href && updated ? ' · ' : nothing}${
+      updated ? formatDated(this.locale, this.locale.words.updated, updated) : nothing
+    }</p>`;
   }
 }
 

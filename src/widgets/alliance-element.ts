@@ -1,4 +1,11 @@
-import {html, LitElement, nothing, type PropertyDeclaration, type PropertyValues, type TemplateResult} from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclaration,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import {property} from 'lit/decorators.js';
 import {FeedError} from '../feed/feed-error.js';
 import type {Manifest} from '../feed/feed.js';
@@ -77,7 +84,15 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   async whenReady(): Promise<void> {
     await this.updateComplete;
     if (this.status === 'ready' || this.status === 'stale') return;
-    await new Promise<void>((resolve) => { this.addEventListener('alliance-ready', () => { resolve(); }, {once: true}); });
+    await new Promise<void>((resolve) => {
+      this.addEventListener(
+        'alliance-ready',
+        () => {
+          resolve();
+        },
+        {once: true},
+      );
+    });
   }
 
   /** Asks for the feed anew, for every element that reads it. */
@@ -104,7 +119,9 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
 
   /** Whether the page wrote a version without script into the element. */
   protected get hasChildren(): boolean {
-    return [...this.childNodes].some((node) => node instanceof Element ? !node.slot : node instanceof Text && !!node.data.trim());
+    return [...this.childNodes].some((node) =>
+      node instanceof Element ? !node.slot : node instanceof Text && !!node.data.trim(),
+    );
   }
 
   /** Whether the content stands in a line of the page's own text. */
@@ -113,8 +130,12 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   }
 
   protected get level(): HeadingLevel {
-    const level = choiceOf(this.headingLevel, ['3', '1', '2', '4', '5', '6', 'none'], 'heading-level');
-    return level === 'none' ? undefined : Number(level) as HeadingLevel;
+    const level = choiceOf(
+      this.headingLevel,
+      ['3', '1', '2', '4', '5', '6', 'none'],
+      'heading-level',
+    );
+    return level === 'none' ? undefined : (Number(level) as HeadingLevel);
   }
 
   override disconnectedCallback(): void {
@@ -139,14 +160,21 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     const {renderBefore: mark} = this.renderOptions;
     if (mark?.nextSibling) {
       // As good as the children until there is newer; then it goes in the task in which ours comes.
-      if (!feed || this.words.pending || this.waits) return this.renderLine('status', state.status === 'error' ? common.unavailable : '');
+      if (!feed || this.words.pending || this.waits)
+        return this.renderLine('status', state.status === 'error' ? common.unavailable : '');
       removeAfter(mark);
     }
     this.shown = feed;
     const content = feed && !this.words.pending && this.tryContent(feed);
-    const trouble = this.fault || state.status === 'error' ? common.unavailable
-      : state.status === 'stale' && content ? formatDated(this.locale, common.stale, this.copyDate(state.feed.manifest)) : '';
-    return this.wrap(html`${content || html`<slot></slot>`}${content && feed.manifest.sample ? this.renderLine('sample', common.sample) : nothing}${this.renderLine('status', trouble)}`);
+    const trouble =
+      this.fault || state.status === 'error'
+        ? common.unavailable
+        : state.status === 'stale' && content
+          ? formatDated(this.locale, common.stale, this.copyDate(state.feed.manifest))
+          : '';
+    return this.wrap(
+      html`${content || html`<slot></slot>`}${content && feed.manifest.sample ? this.renderLine('sample', common.sample) : nothing}${this.renderLine('status', trouble)}`,
+    );
   }
 
   /** What stands around the content. */
@@ -174,7 +202,9 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     const {state} = this.feedController;
     const {shown} = this;
     if ('feed' in state || !shown || shown.base !== resolveFeedUrl(this.feed)) return state;
-    return state.status === 'loading' ? {status: 'ready', feed: shown} : {status: 'stale', feed: shown, error: state.error};
+    return state.status === 'loading'
+      ? {status: 'ready', feed: shown}
+      : {status: 'stale', feed: shown, error: state.error};
   }
 
   /** The content; whatever a feed holds that no gate foresaw, the page keeps its children and the console says why. */
@@ -182,10 +212,15 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     this.fault = undefined;
     const part = this.feedPart();
     try {
-      if (part && !part.optional && feed.part === undefined) return this.lacks(`file for ${part.name}`);
+      if (part && !part.optional && feed.part === undefined)
+        return this.lacks(`file for ${part.name}`);
       return this.renderContent(feed);
     } catch (cause) {
-      this.fault = new FeedError('schema', `<${this.localName}> cannot show what the feed says: ${String(cause)}`, {cause});
+      this.fault = new FeedError(
+        'schema',
+        `<${this.localName}> cannot show what the feed says: ${String(cause)}`,
+        {cause},
+      );
       warnOnce(this.fault.message);
       return undefined;
     }

@@ -4,7 +4,14 @@ import type {CountedSet, Manifest} from '../feed/feed.js';
 import {isListComplete, resolveLink} from '../feed/select-feed.js';
 import {isCountry} from '../locale/is-country.js';
 import {directionOf} from '../locale/language.js';
-import {formatDated, formatList, formatNumber, nameCountry, nameOrder, placeInCountry} from '../locale/locale.js';
+import {
+  formatDated,
+  formatList,
+  formatNumber,
+  nameCountry,
+  nameOrder,
+  placeInCountry,
+} from '../locale/locale.js';
 import {messageParts, messageValues, pluralForm, type Message} from '../locale/message.js';
 import {counter as english} from '../locale/messages/en.js';
 import type {FeedData} from '../store/feed-store.js';
@@ -80,7 +87,14 @@ export class CountryCounter extends AllianceElement<'counter'> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const sentence = this.renderRoot.querySelector('.sentence');
-    if (!this.animated || this.hasRun || this.observer || !sentence || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    if (
+      !this.animated ||
+      this.hasRun ||
+      this.observer ||
+      !sentence ||
+      matchMedia('(prefers-reduced-motion: reduce)').matches
+    )
+      return;
     this.observer = new IntersectionObserver((entries) => {
       if (!entries.some(({isIntersecting}) => isIntersecting)) return;
       this.observer!.disconnect();
@@ -102,19 +116,31 @@ export class CountryCounter extends AllianceElement<'counter'> {
     if (!set) return this.lacks(`set "${this.set}"`);
     const codes = this.codesIn(set, manifest);
     if (!codes) return this.lacks(`count for country="${this.country}" in set "${this.set}"`);
-    const sentence = codes.length ? this.placedSentence(set, codes, manifest) : this.wholeSentence(set);
+    const sentence = codes.length
+      ? this.placedSentence(set, codes, manifest)
+      : this.wholeSentence(set);
     const {lang, dir, words} = this.locale;
     const asOf = this.asOf ? formatDated(this.locale, words.asOf, set.asOf) : undefined;
     if (this.inline) {
-      return html`<span part="base" lang=${lang} dir=${dir}><span part="sentence" class="sentence">${this.link(sentence)}</span>${asOf
-        && html` <span part="as-of">(${asOf})</span>`}${this.notes(codes, manifest).map((note) => html` <span part="note">(${note})</span>`)}</span>`;
+      return html`<span part="base" lang=${lang} dir=${dir}><span part="sentence" class="sentence">${this.link(sentence)}</span>${
+        asOf && html` <span part="as-of">(${asOf})</span>`
+      }${this.notes(codes, manifest).map((note) => html` <span part="note">(${note})</span>`)}</span>`;
     }
     return html`<div part="base" class=${this.shownFormat === 'figures' ? 'card figures' : 'card'} lang=${lang} dir=${dir}>
       <p part="sentence" class="sentence">${this.link(sentence)}</p>
       ${asOf && html`<p part="as-of" class="small">${asOf}</p>`}
       ${this.notes(codes, manifest).map((note) => html`<p part="note" class="small">${note}</p>`)}
-      ${this.history && !codes.length ? growthFigure(set, this.locale, {chosen: this.point, choose: (index) => { this.point = index; }}) ?? this.without('history') : nothing}
-      ${this.breakdown && !codes.length ? this.renderBreakdown(set, manifest) ?? this.without('byCountry') : nothing}
+      ${
+        this.history && !codes.length
+          ? (growthFigure(set, this.locale, {
+              chosen: this.point,
+              choose: (index) => {
+                this.point = index;
+              },
+            }) ?? this.without('history'))
+          : nothing
+      }
+      ${this.breakdown && !codes.length ? (this.renderBreakdown(set, manifest) ?? this.without('byCountry')) : nothing}
     </div>`;
   }
 
@@ -131,23 +157,34 @@ export class CountryCounter extends AllianceElement<'counter'> {
   private codesIn({byCountry}: CountedSet, {countries}: Manifest): string[] | undefined {
     if (!listOf(this.country).length) return [];
     let codes = countriesOf(this.country, {has: (code) => !!byCountry?.[code]});
-    if (byCountry && !codes.length) codes = countriesOf(this.country, {has: (code) => isCountry(this.locale, code, countries)});
+    if (byCountry && !codes.length)
+      codes = countriesOf(this.country, {has: (code) => isCountry(this.locale, code, countries)});
     return codes.length ? codes : undefined;
   }
 
   private wholeSentence(set: CountedSet): unknown {
     const {words} = this.locale;
     const countries = this.figure(words.countries, set.countries);
-    return messageParts(words.sentence, {participants: this.figure(this.counted, set.count), countries})
-      .map(({name, value}) => name ? value : html`<span class="join">${value}</span>`);
+    return messageParts(words.sentence, {
+      participants: this.figure(this.counted, set.count),
+      countries,
+    }).map(({name, value}) => (name ? value : html`<span class="join">${value}</span>`));
   }
 
   /** "5 listed in France", "none listed in Slovakia" while the list is not complete, else "5 cities and regions in France". */
-  private placedSentence(set: CountedSet, codes: readonly string[], {countries}: Manifest): unknown {
+  private placedSentence(
+    set: CountedSet,
+    codes: readonly string[],
+    {countries}: Manifest,
+  ): unknown {
     const {words} = this.locale;
     const n = codes.reduce((sum, code) => sum + (set.byCountry![code] ?? 0), 0);
-    const inCountry = formatList(this.locale, codes.map((code) => placeInCountry(this.locale, code, countries)));
-    if (isListComplete(set)) return messageValues(words.placed, {participants: this.figure(this.counted, n), inCountry});
+    const inCountry = formatList(
+      this.locale,
+      codes.map((code) => placeInCountry(this.locale, code, countries)),
+    );
+    if (isListComplete(set))
+      return messageValues(words.placed, {participants: this.figure(this.counted, n), inCountry});
     return this.figure(n ? words.listedInCountry : words.noneInCountry, n, {inCountry});
   }
 
@@ -158,14 +195,22 @@ export class CountryCounter extends AllianceElement<'counter'> {
   }
 
   /** A number and its words, in the plural that it asks for. */
-  private figure(message: Message, n: number, values: Readonly<Record<string, string>> = {}): TemplateResult {
-    const content = messageValues<unknown>(pluralForm(message, n, this.locale.lang), {...values, count: this.number(n)});
+  private figure(
+    message: Message,
+    n: number,
+    values: Readonly<Record<string, string>> = {},
+  ): TemplateResult {
+    const content = messageValues<unknown>(pluralForm(message, n, this.locale.lang), {
+      ...values,
+      count: this.number(n),
+    });
     return html`<span class="figure">${content}</span>`;
   }
 
   /** The number itself is always there; while it runs, another lies over it for the eye alone. */
   private number(n: number): TemplateResult {
-    if (this.progress === undefined) return html`<span part="number" class="number">${formatNumber(this.locale, n)}</span>`;
+    if (this.progress === undefined)
+      return html`<span part="number" class="number">${formatNumber(this.locale, n)}</span>`;
     const running = formatNumber(this.locale, Math.round(n * (1 - (1 - this.progress) ** 3)));
     return html`<span part="number" class="number"><span class="final">${formatNumber(this.locale, n)}</span><span class="running" aria-hidden="true">${running}</span></span>`;
   }
@@ -195,7 +240,9 @@ export class CountryCounter extends AllianceElement<'counter'> {
     if (!codes.length) return undefined;
     const {words} = this.locale;
     const order = nameOrder(this.locale);
-    const rows = codes.map((code) => ({name: nameCountry(this.locale, code, countries), n: set.byCountry![code]!})).sort((a, b) => order(a.name, b.name));
+    const rows = codes
+      .map((code) => ({name: nameCountry(this.locale, code, countries), n: set.byCountry![code]!}))
+      .sort((a, b) => order(a.name, b.name));
     return html`<details part="breakdown">
       <summary>${isListComplete(set) ? words.byCountry : words.byCountryListed}</summary>
       <ul class="rows">${rows.map(({name, n}) => html`<li><span>${name}</span> <span class="count">${formatNumber(this.locale, n)}</span></li>`)}</ul>
@@ -204,10 +251,17 @@ export class CountryCounter extends AllianceElement<'counter'> {
   }
 
   /** The footnotes of the countries named. */
-  private notes(codes: readonly string[], {countries = {}}: Pick<Manifest, 'countries'>): TemplateResult[] {
+  private notes(
+    codes: readonly string[],
+    {countries = {}}: Pick<Manifest, 'countries'>,
+  ): TemplateResult[] {
     return codes.flatMap((code) => {
       const note = this.pick(Object.hasOwn(countries, code) ? countries[code]!.note : undefined);
-      return note ? [html`<span lang=${note.lang} dir=${directionOf(note.lang)}>* ${note.text.replace(/^\*\s*/, '')}</span>`] : [];
+      return note
+        ? [
+            html`<span lang=${note.lang} dir=${directionOf(note.lang)}>* ${note.text.replace(/^\*\s*/, '')}</span>`,
+          ]
+        : [];
     });
   }
 

@@ -42,8 +42,15 @@ export class FollowLinks extends AllianceElement<'follow'> {
     super('follow', english);
   }
 
-  protected override renderContent({manifest: {follow = []}, base: feedBase}: FeedData<undefined>): TemplateResult | undefined {
-    const links = selectFollow(follow, {only: listOf(this.only), hide: listOf(this.hide), requested: this.requestedLanguage}).filter(({url}) => resolveLink(url, feedBase));
+  protected override renderContent({
+    manifest: {follow = []},
+    base: feedBase,
+  }: FeedData<undefined>): TemplateResult | undefined {
+    const links = selectFollow(follow, {
+      only: listOf(this.only),
+      hide: listOf(this.hide),
+      requested: this.requestedLanguage,
+    }).filter(({url}) => resolveLink(url, feedBase));
     if (!links.length) return this.lacks('account to follow');
     const {lang, dir, words} = this.locale;
     const display = choiceOf(this.display, ['both', 'icons', 'text'], 'display');
@@ -53,14 +60,23 @@ export class FollowLinks extends AllianceElement<'follow'> {
     </div>`;
   }
 
-  private renderLink({network, url, lang}: FollowLink, display: 'icons' | 'text' | 'both', feedBase: string): TemplateResult {
+  private renderLink(
+    {network, url, lang}: FollowLink,
+    display: 'icons' | 'text' | 'both',
+    feedBase: string,
+  ): TemplateResult {
     const {words} = this.locale;
     const key = networkKey(network);
     const name = nameNetwork(network, words);
     // The name alone is seen; who hears it hears the sentence that it stands in.
-    const label = messageParts(ownWord(words.channels, key) ?? words.on, {network: name})
-      .map((part) => part.name && display !== 'icons' ? part.value : html`<span class="visually-hidden">${part.value}</span>`);
-    return html`<li><a part="link" href=${resolveLink(url, feedBase)!} rel="me noopener" hreflang=${lang ?? nothing} title=${display === 'icons' ? name : nothing}>${display === 'text'
-      ? nothing : html`<span part="icon" class="icon">${networkIcon(key)}</span>`}<span class="name">${label}</span></a></li>`;
+    const label = messageParts(ownWord(words.channels, key) ?? words.on, {network: name}).map(
+      (part) =>
+        part.name && display !== 'icons'
+          ? part.value
+          : html`<span class="visually-hidden">${part.value}</span>`,
+    );
+    return html`<li><a part="link" href=${resolveLink(url, feedBase)!} rel="me noopener" hreflang=${lang ?? nothing} title=${display === 'icons' ? name : nothing}>${
+      display === 'text' ? nothing : html`<span part="icon" class="icon">${networkIcon(key)}</span>`
+    }<span class="name">${label}</span></a></li>`;
   }
 }

@@ -2,7 +2,8 @@ import {css, type CSSResult} from 'lit';
 import {accent, onAccent, radius, surface, text} from './tokens.styles.js';
 
 /** None where the accent is none: then the page's own colour stands on the page's ground. */
-const withAccent = (color: CSSResult): CSSResult => css`color-mix(in srgb, ${color} 100%, ${accent})`;
+const withAccent = (color: CSSResult): CSSResult =>
+  css`color-mix(in srgb, ${color} 100%, ${accent})`;
 
 export const joinStyles: CSSResult = css`
   .button {

@@ -64,7 +64,10 @@ export class JoinButton extends AllianceElement<'join', Participants> {
     return this.participant.trim() ? participantsIfAny : undefined;
   }
 
-  protected override renderContent({manifest, part}: FeedData<Participants>): TemplateResult | undefined {
+  protected override renderContent({
+    manifest,
+    part,
+  }: FeedData<Participants>): TemplateResult | undefined {
     const own = part && this.findOwn(part);
     if (own) return this.renderOwn(own);
     const audience = choiceOf(this.for, ['authority', 'ngo'], 'for');
@@ -76,14 +79,23 @@ export class JoinButton extends AllianceElement<'join', Participants> {
     const home = this.pick(manifest.home);
     const label = offer.open ? this.pick(offer.label) : undefined;
     const text = this.pick(offer.text);
-    const note = saysTerm(label?.text, text?.text) ? terminologyDisclosure(manifest, this.locale) : nothing;
-    return this.renderLink(form ? {...form, text: this.withSource(form.text)} : home, label, text, note);
+    const note = saysTerm(label?.text, text?.text)
+      ? terminologyDisclosure(manifest, this.locale)
+      : nothing;
+    return this.renderLink(
+      form ? {...form, text: this.withSource(form.text)} : home,
+      label,
+      text,
+      note,
+    );
   }
 
   private findOwn(participants: readonly Participant[]): Participant | undefined {
     const own = findParticipant(participants, this.participant.trim().toLowerCase());
     if (own && !own.ended) return own;
-    warnOnce(`<${this.localName}>: the feed has no participant "${this.participant}"; the invitation is shown`);
+    warnOnce(
+      `<${this.localName}>: the feed has no participant "${this.participant}"; the invitation is shown`,
+    );
     return undefined;
   }
 
@@ -95,7 +107,12 @@ export class JoinButton extends AllianceElement<'join', Participants> {
   }
 
   /** The form, or the Alliance's home page where the form is closed or its address is not known: never a dead button. */
-  private renderLink(to: LocalText | undefined, label: LocalText | undefined, text: LocalText | undefined, note: unknown): TemplateResult | undefined {
+  private renderLink(
+    to: LocalText | undefined,
+    label: LocalText | undefined,
+    text: LocalText | undefined,
+    note: unknown,
+  ): TemplateResult | undefined {
     const {lang, dir, words, common} = this.locale;
     const href = resolveLink(to?.text);
     if (!to || !href) return this.lacks('address to join at');
@@ -104,9 +121,13 @@ export class JoinButton extends AllianceElement<'join', Participants> {
     const look = `button ${choiceOf(this.variant, ['solid', 'outline', 'text'], 'variant')} ${choiceOf(this.size, ['medium', 'small', 'large'], 'size')}`;
     return html`<div part="base" lang=${lang} dir=${dir}>
       <a part="button" class=${look} href=${href} hreflang=${to.lang} target=${target === '_self' ? nothing : target} rel=${blank ? 'noopener' : nothing}
-        aria-describedby=${text ? 'text' : nothing} @click=${label ? this.onClick : nothing}><span>${label ? html`<slot name="label">${phrase(label, lang)}</slot>` : common.website}${to.fallback
-          ? html` <span class="aside">${formatMessage(words.inLanguage, {language: nameLanguage(this.locale, to.lang)})}</span>` : nothing}${blank
-          ? html` <span class="aside new-tab">${words.opensNewTab}</span>` : nothing}</span></a>
+        aria-describedby=${text ? 'text' : nothing} @click=${label ? this.onClick : nothing}><span>${label ? html`<slot name="label">${phrase(label, lang)}</slot>` : common.website}${
+          to.fallback
+            ? html` <span class="aside">${formatMessage(words.inLanguage, {language: nameLanguage(this.locale, to.lang)})}</span>`
+            : nothing
+        }${
+          blank ? html` <span class="aside new-tab">${words.opensNewTab}</span>` : nothing
+        }</span></a>
       ${text ? html`<p part="text" class="text" id="text">${phrase(text, lang)}</p>` : nothing}
       ${note}
     </div>`;
@@ -118,7 +139,9 @@ export class JoinButton extends AllianceElement<'join', Participants> {
     const href = resolveLink(address);
     if (!source || !href?.startsWith('http')) return address;
     if (!/^[a-z\d-]{1,40}$/i.test(source)) {
-      warnOnce(`source="${this.source}" may have letters, digits and hyphens, 40 at most; it is left out`);
+      warnOnce(
+        `source="${this.source}" may have letters, digits and hyphens, 40 at most; it is left out`,
+      );
       return address;
     }
     const url = new URL(href);

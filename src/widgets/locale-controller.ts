@@ -1,6 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {canonicalTag, matchLanguage} from '../locale/language.js';
-import {loadWords, messageLanguages, type MessageFile, type WordGroup} from '../locale/load-words.js';
+import {
+  loadWords,
+  messageLanguages,
+  type MessageFile,
+  type WordGroup,
+} from '../locale/load-words.js';
 import {Locale} from '../locale/locale.js';
 import {common as englishCommon} from '../locale/messages/en.js';
 import {warnOnce} from '../store/page.js';
@@ -20,7 +25,11 @@ export class LocaleController<G extends WordGroup> implements ReactiveController
   private observer?: MutationObserver;
   private wanted = 'en';
 
-  constructor(private readonly host: LocaleHost, private readonly group: G, private readonly english: MessageFile[G]) {
+  constructor(
+    private readonly host: LocaleHost,
+    private readonly group: G,
+    private readonly english: MessageFile[G],
+  ) {
     this.locale = this.englishLocale('en');
     // At last: a host that is on the page already answers at once.
     host.addController(this);
@@ -33,7 +42,9 @@ export class LocaleController<G extends WordGroup> implements ReactiveController
 
   hostConnected(): void {
     this.follow();
-    this.observer = new MutationObserver(() => { this.host.requestUpdate(); });
+    this.observer = new MutationObserver(() => {
+      this.host.requestUpdate();
+    });
     for (let root: Node = this.host.getRootNode(); ; root = root.host.getRootNode()) {
       this.observer.observe(root, {attributes: true, attributeFilter: ['lang'], subtree: true});
       if (!(root instanceof ShadowRoot)) break;
@@ -53,7 +64,8 @@ export class LocaleController<G extends WordGroup> implements ReactiveController
     if (requested === this.wanted) return;
     this.wanted = requested;
     const lang = matchLanguage(requested, messageLanguages) ?? 'en';
-    if (lang === this.locale.lang) this.settle(new Locale(lang, requested, this.locale.words, this.locale.common));
+    if (lang === this.locale.lang)
+      this.settle(new Locale(lang, requested, this.locale.words, this.locale.common));
     else if (lang === 'en') this.settle(this.englishLocale(requested));
     else void this.load(lang, requested);
   }
@@ -69,14 +81,22 @@ export class LocaleController<G extends WordGroup> implements ReactiveController
       const {own, common} = await loadWords(lang, this.group);
       if (this.wanted === requested) this.settle(new Locale(lang, requested, own, common));
     } catch (error) {
-      console.warn(`alliance-widgets: the words for "${lang}" could not be loaded; English is shown`, error);
+      console.warn(
+        `alliance-widgets: the words for "${lang}" could not be loaded; English is shown`,
+        error,
+      );
       if (this.wanted === requested) this.settle(this.englishLocale(requested));
     }
     this.host.requestUpdate();
   }
 
   private englishLocale(requested: string): Locale<MessageFile[G]> {
-    return new Locale('en', requested, this.english as Locale<MessageFile[G]>['words'], englishCommon);
+    return new Locale(
+      'en',
+      requested,
+      this.english as Locale<MessageFile[G]>['words'],
+      englishCommon,
+    );
   }
 }
 
@@ -93,5 +113,7 @@ function requestedLanguage(host: HTMLElement): string {
 
 function parentOf(element: Element): Element | null {
   const root = element.getRootNode();
-  return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  return (
+    element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
+  );
 }

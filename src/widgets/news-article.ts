@@ -9,7 +9,12 @@ import {renderCalendarLink, renderDate, renderTag, titleLanguage, wayOut} from '
 import {paragraphs} from './texts.js';
 
 /** One item whole: title, date, text, links and note. */
-export function renderArticle(item: NewsItem, locale: Locale<typeof news>, level: HeadingLevel, pages: string | undefined): TemplateResult {
+export function renderArticle(
+  item: NewsItem,
+  locale: Locale<typeof news>,
+  level: HeadingLevel,
+  pages: string | undefined,
+): TemplateResult {
   const lang = item.language ?? nothing;
   const dir = item.language ? directionOf(item.language) : nothing;
   const titleLang = titleLanguage(item);
@@ -20,9 +25,13 @@ export function renderArticle(item: NewsItem, locale: Locale<typeof news>, level
     <div class="paragraphs" lang=${lang} dir=${dir}>
       ${paragraphs(item.text ?? item.summary ?? '')}
       ${item.links.length ? html`<ul class="article-links">${item.links.map((link) => html`<li>${renderLink(link, locale)}</li>`)}</ul>` : nothing}
-      ${item.note ? html`<div part="note" class="aside" role="group" aria-labelledby="note-heading">
+      ${
+        item.note
+          ? html`<div part="note" class="aside" role="group" aria-labelledby="note-heading">
         ${heading(levelBelow(level), item.note.title, 'note-heading')}${paragraphs(item.note.text)}
-      </div>` : nothing}
+      </div>`
+          : nothing
+      }
     </div>
     ${href ? html`<p class="links"><a href=${href} hreflang=${lang}>${locale.words.original}${wayOut(href, locale)}</a></p>` : nothing}
   </article>`;

@@ -77,19 +77,24 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.rotation.seconds = this.wholeNumberOf('interval', 5, 7);
-    if (changed.has('autoplay') || changed.has('mode')) this.rotation.autoplay = this.autoplay && this.rotates;
+    if (changed.has('autoplay') || changed.has('mode'))
+      this.rotation.autoplay = this.autoplay && this.rotates;
   }
 
   protected override renderContent(feed: FeedData<NewsItem[]>): TemplateResult | undefined {
     const id = this.article.trim().toLowerCase();
-    const items = id ? feed.part.filter((item) => item.id.toLowerCase() === id).slice(0, 1) : this.select(feed.part);
+    const items = id
+      ? feed.part.filter((item) => item.id.toLowerCase() === id).slice(0, 1)
+      : this.select(feed.part);
     const [article] = id ? items : [];
     if (id && !article) this.lacks(`item "${this.article}"`);
     if (!items.length && this.hasChildren) return undefined;
     const {lang, dir} = this.locale;
     const own = this.ownPages(feed);
     const carousel = this.rotates && items.length > 1;
-    const note = items.some((item) => saysTerm(item.title, ...(article ? [item.text, item.note?.text] : [])));
+    const note = items.some((item) =>
+      saysTerm(item.title, ...(article ? [item.text, item.note?.text] : [])),
+    );
     const lines = choiceOf(this.titleLines, ['all', '1', '2', '3'], 'title-lines');
     return html`<div part="base" class=${lines === 'all' ? 'card' : `card lines-${lines}`} role="group" aria-roledescription=${carousel ? this.locale.words.slides : nothing} lang=${lang} dir=${dir} aria-labelledby="heading">
       ${article ? renderArticle(article, this.locale, this.level, own.pages) : carousel ? this.renderCarousel(items, own.pages) : this.renderItems(items, own.pages)}
@@ -106,8 +111,14 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
     const kind = choiceOf(this.kind, ['all', 'news', 'event'], 'kind');
     return selectNews(items, {
       ...(kind !== 'all' && {kind}),
-      countries: this.valuesOf('country', items.flatMap(({countries}) => countries)).map((code) => code.toUpperCase()),
-      tags: this.valuesOf('tag', items.flatMap(({tags}) => tags)),
+      countries: this.valuesOf(
+        'country',
+        items.flatMap(({countries}) => countries),
+      ).map((code) => code.toUpperCase()),
+      tags: this.valuesOf(
+        'tag',
+        items.flatMap(({tags}) => tags),
+      ),
       since: this.sinceDate,
       limit: this.wholeNumberOf('limit', 1, 5),
     });
@@ -122,18 +133,31 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
   }
 
   /** A whole number of at least `minimum`, else `fallback`, with one warning where something else was written. */
-  private wholeNumberOf(attribute: 'interval' | 'limit', minimum: number, fallback: number): number {
+  private wholeNumberOf(
+    attribute: 'interval' | 'limit',
+    minimum: number,
+    fallback: number,
+  ): number {
     const {[attribute]: text} = this;
     const n = Number(text);
     if (Number.isInteger(n) && n >= minimum) return n;
-    if (text.trim()) warnOnce(`${attribute}="${text}" is not a whole number of at least ${minimum}; ${fallback} is used`);
+    if (text.trim())
+      warnOnce(
+        `${attribute}="${text}" is not a whole number of at least ${minimum}; ${fallback} is used`,
+      );
     return fallback;
   }
 
   private get sinceDate(): string {
     const text = this.since.trim();
     // A day that the calendar does not have is read as another one, or as none.
-    if (!text || /^\d{4}(-\d\d){0,2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)) return text;
+    if (
+      !text ||
+      (/^\d{4}(-\d\d){0,2}$/.test(text) &&
+        !Number.isNaN(Date.parse(text)) &&
+        new Date(text).toISOString().startsWith(text))
+    )
+      return text;
     warnOnce(`since="${this.since}" is not an ISO date (2018-01-24); items of any date are shown`);
     return '';
   }
@@ -147,7 +171,10 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
 
   /** A carousel by the ARIA Authoring Practices: controls first, one item exposed, none cloned. */
   private renderCarousel(items: readonly NewsItem[], pages: string | undefined): TemplateResult {
-    const {rotation, locale: {words}} = this;
+    const {
+      rotation,
+      locale: {words},
+    } = this;
     const count = String(items.length);
     const current = rotation.show(items.length);
     return html`<div class="carousel" @pointerenter=${rotation.onEnter} @pointerleave=${rotation.onLeave} @focusin=${rotation.onFocus}>
@@ -160,8 +187,13 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
         </div>
       </div>
       <div class="slides" aria-live=${rotation.playing ? 'off' : 'polite'}>
-        ${items.map((item, i) => html`<div part="item" class="item slide" role="group" aria-roledescription=${words.slide} ?inert=${i !== current}
-            aria-label=${formatMessage(words.position, {n: String(i + 1), count})}>${renderItem(item, this.locale, 'long', pages)}</div>`)}
+        ${items.map(
+          (
+            item,
+            i,
+          ) => html`<div part="item" class="item slide" role="group" aria-roledescription=${words.slide} ?inert=${i !== current}
+            aria-label=${formatMessage(words.position, {n: String(i + 1), count})}>${renderItem(item, this.locale, 'long', pages)}</div>`,
+        )}
       </div>
     </div>`;
   }
@@ -169,18 +201,40 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
   /** The language of the feed's own files and pages, and where these pages are. */
   private ownPages({manifest, base: feedBase}: FeedData<NewsItem[]>): OwnPages {
     const tags = Object.keys(manifest.news ?? {});
-    const lang = matchLanguage(this.requestedLanguage, tags) ?? matchLanguage('en', tags) ?? tags[0];
-    return {lang, pages: lang && resolveLink(lang === manifest.languages[0] ? '../w/' : `../w/${lang}/`, feedBase)};
+    const lang =
+      matchLanguage(this.requestedLanguage, tags) ?? matchLanguage('en', tags) ?? tags[0];
+    return {
+      lang,
+      pages:
+        lang && resolveLink(lang === manifest.languages[0] ? '../w/' : `../w/${lang}/`, feedBase),
+    };
   }
 
-  private renderLinks({manifest, base: feedBase, part}: FeedData<NewsItem[]>, items: readonly NewsItem[], {lang, pages}: OwnPages): TemplateResult {
+  private renderLinks(
+    {manifest, base: feedBase, part}: FeedData<NewsItem[]>,
+    items: readonly NewsItem[],
+    {lang, pages}: OwnPages,
+  ): TemplateResult {
     const {words, common} = this.locale;
     const home = this.pick(manifest.home);
     const website = resolveLink(home?.text);
-    const rss = resolveLink((manifest.follow ?? []).find((link) => link.network === 'rss' && link.lang === lang)?.url ?? (lang && `news.${lang}.xml`), feedBase);
-    const calendar = items.some(({kind}) => kind === 'event') ? resolveLink(lang && `events.${lang}.ics`, feedBase) : undefined;
-    const link = (href: string | undefined, text: string, tag: string | undefined, type?: string) =>
-      href ? html`<a href=${href} type=${type ?? nothing} hreflang=${tag ?? nothing}>${text}${wayOut(href, this.locale)}</a>` : nothing;
+    const rss = resolveLink(
+      (manifest.follow ?? []).find((link) => link.network === 'rss' && link.lang === lang)?.url ??
+        (lang && `news.${lang}.xml`),
+      feedBase,
+    );
+    const calendar = items.some(({kind}) => kind === 'event')
+      ? resolveLink(lang && `events.${lang}.ics`, feedBase)
+      : undefined;
+    const link = (
+      href: string | undefined,
+      text: string,
+      tag: string | undefined,
+      type?: string,
+    ) =>
+      href
+        ? html`<a href=${href} type=${type ?? nothing} hreflang=${tag ?? nothing}>${text}${wayOut(href, this.locale)}</a>`
+        : nothing;
     return html`<p part="links" class="links">
       ${link(pages && items.length < part.length ? `${pages}news-ticker.html?limit=${part.length}` : undefined, words.allNews, lang)}
       ${link(website, common.website, home?.lang)}

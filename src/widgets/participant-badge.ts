@@ -54,7 +54,10 @@ export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
     return choiceOf(this.display, ['card', 'inline'], 'display') === 'inline';
   }
 
-  protected override renderContent({manifest, part}: FeedData<Participant[]>): TemplateResult | undefined {
+  protected override renderContent({
+    manifest,
+    part,
+  }: FeedData<Participant[]>): TemplateResult | undefined {
     const found = findParticipant(part, this.participant.trim().toLowerCase());
     // The children were written while it took part: they would go on saying so.
     if (found?.ended) return this.renderNeutral(manifest);
@@ -72,8 +75,11 @@ export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
     const {local} = participant;
     const alliance = this.pick(manifest.name);
     return html`<div part="base" class="card ${this.look}" lang=${lang} dir=${dir}>
-      <p class="names"><strong part="name">${phrase(name, lang)}</strong>${local && local.name !== name.text
-        ? html` <span part="local" class="local" lang=${local.lang} dir=${directionOf(local.lang)}>${local.name}</span>` : nothing}</p>
+      <p class="names"><strong part="name">${phrase(name, lang)}</strong>${
+        local && local.name !== name.text
+          ? html` <span part="local" class="local" lang=${local.lang} dir=${directionOf(local.lang)}>${local.name}</span>`
+          : nothing
+      }</p>
       <p part="role" class="role">${participantRole<unknown>(participant, this.locale, this.linkHome(manifest, alliance && phrase(alliance, lang)))}</p>
       ${saysTerm(alliance?.text) ? terminologyDisclosure(manifest, this.locale) : nothing}
     </div>`;
@@ -92,7 +98,8 @@ export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
     const {lang, dir, words} = this.locale;
     const alliance = this.pick(manifest.name);
     if (!alliance) return undefined;
-    if (this.inline) return html`<span part="base" class=${this.look} lang=${lang} dir=${dir}>${this.linkHome(manifest, words.short)}</span>`;
+    if (this.inline)
+      return html`<span part="base" class=${this.look} lang=${lang} dir=${dir}>${this.linkHome(manifest, words.short)}</span>`;
     return html`<div part="base" class="card ${this.look}" lang=${lang} dir=${dir}>
       <p>${this.linkHome(manifest, phrase(alliance, lang))}</p>
       ${saysTerm(alliance.text) ? terminologyDisclosure(manifest, this.locale) : nothing}

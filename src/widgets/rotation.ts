@@ -55,7 +55,7 @@ export class Rotation implements ReactiveController {
   /** The index of the current one of `count` items. */
   show(count: number): number {
     this.count = count;
-    return this.index = Math.min(this.index, count - 1);
+    return (this.index = Math.min(this.index, count - 1));
   }
 
   readonly onEnter = ({pointerType}: PointerEvent) => {
@@ -104,9 +104,22 @@ export class Rotation implements ReactiveController {
 
   /** One timer at most, and only while something may move. */
   private readonly arm = () => {
-    const moves = this.playing && !this.hovered && this.inView && this.count > 1 && document.visibilityState === 'visible';
+    const moves =
+      this.playing &&
+      !this.hovered &&
+      this.inView &&
+      this.count > 1 &&
+      document.visibilityState === 'visible';
     if (moves === (this.timer !== undefined)) return;
     clearTimeout(this.timer);
-    this.timer = moves ? setTimeout(() => { this.timer = undefined; this.go(1); }, Math.min(this.seconds * 1000, LONGEST_MS)) : undefined;
+    this.timer = moves
+      ? setTimeout(
+          () => {
+            this.timer = undefined;
+            this.go(1);
+          },
+          Math.min(this.seconds * 1000, LONGEST_MS),
+        )
+      : undefined;
   };
 }

@@ -8,10 +8,15 @@ import {paragraphs, phrase, textIn} from './texts.js';
 const TERM = /Roma and Travell?ers|Roms et (des )?gens du voyage/i;
 
 /** Whether one of the texts uses the words that the terminology note explains. */
-export const saysTerm = (...texts: readonly (string | undefined)[]): boolean => texts.some((text) => text && TERM.test(text));
+export const saysTerm = (...texts: readonly (string | undefined)[]): boolean =>
+  texts.some((text) => text && TERM.test(text));
 
 /** The note as the feed has it, whole, with its title; empty where the feed has none. */
-export function terminologyText({terminology}: Manifest, locale: Locale, title: (text: unknown) => unknown): TemplateResult | undefined {
+export function terminologyText(
+  {terminology}: Manifest,
+  locale: Locale,
+  title: (text: unknown) => unknown,
+): TemplateResult | undefined {
   const {requested, lang} = locale;
   const text = pickText(terminology?.text, requested);
   const heading = pickText(terminology?.title, requested);
@@ -21,7 +26,17 @@ export function terminologyText({terminology}: Manifest, locale: Locale, title: 
 }
 
 /** The note in a native disclosure; nothing where the feed has none. */
-export function terminologyDisclosure(manifest: Manifest, locale: Locale, after: unknown = nothing): TemplateResult | typeof nothing {
-  const note = terminologyText(manifest, locale, (title) => html`<p class="note-title"><strong>${title}</strong></p>`);
-  return note ? html`<details part="note" class="note"><summary>${locale.common.terminology}</summary>${note}${after}</details>` : nothing;
+export function terminologyDisclosure(
+  manifest: Manifest,
+  locale: Locale,
+  after: unknown = nothing,
+): TemplateResult | typeof nothing {
+  const note = terminologyText(
+    manifest,
+    locale,
+    (title) => html`<p class="note-title"><strong>${title}</strong></p>`,
+  );
+  return note
+    ? html`<details part="note" class="note"><summary>${locale.common.terminology}</summary>${note}${after}</details>`
+    : nothing;
 }

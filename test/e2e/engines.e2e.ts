@@ -13,7 +13,12 @@ const PAGE = `<!doctype html><title>plain</title>
 
 let site: Awaited<ReturnType<typeof host>>;
 before(async () => {
-  site = await host({'/': {body: PAGE}, '/two': {body: PAGE}, '/hanging': {body: `${PAGE}<img src="/never">`}, '/never': NEVER});
+  site = await host({
+    '/': {body: PAGE},
+    '/two': {body: PAGE},
+    '/hanging': {body: `${PAGE}<img src="/never">`},
+    '/never': NEVER,
+  });
 });
 after(() => site.close());
 
@@ -34,7 +39,12 @@ for (const engine of ENGINES) {
       const page = await open(engine);
       t.after(() => page.close());
       await page.goto(`${site.origin}/`);
-      assert.deepEqual(await page.eval(conditions), {reducedMotion: false, dark: false, forcedColors: false, size: [1000, 700]});
+      assert.deepEqual(await page.eval(conditions), {
+        reducedMotion: false,
+        dark: false,
+        forcedColors: false,
+        size: [1000, 700],
+      });
 
       await page.clickAt(30, 30);
       assert.equal(await page.eval("document.querySelector('button').value"), '1');
@@ -49,7 +59,12 @@ for (const engine of ENGINES) {
       await page.waitFor("location.pathname === '/'");
       await page.goto(`${site.origin}/two`);
       assert.equal(await page.eval('location.pathname'), '/two');
-      await assert.rejects(page.eval(() => { throw new Error('seen by the test'); }), /seen by the test/);
+      await assert.rejects(
+        page.eval(() => {
+          throw new Error('seen by the test');
+        }),
+        /seen by the test/,
+      );
 
       await page.resize(500, 400);
       assert.deepEqual(await page.eval('[innerWidth, innerHeight]'), [500, 400]);
@@ -60,10 +75,21 @@ for (const engine of ENGINES) {
     });
 
     it('shows the page a visitor’s wishes and language', async (t) => {
-      const page = await open(engine, {reducedMotion: true, dark: true, locale: 'fr', width: 800, height: 600});
+      const page = await open(engine, {
+        reducedMotion: true,
+        dark: true,
+        locale: 'fr',
+        width: 800,
+        height: 600,
+      });
       t.after(() => page.close());
       await page.goto(`${site.origin}/`);
-      assert.deepEqual(await page.eval(conditions), {reducedMotion: true, dark: true, forcedColors: false, size: [800, 600]});
+      assert.deepEqual(await page.eval(conditions), {
+        reducedMotion: true,
+        dark: true,
+        forcedColors: false,
+        size: [800, 600],
+      });
       assert.equal(await page.eval('navigator.language'), 'fr');
       assert.match(site.log.findLast(({url}) => url === '/')!.headers['accept-language']!, /^fr/);
     });

@@ -19,16 +19,37 @@ interface Systems {
 
 describe('what an author pastes', () => {
   let table: Awaited<ReturnType<typeof findOutcomes>>;
-  before(async () => { table = await findOutcomes(); });
+  before(async () => {
+    table = await findOutcomes();
+  });
 
   it('is a widget everywhere as a link, and in WordPress a widget, links or what the children say, whatever it is', () => {
-    assert.deepEqual(Object.entries(table).filter(([name, cells]) => formOf(name) === 'Link' && Object.values(cells).some((outcome) => outcome !== 'widget')), []);
-    assert.equal(new Set(Object.keys(table).map((name) => name.split(' of ')[1])).size, widgetNames.length);
-    assert.deepEqual(Object.entries(table).filter(([, {'WordPress, Author': outcome}]) => !/widget|link|^text$/.test(outcome!)), []);
+    assert.deepEqual(
+      Object.entries(table).filter(
+        ([name, cells]) =>
+          formOf(name) === 'Link' && Object.values(cells).some((outcome) => outcome !== 'widget'),
+      ),
+      [],
+    );
+    assert.equal(
+      new Set(Object.keys(table).map((name) => name.split(' of ')[1])).size,
+      widgetNames.length,
+    );
+    assert.deepEqual(
+      Object.entries(table).filter(
+        ([, {'WordPress, Author': outcome}]) => !/widget|link|^text$/.test(outcome!),
+      ),
+      [],
+    );
   });
 
   it('ends as the table in the README says: else run `node tools/filters.mjs`', async () => {
-    assert.equal(/<!-- filters:start -->\n\n([^]*?)\n\n<!-- filters:end -->/.exec(await readFile('README.md', 'utf8'))?.[1], tableText(table));
+    assert.equal(
+      /<!-- filters:start -->\n\n([^]*?)\n\n<!-- filters:end -->/.exec(
+        await readFile('README.md', 'utf8'),
+      )?.[1],
+      tableText(table),
+    );
   });
 });
 
@@ -36,39 +57,91 @@ describe('the recipes in integrations/README.md', () => {
   let blocks: {language: string; code: string}[];
   before(async () => {
     const text = await readFile('integrations/README.md', 'utf8');
-    blocks = [...text.matchAll(/```(\w+)\n([^]*?)```/g)].map(([, language, code]) => ({language: language!, code: code!}));
+    blocks = [...text.matchAll(/```(\w+)\n([^]*?)```/g)].map(([, language, code]) => ({
+      language: language!,
+      code: code!,
+    }));
   });
-  const codeOf = (wanted: string) => blocks.filter(({language}) => language === wanted).map(({code}) => code);
+  const codeOf = (wanted: string) =>
+    blocks.filter(({language}) => language === wanted).map(({code}) => code);
 
   it('have YAML and JSON that parse, with the sources of the policy and the library as a module', () => {
     const [policy, library, info] = codeOf('yaml').map((code) => parse(code) as unknown) as [
       {enforce: {mutations: {mode: string; directive: string; sources: string[]}[]}},
-      Record<string, {js: Record<string, {attributes: {type: string}}>}>, {libraries: string[]},
+      Record<string, {js: Record<string, {attributes: {type: string}}>}>,
+      {libraries: string[]},
     ];
-    assert.deepEqual(policy.enforce.mutations.map(({mode, directive, sources}) => `${mode} ${directive} ${sources.join()}`),
-      ['script-src', 'connect-src', 'img-src'].map((directive) => `extend ${directive} ${SITE.slice(0, -1)}`));
-    assert.deepEqual(Object.entries(library['alliance-widgets']!.js).map(([address, {attributes}]) => [address, attributes.type]), [[`${SITE}v1/alliance.js`, 'module']]);
+    assert.deepEqual(
+      policy.enforce.mutations.map(
+        ({mode, directive, sources}) => `${mode} ${directive} ${sources.join()}`,
+      ),
+      ['script-src', 'connect-src', 'img-src'].map(
+        (directive) => `extend ${directive} ${SITE.slice(0, -1)}`,
+      ),
+    );
+    assert.deepEqual(
+      Object.entries(library['alliance-widgets']!.js).map(([address, {attributes}]) => [
+        address,
+        attributes.type,
+      ]),
+      [[`${SITE}v1/alliance.js`, 'module']],
+    );
     assert.deepEqual(info.libraries, ['<theme>/alliance-widgets']);
     const asset = JSON.parse(codeOf('json')[0]!) as {uri: string; attributes: {type: string}};
     assert.deepEqual([asset.uri, asset.attributes.type], [`${SITE}v1/alliance.js`, 'module']);
   });
 
   it('name the same sources to TYPO3 as beside it, for a badge too', async () => {
-    const {blocksOf, policiesOf} = await import(new URL('../../demo/systems.js', import.meta.url).href) as Systems;
+    const {blocksOf, policiesOf} = (await import(
+      new URL('../../demo/systems.js', import.meta.url).href
+    )) as Systems;
     for (const widget of ['participant-map', 'participant-badge']) {
-      const own = {widget, attributes: {}, published: {site: SITE, first: 'en', lang: 'en', title: 'x'}, sums: {}};
-      const {enforce} = parse(blocksOf('typo3', own).find(({label}) => label === 'cspYaml')!.code) as {enforce: {mutations: {directive: string}[]}};
-      assert.deepEqual(policiesOf('typo3', own, '').map(({policy}) => policy.split('; ').map((part) => part.split(' ')[0])), [enforce.mutations.map(({directive}) => directive)], widget);
+      const own = {
+        widget,
+        attributes: {},
+        published: {site: SITE, first: 'en', lang: 'en', title: 'x'},
+        sums: {},
+      };
+      const {enforce} = parse(
+        blocksOf('typo3', own).find(({label}) => label === 'cspYaml')!.code,
+      ) as {enforce: {mutations: {directive: string}[]}};
+      assert.deepEqual(
+        policiesOf('typo3', own, '').map(({policy}) =>
+          policy.split('; ').map((part) => part.split(' ')[0]),
+        ),
+        [enforce.mutations.map(({directive}) => directive)],
+        widget,
+      );
     }
   });
 
   it('are those that the configurator prints, word for word', async () => {
     const text = await readFile('integrations/README.md', 'utf8');
-    const {blocksOf, groups} = await import(new URL('../../demo/systems.js', import.meta.url).href) as Systems;
-    const own = {widget: 'participant-map', attributes: {country: 'FR'}, published: {site: SITE, first: 'en', lang: 'en', title: 'Participating cities and regions in France'}};
-    const printed = groups.systems.filter((tab) => tab !== 'html').flatMap((tab) => blocksOf(tab, own).filter(({label}) => label !== 'address').map(({label, code}) => ({tab, label, code})));
+    const {blocksOf, groups} = (await import(
+      new URL('../../demo/systems.js', import.meta.url).href
+    )) as Systems;
+    const own = {
+      widget: 'participant-map',
+      attributes: {country: 'FR'},
+      published: {
+        site: SITE,
+        first: 'en',
+        lang: 'en',
+        title: 'Participating cities and regions in France',
+      },
+    };
+    const printed = groups.systems
+      .filter((tab) => tab !== 'html')
+      .flatMap((tab) =>
+        blocksOf(tab, own)
+          .filter(({label}) => label !== 'address')
+          .map(({label, code}) => ({tab, label, code})),
+      );
     assert.ok(printed.length >= 14);
-    assert.deepEqual(printed.filter(({code}) => !text.includes(`\n${code}\n`)), []);
+    assert.deepEqual(
+      printed.filter(({code}) => !text.includes(`\n${code}\n`)),
+      [],
+    );
   });
 
   it('hold the line and the forms that we print, and name only files that are published', async () => {
@@ -76,10 +149,24 @@ describe('the recipes in integrations/README.md', () => {
     const line = scriptLine(`${SITE}v1/`);
     assert.ok(codeOf('html').includes(`${line}\n`));
     assert.ok(codeOf('php')[0]!.includes(line));
-    const {'Link of participant-map': link, 'Element around a link of participant-map': element} = await pastedForms();
-    assert.ok(codeOf('html').some((block) => `<p>${block.trim()}</p>` === link) && codeOf('twig')[0]!.includes(element!));
-    const addresses = [...code.matchAll(new RegExp(`${SITE}([\\w./-]+)`, 'g'))].map(([, path]) => path!);
-    assert.ok(addresses.includes('v1/alliance.js') && addresses.some((path) => SITE + path === pageAddress(SITE, 'participant-map', {country: 'FR'})));
-    assert.deepEqual(addresses.filter((path) => !existsSync(`dist/site/${path}`)), []);
+    const {'Link of participant-map': link, 'Element around a link of participant-map': element} =
+      await pastedForms();
+    assert.ok(
+      codeOf('html').some((block) => `<p>${block.trim()}</p>` === link) &&
+        codeOf('twig')[0]!.includes(element!),
+    );
+    const addresses = [...code.matchAll(new RegExp(`${SITE}([\\w./-]+)`, 'g'))].map(
+      ([, path]) => path!,
+    );
+    assert.ok(
+      addresses.includes('v1/alliance.js') &&
+        addresses.some(
+          (path) => SITE + path === pageAddress(SITE, 'participant-map', {country: 'FR'}),
+        ),
+    );
+    assert.deepEqual(
+      addresses.filter((path) => !existsSync(`dist/site/${path}`)),
+      [],
+    );
   });
 });

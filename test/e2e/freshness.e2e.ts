@@ -3,7 +3,20 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {staticFiles} from '../host-server.mjs';
-import {allHaveStatus, ENGINES, heldTimers, holdTimers, loaderLine, openTown, putPage, runHeldTimers, waitUntil, withPage, type EnginePage, type Town} from './page.js';
+import {
+  allHaveStatus,
+  ENGINES,
+  heldTimers,
+  holdTimers,
+  loaderLine,
+  openTown,
+  putPage,
+  runHeldTimers,
+  waitUntil,
+  withPage,
+  type EnginePage,
+  type Town,
+} from './page.js';
 
 /** What the feed's server says of its cache: without Timing-Allow-Origin no engine tells whether the answer was an old one. */
 const SERVERS: Record<string, Record<string, string>> = {
@@ -15,14 +28,32 @@ const SERVERS: Record<string, Record<string, string>> = {
 const QUIET_MS = 10_000;
 
 /** A page whose picture holds its load event back until long after the feed has come. */
-async function visit(engine: string, headers: Record<string, string>, act: (page: EnginePage, town: Town, asked: () => number) => Promise<void>): Promise<void> {
+async function visit(
+  engine: string,
+  headers: Record<string, string>,
+  act: (page: EnginePage, town: Town, asked: () => number) => Promise<void>,
+): Promise<void> {
   const town = await openTown({feedRoutes: {'/feed/*': staticFiles('dist/site/feed', {headers})}});
-  town.site.routes['/late.svg'] = {type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>', delayMs: 500};
+  town.site.routes['/late.svg'] = {
+    type: 'image/svg+xml',
+    body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    delayMs: 500,
+  };
   try {
     await withPage(engine, {}, async (page) => {
-      await page.goto(putPage(town, {headers: {}, body: '<img src="/late.svg" alt=""><alliance-country-counter></alliance-country-counter>', script: holdTimers(QUIET_MS) + loaderLine(town)}));
+      await page.goto(
+        putPage(town, {
+          headers: {},
+          body: '<img src="/late.svg" alt=""><alliance-country-counter></alliance-country-counter>',
+          script: holdTimers(QUIET_MS) + loaderLine(town),
+        }),
+      );
       await allHaveStatus(page, 'alliance-country-counter', 'ready');
-      await act(page, town, () => town.feed.log.filter(({url}) => url === '/feed/alliance.json').length);
+      await act(
+        page,
+        town,
+        () => town.feed.log.filter(({url}) => url === '/feed/alliance.json').length,
+      );
     });
   } finally {
     await town.close();
@@ -30,18 +61,25 @@ async function visit(engine: string, headers: Record<string, string>, act: (page
 }
 
 const REASONS = {
-  'the page comes back from the past': "dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))",
+  'the page comes back from the past':
+    "dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))",
   'it is seen again': "document.dispatchEvent(new Event('visibilitychange'))",
   'the network is back': "dispatchEvent(new Event('online'))",
 };
 
-const refresh = (page: EnginePage) => page.eval(() => (document.querySelector('alliance-country-counter') as unknown as {refresh(): Promise<void>}).refresh());
+const refresh = (page: EnginePage) =>
+  page.eval(() =>
+    (
+      document.querySelector('alliance-country-counter') as unknown as {refresh(): Promise<void>}
+    ).refresh(),
+  );
 
 /** Sixteen minutes later: what the page has is old (REFRESH_AFTER_MS). */
-const letItAge = (page: EnginePage) => page.eval(() => {
-  const now = performance.now.bind(performance);
-  performance.now = () => now() + 960_000;
-});
+const letItAge = (page: EnginePage) =>
+  page.eval(() => {
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + 960_000;
+  });
 
 for (const engine of ENGINES) {
   describe(`${engine}: a feed`, () => {

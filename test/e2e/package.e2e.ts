@@ -11,14 +11,21 @@ import {ENGINES, withPage, type EnginePage} from './page.js';
 /** Inside the repository, so that React and its like are found there; lit and the package itself are installed. */
 const folder = resolve('test/out/consumer');
 const run = promisify(execFile);
-const npm = (...args: string[]) => run('npm', [...args, '--offline', '--ignore-scripts', '--no-audit', '--no-fund'], {cwd: folder});
-const json = async (file: string) => JSON.parse(await readFile(join(folder, file), 'utf8')) as never;
+const npm = (...args: string[]) =>
+  run('npm', [...args, '--offline', '--ignore-scripts', '--no-audit', '--no-fund'], {cwd: folder});
+const json = async (file: string) =>
+  JSON.parse(await readFile(join(folder, file), 'utf8')) as never;
 
 /** What npm would fetch for lit and tslib: taken from where `npm ci` laid it. */
-async function dependencies(names: readonly string[], found = new Set<string>()): Promise<Set<string>> {
+async function dependencies(
+  names: readonly string[],
+  found = new Set<string>(),
+): Promise<Set<string>> {
   for (const name of names.filter((own) => !found.has(own))) {
     found.add(name);
-    const {dependencies: next = {}} = JSON.parse(await readFile(`node_modules/${name}/package.json`, 'utf8')) as {dependencies?: Record<string, string>};
+    const {dependencies: next = {}} = JSON.parse(
+      await readFile(`node_modules/${name}/package.json`, 'utf8'),
+    ) as {dependencies?: Record<string, string>};
     await dependencies(Object.keys(next), found);
   }
   return found;
@@ -29,9 +36,14 @@ const library = join('node_modules', 'alliance-widgets');
 before(async () => {
   await rm(folder, {recursive: true, force: true});
   await mkdir(folder, {recursive: true});
-  await writeFile(join(folder, 'package.json'), '{"name": "a-town", "private": true, "type": "module"}\n');
+  await writeFile(
+    join(folder, 'package.json'),
+    '{"name": "a-town", "private": true, "type": "module"}\n',
+  );
   const {stdout} = await npm('pack', resolve('dist/npm'), '--silent');
-  const local = [...await dependencies(['lit', 'tslib'])].map((name) => resolve('node_modules', name));
+  const local = [...(await dependencies(['lit', 'tslib']))].map((name) =>
+    resolve('node_modules', name),
+  );
   await npm('install', '--install-links', ...local, join(folder, stdout.trim()));
   await cp('examples', folder, {recursive: true});
 });
@@ -40,51 +52,121 @@ after(() => rm(folder, {recursive: true}));
 describe('the packed package', () => {
   it('has notices, changes, licence, bill of materials and what editors read', async () => {
     const there = await readdir(join(folder, library));
-    const wanted = ['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.txt', 'bom.cdx.json', 'custom-elements.json', 'vscode.css-custom-data.json', 'vscode.html-custom-data.json', 'web-types.json'];
-    assert.deepEqual(wanted.filter((file) => !there.includes(file)), []);
-    const html = await json(`${library}/vscode.html-custom-data.json`) as {tags: {name: string}[]};
-    const web = await json(`${library}/web-types.json`) as {version: string; contributions: {html: {elements: {name: string}[]}}};
+    const wanted = [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'THIRD-PARTY-NOTICES.txt',
+      'bom.cdx.json',
+      'custom-elements.json',
+      'vscode.css-custom-data.json',
+      'vscode.html-custom-data.json',
+      'web-types.json',
+    ];
+    assert.deepEqual(
+      wanted.filter((file) => !there.includes(file)),
+      [],
+    );
+    const html = (await json(`${library}/vscode.html-custom-data.json`)) as {
+      tags: {name: string}[];
+    };
+    const web = (await json(`${library}/web-types.json`)) as {
+      version: string;
+      contributions: {html: {elements: {name: string}[]}};
+    };
     assert.equal(html.tags.length, 7);
-    assert.deepEqual(web.contributions.html.elements.map(({name}) => name), html.tags.map(({name}) => name));
-    assert.equal(web.version, (await json(`${library}/package.json`) as {version: string}).version);
+    assert.deepEqual(
+      web.contributions.html.elements.map(({name}) => name),
+      html.tags.map(({name}) => name),
+    );
+    assert.equal(
+      web.version,
+      ((await json(`${library}/package.json`)) as {version: string}).version,
+    );
   });
 
   it('names in its bill what its notices name, and what npm installs with it', async () => {
-    const bill = await json(`${library}/bom.cdx.json`) as {bomFormat: string; components: {group?: string; name: string; version: string; purl: string; licenses?: unknown[]}[]};
-    const listed = bill.components.map(({group, name, version}) => `${group ? `${group}/` : ''}${name} ${version}`);
+    const bill = (await json(`${library}/bom.cdx.json`)) as {
+      bomFormat: string;
+      components: {
+        group?: string;
+        name: string;
+        version: string;
+        purl: string;
+        licenses?: unknown[];
+      }[];
+    };
+    const listed = bill.components.map(
+      ({group, name, version}) => `${group ? `${group}/` : ''}${name} ${version}`,
+    );
     const notices = await readFile(join(folder, library, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
-    const noticed = [...notices.matchAll(/(?:^|-{72}\n\n)((?:@[\w-]+\/)?[\w.-]+ \d+\.\d+\.\d+\S*) \(/gm)].map(([, name]) => name!);
-    const installed = await Promise.all([...await dependencies(['lit', 'tslib'])].map(async (name) => `${name} ${(await json(`node_modules/${name}/package.json`) as {version: string}).version}`));
+    const noticed = [
+      ...notices.matchAll(/(?:^|-{72}\n\n)((?:@[\w-]+\/)?[\w.-]+ \d+\.\d+\.\d+\S*) \(/gm),
+    ].map(([, name]) => name!);
+    const installed = await Promise.all(
+      [...(await dependencies(['lit', 'tslib']))].map(
+        async (name) =>
+          `${name} ${((await json(`node_modules/${name}/package.json`)) as {version: string}).version}`,
+      ),
+    );
     assert.equal(bill.bomFormat, 'CycloneDX');
-    assert.ok(noticed.length > 10 && installed.includes('lit 3.3.3'), 'there is something to compare');
-    assert.deepEqual([...noticed, ...installed].filter((name) => !listed.includes(name)), []);
-    assert.deepEqual(bill.components.filter(({purl, licenses}) => !purl.startsWith('pkg:npm/') || !licenses?.length), []);
+    assert.ok(
+      noticed.length > 10 && installed.includes('lit 3.3.3'),
+      'there is something to compare',
+    );
+    assert.deepEqual(
+      [...noticed, ...installed].filter((name) => !listed.includes(name)),
+      [],
+    );
+    assert.deepEqual(
+      bill.components.filter(
+        ({purl, licenses}) => !purl.startsWith('pkg:npm/') || !licenses?.length,
+      ),
+      [],
+    );
   });
 
   it('runs its tool by name, and builds the feed and checks it', async () => {
-    const tool = async (...args: string[]) => (await run('npx', ['--offline', 'alliance-feed', ...args], {cwd: folder})).stdout;
+    const tool = async (...args: string[]) =>
+      (await run('npx', ['--offline', 'alliance-feed', ...args], {cwd: folder})).stdout;
     assert.match(await tool('--help'), /Usage: alliance-feed/);
     await tool('build', resolve('data/alliance'), '--out', 'public');
-    const built = await json('public/feed/alliance.json') as {sets: {participants: {count: number}}};
+    const built = (await json('public/feed/alliance.json')) as {
+      sets: {participants: {count: number}};
+    };
     assert.equal(built.sets.participants.count, 130);
     await tool('check', 'public/feed');
   });
 
   it('can be imported on a server, with registration and without', async () => {
-    const {exports} = await json(`${library}/package.json`) as {exports: Record<string, unknown>};
-    const names = Object.keys(exports).filter((name) => !name.endsWith('.json')).map((name) => name.replace('.', 'alliance-widgets'));
+    const {exports} = (await json(`${library}/package.json`)) as {exports: Record<string, unknown>};
+    const names = Object.keys(exports)
+      .filter((name) => !name.endsWith('.json'))
+      .map((name) => name.replace('.', 'alliance-widgets'));
     assert.ok(names.length >= 20);
-    await run(process.execPath, ['--input-type=module', '-e', names.map((name) => `await import('${name}');`).join('\n')], {cwd: folder});
+    await run(
+      process.execPath,
+      ['--input-type=module', '-e', names.map((name) => `await import('${name}');`).join('\n')],
+      {cwd: folder},
+    );
   });
 });
 
-const WRONG = (framework: string, event: string) => `/** @jsxImportSource ${framework === 'solid' ? 'solid-js' : framework} */
+const WRONG = (
+  framework: string,
+  event: string,
+) => `/** @jsxImportSource ${framework === 'solid' ? 'solid-js' : framework} */
 import type {} from 'alliance-widgets/${framework}';
 export const right = <alliance-join-button for="ngo" size="small" heading-level="none" class="mine" ${event}alliance-join={(event) => { const url: string = event.url; console.log(url); }}>Join</alliance-join-button>;
 // @ts-expect-error there is no such size
 export const wrong = <alliance-join-button size="huge"/>;
 `;
-const WRONG_PROPS = (framework: string, from: string, props: string, event: string) => `import type {} from 'alliance-widgets/${framework}';
+const WRONG_PROPS = (
+  framework: string,
+  from: string,
+  props: string,
+  event: string,
+) => `import type {} from 'alliance-widgets/${framework}';
 import type {${from.split('.')[0]}} from '${framework === 'svelte' ? 'svelte/elements' : framework}';
 export const right: ${props} = {for: 'ngo', size: 'small', 'heading-level': 'none', class: 'mine', '${event}': (event) => { const url: string = event.url; console.log(url); }};
 // @ts-expect-error there is no such size
@@ -105,15 +187,43 @@ describe('the types of the package, for who checks strictly', () => {
     const types = join(folder, 'types');
     await mkdir(types);
     await writeFile(join(types, 'plain.ts'), PLAIN);
-    for (const framework of ['react', 'preact']) await writeFile(join(types, `${framework}.tsx`), WRONG(framework, 'on'));
+    for (const framework of ['react', 'preact'])
+      await writeFile(join(types, `${framework}.tsx`), WRONG(framework, 'on'));
     await writeFile(join(types, 'solid.tsx'), WRONG('solid', 'on:'));
-    await writeFile(join(types, 'vue.ts'), WRONG_PROPS('vue', 'GlobalComponents', "InstanceType<GlobalComponents['alliance-join-button']>['$props']", 'onAlliance-join'));
-    await writeFile(join(types, 'svelte.ts'), WRONG_PROPS('svelte', 'SvelteHTMLElements', "SvelteHTMLElements['alliance-join-button']", 'onalliance-join'));
+    await writeFile(
+      join(types, 'vue.ts'),
+      WRONG_PROPS(
+        'vue',
+        'GlobalComponents',
+        "InstanceType<GlobalComponents['alliance-join-button']>['$props']",
+        'onAlliance-join',
+      ),
+    );
+    await writeFile(
+      join(types, 'svelte.ts'),
+      WRONG_PROPS(
+        'svelte',
+        'SvelteHTMLElements',
+        "SvelteHTMLElements['alliance-join-button']",
+        'onalliance-join',
+      ),
+    );
   });
 
-  for (const [resolution, module] of [['bundler', 'esnext'], ['node16', 'node16']] as const) {
+  for (const [resolution, module] of [
+    ['bundler', 'esnext'],
+    ['node16', 'node16'],
+  ] as const) {
     it(`hold under moduleResolution ${resolution}, in React, Preact, Solid, Vue and Svelte too`, async () => {
-      const {stdout} = await run(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', folder, '--module', module, '--moduleResolution', resolution]).catch((error: unknown) => error as {stdout: string});
+      const {stdout} = await run(process.execPath, [
+        resolve('node_modules/typescript/bin/tsc'),
+        '-p',
+        folder,
+        '--module',
+        module,
+        '--moduleResolution',
+        resolution,
+      ]).catch((error: unknown) => error as {stdout: string});
       assert.equal(stdout, '');
     });
   }
@@ -133,7 +243,15 @@ describe('the examples, built from the packed package', () => {
     await withPage(ENGINES[0]!, {}, async (page) => {
       for (const name of ['react', 'preact', 'vue', 'svelte', 'angular', 'lit', 'html', 'swap']) {
         await page.goto(`${town.origin}/${name}/index.html`);
-        assert.deepEqual(await drive(page), ['130 cities and regions from 29 countries', '122 signatories from 34 countries', 'https://www.roma-alliance.org/'], name);
+        assert.deepEqual(
+          await drive(page),
+          [
+            '130 cities and regions from 29 countries',
+            '122 signatories from 34 countries',
+            'https://www.roma-alliance.org/',
+          ],
+          name,
+        );
       }
     });
   });
@@ -141,12 +259,19 @@ describe('the examples, built from the packed package', () => {
 
 /** What a visitor does on each of them: reads, presses the page's own button, follows the invitation. */
 async function drive(page: EnginePage): Promise<unknown[]> {
-  const sentence = (part: string) => page.waitFor((wanted: string) => {
-    const root = document.querySelector('my-town')?.shadowRoot ?? document;
-    return new RegExp(`${wanted} .*? countries`).exec(root.querySelector('alliance-country-counter')?.shadowRoot?.textContent.replace(/\s+/g, ' ') ?? '')?.[0];
-  }, part);
+  const sentence = (part: string) =>
+    page.waitFor((wanted: string) => {
+      const root = document.querySelector('my-town')?.shadowRoot ?? document;
+      return new RegExp(`${wanted} .*? countries`).exec(
+        root
+          .querySelector('alliance-country-counter')
+          ?.shadowRoot?.textContent.replace(/\s+/g, ' ') ?? '',
+      )?.[0];
+    }, part);
   const before = await sentence('130');
-  await page.eval(() => { (document.querySelector('my-town')?.shadowRoot ?? document).querySelector('button')!.click(); });
+  await page.eval(() => {
+    (document.querySelector('my-town')?.shadowRoot ?? document).querySelector('button')!.click();
+  });
   const after = await sentence('122');
   const url = await page.waitFor(() => {
     const root = document.querySelector('my-town')?.shadowRoot ?? document;

@@ -5,7 +5,15 @@ import {host, staticFiles, type Route} from '../host-server.mjs';
 
 export {ENGINES};
 
-export const TAGS = ['alliance-participant-map', 'alliance-country-counter', 'alliance-news-ticker', 'alliance-join-button', 'alliance-follow-links', 'alliance-about', 'alliance-participant-badge'];
+export const TAGS = [
+  'alliance-participant-map',
+  'alliance-country-counter',
+  'alliance-news-ticker',
+  'alliance-join-button',
+  'alliance-follow-links',
+  'alliance-about',
+  'alliance-participant-badge',
+];
 
 /** Written into the page before anything else: what goes wrong there, in all engines alike. */
 export const COLLECTOR = `
@@ -34,14 +42,28 @@ export interface Town {
 }
 
 /** Three servers. `feedRoutes` come before the files of the built feed. */
-export async function openTown({feedFolder = 'dist/site/feed', feedRoutes = {}}: {feedFolder?: string; feedRoutes?: Record<string, Route>} = {}): Promise<Town> {
+export async function openTown({
+  feedFolder = 'dist/site/feed',
+  feedRoutes = {},
+}: {feedFolder?: string; feedRoutes?: Record<string, Route>} = {}): Promise<Town> {
   const library = await host({
     '/collector.js': {type: 'text/javascript', body: COLLECTOR},
     '*': staticFiles('dist/site', {headers: {'timing-allow-origin': '*'}}),
   });
-  const feed = await host({...feedRoutes, '/feed/*': feedRoutes['/feed/*'] ?? staticFiles(feedFolder, {headers: {'timing-allow-origin': '*'}})});
+  const feed = await host({
+    ...feedRoutes,
+    '/feed/*':
+      feedRoutes['/feed/*'] ?? staticFiles(feedFolder, {headers: {'timing-allow-origin': '*'}}),
+  });
   const site = await host({'/page.css': {type: 'text/css', body: PAGE_CSS}});
-  return {site, library, feed, close: async () => { await Promise.all([site.close(), library.close(), feed.close()]); }};
+  return {
+    site,
+    library,
+    feed,
+    close: async () => {
+      await Promise.all([site.close(), library.close(), feed.close()]);
+    },
+  };
 }
 
 /** The policy of widgets.md line 1, word by word. */
@@ -57,7 +79,16 @@ export interface PageOptions {
 }
 
 /** Puts a page on the town's site and answers its address. */
-export function putPage(town: Town, {body, lang = 'en', css = '', script = loaderLine(town), headers = {'content-security-policy': strictPolicy(town)}}: PageOptions): string {
+export function putPage(
+  town: Town,
+  {
+    body,
+    lang = 'en',
+    css = '',
+    script = loaderLine(town),
+    headers = {'content-security-policy': strictPolicy(town)},
+  }: PageOptions,
+): string {
   town.site.routes['/page.css'] = {type: 'text/css', body: `${PAGE_CSS}\n${css}`};
   town.site.routes['/page'] = {
     headers,
@@ -71,7 +102,8 @@ export const loaderLine = ({library, feed}: Town): string =>
   `<script type="module" crossorigin referrerpolicy="no-referrer" src="${library.origin}/v1/alliance.js" data-feed="${feed.origin}/feed/"></script>`;
 
 /** The feed's files that were asked for; not whether there is a newer one, which comes ten seconds later where the browser does not tell of its cache. */
-export const filesAsked = ({feed}: Town): string[] => feed.log.filter(({headers}) => headers['cache-control'] === undefined).map(({url}) => url);
+export const filesAsked = ({feed}: Town): string[] =>
+  feed.log.filter(({headers}) => headers['cache-control'] === undefined).map(({url}) => url);
 
 /** For a page's head: its own timers of `ms` wait until the test lets them run. */
 export const holdTimers = (ms: number): string => `<script>{
@@ -87,12 +119,19 @@ export async function runHeldTimers(page: EnginePage): Promise<void> {
 }
 
 /** All seven, each with a child that says it is the fallback. */
-export const allSeven = TAGS.map((tag) => `<${tag} ${tag.endsWith('badge') ? 'participant="tivat"' : ''}><p class="fallback">Fallback of ${tag}</p></${tag}>`).join('\n');
+export const allSeven = TAGS.map(
+  (tag) =>
+    `<${tag} ${tag.endsWith('badge') ? 'participant="tivat"' : ''}><p class="fallback">Fallback of ${tag}</p></${tag}>`,
+).join('\n');
 
 export type {EnginePage};
 
 /** Runs `use` with a page of each engine in turn and closes it whatever happens. */
-export async function withPage<T>(engine: string, options: OpenOptions, use: (page: EnginePage) => Promise<T>): Promise<T> {
+export async function withPage<T>(
+  engine: string,
+  options: OpenOptions,
+  use: (page: EnginePage) => Promise<T>,
+): Promise<T> {
   const page = await open(engine, options);
   try {
     return await use(page);
@@ -111,8 +150,16 @@ export async function waitUntil(holds: () => boolean, what: string): Promise<voi
 }
 
 /** Whether each element with that selector has this status. */
-export const allHaveStatus = (page: EnginePage, selector: string, status: string): Promise<unknown> =>
-  page.waitFor((wanted: string, value: string) => {
-    const elements = [...document.querySelectorAll(wanted)] as (Element & {status?: string})[];
-    return elements.length > 0 && elements.every((element) => element.status === value);
-  }, selector, status);
+export const allHaveStatus = (
+  page: EnginePage,
+  selector: string,
+  status: string,
+): Promise<unknown> =>
+  page.waitFor(
+    (wanted: string, value: string) => {
+      const elements = [...document.querySelectorAll(wanted)] as (Element & {status?: string})[];
+      return elements.length > 0 && elements.every((element) => element.status === value);
+    },
+    selector,
+    status,
+  );

@@ -4,15 +4,38 @@ import {filterByRules, systems} from './rules.js';
 
 describe('the filters of content systems, as rules', () => {
   it('each say of which public source they are, and its state', () => {
-    for (const [name, {source}] of Object.entries(systems)) assert.match(source, /^https:\/\/github\.com\/[\w-]+\/[\w-]+\/blob\/[0-9a-f]{40}\/\S+$/, name);
+    for (const [name, {source}] of Object.entries(systems))
+      assert.match(
+        source,
+        /^https:\/\/github\.com\/[\w-]+\/[\w-]+\/blob\/[0-9a-f]{40}\/\S+$/,
+        name,
+      );
   });
 
   for (const [name, given, left] of [
-    ['Drupal, Basic HTML', '<h5 id="x" class="y"><span>a</span></h5><a href="/" rel="x" lang="fr">b</a>', '<h5 id="x">a</h5><a href="/" lang="fr">b</a>'],
-    ['TYPO3, rich text', '<p style="x" data-a="1"><a href="/" download="">b</a></p><img src="/a.svg" alt="b" loading="lazy" referrerpolicy="no-referrer"><dialog>c</dialog>', '<p data-a="1"><a href="/" download="">b</a></p><img src="/a.svg" alt="b"><dialog>c</dialog>'],
-    ['Joomla, default', '<alliance-about lang="fr"><a href="/" data-x="1" onclick="y" hidden>b</a></alliance-about><iframe src="/"></iframe>', '<a href="/" data-x="1">b</a>'],
-    ['Contao, HTML field', '<p style="x" role="note"><img src="/a.svg" loading="lazy" referrerpolicy="no-referrer"><button>b</button></p><a href="/" src="/">c</a>', '<p style="x"><img src="/a.svg" loading="lazy" referrerpolicy="no-referrer">b</p><a href="/">c</a>'],
+    [
+      'Drupal, Basic HTML',
+      '<h5 id="x" class="y"><span>a</span></h5><a href="/" rel="x" lang="fr">b</a>',
+      '<h5 id="x">a</h5><a href="/" lang="fr">b</a>',
+    ],
+    [
+      'TYPO3, rich text',
+      '<p style="x" data-a="1"><a href="/" download="">b</a></p><img src="/a.svg" alt="b" loading="lazy" referrerpolicy="no-referrer"><dialog>c</dialog>',
+      '<p data-a="1"><a href="/" download="">b</a></p><img src="/a.svg" alt="b"><dialog>c</dialog>',
+    ],
+    [
+      'Joomla, default',
+      '<alliance-about lang="fr"><a href="/" data-x="1" onclick="y" hidden>b</a></alliance-about><iframe src="/"></iframe>',
+      '<a href="/" data-x="1">b</a>',
+    ],
+    [
+      'Contao, HTML field',
+      '<p style="x" role="note"><img src="/a.svg" loading="lazy" referrerpolicy="no-referrer"><button>b</button></p><a href="/" src="/">c</a>',
+      '<p style="x"><img src="/a.svg" loading="lazy" referrerpolicy="no-referrer">b</p><a href="/">c</a>',
+    ],
   ] as const) {
-    it(`${name}: tags and attributes as the source has them`, () => { assert.equal(filterByRules(given, systems[name]!), left); });
+    it(`${name}: tags and attributes as the source has them`, () => {
+      assert.equal(filterByRules(given, systems[name]!), left);
+    });
   }
 });

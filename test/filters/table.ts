@@ -16,11 +16,19 @@ type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
 /** System → form → what its filter leaves. */
 async function filtered(): Promise<Record<string, Record<string, string>>> {
   const forms = await pastedForms();
-  const each = (change: (html: string) => string) => Object.fromEntries(Object.entries(forms).map(([name, html]) => [name, change(html)]));
+  const each = (change: (html: string) => string) =>
+    Object.fromEntries(Object.entries(forms).map(([name, html]) => [name, change(html)]));
   return {
     'no filter': each((html) => html),
-    'WordPress, Author': JSON.parse(await readFile('test/filters/wordpress.json', 'utf8')) as Record<string, string>,
-    ...Object.fromEntries(Object.entries(systems).map(([name, rules]) => [name, each((html) => filterByRules(html, rules))])),
+    'WordPress, Author': JSON.parse(
+      await readFile('test/filters/wordpress.json', 'utf8'),
+    ) as Record<string, string>,
+    ...Object.fromEntries(
+      Object.entries(systems).map(([name, rules]) => [
+        name,
+        each((html) => filterByRules(html, rules)),
+      ]),
+    ),
     [PURIFY]: each((html) => html),
   };
 }
@@ -29,20 +37,47 @@ async function filtered(): Promise<Record<string, Record<string, string>>> {
 export async function findOutcomes(): Promise<Table> {
   const folder = await mkdtemp(join(tmpdir(), 'alliance-filters-'));
   const alliance = await host({'*': staticFiles(folder)});
-  const town = await host({'/purify.js': {type: 'text/javascript', body: await readFile('node_modules/dompurify/dist/purify.min.js')}});
+  const town = await host({
+    '/purify.js': {
+      type: 'text/javascript',
+      body: await readFile('node_modules/dompurify/dist/purify.min.js'),
+    },
+  });
   try {
-    await promisify(execFile)(process.execPath, ['dist/npm/alliance-feed.js', 'build', 'data/alliance', '--out', folder, '--site', `${alliance.origin}/`]);
+    await promisify(execFile)(process.execPath, [
+      'dist/npm/alliance-feed.js',
+      'build',
+      'data/alliance',
+      '--out',
+      folder,
+      '--site',
+      `${alliance.origin}/`,
+    ]);
     await symlink(resolve('dist/site/v1'), join(folder, 'v1'));
     const left = await filtered();
     const forms = Object.keys(left['no filter']!);
-    const table: Record<string, Record<string, string>> = Object.fromEntries(forms.map((form) => [form, {}]));
+    const table: Record<string, Record<string, string>> = Object.fromEntries(
+      forms.map((form) => [form, {}]),
+    );
     await withPage('chromium', {height: 6000}, async (page) => {
       for (const [system, texts] of Object.entries(left)) {
-        const parts = forms.map((form, i) => `<section id="form-${i}">${local(texts[form]!, alliance.origin)}</section>`);
-        town.routes['/page'] = {body: system === PURIFY ? purified(parts, alliance.origin) : pageOf(parts.join('\n'), alliance.origin)};
+        const parts = forms.map(
+          (form, i) => `<section id="form-${i}">${local(texts[form]!, alliance.origin)}</section>`,
+        );
+        town.routes['/page'] = {
+          body:
+            system === PURIFY
+              ? purified(parts, alliance.origin)
+              : pageOf(parts.join('\n'), alliance.origin),
+        };
         await page.goto(`${town.origin}/page`);
-        const found = await outcomes(page, forms.map((_, i) => `#form-${i}`));
-        forms.forEach((form, i) => { table[form]![system] = found[i]!; });
+        const found = await outcomes(
+          page,
+          forms.map((_, i) => `#form-${i}`),
+        );
+        forms.forEach((form, i) => {
+          table[form]![system] = found[i]!;
+        });
       }
     });
     return table;
@@ -53,31 +88,48 @@ export async function findOutcomes(): Promise<Table> {
 
 const local = (html: string, origin: string) => html.replaceAll(SITE, `${origin}/`);
 
-const pageOf = (body: string, origin: string, script = '') => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A town</title>
+const pageOf = (
+  body: string,
+  origin: string,
+  script = '',
+) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A town</title>
 <script>(${listens.toString().replaceAll('__name', '(() => 0)')})()</script>${script}
 <script type="module" crossorigin src="${origin}/v1/alliance.js"></script>
 <body>${body}</body></html>`;
 
 /** The page's own script puts in what DOMPurify leaves, with its defaults. */
-const purified = (parts: readonly string[], origin: string) => pageOf(`<main></main>
+const purified = (parts: readonly string[], origin: string) =>
+  pageOf(
+    `<main></main>
 <script>document.querySelector('main').innerHTML = ${JSON.stringify(parts).replaceAll('<', '\\u003c')}
-  .map((part) => DOMPurify.sanitize(part)).join('');</script>`, origin, '<script src="/purify.js"></script>');
+  .map((part) => DOMPurify.sanitize(part)).join('');</script>`,
+    origin,
+    '<script src="/purify.js"></script>',
+  );
 
 /** One row a form: what most widgets become in a system, and which become something else. */
 function byForm(table: Table): Table {
   const rows: Record<string, Record<string, string>> = {};
   for (const form of new Set(Object.keys(table).map(formOf))) {
     const own = Object.entries(table).filter(([name]) => formOf(name) === form);
-    rows[form] = Object.fromEntries(Object.keys(own[0]![1]).map((system) => [system, summarise(own.map(([name, cells]) => [name.split(' of ')[1]!, cells[system]!]))]));
+    rows[form] = Object.fromEntries(
+      Object.keys(own[0]![1]).map((system) => [
+        system,
+        summarise(own.map(([name, cells]) => [name.split(' of ')[1]!, cells[system]!])),
+      ]),
+    );
   }
   return rows;
 }
 
 function summarise(found: readonly (readonly [string, string])[]): string {
   const widgetsOf = new Map<string, string[]>();
-  for (const [widget, outcome] of found) widgetsOf.set(outcome, [...widgetsOf.get(outcome) ?? [], widget]);
+  for (const [widget, outcome] of found)
+    widgetsOf.set(outcome, [...(widgetsOf.get(outcome) ?? []), widget]);
   const [[most] = [''], ...others] = [...widgetsOf].sort(([, a], [, b]) => b.length - a.length);
-  return [most, ...others.map(([outcome, widgets]) => `${widgets.join(', ')}: ${outcome}`)].join('; ');
+  return [most, ...others.map(([outcome, widgets]) => `${widgets.join(', ')}: ${outcome}`)].join(
+    '; ',
+  );
 }
 
 /** As Markdown. */
@@ -85,5 +137,11 @@ export function tableText(all: Table): string {
   const table = byForm(all);
   const columns = Object.keys(Object.values(table)[0]!);
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [row(['pasted', ...columns]), row(['---', ...columns.map(() => '---')]), ...Object.entries(table).map(([form, cells]) => row([form, ...columns.map((name) => cells[name]!)]))].join('\n');
+  return [
+    row(['pasted', ...columns]),
+    row(['---', ...columns.map(() => '---')]),
+    ...Object.entries(table).map(([form, cells]) =>
+      row([form, ...columns.map((name) => cells[name]!)]),
+    ),
+  ].join('\n');
 }

@@ -7,68 +7,120 @@ import {basemapOf, MAP_LIMITS, WHOLE_FRAME, type Basemap} from '../../src/geo/ba
 import {projectBasemap} from '../../src/geo/project-basemap.js';
 import {isInFrame, toPlane} from '../../src/geo/projection.js';
 
-const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../data/geo/${name}.json`, import.meta.url), 'utf8'));
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../data/geo/${name}.json`, import.meta.url), 'utf8'));
 const files = {overview: read('coe-basemap-overview'), detail: read('coe-basemap-detail')};
-const maps = {overview: basemapOf(projectBasemap(files.overview)), detail: basemapOf(projectBasemap(files.detail))};
+const maps = {
+  overview: basemapOf(projectBasemap(files.overview)),
+  detail: basemapOf(projectBasemap(files.detail)),
+};
 
 /** To which the overview's corners are rounded: under half a pixel where it is shown (3 km a pixel and more). */
 const OVERVIEW_STEP_M = 1400;
 
 /** Every number of a path, read back: relative steps after the first of each line. */
 function lines(path: string): [number, number][][] {
-  return path.split('M').filter(Boolean).map((line) => {
-    let [x, y] = [0, 0];
-    return [...line.matchAll(/(-?\d+),(-?\d+)/g)].map(([, dx, dy]): [number, number] => [x += Number(dx), y += Number(dy)]);
-  });
+  return path
+    .split('M')
+    .filter(Boolean)
+    .map((line) => {
+      let [x, y] = [0, 0];
+      return [...line.matchAll(/(-?\d+),(-?\d+)/g)].map(([, dx, dy]): [number, number] => [
+        (x += Number(dx)),
+        (y += Number(dy)),
+      ]);
+    });
 }
 
 /** The countries whose drawn outline holds a place (even-odd). */
-function countriesAt({countries, unitM}: Basemap, longitude: number, latitude: number): (string | null)[] {
+function countriesAt(
+  {countries, unitM}: Basemap,
+  longitude: number,
+  latitude: number,
+): (string | null)[] {
   const point = toPlane(longitude, latitude);
   const [px, py] = [point.x / unitM, -point.y / unitM];
-  return countries.filter(({path}) => {
-    const crossings = lines(path).flatMap((ring) => ring.filter(([x1, y1], i) => {
-      const [x2, y2] = ring[(i + 1) % ring.length]!;
-      return y1 > py !== y2 > py && px < (x2 - x1) * (py - y1) / (y2 - y1) + x1;
-    }));
-    return crossings.length % 2 === 1;
-  }).map(({id}) => id);
+  return countries
+    .filter(({path}) => {
+      const crossings = lines(path).flatMap((ring) =>
+        ring.filter(([x1, y1], i) => {
+          const [x2, y2] = ring[(i + 1) % ring.length]!;
+          return y1 > py !== y2 > py && px < ((x2 - x1) * (py - y1)) / (y2 - y1) + x1;
+        }),
+      );
+      return crossings.length % 2 === 1;
+    })
+    .map(({id}) => id);
 }
 
-const MEMBERS = 'AD AL AM AT AZ BA BE BG CH CY CZ DE DK EE ES FI FR GB GE GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK SM TR UA'.split(' ');
+const MEMBERS =
+  'AD AL AM AT AZ BA BE BG CH CY CZ DE DK EE ES FI FR GB GE GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK SM TR UA'.split(
+    ' ',
+  );
 
 for (const [name, map] of Object.entries(maps)) {
   test(`${name}: all 46 member states are drawn`, () => {
     assert.equal(MEMBERS.length, 46);
-    assert.deepEqual(map.countries.filter(({member, of}) => member && !of).map(({id}) => id).sort(), MEMBERS);
+    assert.deepEqual(
+      map.countries
+        .filter(({member, of}) => member && !of)
+        .map(({id}) => id)
+        .sort(),
+      MEMBERS,
+    );
     assert.deepEqual([...map.members.keys()].sort(), MEMBERS);
-    for (const {id, path} of map.countries) assert.match(path, /^(M-?\d+,-?\d+l-?\d+,-?\d+(,-?\d+,-?\d+)+z)+$/, `path of ${id}`);
+    for (const {id, path} of map.countries)
+      assert.match(path, /^(M-?\d+,-?\d+l-?\d+,-?\d+(,-?\d+,-?\d+)+z)+$/, `path of ${id}`);
   });
 
   test(`${name}: the corners of each member state enclose its land, and touch it on every side`, () => {
     for (const [id, [southWest, northEast]] of map.members) {
       const land = lines(map.countries.find((one) => one.id === id)!.path).flat();
       const [xs, ys] = [land.map(([x]) => x * map.unitM), land.map(([, y]) => -y * map.unitM)];
-      assert.deepEqual([southWest, northEast], [{x: Math.min(...xs), y: Math.min(...ys)}, {x: Math.max(...xs), y: Math.max(...ys)}], id);
+      assert.deepEqual(
+        [southWest, northEast],
+        [
+          {x: Math.min(...xs), y: Math.min(...ys)},
+          {x: Math.max(...xs), y: Math.max(...ys)},
+        ],
+        id,
+      );
     }
   });
 
   test(`${name}: the smallest states are points too`, () => {
-    assert.deepEqual(map.points.map(({id}) => id), ['AD', 'LI', 'LU', 'MC', 'MT', 'SM', 'VA']);
+    assert.deepEqual(
+      map.points.map(({id}) => id),
+      ['AD', 'LI', 'LU', 'MC', 'MT', 'SM', 'VA'],
+    );
     for (const {place} of map.points) assert.ok(isInFrame(WHOLE_FRAME, place));
   });
 
   test(`${name}: Simferopol is in Ukraine, Nicosia and Famagusta are in Cyprus, Pristina is in Kosovo*`, () => {
     const places: [string, number, number][] = [
-      ['UA', 34.1, 44.95], ['UA', 33.53, 44.6], ['UA', 37.8, 48], ['CY', 33.36, 35.17], ['CY', 33.37, 35.19], ['CY', 33.92, 35.1], ['XK', 21.16, 42.66],
-      ['GE', 41.02, 43], ['MD', 29.63, 46.84], ['AZ', 46.75, 39.82], ['RU', 39.7, 47.24], ['FR', 2.35, 48.86], ['RS', 20.92, 44.02],
+      ['UA', 34.1, 44.95],
+      ['UA', 33.53, 44.6],
+      ['UA', 37.8, 48],
+      ['CY', 33.36, 35.17],
+      ['CY', 33.37, 35.19],
+      ['CY', 33.92, 35.1],
+      ['XK', 21.16, 42.66],
+      ['GE', 41.02, 43],
+      ['MD', 29.63, 46.84],
+      ['AZ', 46.75, 39.82],
+      ['RU', 39.7, 47.24],
+      ['FR', 2.35, 48.86],
+      ['RS', 20.92, 44.02],
     ];
-    for (const [id, longitude, latitude] of places) assert.deepEqual(countriesAt(map, longitude, latitude), [id], `${longitude} ${latitude}`);
+    for (const [id, longitude, latitude] of places)
+      assert.deepEqual(countriesAt(map, longitude, latitude), [id], `${longitude} ${latitude}`);
   });
 
   test(`${name}: the line between Serbia and Kosovo* is apart from the other borders and from the coast`, () => {
     const border = new Set(lines(map.borders).flat().map(String));
-    const inner = lines(map.kosovoLine).flatMap((line) => line.slice(1, -1)).map(String);
+    const inner = lines(map.kosovoLine)
+      .flatMap((line) => line.slice(1, -1))
+      .map(String);
     assert.ok(inner.length > 5);
     assert.ok(inner.every((corner) => !border.has(corner)));
   });
@@ -81,22 +133,52 @@ test('countries, coast and borders are those that topojson-client reads', () => 
     const {x, y} = toPlane(lng!, lat!);
     return String([x, -y].map((metres) => Math.round(metres / OVERVIEW_STEP_M) + 0));
   };
-  const corners = (paths: string[]) => new Set(paths.flatMap((path) => lines(path).flat().map(String)));
+  const corners = (paths: string[]) =>
+    new Set(paths.flatMap((path) => lines(path).flat().map(String)));
   const {overview} = maps;
   feature(topology, countries).features.forEach(({geometry, properties}, i) => {
     assert.equal(properties.id, overview.countries[i]!.id);
     const rings = geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
-    assert.deepEqual(lines(overview.countries[i]!.path).map((ring) => new Set(ring.map(String))), rings.map((ring) => new Set(ring.map(inUnits))), String(properties.id));
+    assert.deepEqual(
+      lines(overview.countries[i]!.path).map((ring) => new Set(ring.map(String))),
+      rings.map((ring) => new Set(ring.map(inUnits))),
+      String(properties.id),
+    );
   });
-  assert.deepEqual(corners([overview.coast]), new Set(mesh(topology, countries, (a, b) => a === b).coordinates.flat().map(inUnits)));
-  assert.deepEqual(corners([overview.borders, overview.kosovoLine]), new Set(mesh(topology, countries, (a, b) => a !== b).coordinates.flat().map(inUnits)));
+  assert.deepEqual(
+    corners([overview.coast]),
+    new Set(
+      mesh(topology, countries, (a, b) => a === b)
+        .coordinates.flat()
+        .map(inUnits),
+    ),
+  );
+  assert.deepEqual(
+    corners([overview.borders, overview.kosovoLine]),
+    new Set(
+      mesh(topology, countries, (a, b) => a !== b)
+        .coordinates.flat()
+        .map(inUnits),
+    ),
+  );
 });
 
 test('one may look at the Azores, the Canaries and Svalbard; Réunion and Guadeloupe are listed instead', () => {
-  for (const [longitude, latitude] of [[-31.2, 39.5], [-18, 27.7], [16, 78.2], [50.4, 40.4], [34.6, 35.7], [-24.5, 65.5]] as const) {
+  for (const [longitude, latitude] of [
+    [-31.2, 39.5],
+    [-18, 27.7],
+    [16, 78.2],
+    [50.4, 40.4],
+    [34.6, 35.7],
+    [-24.5, 65.5],
+  ] as const) {
     assert.ok(isInFrame(MAP_LIMITS, toPlane(longitude, latitude)), `${longitude} ${latitude}`);
   }
-  for (const [longitude, latitude] of [[55.5, -21.1], [-61.5, 16.2], [-53, 4]] as const) {
+  for (const [longitude, latitude] of [
+    [55.5, -21.1],
+    [-61.5, 16.2],
+    [-53, 4],
+  ] as const) {
     assert.ok(!isInFrame(MAP_LIMITS, toPlane(longitude, latitude)), `${longitude} ${latitude}`);
   }
 });

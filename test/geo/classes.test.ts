@@ -17,6 +17,9 @@ test('naturalBreaks cuts where the gaps are', () => {
 });
 
 test('classOf(value, breaks) is the last class begun, -1 under the first', () => {
-  assert.deepEqual([0, 1, 2, 4, 5, 99].map((value) => classOf(value, [1, 2, 5])), [-1, 0, 1, 1, 2, 2]);
+  assert.deepEqual(
+    [0, 1, 2, 4, 5, 99].map((value) => classOf(value, [1, 2, 5])),
+    [-1, 0, 1, 1, 2, 2],
+  );
   assert.equal(classOf(3, []), -1);
 });

@@ -8,8 +8,13 @@ import {planePoint, type PlanePoint} from '../../src/geo/projection.js';
 function bruteForce(points: readonly PlanePoint[], radius: number): Cluster[] {
   const clusters: {leaves: number[]; place: PlanePoint}[] = [];
   points.forEach((place, index) => {
-    const near = clusters.map((cluster) => ({cluster, distance: Math.hypot(cluster.place.x - place.x, cluster.place.y - place.y)}))
-      .filter(({distance}) => distance <= radius).sort((a, b) => a.distance - b.distance)[0];
+    const near = clusters
+      .map((cluster) => ({
+        cluster,
+        distance: Math.hypot(cluster.place.x - place.x, cluster.place.y - place.y),
+      }))
+      .filter(({distance}) => distance <= radius)
+      .sort((a, b) => a.distance - b.distance)[0];
     if (near) near.cluster.leaves.push(index);
     else clusters.push({leaves: [index], place});
   });
@@ -19,47 +24,75 @@ function bruteForce(points: readonly PlanePoint[], radius: number): Cluster[] {
 function randomPoints(count: number, spread: number): PlanePoint[] {
   let seed = 7;
   const random = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
-  return Array.from({length: count}, () => planePoint((random() - 0.5) * spread, (random() - 0.5) * spread));
+  return Array.from({length: count}, () =>
+    planePoint((random() - 0.5) * spread, (random() - 0.5) * spread),
+  );
 }
 
 test('clusterPoints([]) is empty and one point is one cluster', () => {
   assert.deepEqual(clusterPoints([], 1000, 30), []);
-  assert.deepEqual(clusterPoints([planePoint(0, 0)], 1000, 30), [{leaves: [0], place: planePoint(0, 0)}]);
+  assert.deepEqual(clusterPoints([planePoint(0, 0)], 1000, 30), [
+    {leaves: [0], place: planePoint(0, 0)},
+  ]);
 });
 
 test('clusterPoints is what comparing every pair gives, at every scale', () => {
   const points = randomPoints(600, 4_000_000);
   for (const metresPerPixel of [100, 1000, 5000, 7777, 20_000, 200_000]) {
-    assert.deepEqual(clusterPoints(points, metresPerPixel, 26), bruteForce(points, metresPerPixel * 26));
+    assert.deepEqual(
+      clusterPoints(points, metresPerPixel, 26),
+      bruteForce(points, metresPerPixel * 26),
+    );
   }
 });
 
 test('every point is in one cluster, and clusters stand more than the radius apart', () => {
   const points = randomPoints(2000, 6_000_000);
   const clusters = clusterPoints(points, 8000, 26);
-  assert.deepEqual(clusters.flatMap(({leaves}) => [...leaves]).sort((a, b) => a - b), points.map((_, i) => i));
-  for (const a of clusters) for (const b of clusters) if (a !== b) assert.ok(Math.hypot(a.place.x - b.place.x, a.place.y - b.place.y) > 8000 * 26);
+  assert.deepEqual(
+    clusters.flatMap(({leaves}) => [...leaves]).sort((a, b) => a - b),
+    points.map((_, i) => i),
+  );
+  for (const a of clusters)
+    for (const b of clusters)
+      if (a !== b) assert.ok(Math.hypot(a.place.x - b.place.x, a.place.y - b.place.y) > 8000 * 26);
 });
 
 test('points at the same place are one cluster at any scale; a distance of exactly the radius joins', () => {
   const same = [planePoint(5, 5), planePoint(5, 5), planePoint(5, 5)];
-  assert.deepEqual(clusterPoints(same, 0.001, 1).map(({leaves}) => leaves), [[0, 1, 2]]);
+  assert.deepEqual(
+    clusterPoints(same, 0.001, 1).map(({leaves}) => leaves),
+    [[0, 1, 2]],
+  );
   assert.equal(clusterPoints([planePoint(0, 0), planePoint(100, 0)], 10, 10).length, 1);
   assert.equal(clusterPoints([planePoint(0, 0), planePoint(100.001, 0)], 10, 10).length, 2);
 });
 
 test('cells on both sides of the axes and far from the centre are told apart', () => {
-  const points = [planePoint(-1, -1), planePoint(1, 1), planePoint(-12_700_000, 12_700_000), planePoint(12_700_000, -12_700_000)];
-  assert.deepEqual(clusterPoints(points, 1, 30).map(({leaves}) => leaves), [[0, 1], [2], [3]]);
+  const points = [
+    planePoint(-1, -1),
+    planePoint(1, 1),
+    planePoint(-12_700_000, 12_700_000),
+    planePoint(12_700_000, -12_700_000),
+  ];
+  assert.deepEqual(
+    clusterPoints(points, 1, 30).map(({leaves}) => leaves),
+    [[0, 1], [2], [3]],
+  );
 });
 
 test('under partingScale the leaves are in more than one cluster', () => {
   const points = randomPoints(300, 500_000);
   for (const cluster of clusterPoints(points, 4000, 26)) {
     const scale = partingScale(points, cluster, 26);
-    if (cluster.leaves.length === 1) { assert.equal(scale, 0); continue; }
+    if (cluster.leaves.length === 1) {
+      assert.equal(scale, 0);
+      continue;
+    }
     const finer = clusterPoints(points, scale * 0.999, 26);
-    assert.ok(finer.filter(({leaves}) => leaves.some((leaf) => cluster.leaves.includes(leaf))).length > 1);
+    assert.ok(
+      finer.filter(({leaves}) => leaves.some((leaf) => cluster.leaves.includes(leaf))).length > 1,
+    );
   }
 });
 
@@ -69,7 +102,13 @@ test('partingScale of points at one place is 0: nothing parts them', () => {
 });
 
 test('nextInDirection goes to the nearest ahead, prefers straight on, and stays where nothing lies ahead', () => {
-  const points = [{x: 0, y: 0}, {x: 10, y: 0}, {x: 6, y: 5}, {x: 0, y: 30}, {x: -3, y: -100}];
+  const points = [
+    {x: 0, y: 0},
+    {x: 10, y: 0},
+    {x: 6, y: 5},
+    {x: 0, y: 30},
+    {x: -3, y: -100},
+  ];
   assert.equal(nextInDirection(points, points[0]!, 'right'), 1);
   assert.equal(nextInDirection(points, points[0]!, 'down'), 2);
   assert.equal(nextInDirection(points, points[0]!, 'up'), 4);

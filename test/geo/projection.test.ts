@@ -1,10 +1,26 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {geoAzimuthalEqualArea} from 'd3-geo';
-import {fitView, frameAround, frameOf, growFrame, isInFrame, joinFrames, pixelToPlane, planePoint, planeToPixel, toDegrees, toPlane, type Frame} from '../../src/geo/projection.js';
+import {
+  fitView,
+  frameAround,
+  frameOf,
+  growFrame,
+  isInFrame,
+  joinFrames,
+  pixelToPlane,
+  planePoint,
+  planeToPixel,
+  toDegrees,
+  toPlane,
+  type Frame,
+} from '../../src/geo/projection.js';
 
 const close = (actual: number, expected: number, within: number, what = '') =>
-  assert.ok(Math.abs(actual - expected) <= within, `${what} ${actual} is not within ${within} of ${expected}`);
+  assert.ok(
+    Math.abs(actual - expected) <= within,
+    `${what} ${actual} is not within ${within} of ${expected}`,
+  );
 
 test('toPlane(10, 52) is the origin, exactly', () => {
   const {x, y} = toPlane(10, 52);
@@ -13,7 +29,11 @@ test('toPlane(10, 52) is the origin, exactly', () => {
 });
 
 test('toPlane is what d3-geo projects to', () => {
-  const d3 = geoAzimuthalEqualArea().rotate([-10, -52]).scale(6_371_007.2).translate([0, 0]).precision(0);
+  const d3 = geoAzimuthalEqualArea()
+    .rotate([-10, -52])
+    .scale(6_371_007.2)
+    .translate([0, 0])
+    .precision(0);
   for (let lng = -180; lng <= 180; lng += 7.5) {
     for (let lat = -90; lat <= 90; lat += 7.5) {
       const [x, y] = d3([lng, lat])!;
@@ -29,7 +49,13 @@ test('toDegrees(toPlane(lng, lat)) comes back within a billionth of a degree, po
     for (let lat = -90; lat <= 90; lat += 10) {
       const [backLng, backLat] = toDegrees(toPlane(lng, lat));
       close(backLat, lat, 1e-7, `latitude of ${lng} ${lat}`);
-      if (Math.abs(lat) < 90) close(Math.abs(((backLng - lng) % 360 + 540) % 360 - 180), 0, 1e-7, `longitude of ${lng} ${lat}`);
+      if (Math.abs(lat) < 90)
+        close(
+          Math.abs(((((backLng - lng) % 360) + 540) % 360) - 180),
+          0,
+          1e-7,
+          `longitude of ${lng} ${lat}`,
+        );
     }
   }
 });
@@ -57,11 +83,31 @@ test('(0, 0) is a place like any other', () => {
 
 test('equal areas stay equal: a degree at 35° N and one at 70° N keep their ratio', () => {
   const area = (lng: number, lat: number) => {
-    const corners = [[0, 0], [0.1, 0], [0.1, 0.1], [0, 0.1]].map(([a, b]) => toPlane(lng + a!, lat + b!));
-    return Math.abs(corners.reduce((sum, p, i) => { const q = corners[(i + 1) % 4]!; return sum + p.x * q.y - q.x * p.y; }, 0)) / 2;
+    const corners = [
+      [0, 0],
+      [0.1, 0],
+      [0.1, 0.1],
+      [0, 0.1],
+    ].map(([a, b]) => toPlane(lng + a!, lat + b!));
+    return (
+      Math.abs(
+        corners.reduce((sum, p, i) => {
+          const q = corners[(i + 1) % 4]!;
+          return sum + p.x * q.y - q.x * p.y;
+        }, 0),
+      ) / 2
+    );
   };
-  const onSphere = (lat: number) => (Math.sin((lat + 0.1) * Math.PI / 180) - Math.sin(lat * Math.PI / 180)) * 0.1 * Math.PI / 180 * 6_371_007.2 ** 2;
-  for (const [lng, lat] of [[30, 35], [25, 70], [-20, 64]] as const) close(area(lng, lat) / onSphere(lat), 1, 1e-4);
+  const onSphere = (lat: number) =>
+    (((Math.sin(((lat + 0.1) * Math.PI) / 180) - Math.sin((lat * Math.PI) / 180)) * 0.1 * Math.PI) /
+      180) *
+    6_371_007.2 ** 2;
+  for (const [lng, lat] of [
+    [30, 35],
+    [25, 70],
+    [-20, 64],
+  ] as const)
+    close(area(lng, lat) / onSphere(lat), 1, 1e-4);
 });
 
 test('planeToPixel and pixelToPlane undo each other', () => {
@@ -94,11 +140,21 @@ test('frameAround none is none, around one point has no size', () => {
 
 test('growFrame adds the margin, or more to reach the least size', () => {
   assert.deepEqual(growFrame(frame, 10), {west: -110, south: -10, east: 310, north: 110});
-  assert.deepEqual(growFrame({west: 0, south: 0, east: 0, north: 0}, 1, 100), {west: -50, south: -50, east: 50, north: 50});
+  assert.deepEqual(growFrame({west: 0, south: 0, east: 0, north: 0}, 1, 100), {
+    west: -50,
+    south: -50,
+    east: 50,
+    north: 50,
+  });
 });
 
 test('joinFrames holds both; isInFrame counts the edge', () => {
-  assert.deepEqual(joinFrames(frame, {west: 0, south: -5, east: 301, north: 7}), {west: -100, south: -5, east: 301, north: 100});
+  assert.deepEqual(joinFrames(frame, {west: 0, south: -5, east: 301, north: 7}), {
+    west: -100,
+    south: -5,
+    east: 301,
+    north: 100,
+  });
   assert.equal(isInFrame(frame, planePoint(-100, 100)), true);
   assert.equal(isInFrame(frame, planePoint(-100.1, 100)), false);
 });

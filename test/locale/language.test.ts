@@ -4,11 +4,20 @@ import {canonicalTag, directionOf, matchLanguage, pickText} from '../../src/loca
 
 describe('canonicalTag(tag)', () => {
   it('makes a BCP 47 tag canonical', () => {
-    assert.deepEqual([' en', 'FR-be', 'sr_latn', 'rom', 'zh-hant-tw'].map(canonicalTag), ['en', 'fr-BE', 'sr-Latn', 'rom', 'zh-Hant-TW']);
+    assert.deepEqual([' en', 'FR-be', 'sr_latn', 'rom', 'zh-hant-tw'].map(canonicalTag), [
+      'en',
+      'fr-BE',
+      'sr-Latn',
+      'rom',
+      'zh-Hant-TW',
+    ]);
   });
 
   it('never throws on what is none', () => {
-    assert.deepEqual(['C', 'C.UTF-8', '', '  ', 'english!', '-', null, undefined].map(canonicalTag), Array<undefined>(8).fill(undefined));
+    assert.deepEqual(
+      ['C', 'C.UTF-8', '', '  ', 'english!', '-', null, undefined].map(canonicalTag),
+      Array<undefined>(8).fill(undefined),
+    );
   });
 });
 
@@ -30,7 +39,11 @@ describe('matchLanguage(requested, available)', () => {
 
 describe('pickText(map, lang)', () => {
   it('says in which language the text is and whether that was asked for', () => {
-    assert.deepEqual(pickText({en: 'E', fr: 'F'}, 'fr-CH'), {text: 'F', lang: 'fr', fallback: false});
+    assert.deepEqual(pickText({en: 'E', fr: 'F'}, 'fr-CH'), {
+      text: 'F',
+      lang: 'fr',
+      fallback: false,
+    });
     assert.deepEqual(pickText({fr: 'F', en: 'E'}, 'pl'), {text: 'E', lang: 'en', fallback: true});
     assert.deepEqual(pickText({de: 'D', fr: 'F'}, 'pl'), {text: 'F', lang: 'fr', fallback: true});
     assert.deepEqual(pickText({de: 'D'}, 'pl'), {text: 'D', lang: 'de', fallback: true});
@@ -41,6 +54,14 @@ describe('pickText(map, lang)', () => {
 
 describe('directionOf(tag)', () => {
   it('is that of the script, where the tag names one', () => {
-    assert.deepEqual(['ar', 'ar-EG', 'fa', 'ur-Latn', 'ks', 'arn', 'en'].map(directionOf), ['rtl', 'rtl', 'rtl', 'ltr', 'rtl', 'ltr', 'ltr']);
+    assert.deepEqual(['ar', 'ar-EG', 'fa', 'ur-Latn', 'ks', 'arn', 'en'].map(directionOf), [
+      'rtl',
+      'rtl',
+      'rtl',
+      'ltr',
+      'rtl',
+      'ltr',
+      'ltr',
+    ]);
   });
 });

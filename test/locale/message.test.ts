@@ -3,19 +3,50 @@ import {describe, it} from 'node:test';
 import {formatMessage, messageParts, pluralForm} from '../../src/locale/message.js';
 
 const forms = {zero: 'zero', one: 'one', two: 'two', few: 'few', many: 'many', other: 'other'};
-const formsOf = (lang: string, numbers: readonly number[]) => numbers.map((n) => pluralForm(forms, n, lang));
+const formsOf = (lang: string, numbers: readonly number[]) =>
+  numbers.map((n) => pluralForm(forms, n, lang));
 
 describe('pluralForm(message, n, lang)', () => {
   it('follows the rules of each language', () => {
     assert.deepEqual(formsOf('en', [0, 1, 2, 10_000]), ['other', 'one', 'other', 'other']);
     assert.deepEqual(formsOf('fr', [0, 1, 2, 10_000]), ['one', 'one', 'other', 'other']);
-    assert.deepEqual(formsOf('pl', [0, 1, 2, 5, 12, 22, 130]), ['many', 'one', 'few', 'many', 'many', 'few', 'many']);
-    assert.deepEqual(formsOf('sl', [0, 1, 2, 3, 4, 5, 101, 102]), ['other', 'one', 'two', 'few', 'few', 'other', 'one', 'two']);
-    assert.deepEqual(formsOf('ar', [0, 1, 2, 3, 11, 100]), ['zero', 'one', 'two', 'few', 'many', 'other']);
+    assert.deepEqual(formsOf('pl', [0, 1, 2, 5, 12, 22, 130]), [
+      'many',
+      'one',
+      'few',
+      'many',
+      'many',
+      'few',
+      'many',
+    ]);
+    assert.deepEqual(formsOf('sl', [0, 1, 2, 3, 4, 5, 101, 102]), [
+      'other',
+      'one',
+      'two',
+      'few',
+      'few',
+      'other',
+      'one',
+      'two',
+    ]);
+    assert.deepEqual(formsOf('ar', [0, 1, 2, 3, 11, 100]), [
+      'zero',
+      'one',
+      'two',
+      'few',
+      'many',
+      'other',
+    ]);
   });
 
   it('has own rules for Romani, which CLDR lacks: one, and everything else', () => {
-    assert.deepEqual(formsOf('rom', [0, 1, 2, 5, 130]), ['other', 'one', 'other', 'other', 'other']);
+    assert.deepEqual(formsOf('rom', [0, 1, 2, 5, 130]), [
+      'other',
+      'one',
+      'other',
+      'other',
+      'other',
+    ]);
     assert.deepEqual(formsOf('rom-RO', [1, 2]), ['one', 'other']);
   });
 
@@ -29,19 +60,30 @@ describe('pluralForm(message, n, lang)', () => {
   });
 
   it('knows ordinals', () => {
-    assert.deepEqual([1, 2, 3, 4, 11].map((n) => pluralForm(forms, n, 'en', 'ordinal')), ['one', 'two', 'few', 'other', 'other']);
+    assert.deepEqual(
+      [1, 2, 3, 4, 11].map((n) => pluralForm(forms, n, 'en', 'ordinal')),
+      ['one', 'two', 'few', 'other', 'other'],
+    );
   });
 });
 
 describe('messageParts(text, values)', () => {
   it('splits a message at its placeholders', () => {
-    assert.deepEqual(messageParts('{count} in {place}.', {count: '5', place: 'France'}),
-      [{name: 'count', value: '5'}, {value: ' in '}, {name: 'place', value: 'France'}, {value: '.'}]);
+    assert.deepEqual(messageParts('{count} in {place}.', {count: '5', place: 'France'}), [
+      {name: 'count', value: '5'},
+      {value: ' in '},
+      {name: 'place', value: 'France'},
+      {value: '.'},
+    ]);
   });
 
   it('keeps values of any type, and leaves a placeholder without one as it stands', () => {
     const value = {};
-    assert.deepEqual(messageParts('{a}{b}{toString}', {a: value}), [{name: 'a', value}, {value: '{b}'}, {value: '{toString}'}]);
+    assert.deepEqual(messageParts('{a}{b}{toString}', {a: value}), [
+      {name: 'a', value},
+      {value: '{b}'},
+      {value: '{toString}'},
+    ]);
     assert.deepEqual(messageParts('', {}), []);
   });
 });

@@ -15,41 +15,78 @@ before(async () => {
 after(() => rm(feed, {recursive: true}));
 const badge = (...args: string[]) => runTool('badge', ...args, '--feed', feed);
 const ALLIANCE = 'European Alliance of Cities and Regions for the Inclusion of Roma and Travellers';
-const rowsOf = (svg: string) => [...svg.matchAll(/<text [^>]+>([^<]+)<\/text>/g)].map(([, text]) => text);
+const rowsOf = (svg: string) =>
+  [...svg.matchAll(/<text [^>]+>([^<]+)<\/text>/g)].map(([, text]) => text);
 
 test('the picture declares its size and says a sentence to who cannot see it', async () => {
   const {code, out, err} = await badge('tivat');
   assert.deepEqual([code, err], [0, '']);
-  assert.match(out, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" role="img" lang="en" xml:lang="en" width="176" height="\d+" viewBox="0 0 176 \d+">\n<title>/);
-  assert.equal(/<title>([^<]+)</.exec(out)![1], `Tivat is the 127th participant of the ${ALLIANCE}, announced on 6\u00a0May 2015.`);
-  assert.equal(rowsOf(out).join(' '), 'Tivat 127th participant of the Alliance announced on 6\u00a0May 2015');
-  assert.equal(/<title>([^<]+)</.exec((await badge('tivat', '--lang', 'fr')).out)![1],
-    'Tivat est le 127e participant de l’Alliance européenne des villes et des régions pour l’inclusion des Roms et des Gens du voyage, annoncé le 6\u00a0mai 2015.');
+  assert.match(
+    out,
+    /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" role="img" lang="en" xml:lang="en" width="176" height="\d+" viewBox="0 0 176 \d+">\n<title>/,
+  );
+  assert.equal(
+    /<title>([^<]+)</.exec(out)![1],
+    `Tivat is the 127th participant of the ${ALLIANCE}, announced on 6\u00a0May 2015.`,
+  );
+  assert.equal(
+    rowsOf(out).join(' '),
+    'Tivat 127th participant of the Alliance announced on 6\u00a0May 2015',
+  );
+  assert.equal(
+    /<title>([^<]+)</.exec((await badge('tivat', '--lang', 'fr')).out)![1],
+    'Tivat est le 127e participant de l’Alliance européenne des villes et des régions pour l’inclusion des Roms et des Gens du voyage, annoncé le 6\u00a0mai 2015.',
+  );
 });
 
 test('it asks for nothing, runs nothing, styles nothing', async () => {
   for (const variant of ['light', 'dark', 'mono']) {
     const {out} = await badge('andalusia', '--variant', variant);
-    assert.doesNotMatch(out.replace('xmlns="http://www.w3.org/2000/svg"', ''), /script|style|href|url\(|https?:|@import|\son\w+=/);
+    assert.doesNotMatch(
+      out.replace('xmlns="http://www.w3.org/2000/svg"', ''),
+      /script|style|href|url\(|https?:|@import|\son\w+=/,
+    );
   }
 });
 
 test('its variants say the same in the same size, each legible on its ground', async () => {
-  const pictures = await Promise.all(['light', 'dark', 'mono'].map(async (variant) => (await badge('kragujevac', '--variant', variant)).out));
+  const pictures = await Promise.all(
+    ['light', 'dark', 'mono'].map(
+      async (variant) => (await badge('kragujevac', '--variant', variant)).out,
+    ),
+  );
   const colourless = pictures.map((svg) => svg.replaceAll(/(fill|stroke)="[^"]*"/g, ''));
   assert.deepEqual(colourless, Array(3).fill(colourless[0]));
-  const colours = pictures.map((svg) => [/<rect [^>]*fill="([^"]+)"/, /<rect [^>]*stroke="([^"]+)"/, /<g fill="([^"]+)"/].map((part) => part.exec(svg)![1]!));
-  for (const [ground, border, text] of colours.slice(0, 2)) assert.ok(contrast(ground!, text!) >= 7 && contrast(ground!, border!) >= 3, `${ground} ${border} ${text}`);
+  const colours = pictures.map((svg) =>
+    [/<rect [^>]*fill="([^"]+)"/, /<rect [^>]*stroke="([^"]+)"/, /<g fill="([^"]+)"/].map(
+      (part) => part.exec(svg)![1]!,
+    ),
+  );
+  for (const [ground, border, text] of colours.slice(0, 2))
+    assert.ok(
+      contrast(ground!, text!) >= 7 && contrast(ground!, border!) >= 3,
+      `${ground} ${border} ${text}`,
+    );
   assert.deepEqual(colours[2], ['none', 'currentColor', 'currentColor']);
 });
 
 /** WCAG 2, of two colours such as #fff or #1b222e. */
 function contrast(...colours: [string, string]): number {
-  const [low, high] = colours.map((colour) => {
-    const [r, g, b] = (colour.length === 4 ? colour.slice(1).replace(/./g, '$&$&') : colour.slice(1)).match(/../g)!
-      .map((hex) => Number.parseInt(hex, 16) / 255).map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4) as [number, number, number];
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  }).sort((a, b) => a - b) as [number, number];
+  const [low, high] = colours
+    .map((colour) => {
+      const [r, g, b] = (
+        colour.length === 4 ? colour.slice(1).replace(/./g, '$&$&') : colour.slice(1)
+      )
+        .match(/../g)!
+        .map((hex) => Number.parseInt(hex, 16) / 255)
+        .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as [
+        number,
+        number,
+        number,
+      ];
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    })
+    .sort((a, b) => a - b) as [number, number];
   return (high + 0.05) / (low + 0.05);
 }
 
@@ -57,21 +94,44 @@ test('a name in another language carries it, and what is wide is broken into row
   const {out} = await badge('kragujevac');
   assert.match(out, /<text [^>]*lang="sr-Cyrl" xml:lang="sr-Cyrl">Крагујевац<\/text>/);
   const folder = await makeFolder(t);
-  await runTool('build', await makeContent(t, {
-    'participants.csv': participantsCsv('long,Saint-Étienne-du-Rouvray-Wolfenbüttelscherlandkreis,,,FR,city,50.63297,3.05858,,,,,,'), 'news/first.md': undefined,
-  }), '--out', folder);
+  await runTool(
+    'build',
+    await makeContent(t, {
+      'participants.csv': participantsCsv(
+        'long,Saint-Étienne-du-Rouvray-Wolfenbüttelscherlandkreis,,,FR,city,50.63297,3.05858,,,,,,',
+      ),
+      'news/first.md': undefined,
+    }),
+    '--out',
+    folder,
+  );
   const long = (await runTool('badge', 'long', '--feed', folder)).out;
   assert.deepEqual(rowsOf(long).slice(0, 2), ['Saint-', 'Étienne-du-']);
-  assert.match(long, /textLength="156" lengthAdjust="spacingAndGlyphs">Wolfenbüttelscherlandkreis</);
+  assert.match(
+    long,
+    /textLength="156" lengthAdjust="spacingAndGlyphs">Wolfenbüttelscherlandkreis</,
+  );
 });
 
 test('who is unknown or has left gets a neutral badge and exit 0, with a warning', async (t) => {
   const out = await makeFolder(t);
-  const content = await makeContent(t, {'participants.csv': participantsCsv('lille,Lille,,,FR,city,50.63297,3.05858,2013-03-20,,1,,,', 'gone,Gone,,,FR,city,50.63297,3.05858,2013-03-20,,2,,2019-01,')});
+  const content = await makeContent(t, {
+    'participants.csv': participantsCsv(
+      'lille,Lille,,,FR,city,50.63297,3.05858,2013-03-20,,1,,,',
+      'gone,Gone,,,FR,city,50.63297,3.05858,2013-03-20,,2,,2019-01,',
+    ),
+  });
   await runTool('build', content, '--out', out);
-  for (const [id, why] of [['gone', 'the participation of Gone has ended (2019-01)'], ['lile', 'the feed has no participant "lile" (Did you mean lille?)']] as const) {
+  for (const [id, why] of [
+    ['gone', 'the participation of Gone has ended (2019-01)'],
+    ['lile', 'the feed has no participant "lile" (Did you mean lille?)'],
+  ] as const) {
     for (const format of ['svg', 'html', 'markdown']) {
-      const {code, out: printed, err} = await runTool('badge', id, '--feed', out, '--format', format);
+      const {
+        code,
+        out: printed,
+        err,
+      } = await runTool('badge', id, '--feed', out, '--format', format);
       assert.equal(code, 0);
       assert.equal(err, `warning: ${why}: the badge says nothing of who takes part\n`);
       assert.match(printed, /The Alliance/);
@@ -82,31 +142,58 @@ test('who is unknown or has left gets a neutral badge and exit 0, with a warning
 
 test('HTML and Markdown say what the element says, and show the picture where its address is given', async () => {
   const html = (await badge('tivat', '--format', 'html')).out;
-  assert.equal(html.replace(/<[^>]+>/g, '').trim(), `Tivat, 127th participant of the ${ALLIANCE}, announced on 6\u00a0May 2015`);
+  assert.equal(
+    html.replace(/<[^>]+>/g, '').trim(),
+    `Tivat, 127th participant of the ${ALLIANCE}, announced on 6\u00a0May 2015`,
+  );
   const markdown = (await badge('tivat', '--format', 'markdown')).out;
   const read = (text: string) => new MarkdownIt().renderInline(text.trim());
-  assert.equal(read(markdown), `Tivat, 127th participant of the <a href="https://www.roma-alliance.org/">${ALLIANCE}</a>, announced on 6\u00a0May 2015`);
+  assert.equal(
+    read(markdown),
+    `Tivat, 127th participant of the <a href="https://www.roma-alliance.org/">${ALLIANCE}</a>, announced on 6\u00a0May 2015`,
+  );
   const picture = ['--image', 'https://www.tivat.test/a (1).svg'.replaceAll(' ', '%20')];
-  assert.match((await badge('tivat', '--format', 'html', ...picture)).out,
-    /^<a href="[^"]+"><img src="https:\/\/www\.tivat\.test\/a%20\(1\)\.svg" width="176" height="\d+" alt="Tivat is the 127th [^"]+" lang="en" loading="lazy" referrerpolicy="no-referrer"><\/a>\n$/);
-  assert.match(read((await badge('tivat', '--format', 'markdown', ...picture)).out), /^<a href="[^"]+"><img src="https:\/\/www\.tivat\.test\/a%20\(1\)\.svg" alt="Tivat is the 127th [^"]+"><\/a>$/);
+  assert.match(
+    (await badge('tivat', '--format', 'html', ...picture)).out,
+    /^<a href="[^"]+"><img src="https:\/\/www\.tivat\.test\/a%20\(1\)\.svg" width="176" height="\d+" alt="Tivat is the 127th [^"]+" lang="en" loading="lazy" referrerpolicy="no-referrer"><\/a>\n$/,
+  );
+  assert.match(
+    read((await badge('tivat', '--format', 'markdown', ...picture)).out),
+    /^<a href="[^"]+"><img src="https:\/\/www\.tivat\.test\/a%20\(1\)\.svg" alt="Tivat is the 127th [^"]+"><\/a>$/,
+  );
 });
 
 test('wrong use ends with 2 and says what is allowed', async () => {
-  assert.deepEqual(await badge('tivat', '--format', 'sgv'), {code: 2, out: '', err: "error: option '--format <format>' argument 'sgv' is invalid. It must be one of svg, html, markdown.\n(Did you mean svg?)\n"});
-  for (const args of [['tivat', '--variant', 'pink'], ['tivat', '--image', 'https://a.test/b.svg'], ['tivat', '--image', 'javascript:x', '--format', 'html'], []]) assert.equal((await badge(...args)).code, 2, args.join(' '));
+  assert.deepEqual(await badge('tivat', '--format', 'sgv'), {
+    code: 2,
+    out: '',
+    err: "error: option '--format <format>' argument 'sgv' is invalid. It must be one of svg, html, markdown.\n(Did you mean svg?)\n",
+  });
+  for (const args of [
+    ['tivat', '--variant', 'pink'],
+    ['tivat', '--image', 'https://a.test/b.svg'],
+    ['tivat', '--image', 'javascript:x', '--format', 'html'],
+    [],
+  ])
+    assert.equal((await badge(...args)).code, 2, args.join(' '));
 });
 
 test('a badge of the sample says that it is a sample, in every format', async (t) => {
   const out = await makeFolder(t);
   assert.equal((await runTool('build', 'data/sample', '--out', out)).code, 0);
-  const {features} = await readJson(out, 'feed', 'participants.geojson') as {features: {id: string; properties: {ended?: string}}[]};
+  const {features} = (await readJson(out, 'feed', 'participants.geojson')) as {
+    features: {id: string; properties: {ended?: string}}[];
+  };
   const {id} = features.find(({properties}) => !properties.ended)!;
   for (const format of ['svg', 'html', 'markdown']) {
     const {out: printed} = await runTool('badge', id, '--feed', out, '--format', format);
     assert.match(printed, /Sample data/);
-    if (format === 'svg') assert.match(printed, /<title>[^<]+\(Sample data\)<[\s\S]*>Sample data<\/text>/);
+    if (format === 'svg')
+      assert.match(printed, /<title>[^<]+\(Sample data\)<[\s\S]*>Sample data<\/text>/);
   }
-  assert.match((await runTool('render', 'country-counter', '--feed', out)).out, /countries \(Sample data\)<\/p>/);
+  assert.match(
+    (await runTool('render', 'country-counter', '--feed', out)).out,
+    /countries \(Sample data\)<\/p>/,
+  );
   assert.match((await runTool('render', 'news-ticker', '--feed', out)).out, /<p>Sample data<\/p>/);
 });

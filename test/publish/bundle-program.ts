@@ -10,17 +10,32 @@ import ts from 'typescript';
 const typescriptFiles: Plugin = {
   name: 'typescript-files',
   resolveId(source, importer) {
-    const path = importer && source.startsWith('.') ? resolve(dirname(importer), source.replace(/\.js$/, '.ts')) : '';
+    const path =
+      importer && source.startsWith('.')
+        ? resolve(dirname(importer), source.replace(/\.js$/, '.ts'))
+        : '';
     return path.endsWith('.ts') && existsSync(path) ? path : null;
   },
-  transform: (code, id) => id.endsWith('.ts')
-    ? {code: ts.transpileModule(code, {compilerOptions: {target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext}}).outputText, map: null} : null,
+  transform: (code, id) =>
+    id.endsWith('.ts')
+      ? {
+          code: ts.transpileModule(code, {
+            compilerOptions: {target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext},
+          }).outputText,
+          map: null,
+        }
+      : null,
 };
 
 export async function bundleProgram(input: string, file: string): Promise<void> {
   const bundle = await rollup({
     input,
-    plugins: [typescriptFiles, nodeResolve({exportConditions: ['node'], preferBuiltins: true}), commonjs({strictRequires: 'auto'}), json({namedExports: false})],
+    plugins: [
+      typescriptFiles,
+      nodeResolve({exportConditions: ['node'], preferBuiltins: true}),
+      commonjs({strictRequires: 'auto'}),
+      json({namedExports: false}),
+    ],
     external: (id) => id.startsWith('node:'),
     onwarn: () => undefined,
   });

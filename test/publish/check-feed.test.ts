@@ -17,14 +17,24 @@ async function edit(feed: string, name: string, from: string | RegExp, to: strin
   await writeFile(join(feed, name), changed);
 }
 
-const errorsOf = async (feed: string) => linesUnder('error', (await runTool('check', feed)).err).map((line) => line.replace(/\.[0-9a-f]{10}\./g, '.HASH.'));
+const errorsOf = async (feed: string) =>
+  linesUnder('error', (await runTool('check', feed)).err).map((line) =>
+    line.replace(/\.[0-9a-f]{10}\./g, '.HASH.'),
+  );
 
 test('files that are missing or cut off are named', async (t) => {
   const feed = await build(t);
-  await changeFiles(feed, {'news.fr.xml': undefined, 'events.en.ics': undefined, 'alliance.schema.json': undefined, 'participants.geojson': 'x'});
+  await changeFiles(feed, {
+    'news.fr.xml': undefined,
+    'events.en.ics': undefined,
+    'alliance.schema.json': undefined,
+    'participants.geojson': 'x',
+  });
   assert.deepEqual(await errorsOf(feed), [
     'participants.geojson: is not a copy of participants.HASH.geojson',
-    'alliance.schema.json: is missing', 'events.en.ics: is missing', 'news.fr.xml: is missing',
+    'alliance.schema.json: is missing',
+    'events.en.ics: is missing',
+    'news.fr.xml: is missing',
   ]);
   await changeFiles(feed, {'alliance.json': '{"version": 1'});
   assert.match((await errorsOf(feed))[0]!, /^alliance\.json: is not JSON: /);
@@ -52,7 +62,9 @@ test('everything that a schema refuses is listed with its place', async (t) => {
 
 test('a data file that was edited after the build no longer fits its name, nor what refers to it', async (t) => {
   const feed = await build(t);
-  const name = /participants\.[0-9a-f]+\.geojson/.exec(await readFile(join(feed, 'alliance.json'), 'utf8'))![0];
+  const name = /participants\.[0-9a-f]+\.geojson/.exec(
+    await readFile(join(feed, 'alliance.json'), 'utf8'),
+  )![0];
   await edit(feed, name, '"id":"lille"', '"id":"innsbruck"');
   assert.deepEqual(await errorsOf(feed), [
     'participants.HASH.geojson: is not what its name says: the file was changed or cut off after it was built',
@@ -66,5 +78,7 @@ test('a data file that was edited after the build no longer fits its name, nor w
 test('a newer version of the feed is refused by name', async (t) => {
   const feed = await build(t);
   await edit(feed, 'alliance.json', '"version": 1', '"version": 2');
-  assert.deepEqual(await errorsOf(feed), ['alliance.json: /version: is newer than this tool knows (1) (2)']);
+  assert.deepEqual(await errorsOf(feed), [
+    'alliance.json: /version: is newer than this tool knows (1) (2)',
+  ]);
 });

@@ -3,8 +3,10 @@ import {test} from 'node:test';
 import {distanceToCountry} from '../../src/publish/check-places.js';
 import {errorsOf, participantsCsv, warningsOf} from './content-folder.js';
 
-const place = (country: string, latitude: number, longitude: number) =>
-  ({'participants.csv': participantsCsv(`x,X,,,${country},city,${latitude},${longitude},,,,,,`), 'news/first.md': undefined});
+const place = (country: string, latitude: number, longitude: number) => ({
+  'participants.csv': participantsCsv(`x,X,,,${country},city,${latitude},${longitude},,,,,,`),
+  'news/first.md': undefined,
+});
 
 test('distanceToCountry(code, longitude, latitude) is 0 inside, kilometres outside, undefined where the map has no such country', () => {
   assert.equal(distanceToCountry('FR', 3.05858, 50.63297), 0);
@@ -49,5 +51,7 @@ test('border towns, overseas places and countries off the map are noted, not ref
 });
 
 test('0, 0 is a place, not a missing value', async (t) => {
-  assert.deepEqual(await errorsOf(t, place('FR', 0, 0)), ['participants.csv:2: latitude: lies far outside France (FR), in no country of our map (0, 0)']);
+  assert.deepEqual(await errorsOf(t, place('FR', 0, 0)), [
+    'participants.csv:2: latitude: lies far outside France (FR), in no country of our map (0, 0)',
+  ]);
 });

@@ -10,87 +10,177 @@ import {LONG_LIST, parseColumns} from '../../src/feed/participant-columns.js';
 import {makeColumns, makeOverview} from '../../src/publish/make-columns.js';
 import {changeFiles, HEADER, makeContent, makeFolder, readJson, runTool} from './content-folder.js';
 
-const line = fc.string({minLength: 1, unit: 'grapheme', maxLength: 12}).map((text) => text.replace(/\s/g, ' ')).filter((text) => !!text.trim());
+const line = fc
+  .string({minLength: 1, unit: 'grapheme', maxLength: 12})
+  .map((text) => text.replace(/\s/g, ' '))
+  .filter((text) => !!text.trim());
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, {nil: undefined});
-const day = fc.date({min: new Date('2000-01-01'), max: new Date('2030-01-01'), noInvalidDate: true}).map((date) => date.toISOString().slice(0, 10));
+const day = fc
+  .date({min: new Date('2000-01-01'), max: new Date('2030-01-01'), noInvalidDate: true})
+  .map((date) => date.toISOString().slice(0, 10));
 const participant: fc.Arbitrary<Participant> = fc.record({
-  id: fc.stringMatching(/^[a-z]{3,8}(-[a-z0-9]{1,4})?$/), name: line, country: fc.constantFrom('FR', 'SK', 'XK'), type: fc.constantFrom(...participantTypes),
-  longitude: fc.integer({min: -180e5, max: 180e5}).map((n) => n / 1e5 + 0), latitude: fc.integer({min: -90e5, max: 90e5}).map((n) => n / 1e5 + 0),
-  names: optional(fc.record({fr: line, 'sr-Cyrl': line}, {requiredKeys: ['fr']})), local: optional(fc.record({name: line, lang: fc.constantFrom('sk', 'sr-Cyrl')})),
-  joined: optional(day), joinedBasis: optional(fc.constant('announced' as const)), number: optional(fc.integer({min: 1, max: 1e6})), url: optional(fc.constant('https://town.test/')), ended: optional(day),
+  id: fc.stringMatching(/^[a-z]{3,8}(-[a-z0-9]{1,4})?$/),
+  name: line,
+  country: fc.constantFrom('FR', 'SK', 'XK'),
+  type: fc.constantFrom(...participantTypes),
+  longitude: fc.integer({min: -180e5, max: 180e5}).map((n) => n / 1e5 + 0),
+  latitude: fc.integer({min: -90e5, max: 90e5}).map((n) => n / 1e5 + 0),
+  names: optional(fc.record({fr: line, 'sr-Cyrl': line}, {requiredKeys: ['fr']})),
+  local: optional(fc.record({name: line, lang: fc.constantFrom('sk', 'sr-Cyrl')})),
+  joined: optional(day),
+  joinedBasis: optional(fc.constant('announced' as const)),
+  number: optional(fc.integer({min: 1, max: 1e6})),
+  url: optional(fc.constant('https://town.test/')),
+  ended: optional(day),
 });
 const participants = fc.uniqueArray(participant, {selector: ({id}) => id, maxLength: 40});
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-const byId = (a: Participant, b: Participant) => a.id < b.id ? -1 : 1;
-const readBack = (document: unknown) => parseColumns(plain(document), 'x').flatMap((group) => Array.from({length: group.count}, (_, i) => group.participant(i)));
+const byId = (a: Participant, b: Participant) => (a.id < b.id ? -1 : 1);
+const readBack = (document: unknown) =>
+  parseColumns(plain(document), 'x').flatMap((group) =>
+    Array.from({length: group.count}, (_, i) => group.participant(i)),
+  );
 
 test('parseColumns(makeColumns(participants)) gives every participant back', () => {
-  fc.assert(fc.property(participants, (made) => {
-    assert.deepEqual(plain(readBack(makeColumns(made)).sort(byId)), plain([...made].sort(byId)));
-  }));
+  fc.assert(
+    fc.property(participants, (made) => {
+      assert.deepEqual(plain(readBack(makeColumns(made)).sort(byId)), plain([...made].sort(byId)));
+    }),
+  );
 });
 
 test('a participant is found by its id, whatever the letters before it', () => {
-  fc.assert(fc.property(participants, (made) => {
-    for (const group of parseColumns(plain(makeColumns(made)), 'x')) {
-      for (let i = 0; i < group.count; i++) assert.equal(group.indexOf(group.text('id', i)), i);
-      assert.equal(group.indexOf('nobody'), -1);
-    }
-  }));
+  fc.assert(
+    fc.property(participants, (made) => {
+      for (const group of parseColumns(plain(makeColumns(made)), 'x')) {
+        for (let i = 0; i < group.count; i++) assert.equal(group.indexOf(group.text('id', i)), i);
+        assert.equal(group.indexOf('nobody'), -1);
+      }
+    }),
+  );
 });
 
 test('the overview stands for each participant once, and names those that stand alone', () => {
-  fc.assert(fc.property(participants, (made) => {
-    const groups = parseColumns(plain(makeOverview(made)), 'x');
-    for (const group of groups) {
-      let sum = 0;
-      for (let i = 0; i < group.count; i++) {
-        sum += group.number('count', i);
-        assert.equal(!!group.text('id', i), group.number('count', i) === 1);
+  fc.assert(
+    fc.property(participants, (made) => {
+      const groups = parseColumns(plain(makeOverview(made)), 'x');
+      for (const group of groups) {
+        let sum = 0;
+        for (let i = 0; i < group.count; i++) {
+          sum += group.number('count', i);
+          assert.equal(!!group.text('id', i), group.number('count', i) === 1);
+        }
+        assert.equal(sum, made.filter(({country}) => country === group.country).length);
       }
-      assert.equal(sum, made.filter(({country}) => country === group.country).length);
-    }
-    assert.equal(groups.length, new Set(made.map(({country}) => country)).size);
-  }));
+      assert.equal(groups.length, new Set(made.map(({country}) => country)).size);
+    }),
+  );
 });
 
 test('parseColumns refuses what is no list by columns', () => {
-  const whole = (change: (feature: {geometry: Record<string, unknown>; properties: Record<string, unknown>}) => void): unknown => {
-    const document = plain(makeColumns([{id: 'a', name: 'A', country: 'FR', type: 'city', longitude: 1, latitude: 2, number: 3}])) as {features: Parameters<typeof change>[0][]};
+  const whole = (
+    change: (feature: {
+      geometry: Record<string, unknown>;
+      properties: Record<string, unknown>;
+    }) => void,
+  ): unknown => {
+    const document = plain(
+      makeColumns([
+        {id: 'a', name: 'A', country: 'FR', type: 'city', longitude: 1, latitude: 2, number: 3},
+      ]),
+    ) as {features: Parameters<typeof change>[0][]};
     change(document.features[0]!);
     return document;
   };
   for (const document of [
-    null, 3, {}, {type: 'FeatureCollection', features: [null]},
-    whole(({geometry}) => { geometry['type'] = 'Point'; }), whole(({geometry}) => { geometry['coordinates'] = [[1, '2']]; }), whole(({geometry}) => { geometry['coordinates'] = [[1, 200]]; }),
-    whole(({properties}) => { delete properties['country']; }), whole(({properties}) => { properties['name'] = ['A', 'B']; }), whole(({properties}) => { properties['name'] = [7]; }),
-    whole(({properties}) => { properties['type'] = 'village'; }), whole(({properties}) => { properties['number'] = ['3']; }),
-  ]) assert.throws(() => parseColumns(document, 'x'), {name: 'FeedError', code: 'schema'});
-  assert.equal(parseColumns(whole(({properties}) => { properties['motto'] = [{}]; }), 'x').length, 1);
+    null,
+    3,
+    {},
+    {type: 'FeatureCollection', features: [null]},
+    whole(({geometry}) => {
+      geometry['type'] = 'Point';
+    }),
+    whole(({geometry}) => {
+      geometry['coordinates'] = [[1, '2']];
+    }),
+    whole(({geometry}) => {
+      geometry['coordinates'] = [[1, 200]];
+    }),
+    whole(({properties}) => {
+      delete properties['country'];
+    }),
+    whole(({properties}) => {
+      properties['name'] = ['A', 'B'];
+    }),
+    whole(({properties}) => {
+      properties['name'] = [7];
+    }),
+    whole(({properties}) => {
+      properties['type'] = 'village';
+    }),
+    whole(({properties}) => {
+      properties['number'] = ['3'];
+    }),
+  ])
+    assert.throws(() => parseColumns(document, 'x'), {name: 'FeedError', code: 'schema'});
+  assert.equal(
+    parseColumns(
+      whole(({properties}) => {
+        properties['motto'] = [{}];
+      }),
+      'x',
+    ).length,
+    1,
+  );
 });
 
 test('a long list has its companions, hashed, compressed, checked, and read by GDAL; a short one has none', async (t) => {
-  const rows = Array.from({length: LONG_LIST + 2}, (_, i) => `place-${i},Sample place ${i},,,${i % 2 ? 'FR' : 'AT'},city,${i % 2 ? 46 + i % 30 / 30 : 47.3},${i % 2 ? 2 + i % 37 / 20 : 13 + i % 41 / 40},2013-03-20,,${i + 1},,${i ? '' : '2015-01-01'},`);
-  const [content, out] = [await makeContent(t, {'news/first.md': undefined, 'participants.csv': [HEADER, ...rows, ''].join('\n')}), await makeFolder(t)];
+  const rows = Array.from(
+    {length: LONG_LIST + 2},
+    (_, i) =>
+      `place-${i},Sample place ${i},,,${i % 2 ? 'FR' : 'AT'},city,${i % 2 ? 46 + (i % 30) / 30 : 47.3},${i % 2 ? 2 + (i % 37) / 20 : 13 + (i % 41) / 40},2013-03-20,,${i + 1},,${i ? '' : '2015-01-01'},`,
+  );
+  const [content, out] = [
+    await makeContent(t, {
+      'news/first.md': undefined,
+      'participants.csv': [HEADER, ...rows, ''].join('\n'),
+    }),
+    await makeFolder(t),
+  ];
   await runTool('build', content, '--out', out);
   const feed = join(out, 'feed');
-  const {sets: {participants: set}} = await readJson(out, 'feed', 'alliance.json') as Manifest;
+  const {
+    sets: {participants: set},
+  } = (await readJson(out, 'feed', 'alliance.json')) as Manifest;
   assert.match(set!.overview!, /^participants\.overview\.[0-9a-f]{10}\.geojson$/);
   assert.match(set!.columns!, /^participants\.columns\.[0-9a-f]{10}\.geojson$/);
   const names = await readdir(feed);
-  for (const name of [set!.overview!, set!.columns!]) for (const ending of ['', '.br', '.gz']) assert.ok(names.includes(name + ending), name + ending);
-  const summary = execFileSync('ogrinfo', ['-ro', '-al', '-so', join(feed, set!.columns!)], {encoding: 'utf8'});
+  for (const name of [set!.overview!, set!.columns!])
+    for (const ending of ['', '.br', '.gz'])
+      assert.ok(names.includes(name + ending), name + ending);
+  const summary = execFileSync('ogrinfo', ['-ro', '-al', '-so', join(feed, set!.columns!)], {
+    encoding: 'utf8',
+  });
   assert.match(summary, /Geometry: Multi Point/);
   assert.match(summary, /Feature Count: 2/);
   assert.match(summary, /name: StringList/);
   assert.match(summary, /number: IntegerList/);
   assert.equal((await runTool('check', feed)).code, 0);
-  await writeFile(join(feed, set!.columns!), (await readFile(join(feed, set!.columns!), 'utf8')).replace('Sample place 7"', 'Sample place 8"'));
+  await writeFile(
+    join(feed, set!.columns!),
+    (await readFile(join(feed, set!.columns!), 'utf8')).replace(
+      'Sample place 7"',
+      'Sample place 8"',
+    ),
+  );
   const checked = await runTool('check', feed);
   assert.equal(checked.code, 1);
   assert.match(checked.err, /is not what its name says/);
   assert.match(checked.err, /does not say the same as the list/);
   await changeFiles(content, {'participants.csv': [HEADER, ...rows.slice(0, 40), ''].join('\n')});
   await runTool('build', content, '--out', out, '--allow-shrink', '--forget');
-  assert.deepEqual((await readdir(feed)).filter((name) => /overview|columns/.test(name)), []);
+  assert.deepEqual(
+    (await readdir(feed)).filter((name) => /overview|columns/.test(name)),
+    [],
+  );
 });

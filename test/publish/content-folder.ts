@@ -5,7 +5,8 @@ import {dirname, join} from 'node:path';
 import type {TestContext} from 'node:test';
 import {run} from '../../src/publish/command-line.js';
 
-export const HEADER = 'id,name,local,local_lang,country,type,latitude,longitude,joined,joined_basis,number,url,ended,source';
+export const HEADER =
+  'id,name,local,local_lang,country,type,latitude,longitude,joined,joined_basis,number,url,ended,source';
 const GOOD: Readonly<Record<string, string>> = {
   'alliance.yaml': `site: https://alliance.test/
 name: {en: The Alliance, fr: L’Alliance}
@@ -42,13 +43,19 @@ export async function makeFolder(test: TestContext): Promise<string> {
 }
 
 /** A content folder without a fault but for the files given; undefined leaves one out. */
-export async function makeContent(test: TestContext, files: Readonly<Record<string, string | Uint8Array | undefined>> = {}): Promise<string> {
+export async function makeContent(
+  test: TestContext,
+  files: Readonly<Record<string, string | Uint8Array | undefined>> = {},
+): Promise<string> {
   const folder = await makeFolder(test);
   await changeFiles(folder, {...GOOD, ...files});
   return folder;
 }
 
-export async function changeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array | undefined>>): Promise<void> {
+export async function changeFiles(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array | undefined>>,
+): Promise<void> {
   for (const [name, text] of Object.entries(files)) {
     if (text === undefined) {
       await rm(join(folder, name), {force: true});
@@ -59,7 +66,8 @@ export async function changeFiles(folder: string, files: Readonly<Record<string,
   }
 }
 
-export const participantsCsv = (...rows: readonly string[]): string => [HEADER, ...rows, ''].join('\n');
+export const participantsCsv = (...rows: readonly string[]): string =>
+  [HEADER, ...rows, ''].join('\n');
 export const goodFile = (name: string): string => GOOD[name]!;
 
 export interface ToolRun {
@@ -71,7 +79,15 @@ export interface ToolRun {
 export async function runTool(...args: readonly string[]): Promise<ToolRun> {
   let out = '';
   let err = '';
-  const code = await run(args, {out: (text) => { out += text; }, err: (text) => { err += text; }, colour: false});
+  const code = await run(args, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    colour: false,
+  });
   return {code, out, err};
 }
 
@@ -86,12 +102,19 @@ export function linesUnder(noun: 'error' | 'warning', err: string): string[] {
 }
 
 /** The errors that `check` prints for good content with these files put in. */
-export async function errorsOf(test: TestContext, files: Readonly<Record<string, string | Uint8Array | undefined>>): Promise<string[]> {
+export async function errorsOf(
+  test: TestContext,
+  files: Readonly<Record<string, string | Uint8Array | undefined>>,
+): Promise<string[]> {
   return linesUnder('error', (await runTool('check', await makeContent(test, files))).err);
 }
 
-export async function warningsOf(test: TestContext, files: Readonly<Record<string, string | Uint8Array | undefined>>): Promise<string[]> {
+export async function warningsOf(
+  test: TestContext,
+  files: Readonly<Record<string, string | Uint8Array | undefined>>,
+): Promise<string[]> {
   return linesUnder('warning', (await runTool('check', await makeContent(test, files))).err);
 }
 
-export const readJson = async (...path: readonly string[]): Promise<unknown> => JSON.parse(await readFile(join(...path), 'utf8')) as unknown;
+export const readJson = async (...path: readonly string[]): Promise<unknown> =>
+  JSON.parse(await readFile(join(...path), 'utf8')) as unknown;

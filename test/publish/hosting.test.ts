@@ -30,9 +30,10 @@ interface Report {
 
 async function check(address: string): Promise<Report & {readonly exit: number}> {
   const {code, out} = await runTool('check', address, '--json');
-  return {...JSON.parse(out) as Report, exit: code};
+  return {...(JSON.parse(out) as Report), exit: code};
 }
-const codes = (issues: readonly ContentIssue[]) => [...new Set(issues.map(({code}) => code))].sort();
+const codes = (issues: readonly ContentIssue[]) =>
+  [...new Set(issues.map(({code}) => code))].sort();
 
 test('nginx with the configuration we ship: nothing to find, and gzip comes from the file beside', async (t) => {
   const server = await startNginx(site, nginxConf());
@@ -41,10 +42,20 @@ test('nginx with the configuration we ship: nothing to find, and gzip comes from
   assert.deepEqual({exit, errors, warnings}, {exit: 0, errors: [], warnings: []});
   assert.match(summary, /\/feed\/: sequence 1, content of \d{4}-\d\d-\d\d, published \d{4}-/);
   const copy = await readFile(join(site, 'feed/alliance.json.gz'));
-  const answer = await fetch(`${server.origin}/feed/alliance.json`, {headers: {'accept-encoding': 'gzip'}});
-  assert.deepEqual([answer.headers.get('content-encoding'), answer.headers.get('content-length')], ['gzip', String(copy.length)]);
+  const answer = await fetch(`${server.origin}/feed/alliance.json`, {
+    headers: {'accept-encoding': 'gzip'},
+  });
+  assert.deepEqual(
+    [answer.headers.get('content-encoding'), answer.headers.get('content-length')],
+    ['gzip', String(copy.length)],
+  );
   assert.equal(await answer.text(), gunzipSync(copy).toString());
-  for (const address of [`${server.origin}/feed`, `${server.origin}/feed/alliance.json`, server.origin]) assert.deepEqual((await check(address)).errors, [], address);
+  for (const address of [
+    `${server.origin}/feed`,
+    `${server.origin}/feed/alliance.json`,
+    server.origin,
+  ])
+    assert.deepEqual((await check(address)).errors, [], address);
 });
 
 test('Apache with the configuration we ship: nothing to find, and brotli comes from the file beside', async (t) => {
@@ -56,8 +67,13 @@ test('Apache with the configuration we ship: nothing to find, and brotli comes f
   const {exit, errors, warnings} = await check(`${server.origin}/feed/`);
   assert.deepEqual({exit, errors, warnings}, {exit: 0, errors: [], warnings: []});
   const copy = await readFile(join(root, 'feed/alliance.json.br'));
-  const answer = await fetch(`${server.origin}/feed/alliance.json`, {headers: {'accept-encoding': 'br'}});
-  assert.deepEqual([answer.headers.get('content-encoding'), answer.headers.get('content-length')], ['br', String(copy.length)]);
+  const answer = await fetch(`${server.origin}/feed/alliance.json`, {
+    headers: {'accept-encoding': 'br'},
+  });
+  assert.deepEqual(
+    [answer.headers.get('content-encoding'), answer.headers.get('content-length')],
+    ['br', String(copy.length)],
+  );
 });
 
 test('both without it: each thing that is missing, with the line for nginx, Apache and _headers', async (t) => {
@@ -68,7 +84,8 @@ test('both without it: each thing that is missing, with the line for nginx, Apac
     assert.deepEqual({exit, ok}, {exit: 1, ok: false});
     assert.deepEqual(codes(errors), ['cors']);
     assert.deepEqual(codes(warnings), ['caching', 'compression', 'content-type', 'header']);
-    for (const {fix, message} of [...errors, ...warnings]) assert.deepEqual(Object.keys(fix!), ['nginx', 'Apache', '_headers'], message);
+    for (const {fix, message} of [...errors, ...warnings])
+      assert.deepEqual(Object.keys(fix!), ['nginx', 'Apache', '_headers'], message);
     assert.match(errors[0]!.message, /pages of other sites may not read it \(and 12 more: /);
     await server.close();
   }
@@ -79,13 +96,29 @@ test('people read the remedy under what is wrong, and where the whole of it lies
   t.after(() => server.close());
   const {code, out, err} = await runTool('check', `${server.origin}/feed/`);
   assert.equal(code, 1);
-  assert.match(err, /^alliance\.json: has no Access-Control-Allow-Origin: .+\n {4}nginx: add_header Access-Control-Allow-Origin "\*" always;\n {4}Apache: Header always set Access-Control-Allow-Origin "\*"\n {4}_headers: Access-Control-Allow-Origin: \*$/m);
+  assert.match(
+    err,
+    /^alliance\.json: has no Access-Control-Allow-Origin: .+\n {4}nginx: add_header Access-Control-Allow-Origin "\*" always;\n {4}Apache: Header always set Access-Control-Allow-Origin "\*"\n {4}_headers: Access-Control-Allow-Origin: \*$/m,
+  );
   assert.match(out, /hosting\/nginx\.conf, hosting\/apache\.conf, _headers/);
 });
 
 test('in _headers no address gets a header twice, and every address of the site the right age', () => {
-  const files = ['/index.html', '/1.0.0/alliance.js', '/1.0.0/chunks/a-12345678.js', '/v1/alliance.js', '/v1/chunks/a-12345678.js', '/v1/sri.json', '/feed/alliance.json',
-    '/feed/news.en.json', '/feed/news.en.0123456789.json', '/feed/news.en.xml', '/feed/participants.geojson', '/feed/participants.0123456789.geojson', '/sample/feed/alliance.json'];
+  const files = [
+    '/index.html',
+    '/1.0.0/alliance.js',
+    '/1.0.0/chunks/a-12345678.js',
+    '/v1/alliance.js',
+    '/v1/chunks/a-12345678.js',
+    '/v1/sri.json',
+    '/feed/alliance.json',
+    '/feed/news.en.json',
+    '/feed/news.en.0123456789.json',
+    '/feed/news.en.xml',
+    '/feed/participants.geojson',
+    '/feed/participants.0123456789.geojson',
+    '/sample/feed/alliance.json',
+  ];
   const rules = readRules(headersFile(['v1', '1.0.0'], files));
   assert.ok(rules.length < 100, 'Cloudflare reads no more');
   for (const file of files) {
@@ -93,7 +126,12 @@ test('in _headers no address gets a header twice, and every address of the site 
     const names = found.map(([name]) => name);
     assert.equal(new Set(names).size, names.length, `${file}: a header by two rules`);
     const age = new Map(found).get('cache-control');
-    if (file !== '/index.html') assert.match(age ?? '', /\/1\.0\.0\/|chunks|\.0123456789\./.test(file) ? /immutable/ : /max-age=300,/, file);
+    if (file !== '/index.html')
+      assert.match(
+        age ?? '',
+        /\/1\.0\.0\/|chunks|\.0123456789\./.test(file) ? /immutable/ : /max-age=300,/,
+        file,
+      );
   }
 });
 
@@ -106,7 +144,11 @@ interface HeaderRule {
 function readRules(text: string): HeaderRule[] {
   const rules: HeaderRule[] = [];
   for (const line of text.split('\n')) {
-    if (line.startsWith('/')) rules.push({path: new RegExp(`^${line.replace(/[.]/g, '\\.').replace('*', '.*')}$`), headers: []});
+    if (line.startsWith('/'))
+      rules.push({
+        path: new RegExp(`^${line.replace(/[.]/g, '\\.').replace('*', '.*')}$`),
+        headers: [],
+      });
     const [, name, value] = /^ {2}([^:]+): (.+)$/.exec(line) ?? [];
     if (name) rules.at(-1)!.headers.push([name.toLowerCase(), value!]);
   }
@@ -118,28 +160,45 @@ test('each line that check recommends is in the configuration we ship', async (t
   t.after(() => server.close());
   const {errors, warnings} = await check(`${server.origin}/feed/`);
   const [nginx, apache] = [nginxConf(), apacheConf()];
-  const headers = headersFile(['v1', '1.0.0'], (await readdir(join(site, 'feed'))).map((name) => `/feed/${name}`));
+  const headers = headersFile(
+    ['v1', '1.0.0'],
+    (await readdir(join(site, 'feed'))).map((name) => `/feed/${name}`),
+  );
   for (const {fix} of [...errors, ...warnings]) {
     const value = /"(public[^"]+|[a-z]+\/[^"]+)"/.exec(fix!['nginx']!)?.[1] ?? fix!['nginx']!;
-    for (const part of value.startsWith('gzip_static') ? value.split(/(?<=;) /) : [value]) assert.ok(nginx.includes(part), part);
-    assert.ok(apache.includes(fix!['Apache']!.replace(/ \(and what follows.*/, '')), fix!['Apache']);
-    if (!fix!['_headers']!.startsWith('(')) assert.ok(headers.includes(fix!['_headers']!), fix!['_headers']);
+    for (const part of value.startsWith('gzip_static') ? value.split(/(?<=;) /) : [value])
+      assert.ok(nginx.includes(part), part);
+    assert.ok(
+      apache.includes(fix!['Apache']!.replace(/ \(and what follows.*/, '')),
+      fix!['Apache'],
+    );
+    if (!fix!['_headers']!.startsWith('('))
+      assert.ok(headers.includes(fix!['_headers']!), fix!['_headers']);
   }
 });
 
 /** The feed's files with the headers that `_headers` gives each. */
 async function serveByHeadersFile(): Promise<Record<string, Route>> {
   const names = await readdir(join(site, 'feed'));
-  const rules = readRules(headersFile(['v1', '1.0.0'], names.map((name) => `/feed/${name}`)));
+  const rules = readRules(
+    headersFile(
+      ['v1', '1.0.0'],
+      names.map((name) => `/feed/${name}`),
+    ),
+  );
   const serve = staticFiles(join(site, 'feed'), {cors: false}) as Exclude<Route, Answer>;
-  return {'/feed/*': async (request, url, rest) => {
-    const answer = (await serve(request, url, rest))!;
-    const found = rules.filter(({path}) => path.test(url.pathname)).flatMap(({headers}) => headers);
-    const given = found.map(([name]) => name);
-    assert.equal(new Set(given).size, given.length, `${url.pathname}: a header by two rules`);
-    const {'cache-control': _, ...own} = answer.headers!;
-    return {...answer, headers: {...own, ...Object.fromEntries(found)}};
-  }};
+  return {
+    '/feed/*': async (request, url, rest) => {
+      const answer = (await serve(request, url, rest))!;
+      const found = rules
+        .filter(({path}) => path.test(url.pathname))
+        .flatMap(({headers}) => headers);
+      const given = found.map(([name]) => name);
+      assert.equal(new Set(given).size, given.length, `${url.pathname}: a header by two rules`);
+      const {'cache-control': _, ...own} = answer.headers!;
+      return {...answer, headers: {...own, ...Object.fromEntries(found)}};
+    },
+  };
 }
 
 test('a host that reads _headers and compresses by itself: nothing to find but that', async (t) => {
@@ -150,62 +209,183 @@ test('a host that reads _headers and compresses by itself: nothing to find but t
 });
 
 /** Our configuration but for one thing. */
-async function spoiled(change: (answer: Answer, name: string, asked: string) => Answer): Promise<{origin: string; close: () => Promise<void>}> {
+async function spoiled(
+  change: (answer: Answer, name: string, asked: string) => Answer,
+): Promise<{origin: string; close: () => Promise<void>}> {
   const routes = await serveByHeadersFile();
   const serve = routes['/feed/*'] as Exclude<Route, Answer>;
-  return host({'/feed/*': async (request, url, rest) => {
-    const name = rest.replace('/', '');
-    const answer = (await serve(request, url, rest))!;
-    const asked = String(request.headers['accept-encoding']);
-    const compressed = answer.body && asked.includes('gzip')
-      ? {...answer, body: gzipSync(answer.body), headers: {...answer.headers, 'content-encoding': 'gzip', vary: 'Accept-Encoding'}} : answer;
-    return change(compressed, name, asked);
-  }});
+  return host({
+    '/feed/*': async (request, url, rest) => {
+      const name = rest.replace('/', '');
+      const answer = (await serve(request, url, rest))!;
+      const asked = String(request.headers['accept-encoding']);
+      const compressed =
+        answer.body && asked.includes('gzip')
+          ? {
+              ...answer,
+              body: gzipSync(answer.body),
+              headers: {...answer.headers, 'content-encoding': 'gzip', vary: 'Accept-Encoding'},
+            }
+          : answer;
+      return change(compressed, name, asked);
+    },
+  });
 }
 
 test('each fault alone is found, named and told apart', async (t) => {
-  const header = (file: RegExp, name: string, value: string | undefined) => (answer: Answer, of: string): Answer => {
-    const {[name]: _, ...rest} = answer.headers ?? {};
-    return file.test(of) ? {...answer, headers: value === undefined ? rest : {...rest, [name]: value}} : answer;
-  };
+  const header =
+    (file: RegExp, name: string, value: string | undefined) =>
+    (answer: Answer, of: string): Answer => {
+      const {[name]: _, ...rest} = answer.headers ?? {};
+      return file.test(of)
+        ? {...answer, headers: value === undefined ? rest : {...rest, [name]: value}}
+        : answer;
+    };
   const manifest = /^alliance\.json$/;
-  const faults: [string, 'errors' | 'warnings', RegExp, (answer: Answer, name: string, asked: string) => Answer][] = [
+  const faults: [
+    string,
+    'errors' | 'warnings',
+    RegExp,
+    (answer: Answer, name: string, asked: string) => Answer,
+  ][] = [
     ['nothing', 'errors', /^$/, (answer) => answer],
-    ['one site only', 'errors', /^cors alliance\.json may be read by one site only/, header(manifest, 'access-control-allow-origin', 'https://www.other.example')],
-    ['echo without Vary', 'errors', /^cors alliance\.json repeats the asking site/, header(manifest, 'access-control-allow-origin', 'https://town.example')],
-    ['kept for a year', 'errors', /^caching alliance\.json is kept too long/, header(manifest, 'cache-control', 'public, max-age=31536000')],
-    ['not kept at all', 'warnings', /^caching alliance\.json may not be kept/, header(manifest, 'cache-control', 'no-store')],
-    ['no stale-if-error', 'warnings', /^caching alliance\.json has no stale-while-revalidate/, header(manifest, 'cache-control', 'max-age=60')],
-    ['no ETag', 'warnings', /^revalidation alliance\.json has neither/, header(manifest, 'etag', undefined)],
-    ['ETag without 304', 'warnings', /^revalidation alliance\.json answers 200 instead of 304/, (answer, name) => manifest.test(name) ? {...answer, status: 200, body: answer.body ?? '', headers: {...answer.headers, etag: '"x"'}} : answer],
-    ['cookie', 'errors', /^header alliance\.json sets a cookie/, header(manifest, 'set-cookie', 'id=1')],
-    ['same-origin', 'warnings', /^header news\.en\.xml is kept from other sites/, header(/^news\.en\.xml$/, 'cross-origin-resource-policy', 'same-origin')],
-    ['an old cache', 'warnings', /^age alliance\.json comes out of a cache/, header(manifest, 'age', '90000')],
-    ['no Vary', 'warnings', /^compression alliance\.json is sent compressed without Vary/, header(manifest, 'vary', undefined)],
-    ['an old copy', 'errors', /^stale-copy alliance\.json says something else when it is sent with gzip/, (answer, name, asked) =>
-      manifest.test(name) && asked === 'gzip' ? {...answer, body: gzipSync('{"sequence": 0}')} : answer],
-    ['a redirect', 'errors', /^redirect events\.fr\.ics answers 302/, (answer, name) => name === 'events.fr.ics' ? {status: 302, headers: {location: '/elsewhere.ics'}} : answer],
-    ['a missing data file', 'errors', /^missing-file participants\.[0-9a-f]{10}\.geojson is missing/, (answer, name) => /^participants\..{10}\.geojson$/.test(name) ? {status: 404, body: ''} : answer],
-    ['a data file cut off', 'errors', /^hash news\.fr\.[0-9a-f]{10}\.json is not what its name says/, (answer, name) =>
-      /^news\.fr\..{10}\.json$/.test(name) && !answer.headers?.['content-encoding'] && answer.body ? {...answer, body: `${answer.body.toString()} `} : answer],
+    [
+      'one site only',
+      'errors',
+      /^cors alliance\.json may be read by one site only/,
+      header(manifest, 'access-control-allow-origin', 'https://www.other.example'),
+    ],
+    [
+      'echo without Vary',
+      'errors',
+      /^cors alliance\.json repeats the asking site/,
+      header(manifest, 'access-control-allow-origin', 'https://town.example'),
+    ],
+    [
+      'kept for a year',
+      'errors',
+      /^caching alliance\.json is kept too long/,
+      header(manifest, 'cache-control', 'public, max-age=31536000'),
+    ],
+    [
+      'not kept at all',
+      'warnings',
+      /^caching alliance\.json may not be kept/,
+      header(manifest, 'cache-control', 'no-store'),
+    ],
+    [
+      'no stale-if-error',
+      'warnings',
+      /^caching alliance\.json has no stale-while-revalidate/,
+      header(manifest, 'cache-control', 'max-age=60'),
+    ],
+    [
+      'no ETag',
+      'warnings',
+      /^revalidation alliance\.json has neither/,
+      header(manifest, 'etag', undefined),
+    ],
+    [
+      'ETag without 304',
+      'warnings',
+      /^revalidation alliance\.json answers 200 instead of 304/,
+      (answer, name) =>
+        manifest.test(name)
+          ? {
+              ...answer,
+              status: 200,
+              body: answer.body ?? '',
+              headers: {...answer.headers, etag: '"x"'},
+            }
+          : answer,
+    ],
+    [
+      'cookie',
+      'errors',
+      /^header alliance\.json sets a cookie/,
+      header(manifest, 'set-cookie', 'id=1'),
+    ],
+    [
+      'same-origin',
+      'warnings',
+      /^header news\.en\.xml is kept from other sites/,
+      header(/^news\.en\.xml$/, 'cross-origin-resource-policy', 'same-origin'),
+    ],
+    [
+      'an old cache',
+      'warnings',
+      /^age alliance\.json comes out of a cache/,
+      header(manifest, 'age', '90000'),
+    ],
+    [
+      'no Vary',
+      'warnings',
+      /^compression alliance\.json is sent compressed without Vary/,
+      header(manifest, 'vary', undefined),
+    ],
+    [
+      'an old copy',
+      'errors',
+      /^stale-copy alliance\.json says something else when it is sent with gzip/,
+      (answer, name, asked) =>
+        manifest.test(name) && asked === 'gzip'
+          ? {...answer, body: gzipSync('{"sequence": 0}')}
+          : answer,
+    ],
+    [
+      'a redirect',
+      'errors',
+      /^redirect events\.fr\.ics answers 302/,
+      (answer, name) =>
+        name === 'events.fr.ics' ? {status: 302, headers: {location: '/elsewhere.ics'}} : answer,
+    ],
+    [
+      'a missing data file',
+      'errors',
+      /^missing-file participants\.[0-9a-f]{10}\.geojson is missing/,
+      (answer, name) =>
+        /^participants\..{10}\.geojson$/.test(name) ? {status: 404, body: ''} : answer,
+    ],
+    [
+      'a data file cut off',
+      'errors',
+      /^hash news\.fr\.[0-9a-f]{10}\.json is not what its name says/,
+      (answer, name) =>
+        /^news\.fr\..{10}\.json$/.test(name) && !answer.headers?.['content-encoding'] && answer.body
+          ? {...answer, body: `${answer.body.toString()} `}
+          : answer,
+    ],
   ];
   for (const [what, severity, expected, change] of faults) {
     const server = await spoiled(change);
     t.after(() => server.close());
     const report = await check(`${server.origin}/feed/`);
-    const lines = [...report.errors, ...report.warnings].map(({code, file, message}) => `${code} ${file} ${message}`);
+    const lines = [...report.errors, ...report.warnings].map(
+      ({code, file, message}) => `${code} ${file} ${message}`,
+    );
     if (what === 'nothing') assert.deepEqual(lines, []);
-    else assert.ok(report[severity].some(({code, file, message}) => expected.test(`${code} ${file} ${message}`)), `${what}: ${lines.join('; ') || 'nothing found'}`);
+    else
+      assert.ok(
+        report[severity].some(({code, file, message}) =>
+          expected.test(`${code} ${file} ${message}`),
+        ),
+        `${what}: ${lines.join('; ') || 'nothing found'}`,
+      );
     assert.equal(report.exit, severity === 'errors' && what !== 'nothing' ? 1 : 0, what);
     await server.close();
   }
 });
 
 test('an address without a feed, and one that does not answer, end with 3', async (t) => {
-  const server = await host({'/moved/*': {status: 301, headers: {location: 'https://elsewhere.example/feed/'}}});
+  const server = await host({
+    '/moved/*': {status: 301, headers: {location: 'https://elsewhere.example/feed/'}},
+  });
   t.after(() => server.close());
   const {code, err} = await runTool('check', `${server.origin}/moved/`);
   assert.equal(code, 3);
-  assert.match(err, /there is no feed: http:\S+ answers 301, https:\/\/elsewhere\.example\/feed\/;/);
+  assert.match(
+    err,
+    /there is no feed: http:\S+ answers 301, https:\/\/elsewhere\.example\/feed\/;/,
+  );
   assert.equal((await runTool('check', 'http://127.0.0.1:9/feed/')).code, 3);
 });

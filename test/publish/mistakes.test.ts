@@ -12,7 +12,9 @@ for (const {title, files, message, isNote, isLoss} of mistakes) {
       assert.equal((await runTool('build', content, '--out', out)).code, 0);
       await changeFiles(content, files);
     }
-    const {code, err} = await (isLoss ? runTool('build', content, '--out', out) : runTool('check', content));
+    const {code, err} = await (isLoss
+      ? runTool('build', content, '--out', out)
+      : runTool('check', content));
     const [errors, notes] = [linesUnder('error', err), linesUnder('warning', err)];
     assert.deepEqual([code, errors], isNote ? [0, []] : [1, [message]]);
     if (isNote) assert.ok(notes.includes(message), `instead: ${notes.join('\n')}`);
@@ -21,5 +23,8 @@ for (const {title, files, message, isNote, isLoss} of mistakes) {
 
 test('the README has the table of mistakes as it is: else run `node tools/mistakes.mjs`', async () => {
   const readme = await readFile('README.md', 'utf8');
-  assert.equal(/<!-- mistakes:start -->\n\n([^]*?)\n\n<!-- mistakes:end -->/.exec(readme)?.[1], mistakesTable());
+  assert.equal(
+    /<!-- mistakes:start -->\n\n([^]*?)\n\n<!-- mistakes:end -->/.exec(readme)?.[1],
+    mistakesTable(),
+  );
 });

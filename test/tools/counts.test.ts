@@ -2,10 +2,15 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {countLastLine, countTap, emptyFiles, formatCounts, settleCounts} from '../counts.mjs';
 
-const SUMMARY = '# tests 10\n# suites 1\n# pass 5\n# fail 2\n# cancelled 1\n# skipped 1\n# todo 1\n';
+const SUMMARY =
+  '# tests 10\n# suites 1\n# pass 5\n# fail 2\n# cancelled 1\n# skipped 1\n# todo 1\n';
 
 test('countTap(tap) reads node’s summary; cancelled tests failed, todo ones are skipped', () => {
-  assert.deepEqual(countTap(`TAP version 13\nok 1 - a\n${SUMMARY}`), {passed: 5, failed: 3, skipped: 2});
+  assert.deepEqual(countTap(`TAP version 13\nok 1 - a\n${SUMMARY}`), {
+    passed: 5,
+    failed: 3,
+    skipped: 2,
+  });
 });
 
 test('countTap(tap) is not fooled by what a test prints', () => {
@@ -14,8 +19,14 @@ test('countTap(tap) is not fooled by what a test prints', () => {
 
 test('countTap(tap, files) takes a file without a test for a failure', () => {
   const tap = `ok 1 - adds\nok 2 - /repo/test/empty.test.ts\n${SUMMARY}`;
-  assert.deepEqual(emptyFiles(tap, ['test/a.test.ts', 'test/empty.test.ts']), ['test/empty.test.ts']);
-  assert.deepEqual(countTap(tap, ['test/a.test.ts', 'test/empty.test.ts']), {passed: 4, failed: 4, skipped: 2});
+  assert.deepEqual(emptyFiles(tap, ['test/a.test.ts', 'test/empty.test.ts']), [
+    'test/empty.test.ts',
+  ]);
+  assert.deepEqual(countTap(tap, ['test/a.test.ts', 'test/empty.test.ts']), {
+    passed: 4,
+    failed: 4,
+    skipped: 2,
+  });
 });
 
 test('countTap(tap) of an interrupted run counts nothing', () => {
@@ -23,7 +34,10 @@ test('countTap(tap) of an interrupted run counts nothing', () => {
 });
 
 test('countLastLine(output) takes the last line of counts, wherever it stands', () => {
-  assert.deepEqual(countLastLine('1 passed, 0 failed\nx\n12 passed, 3 failed, 2 skipped\nError: late\n'), {passed: 12, failed: 3, skipped: 2});
+  assert.deepEqual(
+    countLastLine('1 passed, 0 failed\nx\n12 passed, 3 failed, 2 skipped\nError: late\n'),
+    {passed: 12, failed: 3, skipped: 2},
+  );
   assert.equal(countLastLine('all good, 12 passed, 0 failed of them'), undefined);
 });
 

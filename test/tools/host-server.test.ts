@@ -22,7 +22,9 @@ before(async () => {
     '/late': {delayMs: 150, body: 'late'},
     '/never': NEVER,
     '/typo': {delay: 5} as object,
-    '/throws': () => { throw new Error('broken route'); },
+    '/throws': () => {
+      throw new Error('broken route');
+    },
     '/cdn/*': staticFiles(join(folder, 'site'), {cacheControl: 'public, max-age=60'}),
     '/cdn/private/*': {status: 403},
   });
@@ -36,7 +38,15 @@ const get = (path: string, init?: RequestInit) => fetch(site.origin + path, init
 
 test('a route is an answer or a function that makes one', async () => {
   const home = await get('/');
-  assert.deepEqual([home.status, home.headers.get('content-type'), home.headers.get('set-cookie'), await home.text()], [200, 'text/html; charset=utf-8', 'a=1', '<p>hello</p>']);
+  assert.deepEqual(
+    [
+      home.status,
+      home.headers.get('content-type'),
+      home.headers.get('set-cookie'),
+      await home.text(),
+    ],
+    [200, 'text/html; charset=utf-8', 'a=1', '<p>hello</p>'],
+  );
   const teapot = await get('/teapot');
   assert.deepEqual([teapot.status, await teapot.text()], [418, 'short and stout']);
   assert.equal(await (await get('/echo?x=1%202')).text(), '1 2');
@@ -62,15 +72,35 @@ test('routes may change while the server runs', async () => {
 });
 
 test('the log tells who asked for what', async () => {
-  await get('/echo?x=1', {method: 'POST', headers: {origin: 'https://city.example', referer: 'https://city.example/page', cookie: 'a=1', 'sec-fetch-site': 'cross-site'}});
+  await get('/echo?x=1', {
+    method: 'POST',
+    headers: {
+      origin: 'https://city.example',
+      referer: 'https://city.example/page',
+      cookie: 'a=1',
+      'sec-fetch-site': 'cross-site',
+    },
+  });
   const {method, url, origin, referer, cookie, secFetchSite} = site.log.at(-1)!;
-  assert.deepEqual({method, url, origin, referer, cookie, secFetchSite}, {method: 'POST', url: '/echo?x=1', origin: 'https://city.example', referer: 'https://city.example/page', cookie: 'a=1', secFetchSite: 'cross-site'});
+  assert.deepEqual(
+    {method, url, origin, referer, cookie, secFetchSite},
+    {
+      method: 'POST',
+      url: '/echo?x=1',
+      origin: 'https://city.example',
+      referer: 'https://city.example/page',
+      cookie: 'a=1',
+      secFetchSite: 'cross-site',
+    },
+  );
 });
 
 test('staticFiles(folder) serves files with type, CORS and cache headers', async () => {
   const script = await get('/cdn/widget.js');
   assert.deepEqual(
-    ['content-type', 'access-control-allow-origin', 'cache-control'].map((name) => script.headers.get(name)),
+    ['content-type', 'access-control-allow-origin', 'cache-control'].map((name) =>
+      script.headers.get(name),
+    ),
     ['text/javascript; charset=utf-8', '*', 'public, max-age=60'],
   );
   assert.equal(await script.text(), 'export default 1;');
@@ -108,7 +138,11 @@ test('of two beginnings of a path the longer one answers', async () => {
 test('a forgotten server stops by itself', {timeout: 10_000}, async () => {
   const forgotten = await host({'/': {}}, {lifeMs: 50});
   // Asked until it is gone; one that does not stop answers until the test's time is over.
-  const isThere = () => fetch(forgotten.origin).then(() => true, () => false);
+  const isThere = () =>
+    fetch(forgotten.origin).then(
+      () => true,
+      () => false,
+    );
   let answers = true;
   while (answers) answers = await isThere();
 });
@@ -116,6 +150,10 @@ test('a forgotten server stops by itself', {timeout: 10_000}, async () => {
 /** fetch() would tidy the path before it sends it. */
 function rawStatus(path: string) {
   return new Promise((resolve, reject) => {
-    request({host: '127.0.0.1', port: site.port, path}, (response) => resolve(response.resume().statusCode)).on('error', reject).end();
+    request({host: '127.0.0.1', port: site.port, path}, (response) =>
+      resolve(response.resume().statusCode),
+    )
+      .on('error', reject)
+      .end();
   });
 }

@@ -7,8 +7,25 @@ import {afterEach, beforeEach, test} from 'node:test';
 import {inflateRawSync} from 'node:zlib';
 import {removeOwn, zipOfOwn} from '../../tools/own-files.mjs';
 
-const ours = ['1.0.0/alliance.js', '1.0.0/chunks/a.js', '1.0.0/chunks/a.js.br', 'v1/alliance.js', 'hosting/nginx.conf'];
-const others = ['0.9.0/alliance.js', '1.0.0-rc.1/alliance.js', '1.0.01/alliance.js', '11.0.0/alliance.js', 'v0/alliance.js', 'v10/alliance.js', 'feed/alliance.json', 'w/about.html', 'index.html', 'robots.txt'];
+const ours = [
+  '1.0.0/alliance.js',
+  '1.0.0/chunks/a.js',
+  '1.0.0/chunks/a.js.br',
+  'v1/alliance.js',
+  'hosting/nginx.conf',
+];
+const others = [
+  '0.9.0/alliance.js',
+  '1.0.0-rc.1/alliance.js',
+  '1.0.01/alliance.js',
+  '11.0.0/alliance.js',
+  'v0/alliance.js',
+  'v10/alliance.js',
+  'feed/alliance.json',
+  'w/about.html',
+  'index.html',
+  'robots.txt',
+];
 let site: string;
 beforeEach(async () => {
   site = await mkdtemp(join(tmpdir(), 'alliance-site-'));
@@ -19,16 +36,31 @@ beforeEach(async () => {
 });
 afterEach(() => rm(site, {recursive: true}));
 
-const filesIn = async (folder: string) => (await readdir(folder, {recursive: true, withFileTypes: true})).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
+const filesIn = async (folder: string) =>
+  (await readdir(folder, {recursive: true, withFileTypes: true}))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
 
 /** The files of an archive by its central directory (PKWARE APPNOTE 4.3.12). */
 function unzip(bytes: Buffer): Map<string, string> {
   const end = bytes.length - 22;
   const files = new Map<string, string>();
-  for (let at = bytes.readUInt32LE(end + 16), left = bytes.readUInt16LE(end + 10); left > 0; left--) {
-    const [size, nameLength, local] = [bytes.readUInt32LE(at + 20), bytes.readUInt16LE(at + 28), bytes.readUInt32LE(at + 42)];
+  for (
+    let at = bytes.readUInt32LE(end + 16), left = bytes.readUInt16LE(end + 10);
+    left > 0;
+    left--
+  ) {
+    const [size, nameLength, local] = [
+      bytes.readUInt32LE(at + 20),
+      bytes.readUInt16LE(at + 28),
+      bytes.readUInt32LE(at + 42),
+    ];
     const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    files.set(bytes.subarray(at + 46, at + 46 + nameLength).toString(), inflateRawSync(bytes.subarray(from, from + size)).toString());
+    files.set(
+      bytes.subarray(at + 46, at + 46 + nameLength).toString(),
+      inflateRawSync(bytes.subarray(from, from + size)).toString(),
+    );
     at += 46 + nameLength;
   }
   return files;
@@ -37,13 +69,22 @@ function unzip(bytes: Buffer): Map<string, string> {
 test('removeOwn(site, version) takes the two folders of its version and leaves every other, byte for byte', async () => {
   removeOwn(site, '1.0.0');
   assert.deepEqual(await filesIn(site), [...others, 'hosting/nginx.conf'].sort());
-  for (const file of others) assert.equal(await readFile(join(site, file), 'utf8'), `This is ${file}\n`);
+  for (const file of others)
+    assert.equal(await readFile(join(site, file), 'utf8'), `This is ${file}\n`);
 });
 
 test('zipOfOwn(site, version) holds both folders, the hosting files and the papers, as they are, and nothing of others; the same bytes whenever it is made', async () => {
   const first = zipOfOwn(site, '1.0.0', ['LICENSE']);
-  const wanted = ours.filter((file) => !file.endsWith('.br')).map((file) => [`alliance-widgets-1.0.0/${file}`, `This is ${file}\n`]);
-  assert.deepEqual(Object.fromEntries(unzip(first)), Object.fromEntries([...wanted, ['alliance-widgets-1.0.0/LICENSE', await readFile('LICENSE', 'utf8')]]));
+  const wanted = ours
+    .filter((file) => !file.endsWith('.br'))
+    .map((file) => [`alliance-widgets-1.0.0/${file}`, `This is ${file}\n`]);
+  assert.deepEqual(
+    Object.fromEntries(unzip(first)),
+    Object.fromEntries([
+      ...wanted,
+      ['alliance-widgets-1.0.0/LICENSE', await readFile('LICENSE', 'utf8')],
+    ]),
+  );
   for (const file of ours) await utimes(join(site, file), 1, 1);
   assert.ok(zipOfOwn(site, '1.0.0', ['LICENSE']).equals(first));
 });

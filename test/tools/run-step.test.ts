@@ -12,8 +12,17 @@ after(() => rmSync(folder, {recursive: true}));
 /** Runs a script of ours as a step. */
 async function run(script: string, more: Partial<Step> = {}) {
   let output = '';
-  const step: Step = {name: 'x', title: 'X', command: ['node', '-e', script], count: 'exit', limitMs: 20_000, ...more};
-  const result = await runStep(step, (text: string) => { output += text; });
+  const step: Step = {
+    name: 'x',
+    title: 'X',
+    command: ['node', '-e', script],
+    count: 'exit',
+    limitMs: 20_000,
+    ...more,
+  };
+  const result = await runStep(step, (text: string) => {
+    output += text;
+  });
   return {...result, output};
 }
 
@@ -30,18 +39,28 @@ test('a step of one check passes or fails with its exit status', async () => {
 });
 
 test('a step’s output is passed on without moves of the cursor', async () => {
-  const {output} = await run(String.raw`process.stdout.write("5 passed, 0 failed\n\x1b[2K\x1b[1A\x1b[32mgreen\x1b[0m")`);
+  const {output} = await run(
+    String.raw`process.stdout.write("5 passed, 0 failed\n\x1b[2K\x1b[1A\x1b[32mgreen\x1b[0m")`,
+  );
   assert.equal(output, '5 passed, 0 failed\n\x1b[32mgreen\x1b[0m');
 });
 
 test('a step that counts by its last line and prints none fails', async () => {
-  assert.deepEqual(counts(await run('console.log("4 passed, 1 failed"); process.exit(1)', {count: 'last-line'})), [4, 1]);
-  assert.deepEqual(counts(await run('console.log("4 passed, 0 failed"); process.exit(1)', {count: 'last-line'})), [4, 1]);
+  assert.deepEqual(
+    counts(await run('console.log("4 passed, 1 failed"); process.exit(1)', {count: 'last-line'})),
+    [4, 1],
+  );
+  assert.deepEqual(
+    counts(await run('console.log("4 passed, 0 failed"); process.exit(1)', {count: 'last-line'})),
+    [4, 1],
+  );
   assert.deepEqual(counts(await run('', {count: 'last-line'})), [0, 1]);
 });
 
 test('a step of node:test counts its tests', async () => {
-  const some = await runTests("import test from 'node:test'; test('a', () => {}); test('b', () => { throw new Error('no'); }); test('c', { skip: true }, () => {});");
+  const some = await runTests(
+    "import test from 'node:test'; test('a', () => {}); test('b', () => { throw new Error('no'); }); test('c', { skip: true }, () => {});",
+  );
   assert.deepEqual([...counts(some), some.skipped], [1, 1, 1]);
   assert.deepEqual(counts(await runTests('const = 3;')), [0, 1]);
   const empty = await runTests('export {};');
@@ -74,10 +93,11 @@ test('stepsOf() gives unit tests the *.test.ts files and e2e the *.e2e.ts files'
   assert.ok(files.includes('test/tools/run-step.test.ts'));
   const steps = stepsOf('.');
   assert.equal(new Set(steps.map((step) => step.name)).size, steps.length);
-  for (const step of steps) assert.ok(!step.needs || steps.some((other) => other.name === step.needs));
+  for (const step of steps)
+    assert.ok(!step.needs || steps.some((other) => other.name === step.needs));
 });
 
-function counts({passed, failed}: { passed: number; failed: number }) {
+function counts({passed, failed}: {passed: number; failed: number}) {
   return [passed, failed];
 }
 

@@ -4,13 +4,27 @@ import type {ReportTestResultsArgs, TestRunFinishedArgs, TestSession} from '@web
 import {countSession, wtrReporter} from '../wtr-reporter.mjs';
 
 const passed = {name: 'works', passed: true, skipped: false};
-const failed = {name: 'fails', passed: false, skipped: false, error: {message: 'expected 1 to equal 2'}};
+const failed = {
+  name: 'fails',
+  passed: false,
+  skipped: false,
+  error: {message: 'expected 1 to equal 2'},
+};
 const skipped = {name: 'later', passed: false, skipped: true};
 
 /** One file in one engine, with these tests in a suite. */
 function session(tests: object[], more: object = {}): TestSession {
   const testResults = {name: '', tests: [], suites: [{name: 'outer', tests, suites: []}]};
-  return {browser: {name: 'MiniBrowser'}, passed: true, status: 'FINISHED', errors: [], logs: [], request404s: [], testResults, ...more} as unknown as TestSession;
+  return {
+    browser: {name: 'MiniBrowser'},
+    passed: true,
+    status: 'FINISHED',
+    errors: [],
+    logs: [],
+    request404s: [],
+    testResults,
+    ...more,
+  } as unknown as TestSession;
 }
 
 test('countSession(session) counts tests of inner suites', () => {
@@ -20,12 +34,23 @@ test('countSession(session) counts tests of inner suites', () => {
 });
 
 test('countSession(session) counts an import error, a rejected promise, no test and no end as failures', () => {
-  const failures = (value: TestSession) => countSession(value).failures.map(({error}) => error?.message);
-  assert.deepEqual(failures(session([], {errors: [{message: 'Could not import'}], passed: false})), ['Could not import']);
+  const failures = (value: TestSession) =>
+    countSession(value).failures.map(({error}) => error?.message);
+  assert.deepEqual(
+    failures(session([], {errors: [{message: 'Could not import'}], passed: false})),
+    ['Could not import'],
+  );
   assert.deepEqual(failures(session([])), ['ran no test']);
-  assert.deepEqual(failures(session([], {testResults: undefined, passed: undefined, status: 'INITIALIZING'})), ['ran no test']);
-  assert.deepEqual(failures(session([passed], {passed: false, status: 'STARTED'})), ['did not finish (STARTED)']);
-  const rejected = session([passed], {logs: [['An error was thrown in a Promise outside a test. Did you']]});
+  assert.deepEqual(
+    failures(session([], {testResults: undefined, passed: undefined, status: 'INITIALIZING'})),
+    ['ran no test'],
+  );
+  assert.deepEqual(failures(session([passed], {passed: false, status: 'STARTED'})), [
+    'did not finish (STARTED)',
+  ]);
+  const rejected = session([passed], {
+    logs: [['An error was thrown in a Promise outside a test. Did you']],
+  });
   assert.match(failures(rejected).join(), /Promise outside/);
 });
 
@@ -33,7 +58,10 @@ test('wtrReporter() ends with the counts over all engines', () => {
   const lines: string[] = [];
   const reporter = wtrReporter({print: (line: string) => lines.push(line)});
   const sessions = [session([passed]), session([passed, failed])];
-  reporter.reportTestFileResults!({sessionsForTestFile: sessions, testFile: 'test/x.wtr.ts'} as unknown as ReportTestResultsArgs);
+  reporter.reportTestFileResults!({
+    sessionsForTestFile: sessions,
+    testFile: 'test/x.wtr.ts',
+  } as unknown as ReportTestResultsArgs);
   reporter.onTestRunFinished!({sessions} as unknown as TestRunFinishedArgs);
   assert.ok(lines.some((line) => line.includes('WebKit: test/x.wtr.ts')));
   assert.ok(lines.some((line) => line.includes('expected 1 to equal 2')));

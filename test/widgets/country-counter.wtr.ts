@@ -1,28 +1,49 @@
 import {expect, html} from '@open-wc/testing';
 import '../../src/elements/country-counter.js';
 import type {CountryCounter} from '../../src/widgets/country-counter.js';
-import {feed, find, findAll, made, mount, mountFailing, noFeed, showsChildren, textOf, until, warningsOf, withLessMotion} from './fixture.js';
+import {
+  feed,
+  find,
+  findAll,
+  made,
+  mount,
+  mountFailing,
+  noFeed,
+  showsChildren,
+  textOf,
+  until,
+  warningsOf,
+  withLessMotion,
+} from './fixture.js';
 
 const counter = (template: Parameters<typeof mount>[0]) => mount<CountryCounter>(template);
 
 describe('alliance-country-counter', () => {
   it('is accessible in each format, with everything open', async () => {
     for (const format of ['sentence', 'figures', 'compact']) {
-      const element = await counter(html`<alliance-country-counter feed=${feed} format=${format} breakdown history as-of href="/map"></alliance-country-counter>`);
-      findAll<HTMLDetailsElement>(element, 'details').forEach((details) => { details.open = true; });
+      const element = await counter(
+        html`<alliance-country-counter feed=${feed} format=${format} breakdown history as-of href="/map"></alliance-country-counter>`,
+      );
+      findAll<HTMLDetailsElement>(element, 'details').forEach((details) => {
+        details.open = true;
+      });
       await expect(element).to.be.accessible();
     }
   });
 
   it('says a sentence, the same in each format', async () => {
     for (const format of ['sentence', 'figures', 'compact']) {
-      const element = await counter(html`<alliance-country-counter feed=${feed} format=${format}></alliance-country-counter>`);
+      const element = await counter(
+        html`<alliance-country-counter feed=${feed} format=${format}></alliance-country-counter>`,
+      );
       expect(textOf(element)).to.equal('130 cities and regions from 29 countries');
     }
   });
 
   it('says it in French', async () => {
-    const element = await counter(html`<alliance-country-counter lang="fr" feed=${feed} as-of></alliance-country-counter>`);
+    const element = await counter(
+      html`<alliance-country-counter lang="fr" feed=${feed} as-of></alliance-country-counter>`,
+    );
     expect(textOf(element, '.sentence')).to.equal('130 villes et régions de 29 pays');
     expect(textOf(element, '[part=as-of]')).to.equal('au 24\u00a0janvier 2018');
     expect(find(element, '[part=base]')!.lang).to.equal('fr');
@@ -30,8 +51,14 @@ describe('alliance-country-counter', () => {
 
   it('has the plural of 0, 1, 2 and 10 000', async () => {
     const said = async (count: number, countries: number, lang: string) => {
-      const {url} = await made(({sets}) => { Object.assign(sets['participants']!, {count, countries}); });
-      return textOf(await counter(html`<alliance-country-counter lang=${lang} feed=${url}></alliance-country-counter>`));
+      const {url} = await made(({sets}) => {
+        Object.assign(sets['participants']!, {count, countries});
+      });
+      return textOf(
+        await counter(
+          html`<alliance-country-counter lang=${lang} feed=${url}></alliance-country-counter>`,
+        ),
+      );
     };
     expect(await said(0, 0, 'en')).to.equal('0 cities and regions from 0 countries');
     expect(await said(1, 1, 'en')).to.equal('1 city or region from 1 country');
@@ -44,92 +71,179 @@ describe('alliance-country-counter', () => {
 
   it('refuses a feed whose figure is negative or a text', async () => {
     for (const count of [-1, '130'] as number[]) {
-      const {url} = await made(({sets}) => { sets['participants']!.count = count; });
-      const element = await mountFailing<CountryCounter>(html`<alliance-country-counter feed=${url}>About 130 cities</alliance-country-counter>`);
+      const {url} = await made(({sets}) => {
+        sets['participants']!.count = count;
+      });
+      const element = await mountFailing<CountryCounter>(
+        html`<alliance-country-counter feed=${url}>About 130 cities</alliance-country-counter>`,
+      );
       expect(showsChildren(element)).to.equal(true);
     }
   });
 
   it('counts another set; an unknown one shows the children', async () => {
-    const signatories = await counter(html`<alliance-country-counter feed=${feed} set=" Signatories"></alliance-country-counter>`);
+    const signatories = await counter(
+      html`<alliance-country-counter feed=${feed} set=" Signatories"></alliance-country-counter>`,
+    );
     expect(textOf(signatories)).to.equal('122 signatories from 34 countries');
-    const other = await counter(html`<alliance-country-counter feed=${feed} set="observers"></alliance-country-counter>`);
+    const other = await counter(
+      html`<alliance-country-counter feed=${feed} set="observers"></alliance-country-counter>`,
+    );
     expect(textOf(other)).to.equal('2 entries from 1 country');
     let unknown!: CountryCounter;
-    const warnings = await warningsOf(async () => { unknown = await counter(html`<alliance-country-counter feed=${feed} set="constructor">130</alliance-country-counter>`); });
+    const warnings = await warningsOf(async () => {
+      unknown = await counter(
+        html`<alliance-country-counter feed=${feed} set="constructor">130</alliance-country-counter>`,
+      );
+    });
     expect(showsChildren(unknown)).to.equal(true);
     expect(warnings).to.have.length(1);
   });
 
   it('says "listed" of a country while the list is not complete', async () => {
     const said = async (url: string, country: string, lang = 'en') =>
-      textOf(await counter(html`<alliance-country-counter lang=${lang} feed=${url} country=${country}></alliance-country-counter>`), '.sentence');
+      textOf(
+        await counter(
+          html`<alliance-country-counter lang=${lang} feed=${url} country=${country}></alliance-country-counter>`,
+        ),
+        '.sentence',
+      );
     expect(await said(feed, 'fr')).to.equal('2 listed in France');
     expect(await said(feed, 'FR', 'fr')).to.equal('2 recensées en France');
     expect(await said(feed, 'FR, nl')).to.equal('3 listed in France and in the Netherlands');
-    const {url} = await made(({sets}) => { Object.assign(sets['participants']!, {count: 6, countries: 5}); });
+    const {url} = await made(({sets}) => {
+      Object.assign(sets['participants']!, {count: 6, countries: 5});
+    });
     expect(await said(url, 'FR')).to.equal('2 cities and regions in France');
     expect(await said(url, 'NL', 'fr')).to.equal('1 ville ou région aux Pays-Bas');
   });
 
   it('says of a country that it has none listed, and that it has none only where the list is complete', async () => {
     const said = async (url: string, country: string, lang = 'en') =>
-      textOf(await counter(html`<alliance-country-counter lang=${lang} feed=${url} country=${country}>2 listed</alliance-country-counter>`), '.sentence');
+      textOf(
+        await counter(
+          html`<alliance-country-counter lang=${lang} feed=${url} country=${country}>2 listed</alliance-country-counter>`,
+        ),
+        '.sentence',
+      );
     expect(await said(feed, 'sk')).to.equal('none listed in Slovakia');
-    const withoutKosovo = await made(({sets}) => { delete (sets['participants']!.byCountry as Record<string, number>)['XK']; });
+    const withoutKosovo = await made(({sets}) => {
+      delete (sets['participants']!.byCountry as Record<string, number>)['XK'];
+    });
     expect(await said(withoutKosovo.url, 'xk')).to.equal('none listed in Kosovo*');
-    expect(await said(feed, 'DE SK', 'fr')).to.equal('aucune recensée en Allemagne et en Slovaquie');
-    const {url} = await made(({sets}) => { Object.assign(sets['participants']!, {count: 6, countries: 5}); });
+    expect(await said(feed, 'DE SK', 'fr')).to.equal(
+      'aucune recensée en Allemagne et en Slovaquie',
+    );
+    const {url} = await made(({sets}) => {
+      Object.assign(sets['participants']!, {count: 6, countries: 5});
+    });
     expect(await said(url, 'SK')).to.equal('0 cities and regions in Slovakia');
     expect(await said(url, 'SK', 'fr')).to.equal('0 ville ou région en Slovaquie');
   });
 
   it('says nothing of what is no country, nor of a set that has no list', async () => {
     const warnings = await warningsOf(async () => {
-      for (const [country, set] of [['XX', ''], ['UK', ''], ['ZZ', ''], ['EU', ''], ['Slovakia', ''], ['SK', 'signatories']]) {
-        expect(showsChildren(await counter(html`<alliance-country-counter feed=${feed} country=${country!} set=${set!}>Cities</alliance-country-counter>`)), country).to.equal(true);
+      for (const [country, set] of [
+        ['XX', ''],
+        ['UK', ''],
+        ['ZZ', ''],
+        ['EU', ''],
+        ['Slovakia', ''],
+        ['SK', 'signatories'],
+      ]) {
+        expect(
+          showsChildren(
+            await counter(
+              html`<alliance-country-counter feed=${feed} country=${country!} set=${set!}>Cities</alliance-country-counter>`,
+            ),
+          ),
+          country,
+        ).to.equal(true);
       }
     });
     expect(warnings).to.have.length(6);
   });
 
   it('names Kosovo* with its footnote', async () => {
-    const element = await counter(html`<alliance-country-counter feed=${feed} country="XK"></alliance-country-counter>`);
+    const element = await counter(
+      html`<alliance-country-counter feed=${feed} country="XK"></alliance-country-counter>`,
+    );
     expect(textOf(element, '.sentence')).to.equal('1 listed in Kosovo*');
     expect(textOf(element, '[part=note]')).to.match(/^\* All reference to Kosovo/);
   });
 
   it('lists the countries in the order of the language', async () => {
-    const element = await counter(html`<alliance-country-counter lang="fr" feed=${feed} breakdown></alliance-country-counter>`);
+    const element = await counter(
+      html`<alliance-country-counter lang="fr" feed=${feed} breakdown></alliance-country-counter>`,
+    );
     expect(textOf(element, 'summary')).to.equal('Recensés, par pays');
-    expect(findAll(element, '.rows li').map((row) => row.textContent)).to.deep.equal(['France 2', 'Kosovo* 1', 'Monténégro 1', 'Pays-Bas 1', 'Serbie 1']);
+    expect(findAll(element, '.rows li').map((row) => row.textContent)).to.deep.equal([
+      'France 2',
+      'Kosovo* 1',
+      'Monténégro 1',
+      'Pays-Bas 1',
+      'Serbie 1',
+    ]);
     expect(textOf(element, 'details [part=note]')).to.match(/^\* Toute référence au Kosovo/);
   });
 
   it('draws the growth and says every figure', async () => {
-    const element = await counter(html`<alliance-country-counter feed=${feed} history></alliance-country-counter>`);
-    expect(textOf(element, 'figcaption')).to.equal('114 on 20\u00a0Mar 2013 · 130 on 24\u00a0Jan 2018');
-    const [line, start, end] = ['svg', 'figcaption > :first-child', 'figcaption > .end'].map((selector) => find(element, selector)!.getBoundingClientRect()) as [DOMRect, DOMRect, DOMRect];
-    expect([start.left, end.right].map(Math.round)).to.deep.equal([line.left, line.right].map(Math.round), 'each figure stands under its end of the line');
+    const element = await counter(
+      html`<alliance-country-counter feed=${feed} history></alliance-country-counter>`,
+    );
+    expect(textOf(element, 'figcaption')).to.equal(
+      '114 on 20\u00a0Mar 2013 · 130 on 24\u00a0Jan 2018',
+    );
+    const [line, start, end] = ['svg', 'figcaption > :first-child', 'figcaption > .end'].map(
+      (selector) => find(element, selector)!.getBoundingClientRect(),
+    ) as [DOMRect, DOMRect, DOMRect];
+    expect([start.left, end.right].map(Math.round)).to.deep.equal(
+      [line.left, line.right].map(Math.round),
+      'each figure stands under its end of the line',
+    );
     const points = findAll(element, '.points li').map((point) => point.textContent);
     expect(points).to.have.length(9);
-    expect(points.slice(0, 3)).to.deep.equal(['114 on 20\u00a0March 2013', '114 in April 2013', '120 in 2013']);
-    const xs = find(element, 'polyline')!.getAttribute('points')!.split(' ').map((point) => Number(point.split(',')[0]));
-    expect(xs).to.deep.equal([...xs].sort((a, b) => a - b), 'a month or a year stands at its end');
+    expect(points.slice(0, 3)).to.deep.equal([
+      '114 on 20\u00a0March 2013',
+      '114 in April 2013',
+      '120 in 2013',
+    ]);
+    const xs = find(element, 'polyline')!
+      .getAttribute('points')!
+      .split(' ')
+      .map((point) => Number(point.split(',')[0]));
+    expect(xs).to.deep.equal(
+      [...xs].sort((a, b) => a - b),
+      'a month or a year stands at its end',
+    );
     expect([xs[0], xs.at(-1)]).to.deep.equal([0, 100]);
     expect(textOf(element, 'figure > p')).to.equal('Growth over time');
   });
 
   it('says each point of the growth to the pointer and to the keyboard', async () => {
-    const element = await counter(html`<alliance-country-counter feed=${feed} history lang="fr"></alliance-country-counter>`);
+    const element = await counter(
+      html`<alliance-country-counter feed=${feed} history lang="fr"></alliance-country-counter>`,
+    );
     const points = findAll<SVGElement>(element, '.point');
-    const read = async () => { await element.updateComplete; return textOf(element, 'figure > p'); };
-    const press = (key: string) => (element.shadowRoot!.activeElement as SVGElement).dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}));
-    expect(points.map((point) => point.getAttribute('tabindex'))).to.deep.equal([...Array<string>(8).fill('-1'), '0'], 'one tab stop');
+    const read = async () => {
+      await element.updateComplete;
+      return textOf(element, 'figure > p');
+    };
+    const press = (key: string) =>
+      (element.shadowRoot!.activeElement as SVGElement).dispatchEvent(
+        new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}),
+      );
+    expect(points.map((point) => point.getAttribute('tabindex'))).to.deep.equal(
+      [...Array<string>(8).fill('-1'), '0'],
+      'one tab stop',
+    );
     points.at(-1)!.focus();
     expect(await read()).to.equal('130 le 24\u00a0janvier 2018');
     press('Home');
-    expect([await read(), points[0]!.getAttribute('aria-label')]).to.deep.equal(['114 le 20\u00a0mars 2013', '114 le 20\u00a0mars 2013']);
+    expect([await read(), points[0]!.getAttribute('aria-label')]).to.deep.equal([
+      '114 le 20\u00a0mars 2013',
+      '114 le 20\u00a0mars 2013',
+    ]);
     press('ArrowLeft');
     press('ArrowRight');
     press('ArrowRight');
@@ -145,12 +259,33 @@ describe('alliance-country-counter', () => {
 
   it('has round points of one size in any width', async () => {
     for (const width of ['180px', '320px', '700px']) {
-      const element = await counter(html`<alliance-country-counter feed=${feed} history style="width: ${width}"></alliance-country-counter>`);
+      const element = await counter(
+        html`<alliance-country-counter feed=${feed} history style="width: ${width}"></alliance-country-counter>`,
+      );
       const line = find(element, 'svg')!.getBoundingClientRect();
-      const [x, y] = find(element, 'polyline')!.getAttribute('points')!.split(' ').at(-1)!.split(',').map(Number) as [number, number];
-      const isPoint = (dx: number, dy: number) => !!element.shadowRoot!.elementFromPoint(line.left + x / 100 * line.width + dx, line.top + y / 24 * line.height + dy)?.closest('.point');
-      for (const [dx, dy] of [[-1, 0], [1, 0], [0, -1], [0, 1]] as const) {
-        expect([isPoint(11 * dx, 11 * dy), isPoint(14 * dx, 14 * dy)], `${width}, towards ${dx} ${dy}`).to.deep.equal([true, false]);
+      const [x, y] = find(element, 'polyline')!
+        .getAttribute('points')!
+        .split(' ')
+        .at(-1)!
+        .split(',')
+        .map(Number) as [number, number];
+      const isPoint = (dx: number, dy: number) =>
+        !!element
+          .shadowRoot!.elementFromPoint(
+            line.left + (x / 100) * line.width + dx,
+            line.top + (y / 24) * line.height + dy,
+          )
+          ?.closest('.point');
+      for (const [dx, dy] of [
+        [-1, 0],
+        [1, 0],
+        [0, -1],
+        [0, 1],
+      ] as const) {
+        expect(
+          [isPoint(11 * dx, 11 * dy), isPoint(14 * dx, 14 * dy)],
+          `${width}, towards ${dx} ${dy}`,
+        ).to.deep.equal([true, false]);
       }
       element.remove();
     }
@@ -158,35 +293,57 @@ describe('alliance-country-counter', () => {
 
   it('makes the sentence a link to the web and nowhere else', async () => {
     for (const format of ['sentence', 'figures', 'compact']) {
-      const linked = await counter(html`<alliance-country-counter feed=${feed} format=${format} href="/map#x"></alliance-country-counter>`);
+      const linked = await counter(
+        html`<alliance-country-counter feed=${feed} format=${format} href="/map#x"></alliance-country-counter>`,
+      );
       const link = find<HTMLAnchorElement>(linked, 'a')!;
       expect(link.href).to.equal(`${location.origin}/map#x`);
-      expect(link.textContent.replace(/\s+/g, ' ').trim()).to.equal('130 cities and regions from 29 countries');
-      expect(getComputedStyle(link).textDecorationLine, `${format}: it is seen to be a link`).to.equal('underline');
+      expect(link.textContent.replace(/\s+/g, ' ').trim()).to.equal(
+        '130 cities and regions from 29 countries',
+      );
+      expect(
+        getComputedStyle(link).textDecorationLine,
+        `${format}: it is seen to be a link`,
+      ).to.equal('underline');
       link.focus();
-      expect(linked.shadowRoot!.activeElement === link, `${format}: a keyboard reaches it`).to.equal(true);
+      expect(
+        linked.shadowRoot!.activeElement === link,
+        `${format}: a keyboard reaches it`,
+      ).to.equal(true);
     }
-     
-    const refused = await counter(html`<alliance-country-counter feed=${feed} .href=${'javascript:window.hacked=1'}></alliance-country-counter>`);
+
+    const refused = await counter(
+      html`<alliance-country-counter feed=${feed} .href=${'javascript:window.hacked=1'}></alliance-country-counter>`,
+    );
     expect(findAll(refused, 'a')).to.have.length(0);
   });
 
   it('stands in a line of the page with nothing after its last word', async () => {
-    const element = await counter(html`<alliance-country-counter feed=${feed} format="compact" as-of></alliance-country-counter>`);
+    const element = await counter(
+      html`<alliance-country-counter feed=${feed} format="compact" as-of></alliance-country-counter>`,
+    );
     expect(getComputedStyle(element).display).to.equal('inline');
-    expect(element.shadowRoot!.textContent).to.equal('130 cities and regions from 29 countries (as of 24\u00a0January 2018)');
+    expect(element.shadowRoot!.textContent).to.equal(
+      '130 cities and regions from 29 countries (as of 24\u00a0January 2018)',
+    );
   });
 
   it('keeps the last good copy with its date, and recovers', async () => {
     const source = await made(() => undefined);
-    const element = await counter(html`<alliance-country-counter feed=${source.url}></alliance-country-counter>`);
+    const element = await counter(
+      html`<alliance-country-counter feed=${source.url}></alliance-country-counter>`,
+    );
     source.fail();
     await element.refresh();
     await element.updateComplete;
     expect(element.status).to.equal('stale');
-    expect(textOf(element, '[role=status]')).to.equal('As of 24\u00a0January 2018. A newer version could not be loaded.');
+    expect(textOf(element, '[role=status]')).to.equal(
+      'As of 24\u00a0January 2018. A newer version could not be loaded.',
+    );
     await expect(element).to.be.accessible();
-    source.publish(({sets}) => { sets['participants']!.count = 131; });
+    source.publish(({sets}) => {
+      sets['participants']!.count = 131;
+    });
     await element.refresh();
     await element.updateComplete;
     expect(element.status).to.equal('ready');
@@ -194,10 +351,14 @@ describe('alliance-country-counter', () => {
   });
 
   it('shows the children and one status while there is nothing else', async () => {
-    const element = await mountFailing<CountryCounter>(html`<alliance-country-counter feed=${noFeed}><p>130 cities</p></alliance-country-counter>`);
+    const element = await mountFailing<CountryCounter>(
+      html`<alliance-country-counter feed=${noFeed}><p>130 cities</p></alliance-country-counter>`,
+    );
     expect(element.status).to.equal('error');
     expect(showsChildren(element)).to.equal(true);
-    expect(findAll(element, '[role=status]').map((status) => status.textContent)).to.deep.equal(['The latest content of the Alliance could not be loaded.']);
+    expect(findAll(element, '[role=status]').map((status) => status.textContent)).to.deep.equal([
+      'The latest content of the Alliance could not be loaded.',
+    ]);
     await expect(element).to.be.accessible();
   });
 
@@ -214,12 +375,23 @@ describe('alliance-country-counter', () => {
   });
 
   it('says that data are a sample', async () => {
-    const {url} = await made((manifest) => { manifest.sample = true; });
-    expect(textOf(await counter(html`<alliance-country-counter lang="fr" feed=${url}></alliance-country-counter>`), '[part=sample]')).to.equal('Données d’exemple');
+    const {url} = await made((manifest) => {
+      manifest.sample = true;
+    });
+    expect(
+      textOf(
+        await counter(
+          html`<alliance-country-counter lang="fr" feed=${url}></alliance-country-counter>`,
+        ),
+        '[part=sample]',
+      ),
+    ).to.equal('Données d’exemple');
   });
 
   it('follows a change of language', async () => {
-    const element = await counter(html`<alliance-country-counter feed=${feed} lang="en"></alliance-country-counter>`);
+    const element = await counter(
+      html`<alliance-country-counter feed=${feed} lang="en"></alliance-country-counter>`,
+    );
     element.lang = 'fr-BE';
     await until(() => textOf(element) === '130 villes et régions de 29 pays');
     element.lang = 'en';
@@ -229,23 +401,40 @@ describe('alliance-country-counter', () => {
   /** Frames come when they come; what time it is then is told by the test. */
   const clock = {ms: 0};
   const nextFrame = window.requestAnimationFrame.bind(window);
-  const holdClock = () => { window.requestAnimationFrame = (call) => nextFrame(() => { call(clock.ms); }); };
+  const holdClock = () => {
+    window.requestAnimationFrame = (call) =>
+      nextFrame(() => {
+        call(clock.ms);
+      });
+  };
   afterEach(() => {
     window.requestAnimationFrame = nextFrame;
     clock.ms = 0;
   });
-  const tenFrames = async () => { for (let frames = 0; frames < 10; frames++) await new Promise(nextFrame); };
+  const tenFrames = async () => {
+    for (let frames = 0; frames < 10; frames++) await new Promise(nextFrame);
+  };
 
   it('runs its numbers up once, within a second, the final sentence being there all the while', async () => {
     holdClock();
-    const element = await counter(html`<alliance-country-counter feed=${feed} animate></alliance-country-counter>`);
+    const element = await counter(
+      html`<alliance-country-counter feed=${feed} animate></alliance-country-counter>`,
+    );
     const width = () => find(element, '.number')!.getBoundingClientRect().width;
     const reserved = width();
     await until(() => find(element, '.running'));
     expect(width()).to.equal(reserved);
     expect(find(element, '.running')!.getAttribute('aria-hidden')).to.equal('true');
-    expect(findAll(element, '.final').map((number) => number.textContent)).to.deep.equal(['130', '29']);
-    expect(findAll(element, '[role=status], [role=alert], [aria-live]').map((region) => region.textContent), 'nothing is announced').to.deep.equal(['']);
+    expect(findAll(element, '.final').map((number) => number.textContent)).to.deep.equal([
+      '130',
+      '29',
+    ]);
+    expect(
+      findAll(element, '[role=status], [role=alert], [aria-live]').map(
+        (region) => region.textContent,
+      ),
+      'nothing is announced',
+    ).to.deep.equal(['']);
     await tenFrames();
     expect(!!find(element, '.running')).to.equal(true);
     clock.ms = 1000;
@@ -265,10 +454,20 @@ describe('alliance-country-counter', () => {
       await tenFrames();
       return !!find(element, '.running');
     };
-    expect(await runs(html`<alliance-country-counter feed=${feed} animate style="margin-block-start: 300vh"></alliance-country-counter>`)).to.equal(false);
-    expect(await runs(html`<alliance-country-counter feed=${feed}></alliance-country-counter>`)).to.equal(false);
+    expect(
+      await runs(
+        html`<alliance-country-counter feed=${feed} animate style="margin-block-start: 300vh"></alliance-country-counter>`,
+      ),
+    ).to.equal(false);
+    expect(
+      await runs(html`<alliance-country-counter feed=${feed}></alliance-country-counter>`),
+    ).to.equal(false);
     await withLessMotion(async () => {
-      expect(await runs(html`<alliance-country-counter feed=${feed} animate></alliance-country-counter>`)).to.equal(false);
+      expect(
+        await runs(
+          html`<alliance-country-counter feed=${feed} animate></alliance-country-counter>`,
+        ),
+      ).to.equal(false);
     });
   });
 });

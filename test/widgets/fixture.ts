@@ -23,7 +23,10 @@ export async function mount<T extends HTMLElement>(template: TemplateResult): Pr
 /** The element in the template, once the feed has been found wanting. */
 export async function mountFailing<T extends HTMLElement>(template: TemplateResult): Promise<T> {
   const element = await fixture<T>(template);
-  if ((element as unknown as AnyElement).status !== 'error') await new Promise((resolve) => { element.addEventListener('alliance-error', resolve, {once: true}); });
+  if ((element as unknown as AnyElement).status !== 'error')
+    await new Promise((resolve) => {
+      element.addEventListener('alliance-error', resolve, {once: true});
+    });
   await (element as unknown as AnyElement).updateComplete;
   return element;
 }
@@ -35,8 +38,14 @@ export const textOf = (element: Element, selector?: string): string => {
 };
 
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as querySelector has it
-export const find = <T extends Element = HTMLElement>(element: Element, selector: string): T | null => element.shadowRoot!.querySelector<T>(selector);
-export const findAll = <T extends Element = HTMLElement>(element: Element, selector: string): T[] => [...element.shadowRoot!.querySelectorAll<T>(selector)];
+export const find = <T extends Element = HTMLElement>(
+  element: Element,
+  selector: string,
+): T | null => element.shadowRoot!.querySelector<T>(selector);
+export const findAll = <T extends Element = HTMLElement>(
+  element: Element,
+  selector: string,
+): T[] => [...element.shadowRoot!.querySelectorAll<T>(selector)];
 
 /** Whether the element shows its children: the version without script. */
 export const showsChildren = (element: Element): boolean => !!find(element, 'slot:not([name])');
@@ -63,13 +72,23 @@ export interface MadeFeed {
 }
 
 /** The fixture's feed, its manifest changed, under an address of its own; `files` replace or add others as JSON; `site` is where it lies. */
-export async function made(change: (manifest: Manifest & Json) => void, files: Record<string, unknown> = {}, site = location.href): Promise<MadeFeed> {
+export async function made(
+  change: (manifest: Manifest & Json) => void,
+  files: Record<string, unknown> = {},
+  site = location.href,
+): Promise<MadeFeed> {
   const base = new URL(`/made/${++madeFeeds}/`, site).href;
-  const manifest = await (await realFetch(`${feed}alliance.json`)).json() as Manifest & Json;
+  const manifest = (await (await realFetch(`${feed}alliance.json`)).json()) as Manifest & Json;
   change(manifest);
   const answers: Record<string, unknown> = {'alliance.json': manifest, ...files};
   let failing = false;
-  for (const name of new Set(['alliance.json', 'participants.geojson', 'news.en.json', 'news.fr.json', ...Object.keys(files)])) {
+  for (const name of new Set([
+    'alliance.json',
+    'participants.geojson',
+    'news.en.json',
+    'news.fr.json',
+    ...Object.keys(files),
+  ])) {
     served.set(base + name, async () => {
       if (failing) return new Response('', {status: 503});
       return name in answers ? Response.json(await answers[name]) : realFetch(feed + name);
@@ -77,15 +96,27 @@ export async function made(change: (manifest: Manifest & Json) => void, files: R
   }
   return {
     url: base,
-    fail: () => { failing = true; aheadMs += 5000; },
-    publish: (next) => { failing = false; aheadMs += 5000; manifest.sequence++; next(manifest); },
+    fail: () => {
+      failing = true;
+      aheadMs += 5000;
+    },
+    publish: (next) => {
+      failing = false;
+      aheadMs += 5000;
+      manifest.sequence++;
+      next(manifest);
+    },
   };
 }
 
 /** Tells which classes of Intl are made, with what, or asked for their languages, until what is returned is called. */
-export function listenToIntl(listen: (name: string, madeWith?: readonly unknown[]) => void): () => void {
+export function listenToIntl(
+  listen: (name: string, madeWith?: readonly unknown[]) => void,
+): () => void {
   const names = Object.getOwnPropertyNames(Intl);
-  const own = Object.fromEntries(names.map((name) => [name, (Intl as unknown as Record<string, unknown>)[name]]));
+  const own = Object.fromEntries(
+    names.map((name) => [name, (Intl as unknown as Record<string, unknown>)[name]]),
+  );
   for (const [name, value] of Object.entries(own)) {
     if (typeof value !== 'function' || !('supportedLocalesOf' in value)) continue;
     (Intl as unknown as Record<string, unknown>)[name] = new Proxy(value, {
@@ -99,11 +130,15 @@ export function listenToIntl(listen: (name: string, madeWith?: readonly unknown[
       },
     });
   }
-  return () => { Object.assign(Intl, own); };
+  return () => {
+    Object.assign(Intl, own);
+  };
 }
 
 /** The addresses that are asked for while `act` runs. */
-export async function requestsOf(act: (asked: readonly string[]) => Promise<unknown>): Promise<string[]> {
+export async function requestsOf(
+  act: (asked: readonly string[]) => Promise<unknown>,
+): Promise<string[]> {
   const {fetch} = globalThis;
   const asked: string[] = [];
   globalThis.fetch = (input, init) => {
@@ -122,7 +157,9 @@ export async function requestsOf(act: (asked: readonly string[]) => Promise<unkn
 export async function warningsOf(act: () => Promise<unknown>): Promise<string[]> {
   const {warn} = console;
   const texts: string[] = [];
-  console.warn = (...words: unknown[]) => { texts.push(words.join(' ')); };
+  console.warn = (...words: unknown[]) => {
+    texts.push(words.join(' '));
+  };
   try {
     await act();
   } finally {
@@ -135,20 +172,35 @@ export async function warningsOf(act: () => Promise<unknown>): Promise<string[]>
 export async function axeFaults(...elements: readonly Element[]): Promise<string[]> {
   await import('axe-core');
   const {axe} = globalThis as unknown as {axe: typeof Axe};
-  const {violations, passes} = await axe.run({include: elements as Element[]}, {runOnly: ['best-practice', 'wcag2a', 'wcag2aa'], rules: {region: {enabled: false}}});
+  const {violations, passes} = await axe.run(
+    {include: elements as Element[]},
+    {runOnly: ['best-practice', 'wcag2a', 'wcag2aa'], rules: {region: {enabled: false}}},
+  );
   if (!passes.length) throw new Error('axe looked at nothing');
-  return violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.flat().join(' ')).join(', ')}`);
+  return violations.map(
+    ({id, nodes}) => `${id}: ${nodes.map(({target}) => target.flat().join(' ')).join(', ')}`,
+  );
 }
 
 /**
  * What `look` sees while the element's rules for print, for the pointer or for the focus hold everywhere: no engine can be asked how
  * it would print, and WebKit shows no focus that a script gave.
  */
-export function seen<T>(element: Element, where: 'print' | ':hover' | ':focus-visible', look: () => T): T {
+export function seen<T>(
+  element: Element,
+  where: 'print' | ':hover' | ':focus-visible',
+  look: () => T,
+): T {
   const root = element.shadowRoot!;
   const own = [...root.adoptedStyleSheets];
-  const css = own.flatMap(({cssRules}) => [...cssRules]).map(({cssText}) => cssText).join('\n');
-  const changed = where === 'print' ? css.replaceAll('@media print', '@media all') : css.replaceAll(where, ':is(*)');
+  const css = own
+    .flatMap(({cssRules}) => [...cssRules])
+    .map(({cssText}) => cssText)
+    .join('\n');
+  const changed =
+    where === 'print'
+      ? css.replaceAll('@media print', '@media all')
+      : css.replaceAll(where, ':is(*)');
   if (changed === css) throw new Error(`<${element.localName}> has no rule for ${where}`);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(changed);
@@ -163,7 +215,10 @@ export function seen<T>(element: Element, where: 'print' | ':hover' | ':focus-vi
 /** Runs `act` for a visitor who wants less motion. */
 export async function withLessMotion(act: () => Promise<unknown>): Promise<void> {
   const matchMedia = window.matchMedia.bind(window);
-  window.matchMedia = (query) => query === '(prefers-reduced-motion: reduce)' ? {matches: true} as MediaQueryList : matchMedia(query);
+  window.matchMedia = (query) =>
+    query === '(prefers-reduced-motion: reduce)'
+      ? ({matches: true} as MediaQueryList)
+      : matchMedia(query);
   try {
     await act();
   } finally {

@@ -13,35 +13,89 @@ const SIZE = 20_000;
 
 /** Sample participants in four countries, in the order of their names; the last of Slovakia has a name of its own, one is off the map. */
 function sample(): Participant[] {
-  return Object.entries(COUNTRIES).flatMap(([country, [latitude, longitude]], c) => Array.from({length: SIZE / 4}, (_, i): Participant => ({
-    id: `sample-${country.toLowerCase()}-${i}`, name: c === 3 && i === SIZE / 4 - 1 ? 'Sample Žilina' : `Sample ${String(i).padStart(5, '0')}`, country, type: i % 3 ? 'city' : 'region', number: c * SIZE / 4 + i + 1,
-    latitude: country === 'FR' && i === 0 ? -21 : latitude + i % 71 / 71, longitude: country === 'FR' && i === 0 ? 55 : longitude + i % 97 / 60,
-  })));
+  return Object.entries(COUNTRIES).flatMap(([country, [latitude, longitude]], c) =>
+    Array.from({length: SIZE / 4}, (_, i): Participant => ({
+      id: `sample-${country.toLowerCase()}-${i}`,
+      name:
+        c === 3 && i === SIZE / 4 - 1 ? 'Sample Žilina' : `Sample ${String(i).padStart(5, '0')}`,
+      country,
+      type: i % 3 ? 'city' : 'region',
+      number: (c * SIZE) / 4 + i + 1,
+      latitude: country === 'FR' && i === 0 ? -21 : latitude + (i % 71) / 71,
+      longitude: country === 'FR' && i === 0 ? 55 : longitude + (i % 97) / 60,
+    })),
+  );
 }
 
-const features = (participants: readonly Participant[], columns: (group: readonly Participant[]) => Record<string, unknown>) => Object.keys(COUNTRIES).map((country) => {
-  const group = participants.filter((one) => one.country === country);
-  return {type: 'Feature', geometry: {type: 'MultiPoint', coordinates: group.map(({longitude, latitude}) => [longitude, latitude])}, properties: {country, ...columns(group)}};
-});
+const features = (
+  participants: readonly Participant[],
+  columns: (group: readonly Participant[]) => Record<string, unknown>,
+) =>
+  Object.keys(COUNTRIES).map((country) => {
+    const group = participants.filter((one) => one.country === country);
+    return {
+      type: 'Feature',
+      geometry: {
+        type: 'MultiPoint',
+        coordinates: group.map(({longitude, latitude}) => [longitude, latitude]),
+      },
+      properties: {country, ...columns(group)},
+    };
+  });
 
 /** @param hasColumns whether the participants come, or only the overview */
-async function longMap(attributes: Record<string, string> = {}, hasColumns = true): Promise<ParticipantMap> {
+async function longMap(
+  attributes: Record<string, string> = {},
+  hasColumns = true,
+): Promise<ParticipantMap> {
   const participants = sample();
   const leaders = Object.keys(COUNTRIES).flatMap((country) => {
     const group = participants.filter((one) => one.country === country);
-    return clusterPoints(group.map(({longitude, latitude}) => toPlane(longitude, latitude)), 1, 100_000).map(({leaves}) => ({...group[leaves[0]!]!, count: leaves.length}));
+    return clusterPoints(
+      group.map(({longitude, latitude}) => toPlane(longitude, latitude)),
+      1,
+      100_000,
+    ).map(({leaves}) => ({...group[leaves[0]!]!, count: leaves.length}));
   });
-  const {url} = await made(({sets}) => {
-    sets['participants'] = {
-      count: SIZE, countries: 4, listed: SIZE, asOf: '2018-01-24', href: 'participants.geojson', overview: 'participants.overview.geojson', columns: 'participants.columns.geojson',
-      byCountry: Object.fromEntries(Object.keys(COUNTRIES).map((code) => [code, SIZE / 4])), byType: {city: 13_332, region: 6668},
-    };
-  }, {
-    'participants.overview.geojson': {type: 'FeatureCollection', features: features(leaders, (group) => ({count: (group as typeof leaders).map(({count}) => count), id: group.map(() => ''), name: group.map(() => '')}))},
-    'participants.columns.geojson': !hasColumns ? new Promise(() => undefined) : {type: 'FeatureCollection', features: features(participants, (group) => ({id: group.map(({id}) => id), name: group.map(({name}) => name), type: group.map(({type}) => type), number: group.map(({number}) => number)}))},
-  });
+  const {url} = await made(
+    ({sets}) => {
+      sets['participants'] = {
+        count: SIZE,
+        countries: 4,
+        listed: SIZE,
+        asOf: '2018-01-24',
+        href: 'participants.geojson',
+        overview: 'participants.overview.geojson',
+        columns: 'participants.columns.geojson',
+        byCountry: Object.fromEntries(Object.keys(COUNTRIES).map((code) => [code, SIZE / 4])),
+        byType: {city: 13_332, region: 6668},
+      };
+    },
+    {
+      'participants.overview.geojson': {
+        type: 'FeatureCollection',
+        features: features(leaders, (group) => ({
+          count: (group as typeof leaders).map(({count}) => count),
+          id: group.map(() => ''),
+          name: group.map(() => ''),
+        })),
+      },
+      'participants.columns.geojson': !hasColumns
+        ? new Promise(() => undefined)
+        : {
+            type: 'FeatureCollection',
+            features: features(participants, (group) => ({
+              id: group.map(({id}) => id),
+              name: group.map(({name}) => name),
+              type: group.map(({type}) => type),
+              number: group.map(({number}) => number),
+            })),
+          },
+    },
+  );
   const element = document.createElement('alliance-participant-map');
-  for (const [name, value] of Object.entries({feed: url, lang: 'en', ...attributes})) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries({feed: url, lang: 'en', ...attributes}))
+    element.setAttribute(name, value);
   element.style.width = '1000px';
   await mount(html`${element}`);
   return element;
@@ -56,18 +110,30 @@ async function search(element: ParticipantMap, text: string): Promise<void> {
   await until(() => textOf(element, '.head .status') !== 'The list is on its way.');
 }
 
-const names = (element: Element) => findAll(element, '.list .place-name').map(({textContent}) => textContent);
+const names = (element: Element) =>
+  findAll(element, '.list .place-name').map(({textContent}) => textContent);
 const nodes = (element: Element) => findAll(element, '*').length;
-const button = (element: Element, text: string) => findAll<HTMLButtonElement>(element, '.list button').find(({textContent}) => textContent.trim() === text)!;
-const shownTotal = (element: Element) => findAll(element, '.symbol').reduce((sum, {textContent}) => sum + Number(textContent.replace(/\D/g, '') || 1), 0);
+const button = (element: Element, text: string) =>
+  findAll<HTMLButtonElement>(element, '.list button').find(
+    ({textContent}) => textContent.trim() === text,
+  )!;
+const shownTotal = (element: Element) =>
+  findAll(element, '.symbol').reduce(
+    (sum, {textContent}) => sum + Number(textContent.replace(/\D/g, '') || 1),
+    0,
+  );
 
 describe('alliance-participant-map with thousands', () => {
   it('stands complete by the overview: every country with its number, symbols for all, few nodes', async () => {
     const element = await longMap({}, false);
     await until(() => find(element, '.symbol') && find(element, '.land'));
     expect(textOf(element, '.head .status')).to.equal('20,000 participants');
-    expect(findAll(element, '.list .heading').map(({textContent}) => textContent)).to.include.members(['Austria', 'France', 'Serbia', 'Slovakia']);
-    expect(findAll(element, '.list .more').map(({textContent}) => textContent)).to.deep.equal(Array(4).fill('Show 5,000 participants'));
+    expect(
+      findAll(element, '.list .heading').map(({textContent}) => textContent),
+    ).to.include.members(['Austria', 'France', 'Serbia', 'Slovakia']);
+    expect(findAll(element, '.list .more').map(({textContent}) => textContent)).to.deep.equal(
+      Array(4).fill('Show 5,000 participants'),
+    );
     // One of them is in Réunion, which the map does not show.
     expect(shownTotal(element)).to.equal(SIZE - 1);
     expect(nodes(element)).to.be.below(1000);
@@ -82,7 +148,9 @@ describe('alliance-participant-map with thousands', () => {
     expect(names(element)).to.deep.equal(Array.from({length: 10}, (_, i) => `Sample 0123${i}`));
     await search(element, 'sample 012');
     expect(textOf(element, '.head .status')).to.equal('400 participants shown');
-    expect(findAll(element, '.list .more').map(({textContent}) => textContent)).to.deep.equal(Array(4).fill('Show 100 participants'));
+    expect(findAll(element, '.list .more').map(({textContent}) => textContent)).to.deep.equal(
+      Array(4).fill('Show 100 participants'),
+    );
     await search(element, 'nobody');
     expect(textOf(element, '.head .status')).to.equal('No participant matches.');
     await until(() => !findAll(element, '.symbol').length);
@@ -97,11 +165,19 @@ describe('alliance-participant-map with thousands', () => {
     await sendKeys({press: 'Enter'});
     await until(() => names(element).length === 100);
     const [first] = findAll(element, '.list li');
-    expect([first!.ariaSetSize, first!.ariaPosInSet, textOf(element, '.pages [role=status]')]).to.deep.equal(['5000', '1', '1 to 100 of 5,000']);
+    expect([
+      first!.ariaSetSize,
+      first!.ariaPosInSet,
+      textOf(element, '.pages [role=status]'),
+    ]).to.deep.equal(['5000', '1', '1 to 100 of 5,000']);
     button(element, 'Next').focus();
     for (let page = 1; page < 50; page++) {
       await sendKeys({press: 'Enter'});
-      await until(() => textOf(element, '.pages [role=status]').startsWith(`${(page * 100 + 1).toLocaleString('en')} to`));
+      await until(() =>
+        textOf(element, '.pages [role=status]').startsWith(
+          `${(page * 100 + 1).toLocaleString('en')} to`,
+        ),
+      );
       expect(nodes(element)).to.be.below(3000);
     }
     expect(names(element).at(-1)).to.equal('Sample Žilina');
@@ -117,10 +193,18 @@ describe('alliance-participant-map with thousands', () => {
     element.country = 'FR';
     element.type = 'region';
     await element.updateComplete;
-    await until(() => textOf(element, '.head .status') === '1,667 participants shown (France, Regions)');
+    await until(
+      () => textOf(element, '.head .status') === '1,667 participants shown (France, Regions)',
+    );
     await until(() => shownTotal(element) === 1666);
-    expect(findAll(element, '.list .heading').map(({textContent}) => textContent)).to.deep.equal(['France', 'Outside this map']);
-    expect(findAll(element, '.list .count').map(({textContent}) => textContent)).to.deep.equal(['1,666 + 1', '1']);
+    expect(findAll(element, '.list .heading').map(({textContent}) => textContent)).to.deep.equal([
+      'France',
+      'Outside this map',
+    ]);
+    expect(findAll(element, '.list .count').map(({textContent}) => textContent)).to.deep.equal([
+      '1,666 + 1',
+      '1',
+    ]);
   });
 
   it('opens the list where the chosen one is, and shows its details', async () => {
@@ -140,7 +224,9 @@ describe('alliance-participant-map with thousands', () => {
     for (let i = 0; i < 12 && !find(element, '.symbol:not(.cluster)'); i++) {
       const before = find(element, '.land')!.getAttribute('viewBox');
       find(element, '.symbol.cluster')!.click();
-      await until(() => find(element, '.land')!.getAttribute('viewBox') !== before || find(element, '.card'));
+      await until(
+        () => find(element, '.land')!.getAttribute('viewBox') !== before || find(element, '.card'),
+      );
       expect(nodes(element)).to.be.below(3000);
     }
     expect(findAll(element, '.symbol:not(.cluster), .card').length).to.be.greaterThan(0);
@@ -149,16 +235,27 @@ describe('alliance-participant-map with thousands', () => {
   it('lists the places of a cluster that the closest view does not part, however far apart they are', async () => {
     const element = await longMap({country: 'SK'});
     await search(element, '');
-    const clusters = () => findAll(element, '.symbol.cluster').filter((one) => {
-      const [a, b] = [one.getBoundingClientRect(), find(element, '.stage')!.getBoundingClientRect()];
-      return a.left > b.left && a.right < b.right && a.top > b.top && a.bottom < b.bottom;
-    });
+    const clusters = () =>
+      findAll(element, '.symbol.cluster').filter((one) => {
+        const [a, b] = [
+          one.getBoundingClientRect(),
+          find(element, '.stage')!.getBoundingClientRect(),
+        ];
+        return a.left > b.left && a.right < b.right && a.top > b.top && a.bottom < b.bottom;
+      });
     await until(() => clusters().length && find(element, '.land'));
     for (let i = 0; i < 15 && !find(element, '.card'); i++) {
       const before = find(element, '.land')!.getAttribute('viewBox');
       // The one that holds most: the widest.
-      clusters().sort((a, b) => Number(b.textContent.replace(/\D/g, '')) - Number(a.textContent.replace(/\D/g, '')))[0]!.click();
-      await until(() => find(element, '.land')!.getAttribute('viewBox') !== before || find(element, '.card'));
+      clusters()
+        .sort(
+          (a, b) =>
+            Number(b.textContent.replace(/\D/g, '')) - Number(a.textContent.replace(/\D/g, '')),
+        )[0]!
+        .click();
+      await until(
+        () => find(element, '.land')!.getAttribute('viewBox') !== before || find(element, '.card'),
+      );
     }
     const closest = find(element, '.land')!.getAttribute('viewBox');
     for (const cluster of clusters()) {
@@ -174,7 +271,9 @@ describe('alliance-participant-map with thousands', () => {
       const element = await longMap({highlight: 'atlantis-of-thousands'});
       await search(element, 'Žilina');
     });
-    expect(warnings.filter((one) => one.includes('highlight'))).to.have.length(1).and.match(/atlantis-of-thousands.*no participant in the list/);
+    expect(warnings.filter((one) => one.includes('highlight')))
+      .to.have.length(1)
+      .and.match(/atlantis-of-thousands.*no participant in the list/);
   });
 
   it('lists the first of a cluster where the map cannot be moved', async () => {
@@ -182,7 +281,8 @@ describe('alliance-participant-map with thousands', () => {
     await search(element, 'Žilina');
     await search(element, '');
     await until(() => find(element, '.symbol.cluster') && find(element, '.land'));
-    (element as unknown as {map: {wake: () => Promise<undefined>}}).map.wake = () => Promise.resolve(undefined);
+    (element as unknown as {map: {wake: () => Promise<undefined>}}).map.wake = () =>
+      Promise.resolve(undefined);
     const cluster = find(element, '.symbol.cluster')!;
     const country = cluster.ariaLabel!.split(', ')[1]!;
     cluster.click();

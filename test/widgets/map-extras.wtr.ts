@@ -7,17 +7,30 @@ import {cardOf, click, feedOf, focused, map, participant, press, symbol} from '.
 describe('alliance-participant-map, at the first touch', () => {
   const touched = async (element: ParticipantMap) => {
     find(element, '.frame')!.dispatchEvent(new PointerEvent('pointerenter'));
-    await until(() => find(element, '.scale') ?? (find(element, '.stage') ? undefined : find(element, 'dialog')));
+    await until(
+      () =>
+        find(element, '.scale') ?? (find(element, '.stage') ? undefined : find(element, 'dialog')),
+    );
     return element;
   };
   /** What a press on a download button saves: its name and its text. */
-  async function saved(element: ParticipantMap, button: string): Promise<{name: string; text: string}> {
+  async function saved(
+    element: ParticipantMap,
+    button: string,
+  ): Promise<{name: string; text: string}> {
     const createObjectURL = URL.createObjectURL.bind(URL);
     let blob: Blob | undefined;
     let name = '';
-    URL.createObjectURL = (one) => { blob = one as Blob; return createObjectURL(one); };
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) { name = `${this.download} ${this.protocol}`; };
-    findAll(element, '.download button').find(({textContent}) => textContent === button)!.click();
+    URL.createObjectURL = (one) => {
+      blob = one as Blob;
+      return createObjectURL(one);
+    };
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      name = `${this.download} ${this.protocol}`;
+    };
+    findAll(element, '.download button')
+      .find(({textContent}) => textContent === button)!
+      .click();
     await until(() => name);
     URL.createObjectURL = createObjectURL;
     delete (HTMLAnchorElement.prototype as {click?: unknown}).click;
@@ -27,7 +40,10 @@ describe('alliance-participant-map, at the first touch', () => {
   it('is not there before, moves nothing, and is accessible', async () => {
     const element = await map();
     expect(findAll(element, '.scale, dialog')).to.have.length(0);
-    const places = () => ['.list', '.stage', '.foot'].map((selector) => JSON.stringify(find(element, selector)!.getBoundingClientRect()));
+    const places = () =>
+      ['.list', '.stage', '.foot'].map((selector) =>
+        JSON.stringify(find(element, selector)!.getBoundingClientRect()),
+      );
     const before = places();
     await touched(element);
     expect(places()).to.deep.equal(before);
@@ -36,7 +52,8 @@ describe('alliance-participant-map, at the first touch', () => {
 
   it('has a scale bar that says how far it is, and in words what a zoom shows', async () => {
     const element = await touched(await map({}, 1000));
-    const bar = () => `${find(element, '.scale')!.ariaLabel}, ${Math.round(find(element, '.scale path')!.getBoundingClientRect().width)} px`;
+    const bar = () =>
+      `${find(element, '.scale')!.ariaLabel}, ${Math.round(find(element, '.scale path')!.getBoundingClientRect().width)} px`;
     const home = bar();
     expect(home).to.match(/^Scale: (500|200) km, \d\d px$/);
     expect(textOf(element, '.zoomed')).to.equal('');
@@ -57,7 +74,10 @@ describe('alliance-participant-map, at the first touch', () => {
   });
 
   it('saves what is shown as CSV that no spreadsheet runs, and as GeoJSON', async () => {
-    const {url} = await feedOf(participant('evil', 2, 48, {name: '=HYPERLINK("x")'}), participant('rome', 12.5, 41.9, {country: 'IT'}));
+    const {url} = await feedOf(
+      participant('evil', 2, 48, {name: '=HYPERLINK("x")'}),
+      participant('rome', 12.5, 41.9, {country: 'IT'}),
+    );
     const element = await map({country: 'FR'}, 1000, url);
     const csv = await saved(element, 'CSV');
     expect(csv.name).to.equal('participants.csv blob:');
@@ -66,7 +86,9 @@ describe('alliance-participant-map, at the first touch', () => {
     const json = await saved(element, 'GeoJSON');
     expect(json.name).to.equal('participants.geojson blob:');
     const {features} = JSON.parse(json.text) as {features: {id: string; geometry: unknown}[]};
-    expect(features.map(({id, geometry}) => ({id, geometry}))).to.deep.equal([{id: 'evil', geometry: {type: 'Point', coordinates: [2, 48]}}]);
+    expect(features.map(({id, geometry}) => ({id, geometry}))).to.deep.equal([
+      {id: 'evil', geometry: {type: 'Point', coordinates: [2, 48]}},
+    ]);
   });
 
   it('opens help on "?" and by a button, and gives the focus back', async () => {
@@ -89,11 +111,18 @@ describe('alliance-participant-map, at the first touch', () => {
   });
 
   it('takes a space within what is typed for a part of it', async () => {
-    const {url} = await feedOf(participant('paris', 2.35, 48.86, {name: 'Sample City of Paris'}), participant('lille', 3.06, 50.63, {name: 'Sample City of Lille'}), participant('sedan', 4.94, 49.7, {name: 'Sample Sedan'}));
+    const {url} = await feedOf(
+      participant('paris', 2.35, 48.86, {name: 'Sample City of Paris'}),
+      participant('lille', 3.06, 50.63, {name: 'Sample City of Lille'}),
+      participant('sedan', 4.94, 49.7, {name: 'Sample Sedan'}),
+    );
     const element = await touched(await map({}, 1000, url));
     find(element, '.list .place')!.focus();
     // In one task: on a busy machine the driver's keys would be too far apart for a word.
-    for (const key of 'sample city of p') focused(element)!.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, composed: true, cancelable: true}));
+    for (const key of 'sample city of p')
+      focused(element)!.dispatchEvent(
+        new KeyboardEvent('keydown', {key, bubbles: true, composed: true, cancelable: true}),
+      );
     expect(focused(element)!.dataset['id']).to.equal('paris');
     expect(!!find(element, '.card')).to.equal(false);
     // After an arrow it is the button's again.
@@ -122,23 +151,51 @@ describe('alliance-participant-map, at the first touch', () => {
   });
 
   it('shows news of the place chosen, and asks for them only then', async () => {
-    const {url} = await made(() => undefined, {'news.en.json': {version: 'https://jsonfeed.org/version/1.1', title: 'News', items: [
-      {id: 'one', title: 'Tivat joins', url: 'https://example.org/', date_published: '2015-05-06T00:00:00Z', _alliance: {kind: 'news', participants: ['tivat']}},
-      {id: 'two', title: 'Of somewhere else', _alliance: {kind: 'news', participants: ['lyon']}},
-    ]}});
+    const {url} = await made(() => undefined, {
+      'news.en.json': {
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'News',
+        items: [
+          {
+            id: 'one',
+            title: 'Tivat joins',
+            url: 'https://example.org/',
+            date_published: '2015-05-06T00:00:00Z',
+            _alliance: {kind: 'news', participants: ['tivat']},
+          },
+          {
+            id: 'two',
+            title: 'Of somewhere else',
+            _alliance: {kind: 'news', participants: ['lyon']},
+          },
+        ],
+      },
+    });
     await requestsOf(async (asked) => {
       const element = await touched(await map({}, 1000, url));
       expect(asked.filter((one) => one.includes('news'))).to.deep.equal([]);
       await click(element, '.list [data-id=tivat]');
       await until(() => find(element, '.news'));
-      expect(textOf(element, '.news')).to.contain('6\u00a0May 2015').and.contain('Tivat joins').and.not.contain('else');
+      expect(textOf(element, '.news'))
+        .to.contain('6\u00a0May 2015')
+        .and.contain('Tivat joins')
+        .and.not.contain('else');
       expect(find(element, '.news')!.ariaLabel).to.equal('News about Tivat');
     });
   });
 
   it('shows all news of the place that the page’s address asks for, untouched', async () => {
-    const {url} = await made(() => undefined, {'news.en.json': {version: 'https://jsonfeed.org/version/1.1', title: 'News', items: ['one', 'two', 'three', 'four'].map((id) =>
-      ({id, title: `Tivat ${id}`, _alliance: {kind: 'news', participants: ['tivat']}}))}});
+    const {url} = await made(() => undefined, {
+      'news.en.json': {
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'News',
+        items: ['one', 'two', 'three', 'four'].map((id) => ({
+          id,
+          title: `Tivat ${id}`,
+          _alliance: {kind: 'news', participants: ['tivat']},
+        })),
+      },
+    });
     history.replaceState(null, '', '#alliance=tivat');
     const element = await map({}, 1000, url);
     await until(() => findAll(element, '.news li').length === 4);
@@ -156,9 +213,15 @@ describe('alliance-participant-map, at the first touch', () => {
   });
 
   it('shows news of the place that the page opened once the visitor turns to it', async () => {
-    const {url} = await made(() => undefined, {'news.en.json': {version: 'https://jsonfeed.org/version/1.1', title: 'News', items: [
-      {id: 'one', title: 'Tivat joins', _alliance: {kind: 'news', participants: ['tivat']}},
-    ]}});
+    const {url} = await made(() => undefined, {
+      'news.en.json': {
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'News',
+        items: [
+          {id: 'one', title: 'Tivat joins', _alliance: {kind: 'news', participants: ['tivat']}},
+        ],
+      },
+    });
     await requestsOf(async (asked) => {
       const element = await map({highlight: 'tivat'}, 1000, url);
       await cardOf(element);

@@ -6,10 +6,16 @@ import type {ParticipantMap} from '../../src/widgets/participant-map/participant
 import {feed, find, made, mount, until, type Json} from './fixture.js';
 
 // What one test's address asks for is not asked for in the next.
-afterEach(() => { history.replaceState(null, '', location.pathname + location.search); });
+afterEach(() => {
+  history.replaceState(null, '', location.pathname + location.search);
+});
 
 /** Mounts a map of a known width, once its land is drawn. */
-export async function map(attributes: Record<string, string> = {}, width = 1000, url = feed): Promise<ParticipantMap> {
+export async function map(
+  attributes: Record<string, string> = {},
+  width = 1000,
+  url = feed,
+): Promise<ParticipantMap> {
   const element = document.createElement('alliance-participant-map');
   const all = {feed: url, lang: 'en', ...attributes};
   for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
@@ -22,21 +28,44 @@ export async function map(attributes: Record<string, string> = {}, width = 1000,
 
 export const stageWidth = (element: Element) => find(element, '.stage')?.clientWidth ?? 0;
 export const symbol = (element: Element, id: string) => find(element, `.symbol[data-key="${id}"]`)!;
-export const focused = (element: Element) => element.shadowRoot!.activeElement as HTMLElement | null;
+export const focused = (element: Element) =>
+  element.shadowRoot!.activeElement as HTMLElement | null;
 export const press = (key: string) => sendKeys({press: key});
 
 /** The card's code comes with the first choice. */
-export const cardOf = async (element: Element) => { await until(() => find(element, '.card')); };
+export const cardOf = async (element: Element) => {
+  await until(() => find(element, '.card'));
+};
 
 export async function click(element: ParticipantMap, selector: string): Promise<void> {
   find(element, selector)!.click();
   await element.updateComplete;
 }
 
-export function participant(id: string, longitude: number, latitude: number, properties: Json = {}): Json {
-  return {type: 'Feature', id, geometry: {type: 'Point', coordinates: [longitude, latitude]}, properties: {name: id, country: 'FR', type: 'city', ...properties}};
+export function participant(
+  id: string,
+  longitude: number,
+  latitude: number,
+  properties: Json = {},
+): Json {
+  return {
+    type: 'Feature',
+    id,
+    geometry: {type: 'Point', coordinates: [longitude, latitude]},
+    properties: {name: id, country: 'FR', type: 'city', ...properties},
+  };
 }
 
-export const feedOf = (...features: Json[]) => made(({sets}) => {
-  sets['participants'] = {count: features.length, countries: 1, listed: features.length, asOf: '2018-01-24', href: 'participants.geojson'};
-}, {'participants.geojson': {type: 'FeatureCollection', features}});
+export const feedOf = (...features: Json[]) =>
+  made(
+    ({sets}) => {
+      sets['participants'] = {
+        count: features.length,
+        countries: 1,
+        listed: features.length,
+        asOf: '2018-01-24',
+        href: 'participants.geojson',
+      };
+    },
+    {'participants.geojson': {type: 'FeatureCollection', features}},
+  );

@@ -1,20 +1,45 @@
 import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import type {ParticipantMap} from '../../src/widgets/participant-map/participant-map.js';
-import {feed, find, findAll, listenToIntl, made, mount, mountFailing, noFeed, showsChildren, textOf, until, warningsOf} from './fixture.js';
-import {cardOf, click, feedOf, focused, map, participant, press, stageWidth, symbol} from './map-fixture.js';
+import {
+  feed,
+  find,
+  findAll,
+  listenToIntl,
+  made,
+  mount,
+  mountFailing,
+  noFeed,
+  showsChildren,
+  textOf,
+  until,
+  warningsOf,
+} from './fixture.js';
+import {
+  cardOf,
+  click,
+  feedOf,
+  focused,
+  map,
+  participant,
+  press,
+  stageWidth,
+  symbol,
+} from './map-fixture.js';
 
 const status = (element: Element) => textOf(element, '[role=status]');
-const names = (element: Element) => findAll(element, '.list .place-name').map(({textContent}) => textContent);
+const names = (element: Element) =>
+  findAll(element, '.list .place-name').map(({textContent}) => textContent);
 const viewBox = (element: Element) => find(element, '.land')?.getAttribute('viewBox');
 
 /** Told at once: a zoom may be over before a busy machine's next frame. */
-const beginningOfGlide = (plane: Element): Promise<void> => new Promise((resolve) => {
-  new MutationObserver((_, observer) => {
-    if (!plane.classList.contains('gliding')) return;
-    observer.disconnect();
-    resolve();
-  }).observe(plane, {attributes: true});
-});
+const beginningOfGlide = (plane: Element): Promise<void> =>
+  new Promise((resolve) => {
+    new MutationObserver((_, observer) => {
+      if (!plane.classList.contains('gliding')) return;
+      observer.disconnect();
+      resolve();
+    }).observe(plane, {attributes: true});
+  });
 
 async function search(element: ParticipantMap, text: string): Promise<void> {
   const field = find<HTMLInputElement>(element, 'input[type=search]')!;
@@ -36,7 +61,12 @@ describe('alliance-participant-map', () => {
   });
 
   it('is accessible, side by side and one at a time, with nothing and something chosen', async () => {
-    for (const [width, view] of [[1000, 'both'], [320, 'both'], [320, 'map'], [800, 'list']] as const) {
+    for (const [width, view] of [
+      [1000, 'both'],
+      [320, 'both'],
+      [320, 'map'],
+      [800, 'list'],
+    ] as const) {
       const element = await map({view}, width);
       await expect(element).to.be.accessible();
       find(element, '.place, .symbol')!.click();
@@ -48,11 +78,28 @@ describe('alliance-participant-map', () => {
 
   it('lists participants by country with their number, under real headings', async () => {
     const element = await map();
-    expect(findAll(element, '.group .heading').map((one) => `${one.localName} ${one.textContent}`)).to.deep.equal(['h4 France', 'h4 Kosovo*', 'h4 Montenegro', 'h4 Netherlands', 'h4 Serbia']);
-    expect(findAll(element, '.count').map(({textContent}) => textContent)).to.deep.equal(['2', '1', '1', '1', '1']);
-    expect(names(element)).to.deep.equal(['Lyon', 'Strasbourg', 'Prizren', 'Tivat', 'The Hague', 'Kragujevac']);
+    expect(
+      findAll(element, '.group .heading').map((one) => `${one.localName} ${one.textContent}`),
+    ).to.deep.equal(['h4 France', 'h4 Kosovo*', 'h4 Montenegro', 'h4 Netherlands', 'h4 Serbia']);
+    expect(findAll(element, '.count').map(({textContent}) => textContent)).to.deep.equal([
+      '2',
+      '1',
+      '1',
+      '1',
+      '1',
+    ]);
+    expect(names(element)).to.deep.equal([
+      'Lyon',
+      'Strasbourg',
+      'Prizren',
+      'Tivat',
+      'The Hague',
+      'Kragujevac',
+    ]);
     expect(find(element, '[data-id=kragujevac] .local')!.lang).to.equal('sr-Cyrl');
-    expect(textOf(element, '[data-id=tivat] .facts')).to.equal('municipality · no. 127 · announced in 2015');
+    expect(textOf(element, '[data-id=tivat] .facts')).to.equal(
+      'municipality · no. 127 · announced in 2015',
+    );
   });
 
   it('claims no more than is known: listed, where the list is not complete', async () => {
@@ -62,7 +109,9 @@ describe('alliance-participant-map', () => {
     element.country = 'fr';
     await element.updateComplete;
     expect(status(element)).to.equal('2 listed in France');
-    const {url} = await made(({sets}) => { sets['participants']!.count = 6; });
+    const {url} = await made(({sets}) => {
+      sets['participants']!.count = 6;
+    });
     const complete = await map({country: 'FR'}, 1000, url);
     expect(status(complete)).to.equal('2 participants in France');
     expect(textOf(complete, '.legend')).to.not.contain('listed');
@@ -70,16 +119,30 @@ describe('alliance-participant-map', () => {
 
   it('says it in French', async () => {
     const element = await map({lang: 'fr'});
-    expect(findAll(element, '.group .heading').map(({textContent}) => textContent)).to.include('Pays-Bas');
+    expect(findAll(element, '.group .heading').map(({textContent}) => textContent)).to.include(
+      'Pays-Bas',
+    );
     expect(status(element)).to.equal('6 participants recensés sur 130');
     expect(find(element, '.map')!.ariaLabel).to.equal('Carte des participants');
     expect(textOf(element, '[data-id=the-hague] .place-name')).to.equal('La Haye');
   });
 
   it('finds by any name, whatever the case, the accents and the script', async () => {
-    const {url} = await feedOf(participant('kosice', 21.26, 48.72, {name: 'Košice', country: 'SK'}), participant('lodz', 19.45, 51.76, {name: 'Łódź', country: 'PL'}), participant('heraklion', 25.14, 35.33, {country: 'GR', local: {name: 'Ηράκλειο', lang: 'el'}}));
+    const {url} = await feedOf(
+      participant('kosice', 21.26, 48.72, {name: 'Košice', country: 'SK'}),
+      participant('lodz', 19.45, 51.76, {name: 'Łódź', country: 'PL'}),
+      participant('heraklion', 25.14, 35.33, {
+        country: 'GR',
+        local: {name: 'Ηράκλειο', lang: 'el'},
+      }),
+    );
     const element = await map({}, 1000, url);
-    for (const [query, found] of [['kosice', 'Košice'], ['  LODZ ', 'Łódź'], ['ηρακλειο', 'heraklion'], ['slovakia', 'Košice']] as const) {
+    for (const [query, found] of [
+      ['kosice', 'Košice'],
+      ['  LODZ ', 'Łódź'],
+      ['ηρακλειο', 'heraklion'],
+      ['slovakia', 'Košice'],
+    ] as const) {
       await search(element, query);
       expect(names(element), query).to.deep.equal([found]);
       expect(status(element)).to.equal('1 participant shown');
@@ -95,7 +158,9 @@ describe('alliance-participant-map', () => {
 
   it('reads names, local names and facts with separators', async () => {
     const element = await map();
-    expect(textOf(element, '.list [data-id=kragujevac]')).to.equal('Kragujevac, Крагујевац, city · no. 122 · since 2014');
+    expect(textOf(element, '.list [data-id=kragujevac]')).to.equal(
+      'Kragujevac, Крагујевац, city · no. 122 · since 2014',
+    );
     expect(find(element, '[data-id=kragujevac] .local')!.dir).to.equal('ltr');
   });
 
@@ -110,10 +175,18 @@ describe('alliance-participant-map', () => {
   });
 
   it('says of borders and names what is to be said where the feed does not, in the language of the map', async () => {
-    const {url} = await made((manifest) => { manifest['attribution'] = [{text: {en: 'Natural Earth'}, url: 'https://www.naturalearthdata.com/'}]; });
+    const {url} = await made((manifest) => {
+      manifest['attribution'] = [
+        {text: {en: 'Natural Earth'}, url: 'https://www.naturalearthdata.com/'},
+      ];
+    });
     expect(textOf(await map({}, 1000, url), '.notes')).to.contain('imply no opinion');
-    expect(textOf(await map({lang: 'fr'}, 1000, url), '.notes')).to.contain('aucune prise de position');
-    const {url: own} = await made((manifest) => { manifest['attribution'] = [{text: {en: 'Our own words'}}]; });
+    expect(textOf(await map({lang: 'fr'}, 1000, url), '.notes')).to.contain(
+      'aucune prise de position',
+    );
+    const {url: own} = await made((manifest) => {
+      manifest['attribution'] = [{text: {en: 'Our own words'}}];
+    });
     const notes = textOf(await map({}, 1000, own), '.notes');
     expect(notes).to.contain('Our own words').and.to.not.contain('imply no opinion');
   });
@@ -122,7 +195,11 @@ describe('alliance-participant-map', () => {
     const warnings = await warningsOf(async () => {
       expect(names(await map({type: 'metropolis'}))).to.have.length(6);
       expect(names(await map({type: 'metropolis'}))).to.have.length(6);
-      const some = await map({type: 'Municipality metropolis2', country: 'me, atlantis', highlight: ' Tivat '});
+      const some = await map({
+        type: 'Municipality metropolis2',
+        country: 'me, atlantis',
+        highlight: ' Tivat ',
+      });
       expect(names(some)).to.deep.equal(['Tivat']);
       expect(find<HTMLSelectElement>(some, 'select')!.value).to.equal('ME');
       await cardOf(some);
@@ -137,34 +214,48 @@ describe('alliance-participant-map', () => {
   });
 
   it('has landmarks of their own names, several maps on a page', async () => {
-    const {url} = await feedOf(participant('nice', 7.27, 43.7), participant('paris', 2.35, 48.86, {type: 'region'}), participant('rome', 12.5, 41.9, {country: 'IT'}));
+    const {url} = await feedOf(
+      participant('nice', 7.27, 43.7),
+      participant('paris', 2.35, 48.86, {type: 'region'}),
+      participant('rome', 12.5, 41.9, {country: 'IT'}),
+    );
     const page = await fixture(html`<main>
       <alliance-participant-map lang="en" feed=${url}></alliance-participant-map>
       <alliance-participant-map lang="en" feed=${url} country="FR"></alliance-participant-map>
       <alliance-participant-map lang="en" feed=${url} country="FR" type="city"></alliance-participant-map></main>`);
     const maps = [...page.querySelectorAll('alliance-participant-map')];
     await Promise.all(maps.map((one) => one.whenReady()));
-    expect(maps.map((one) => find(one, '.map')!.ariaLabel)).to.deep.equal(['Map of participants', 'Map of participants, France', 'Map of participants, France, Cities']);
+    expect(maps.map((one) => find(one, '.map')!.ariaLabel)).to.deep.equal([
+      'Map of participants',
+      'Map of participants, France',
+      'Map of participants, France, Cities',
+    ]);
     expect(find(maps[1]!, '.search')!.ariaLabel).to.equal('Find a city or region, France');
     expect(find(maps[0]!, '.symbols')!.ariaLabel).to.equal('Places on the map');
     await expect(page).to.be.accessible();
   });
 
   it('says of what day the participants are when no newer copy can be had', async () => {
-    const copy = await made(({sets}) => { sets['participants']!.asOf = '2017-05-02'; });
+    const copy = await made(({sets}) => {
+      sets['participants']!.asOf = '2017-05-02';
+    });
     const element = await map({}, 1000, copy.url);
     copy.fail();
     await element.refresh();
     await until(() => element.status === 'stale');
     await element.updateComplete;
     expect(textOf(element, '[part=status]')).to.contain('As of 2\u00a0May 2017.');
-    const [line, frame] = ['[part=status]', '.frame'].map((selector) => find(element, selector)!.getBoundingClientRect());
+    const [line, frame] = ['[part=status]', '.frame'].map((selector) =>
+      find(element, selector)!.getBoundingClientRect(),
+    );
     expect(line!.left >= frame!.left && line!.right <= frame!.right).to.equal(true);
   });
 
   it('filters list and map together, and reflects it', async () => {
     const element = await map();
-    const chip = findAll(element, '.chip').find(({textContent}) => textContent === 'Municipalities')!;
+    const chip = findAll(element, '.chip').find(
+      ({textContent}) => textContent === 'Municipalities',
+    )!;
     chip.click();
     await element.updateComplete;
     expect(element.getAttribute('type')).to.equal('municipality');
@@ -185,11 +276,15 @@ describe('alliance-participant-map', () => {
   it('filters by a country chosen on the map, and back', async () => {
     const element = await map();
     const home = viewBox(element);
-    find(element, 'path[data-country=RS]')!.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true}));
+    find(element, 'path[data-country=RS]')!.dispatchEvent(
+      new MouseEvent('click', {bubbles: true, composed: true}),
+    );
     await element.updateComplete;
     expect(names(element)).to.deep.equal(['Kragujevac']);
     await until(() => viewBox(element) !== home);
-    find(element, 'path[data-country=RS]')!.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true}));
+    find(element, 'path[data-country=RS]')!.dispatchEvent(
+      new MouseEvent('click', {bubbles: true, composed: true}),
+    );
     await until(() => viewBox(element) === home);
     expect(names(element)).to.have.length(6);
   });
@@ -201,19 +296,30 @@ describe('alliance-participant-map', () => {
     element.country = 'FR RS';
     await element.updateComplete;
     const rings = (path: HTMLElement) => path.getAttribute('d')!.split('M').filter(Boolean);
-    expect(rings(outline())).to.have.members(findAll(element, 'path[data-country="FR"], path[data-country="RS"]').flatMap(rings));
-    expect(getComputedStyle(outline()).stroke).to.equal(getComputedStyle(find(element, '.chip[aria-pressed="true"]')!).backgroundColor);
+    expect(rings(outline())).to.have.members(
+      findAll(element, 'path[data-country="FR"], path[data-country="RS"]').flatMap(rings),
+    );
+    expect(getComputedStyle(outline()).stroke).to.equal(
+      getComputedStyle(find(element, '.chip[aria-pressed="true"]')!).backgroundColor,
+    );
   });
 
   it('lets every member state be chosen, the smallest by a point, and says where nobody is listed', async () => {
     const element = await map();
-    const members = new Set(findAll(element, '.land [data-country]').map(({dataset}) => dataset['country']!));
+    const members = new Set(
+      findAll(element, '.land [data-country]').map(({dataset}) => dataset['country']!),
+    );
     expect(members.size).to.equal(46);
-    find(element, '.target[data-country=SM]')!.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true}));
+    find(element, '.target[data-country=SM]')!.dispatchEvent(
+      new MouseEvent('click', {bubbles: true, composed: true}),
+    );
     await element.updateComplete;
     expect(status(element)).to.equal('0 listed in San Marino');
     const select = find<HTMLSelectElement>(element, 'select')!;
-    expect([select.value, select.selectedOptions[0]!.textContent]).to.deep.equal(['SM', 'San Marino']);
+    expect([select.value, select.selectedOptions[0]!.textContent]).to.deep.equal([
+      'SM',
+      'San Marino',
+    ]);
     expect(select.selectedOptions[0]!.parentElement!.getAttribute('label')).to.equal('none listed');
     expect(names(element)).to.have.length(0);
     await expect(element).to.be.accessible();
@@ -221,16 +327,27 @@ describe('alliance-participant-map', () => {
     await until(() => status(iceland) === '0 listed in Iceland');
     // Twice the width of the stage is drawn, in units of 100 m: Iceland in its surroundings, not the whole of Europe.
     const framed = () => Number(viewBox(iceland)!.split(' ')[2]) / 20;
-    const islandIsSeen = () => { const [a, b] = [find(iceland, '.stage')!, find(iceland, '[data-country="IS"]')!].map((one) => one.getBoundingClientRect()); return b!.left >= a!.left && b!.right <= a!.right && b!.top >= a!.top && b!.bottom <= a!.bottom; };
+    const islandIsSeen = () => {
+      const [a, b] = [find(iceland, '.stage')!, find(iceland, '[data-country="IS"]')!].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      return (
+        b!.left >= a!.left && b!.right <= a!.right && b!.top >= a!.top && b!.bottom <= a!.bottom
+      );
+    };
     await until(() => islandIsSeen() && framed() < 3000);
     iceland.country = 'FR IS';
     await iceland.updateComplete;
-    expect(find<HTMLSelectElement>(iceland, 'select')!.selectedOptions[0]!.textContent).to.equal('France, Iceland');
+    expect(find<HTMLSelectElement>(iceland, 'select')!.selectedOptions[0]!.textContent).to.equal(
+      'France, Iceland',
+    );
   });
 
   it('shows the children where a code is no member state’s and the list has nobody of it', async () => {
     const warnings = await warningsOf(async () => {
-      const element = await mount<ParticipantMap>(html`<alliance-participant-map feed=${feed} country="BR">Cities</alliance-participant-map>`);
+      const element = await mount<ParticipantMap>(
+        html`<alliance-participant-map feed=${feed} country="BR">Cities</alliance-participant-map>`,
+      );
       expect(showsChildren(element)).to.equal(true);
       // The land is there: then it is known that there is no such member state.
       await map();
@@ -240,7 +357,9 @@ describe('alliance-participant-map', () => {
   });
 
   it('shows the children and one status where there is no feed', async () => {
-    const element = await mountFailing<ParticipantMap>(html`<alliance-participant-map feed=${noFeed}>Cities</alliance-participant-map>`);
+    const element = await mountFailing<ParticipantMap>(
+      html`<alliance-participant-map feed=${noFeed}>Cities</alliance-participant-map>`,
+    );
     expect(showsChildren(element)).to.equal(true);
     expect(findAll(element, '[role=status]')).to.have.length(1);
   });
@@ -249,12 +368,28 @@ describe('alliance-participant-map', () => {
     it('has land, symbols named in words, and a legend in words before anyone touches it', async () => {
       const element = await map();
       expect(findAll(element, 'path.country').length).to.equal(57);
-      expect(findAll(element, '.symbol').map(({ariaLabel}) => ariaLabel)).to.deep.equal(['Lyon, France', 'Strasbourg, France', '3 listed participants, Kosovo*, Montenegro, Serbia', 'The Hague, Netherlands']);
+      expect(findAll(element, '.symbol').map(({ariaLabel}) => ariaLabel)).to.deep.equal([
+        'Lyon, France',
+        'Strasbourg, France',
+        '3 listed participants, Kosovo*, Montenegro, Serbia',
+        'The Hague, Netherlands',
+      ]);
       expect(textOf(element, '.legend')).to.equal('none listed 1 2 or more listed');
-      expect(textOf(element, '.notes')).to.contain('United Nations Security Council Resolution 1244');
+      expect(textOf(element, '.notes')).to.contain(
+        'United Nations Security Council Resolution 1244',
+      );
       // Lines keep their width at every scale; hatches, of the legend too, are drawn at one scale alone.
-      expect(['.country', '.coast', '.dot', 'pattern path', '.legend path'].map((selector) => getComputedStyle(find(element, selector)!).vectorEffect))
-        .to.deep.equal(['non-scaling-stroke', 'non-scaling-stroke', 'non-scaling-stroke', 'none', 'none']);
+      expect(
+        ['.country', '.coast', '.dot', 'pattern path', '.legend path'].map(
+          (selector) => getComputedStyle(find(element, selector)!).vectorEffect,
+        ),
+      ).to.deep.equal([
+        'non-scaling-stroke',
+        'non-scaling-stroke',
+        'non-scaling-stroke',
+        'none',
+        'none',
+      ]);
     });
 
     it('is one tab stop in which arrows, Home and End move', async () => {
@@ -267,18 +402,24 @@ describe('alliance-participant-map', () => {
       expect(focused(element)!.dataset['key']).to.equal('lyon');
       await press('ArrowUp');
       expect(focused(element)!.dataset['key']).to.equal('the-hague');
-      expect(findAll(element, '.symbol[tabindex="0"]').map(({dataset}) => dataset['key'])).to.deep.equal(['the-hague']);
+      expect(
+        findAll(element, '.symbol[tabindex="0"]').map(({dataset}) => dataset['key']),
+      ).to.deep.equal(['the-hague']);
     });
 
     it('opens a place with Enter, moves the focus there, and back with Escape', async () => {
       const element = await map();
       const chosen: string[] = [];
-      element.addEventListener('alliance-participant-select', ({participantId}) => { chosen.push(participantId); });
+      element.addEventListener('alliance-participant-select', ({participantId}) => {
+        chosen.push(participantId);
+      });
       symbol(element, 'the-hague').focus();
       await press('Enter');
       await until(() => focused(element)?.matches('.card'));
       expect(chosen).to.deep.equal(['the-hague']);
-      expect(textOf(element, '.card')).to.equal('The Hague Den Haag · Netherlands · municipality since 2014');
+      expect(textOf(element, '.card')).to.equal(
+        'The Hague Den Haag · Netherlands · municipality since 2014',
+      );
       expect(symbol(element, 'the-hague').ariaPressed).to.equal('true');
       expect(find(element, '.list [data-id=the-hague]')!.ariaPressed).to.equal('true');
       await press('Escape');
@@ -290,14 +431,27 @@ describe('alliance-participant-map', () => {
       const element = await map();
       await click(element, '.list [data-id=kragujevac]');
       await cardOf(element);
-      expect(textOf(element, '.card')).to.equal('Kragujevac Крагујевац · Serbia · city 122nd participant, since 24\u00a0March 2014 Website: kragujevac.ls.gov.rs');
+      expect(textOf(element, '.card')).to.equal(
+        'Kragujevac Крагујевац · Serbia · city 122nd participant, since 24\u00a0March 2014 Website: kragujevac.ls.gov.rs',
+      );
       expect(find<HTMLAnchorElement>(element, '.card a')!.rel).to.equal('noopener');
       await click(element, '.close');
       expect(focused(element) === find(element, '.list [data-id=kragujevac]')).to.equal(true);
     });
 
     it('gives the focus back to the place, whichever button now holds it', async () => {
-      const element = await map({}, 1000, (await feedOf(participant('aix', 5.45, 43.53), participant('lens', 2.83, 50.43), participant('lille', 3.06, 50.63), participant('rome', 12.5, 41.9))).url);
+      const element = await map(
+        {},
+        1000,
+        (
+          await feedOf(
+            participant('aix', 5.45, 43.53),
+            participant('lens', 2.83, 50.43),
+            participant('lille', 3.06, 50.63),
+            participant('rome', 12.5, 41.9),
+          )
+        ).url,
+      );
       symbol(element, 'rome').click();
       await until(() => focused(element)?.matches('.card'));
       for (const _ of [1, 2]) {
@@ -321,7 +475,9 @@ describe('alliance-participant-map', () => {
         find(element, from)!.focus();
         await press('Escape');
         expect(findAll(element, '.card'), from).to.have.length(0);
-        expect(focused(element)?.dataset['id'] ?? focused(element)?.dataset['key'], from).to.equal('tivat');
+        expect(focused(element)?.dataset['id'] ?? focused(element)?.dataset['key'], from).to.equal(
+          'tivat',
+        );
       }
     });
 
@@ -336,9 +492,15 @@ describe('alliance-participant-map', () => {
 
     it('scrolls as a whole where the page leaves it too little height, and says nothing is wrong', async () => {
       const errors: string[] = [];
-      const listen = (event: ErrorEvent) => { errors.push(event.message); };
+      const listen = (event: ErrorEvent) => {
+        errors.push(event.message);
+      };
       addEventListener('error', listen);
-      for (const [width, height] of [[320, 300], [320, 500], [1000, 300]] as const) {
+      for (const [width, height] of [
+        [320, 300],
+        [320, 500],
+        [1000, 300],
+      ] as const) {
         const element = await map({}, width);
         element.style.height = `${height}px`;
         const frame = find(element, '.frame')!;
@@ -351,7 +513,9 @@ describe('alliance-participant-map', () => {
           expect(find(element, '.stage')!.clientHeight).to.be.at.least(300);
         }
         frame.scrollTop = 9999;
-        expect(find(element, '.foot')!.getBoundingClientRect().bottom).to.be.at.most(element.getBoundingClientRect().bottom);
+        expect(find(element, '.foot')!.getBoundingClientRect().bottom).to.be.at.most(
+          element.getBoundingClientRect().bottom,
+        );
         const {scrollTop} = frame;
         element.style.height = `${height + 1}px`;
         await nextFrame();
@@ -369,7 +533,12 @@ describe('alliance-participant-map', () => {
       await cardOf(list);
       await click(list, '.close');
       expect(focused(list) === find(list, '.list [data-id=tivat]')).to.equal(true);
-      const empty = await map({'no-search': '', view: 'map', highlight: 'saint-denis'}, 320, (await feedOf(participant('lille', 3.06, 50.63), participant('saint-denis', 55.45, -20.88))).url);
+      const empty = await map(
+        {'no-search': '', view: 'map', highlight: 'saint-denis'},
+        320,
+        (await feedOf(participant('lille', 3.06, 50.63), participant('saint-denis', 55.45, -20.88)))
+          .url,
+      );
       await cardOf(empty);
       await click(empty, '.close');
       expect(focused(empty) === find(empty, '.head .status')).to.equal(true);
@@ -395,7 +564,11 @@ describe('alliance-participant-map', () => {
     it('leaves its buttons where they are pressed', async () => {
       for (const dir of ['ltr', 'rtl']) {
         const element = await map({dir});
-        const at = () => findAll(element, '.zoom:first-child .control').map((button) => { const {x, y} = button.getBoundingClientRect(); return [x, y]; });
+        const at = () =>
+          findAll(element, '.zoom:first-child .control').map((button) => {
+            const {x, y} = button.getBoundingClientRect();
+            return [x, y];
+          });
         const before = at();
         await click(element, '.zoom .control');
         await until(() => find(element, '.pan'));
@@ -412,15 +585,24 @@ describe('alliance-participant-map', () => {
         await click(element, '.zoom .control');
         await until(() => viewBox(element) !== before);
       }
-      const [stage, tivat] = [find(element, '.stage')!, symbol(element, 'tivat')].map((one) => one.getBoundingClientRect()) as [DOMRect, DOMRect];
-      expect(tivat.left > stage.left && tivat.right < stage.right && tivat.top > stage.top && tivat.bottom < stage.bottom).to.equal(true);
+      const [stage, tivat] = [find(element, '.stage')!, symbol(element, 'tivat')].map((one) =>
+        one.getBoundingClientRect(),
+      ) as [DOMRect, DOMRect];
+      expect(
+        tivat.left > stage.left &&
+          tivat.right < stage.right &&
+          tivat.top > stage.top &&
+          tivat.bottom < stage.bottom,
+      ).to.equal(true);
     });
 
     it('is zoomed out to all member states in an upright shape too', async () => {
       const element = await map({}, 320);
       findAll(element, '.switch button')[1]!.click();
       await until(() => find(element, '.land:not(.alone)'));
-      const seesBaku = () => find(element, '[data-country=AZ]')!.getBoundingClientRect().right <= find(element, '.stage')!.getBoundingClientRect().right;
+      const seesBaku = () =>
+        find(element, '[data-country=AZ]')!.getBoundingClientRect().right <=
+        find(element, '.stage')!.getBoundingClientRect().right;
       expect(seesBaku()).to.equal(false);
       await click(element, '.zoom .control:nth-child(2)');
       await until(seesBaku);
@@ -430,9 +612,14 @@ describe('alliance-participant-map', () => {
       const element = await map({country: 'RS'});
       const [chosen, line] = [find(element, '.chosen')!, find(element, '.kosovo')!];
       expect(chosen.getAttribute('d')).to.contain('M');
-      expect(chosen.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING, 'drawn over it').to.be.above(0);
+      expect(
+        chosen.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING,
+        'drawn over it',
+      ).to.be.above(0);
       expect(getComputedStyle(line).strokeDasharray).to.match(/^3(px)?, 3(px)?$/);
-      expect(parseFloat(getComputedStyle(line).strokeWidth)).to.be.at.least(0.9 * parseFloat(getComputedStyle(chosen).strokeWidth));
+      expect(parseFloat(getComputedStyle(line).strokeWidth)).to.be.at.least(
+        0.9 * parseFloat(getComputedStyle(chosen).strokeWidth),
+      );
     });
 
     it('is awake once however often it was removed meanwhile', async () => {
@@ -446,7 +633,11 @@ describe('alliance-participant-map', () => {
       await until(() => find(element, '.leaflet-map-pane'));
       const warnings = await warningsOf(async () => {
         wake();
-        await new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(resolve); }); });
+        await new Promise((resolve) => {
+          requestAnimationFrame(() => {
+            requestAnimationFrame(resolve);
+          });
+        });
       });
       expect(warnings).to.deep.equal([]);
       expect(findAll(element, '.trouble')).to.have.length(0);
@@ -455,7 +646,10 @@ describe('alliance-participant-map', () => {
 
     it('does not move when Leaflet takes over, and leaves window.L alone', async () => {
       const element = await map();
-      const [before, at] = [viewBox(element), symbol(element, 'lyon').getBoundingClientRect().toJSON() as object];
+      const [before, at] = [
+        viewBox(element),
+        symbol(element, 'lyon').getBoundingClientRect().toJSON() as object,
+      ];
       find(element, '.stage')!.dispatchEvent(new PointerEvent('pointerenter'));
       await until(() => find(element, '.leaflet-map-pane'));
       await element.updateComplete;
@@ -481,21 +675,23 @@ describe('alliance-participant-map', () => {
     });
 
     it('does what is pressed during a zoom once that has ended', async () => {
-    const element = await map();
-    const width = () => Number(viewBox(element)!.split(' ')[2]);
-    const home = width();
-    const steps = () => Math.log2(home / width()).toFixed(2);
-    const [plane, plus] = ['.plane', '.zoom .control'].map((selector) => find(element, selector)!) as [HTMLElement, HTMLElement];
-    const gliding = beginningOfGlide(plane);
-    plus.click();
-    await gliding;
-    // What is drawn meanwhile does not end it.
-    element.requestUpdate();
-    await element.updateComplete;
-    expect(plane.classList.contains('gliding')).to.equal(true);
-    plus.click();
-    await until(() => steps() === '2.00');
-  });
+      const element = await map();
+      const width = () => Number(viewBox(element)!.split(' ')[2]);
+      const home = width();
+      const steps = () => Math.log2(home / width()).toFixed(2);
+      const [plane, plus] = ['.plane', '.zoom .control'].map((selector) =>
+        find(element, selector)!,
+      ) as [HTMLElement, HTMLElement];
+      const gliding = beginningOfGlide(plane);
+      plus.click();
+      await gliding;
+      // What is drawn meanwhile does not end it.
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(plane.classList.contains('gliding')).to.equal(true);
+      plus.click();
+      await until(() => steps() === '2.00');
+    });
 
     it('follows a new size that comes during a zoom', async () => {
       const element = await map();
@@ -515,13 +711,23 @@ describe('alliance-participant-map', () => {
       expect(viewBox(element)).to.equal(viewBox(await map({}, 700)));
     });
 
-  it('parts a cluster with Enter, or lists what no zoom parts', async () => {
-      const {url} = await feedOf(participant('aix', 5.45, 43.53), participant('arles', 4.63, 43.68), participant('twin-a', 24, 60), participant('twin-b', 24, 60));
+    it('parts a cluster with Enter, or lists what no zoom parts', async () => {
+      const {url} = await feedOf(
+        participant('aix', 5.45, 43.53),
+        participant('arles', 4.63, 43.68),
+        participant('twin-a', 24, 60),
+        participant('twin-b', 24, 60),
+      );
       const element = await map({}, 1000, url);
-      expect(findAll(element, '.symbol').map(({ariaLabel}) => ariaLabel)).to.deep.equal(['2 participants, France', '2 participants, France']);
+      expect(findAll(element, '.symbol').map(({ariaLabel}) => ariaLabel)).to.deep.equal([
+        '2 participants, France',
+        '2 participants, France',
+      ]);
       symbol(element, 'twin-a').click();
       await until(() => find(element, '.card'));
-      expect(findAll(element, '.card .place-name').map(({textContent}) => textContent)).to.deep.equal(['twin-a', 'twin-b']);
+      expect(
+        findAll(element, '.card .place-name').map(({textContent}) => textContent),
+      ).to.deep.equal(['twin-a', 'twin-b']);
       findAll(element, '.card .place')[1]!.click();
       await until(() => textOf(element, '.card .heading') === 'twin-b');
       symbol(element, 'aix').click();
@@ -534,7 +740,10 @@ describe('alliance-participant-map', () => {
       const skip = async (selector: string) => {
         find(element, `${selector} .skip`)!.focus();
         // A window that is not the one in front, as WebKitGTK's here, shows no focus.
-        if (document.hasFocus()) expect(find(element, `${selector} .skip`)!.getBoundingClientRect().height).to.be.at.least(24);
+        if (document.hasFocus())
+          expect(find(element, `${selector} .skip`)!.getBoundingClientRect().height).to.be.at.least(
+            24,
+          );
         await press('Enter');
         return focused(element)!.className;
       };
@@ -549,8 +758,11 @@ describe('alliance-participant-map', () => {
     it('has targets of 24 px for all that is pressed', async () => {
       const element = await map({highlight: 'tivat'});
       await cardOf(element);
-      const small = findAll(element, 'a:not(.skip), button, summary, input, select')
-        .filter((one) => one.checkVisibility() && Math.min(one.getBoundingClientRect().width, one.getBoundingClientRect().height) < 23.9);
+      const small = findAll(element, 'a:not(.skip), button, summary, input, select').filter(
+        (one) =>
+          one.checkVisibility() &&
+          Math.min(one.getBoundingClientRect().width, one.getBoundingClientRect().height) < 23.9,
+      );
       expect(small.map(({outerHTML}) => outerHTML.slice(0, 80))).to.deep.equal([]);
     });
 
@@ -560,7 +772,10 @@ describe('alliance-participant-map', () => {
       stage.dispatchEvent(new PointerEvent('pointerenter'));
       find(element, '.frame')!.dispatchEvent(new PointerEvent('pointerenter'));
       await until(() => find(element, '.leaflet-map-pane') && find(element, '.scale'));
-      const wheel = (ctrlKey: boolean) => stage.dispatchEvent(new WheelEvent('wheel', {deltaY: 100, ctrlKey, bubbles: true, cancelable: true}));
+      const wheel = (ctrlKey: boolean) =>
+        stage.dispatchEvent(
+          new WheelEvent('wheel', {deltaY: 100, ctrlKey, bubbles: true, cancelable: true}),
+        );
       expect(wheel(false)).to.equal(true);
       await until(() => find(element, '.hint')?.ariaHidden === 'true');
       expect(wheel(true)).to.equal(false);
@@ -595,12 +810,18 @@ describe('alliance-participant-map', () => {
     });
 
     it('names in a list what lies outside of it', async () => {
-      const {url} = await feedOf(participant('lille', 3.06, 50.63), participant('saint-denis', 55.45, -20.88));
+      const {url} = await feedOf(
+        participant('lille', 3.06, 50.63),
+        participant('saint-denis', 55.45, -20.88),
+      );
       const element = await map({}, 1000, url);
       expect(textOf(element, '#outside')).to.equal('Outside this map');
       expect(names(element)).to.deep.equal(['lille', 'saint-denis']);
       expect(findAll(element, '.symbol')).to.have.length(1);
-      expect(findAll(element, '.count').map(({textContent}) => textContent)).to.deep.equal(['1 + 1', '1']);
+      expect(findAll(element, '.count').map(({textContent}) => textContent)).to.deep.equal([
+        '1 + 1',
+        '1',
+      ]);
       // A list alone has no map to be outside of.
       const list = await map({view: 'list'}, 1000, url);
       expect(findAll(list, '.count').map(({textContent}) => textContent)).to.deep.equal(['2']);
@@ -609,7 +830,10 @@ describe('alliance-participant-map', () => {
 
   it('has a switch where there is room for one, the list first', async () => {
     const element = await map({}, 320);
-    const seen = () => ['.list', '.map'].map((selector) => getComputedStyle(find(element, selector)!).display !== 'none');
+    const seen = () =>
+      ['.list', '.map'].map(
+        (selector) => getComputedStyle(find(element, selector)!).display !== 'none',
+      );
     expect(seen()).to.deep.equal([true, false]);
     await click(element, '.switch button:last-child');
     expect(seen()).to.deep.equal([false, true]);
@@ -624,7 +848,9 @@ describe('alliance-participant-map', () => {
     expect(getComputedStyle(find(wide, '.switch')!).display).to.equal('none');
     wide.style.fontSize = '32px';
     await until(() => getComputedStyle(find(wide, '.switch')!).display !== 'none');
-    const [frame, foot] = ['.frame', '.foot'].map((selector) => find(wide, selector)!.getBoundingClientRect());
+    const [frame, foot] = ['.frame', '.foot'].map((selector) =>
+      find(wide, selector)!.getBoundingClientRect(),
+    );
     expect(foot!.bottom).to.be.at.most(frame!.bottom);
   });
 
@@ -649,7 +875,9 @@ describe('alliance-participant-map', () => {
     const display = getComputedStyle(find(element, '.switch')!).display;
     sheet.remove();
     expect(display).to.equal('none');
-    const row = await fixture(html`<div style="display: flex"><alliance-participant-map lang="en" feed=${feed}></alliance-participant-map></div>`);
+    const row = await fixture(
+      html`<div style="display: flex"><alliance-participant-map lang="en" feed=${feed}></alliance-participant-map></div>`,
+    );
     expect(row.firstElementChild!.getBoundingClientRect().width).to.be.at.least(300);
   });
 
@@ -668,9 +896,14 @@ describe('alliance-participant-map', () => {
     find(element, '[data-id=place-10]')!.focus();
     for (let i = 0; i < 12; i++) {
       await press('Tab');
-      const [item, card, seen] = [focused(element)!, find(element, '.card')!, box].map((one) => one.getBoundingClientRect());
+      const [item, card, seen] = [focused(element)!, find(element, '.card')!, box].map((one) =>
+        one.getBoundingClientRect(),
+      );
       expect(focused(element)!.dataset['id']).to.equal(`place-${i + 11}`);
-      expect(item!.bottom <= card!.top + 1 && item!.top >= seen!.top - 1, `place-${i + 11}: ${item!.bottom}, ${card!.top}`).to.equal(true);
+      expect(
+        item!.bottom <= card!.top + 1 && item!.top >= seen!.top - 1,
+        `place-${i + 11}: ${item!.bottom}, ${card!.top}`,
+      ).to.equal(true);
     }
   });
 
@@ -686,13 +919,24 @@ describe('alliance-participant-map', () => {
 
   it('is first shown without what is dear of Intl, in English and French', async () => {
     const asked: string[] = [];
-    const stop = listenToIntl((name) => { if (name !== 'PluralRules') asked.push(name); });
+    const stop = listenToIntl((name) => {
+      if (name !== 'PluralRules') asked.push(name);
+    });
     try {
       // Tags that no other test has asked for: what Intl has made is kept.
-      for (const [lang, view] of [['en-IE', 'both'], ['fr-LU', 'both'], ['en-MT', 'map']] as const) {
-        const element = await mount<ParticipantMap>(html`<alliance-participant-map style="width: 1000px" feed=${feed} lang=${lang} view=${view}></alliance-participant-map>`);
+      for (const [lang, view] of [
+        ['en-IE', 'both'],
+        ['fr-LU', 'both'],
+        ['en-MT', 'map'],
+      ] as const) {
+        const element = await mount<ParticipantMap>(
+          html`<alliance-participant-map style="width: 1000px" feed=${feed} lang=${lang} view=${view}></alliance-participant-map>`,
+        );
         const before = asked.splice(0);
-        expect([lang, ...before, find(element, '.status')!.textContent!.length > 0]).to.deep.equal([lang, true]);
+        expect([lang, ...before, find(element, '.status')!.textContent!.length > 0]).to.deep.equal([
+          lang,
+          true,
+        ]);
         await until(() => findAll(element, 'option').length > 46);
         expect(asked.splice(0)).to.include('DisplayNames');
       }
@@ -705,7 +949,10 @@ describe('alliance-participant-map', () => {
     const element = document.createElement('alliance-participant-map');
     Object.assign(element, {feed, lang: 'en', view: 'map', textContent: 'Cities that take part'});
     const seen: [options: number, width: number][] = [];
-    const watch = new MutationObserver(() => { if (find(element, 'select')) seen.push([findAll(element, 'option').length, find(element, 'select')!.offsetWidth]); });
+    const watch = new MutationObserver(() => {
+      if (find(element, 'select'))
+        seen.push([findAll(element, 'option').length, find(element, 'select')!.offsetWidth]);
+    });
     element.style.width = '900px';
     const mounting = mount(html`${element}`);
     await until(() => element.shadowRoot);
@@ -739,12 +986,16 @@ describe('alliance-participant-map', () => {
     const element = await map({highlight: 'tivat'});
     await cardOf(element);
     expect(textOf(element, '.card .heading')).to.equal('Tivat');
-    expect(find(element, '.list .place.highlight')!.getAttribute('aria-current')).to.equal('location');
+    expect(find(element, '.list .place.highlight')!.getAttribute('aria-current')).to.equal(
+      'location',
+    );
     expect(!!focused(element)).to.equal(false);
     element.style.height = '340px';
     element.highlight = 'kragujevac';
     await element.updateComplete;
-    const [list, item] = ['.list', '.list .highlight'].map((selector) => find(element, selector)!.getBoundingClientRect());
+    const [list, item] = ['.list', '.list .highlight'].map((selector) =>
+      find(element, selector)!.getBoundingClientRect(),
+    );
     expect(item!.top >= list!.top && item!.bottom <= list!.bottom).to.equal(true);
     const warnings = await warningsOf(async () => {
       expect(findAll(await map({highlight: 'atlantis'}), '.card')).to.have.length(0);
@@ -755,8 +1006,16 @@ describe('alliance-participant-map', () => {
   it('frames the host’s own city in its surroundings, and goes back there', async () => {
     const element = await map({highlight: 'tivat'});
     const isFramed = () => {
-      const [stage, own] = ['.stage', '.symbol[data-key=tivat]'].map((selector) => find(element, selector)?.getBoundingClientRect());
-      return !!own && Math.hypot(own.x + own.width / 2 - stage!.x - stage!.width / 2, own.y + own.height / 2 - stage!.y - stage!.height / 2) < 2;
+      const [stage, own] = ['.stage', '.symbol[data-key=tivat]'].map((selector) =>
+        find(element, selector)?.getBoundingClientRect(),
+      );
+      return (
+        !!own &&
+        Math.hypot(
+          own.x + own.width / 2 - stage!.x - stage!.width / 2,
+          own.y + own.height / 2 - stage!.y - stage!.height / 2,
+        ) < 2
+      );
     };
     const width = () => Number(viewBox(element)!.split(' ')[2]);
     await until(isFramed);
@@ -801,9 +1060,15 @@ describe('alliance-participant-map', () => {
     find(element, '.control')!.click();
     await until(() => find(element, '.pan'));
     const stage = find(element, '.stage')!.getBoundingClientRect();
-    const beyond = findAll(element, '.symbol').find((one) => one.getBoundingClientRect().right > stage.right || one.getBoundingClientRect().left < stage.left || one.getBoundingClientRect().bottom > stage.bottom)!;
+    const beyond = findAll(element, '.symbol').find(
+      (one) =>
+        one.getBoundingClientRect().right > stage.right ||
+        one.getBoundingClientRect().left < stage.left ||
+        one.getBoundingClientRect().bottom > stage.bottom,
+    )!;
     const drawn = viewBox(element);
-    const press = (type: string) => beyond.dispatchEvent(new MouseEvent(type, {bubbles: true, composed: true}));
+    const press = (type: string) =>
+      beyond.dispatchEvent(new MouseEvent(type, {bubbles: true, composed: true}));
     press('mousedown');
     beyond.dispatchEvent(new FocusEvent('focus'));
     for (let frames = 5; frames--;) await nextFrame();
@@ -814,33 +1079,72 @@ describe('alliance-participant-map', () => {
   });
 
   it('leaves no symbol that the keyboard reaches under the controls, which are small on a small map', async () => {
-    const {url} = await feedOf(participant('west', -8, 40), participant('east', 37, 56), participant('middle', 20, 50), participant('north', 25, 62));
+    const {url} = await feedOf(
+      participant('west', -8, 40),
+      participant('east', 37, 56),
+      participant('middle', 20, 50),
+      participant('north', 25, 62),
+    );
     for (const width of [320, 240]) {
       const element = await map({view: 'map'}, width, url);
-      const covered = () => findAll(element, '.zoom, .pan').some((one) => {
-        const [a, b] = [one, focused(element)!].map((each) => each.getBoundingClientRect()) as [DOMRect, DOMRect];
-        return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
-      });
+      const covered = () =>
+        findAll(element, '.zoom, .pan').some((one) => {
+          const [a, b] = [one, focused(element)!].map((each) => each.getBoundingClientRect()) as [
+            DOMRect,
+            DOMRect,
+          ];
+          return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+        });
       findAll(element, '.symbol')[0]!.focus();
       await until(() => find(element, '.scale'));
-      for (const key of ['Home', '+', '+', 'End', 'Home', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowRight', '+', 'ArrowLeft']) {
+      for (const key of [
+        'Home',
+        '+',
+        '+',
+        'End',
+        'Home',
+        'ArrowRight',
+        'ArrowRight',
+        'ArrowUp',
+        'ArrowRight',
+        '+',
+        'ArrowLeft',
+      ]) {
         const before = viewBox(element);
         await press(key);
         // A step of the zoom is waited for: a map that is not zoomed in ends where it cannot give way.
-        await until(() => (key !== '+' || viewBox(element) !== before) && !findAll(element, '.moving').length && focused(element)?.matches('.symbol') && !covered());
+        await until(
+          () =>
+            (key !== '+' || viewBox(element) !== before) &&
+            !findAll(element, '.moving').length &&
+            focused(element)?.matches('.symbol') &&
+            !covered(),
+        );
       }
-      const [stage, zoom, pan] = ['.stage', '.controls', '.pan'].map((selector) => find(element, selector)!.getBoundingClientRect());
+      const [stage, zoom, pan] = ['.stage', '.controls', '.pan'].map((selector) =>
+        find(element, selector)!.getBoundingClientRect(),
+      );
       expect(zoom!.height).to.be.lessThan(stage!.height * 0.6);
       expect(pan!.height).to.be.lessThan(40);
-      expect(findAll(element, '.pan button').every((one) => one.clientWidth >= 24 && one.clientHeight >= 24)).to.equal(true);
+      expect(
+        findAll(element, '.pan button').every(
+          (one) => one.clientWidth >= 24 && one.clientHeight >= 24,
+        ),
+      ).to.equal(true);
     }
   });
 
   it('tells places of one name apart, and inserts names as text', async () => {
-    const {url} = await feedOf(participant('one', 2, 48, {name: '<img src=x onerror=alert(1)>'}), participant('two', 3, 46, {name: '<img src=x onerror=alert(1)>'}));
+    const {url} = await feedOf(
+      participant('one', 2, 48, {name: '<img src=x onerror=alert(1)>'}),
+      participant('two', 3, 46, {name: '<img src=x onerror=alert(1)>'}),
+    );
     const element = await map({}, 1000, url);
     expect(findAll(element, 'img')).to.have.length(0);
-    expect(findAll(element, '.list .facts').map(({textContent}) => textContent)).to.deep.equal(['city · 48.00° N 2.00° E', 'city · 46.00° N 3.00° E']);
+    expect(findAll(element, '.list .facts').map(({textContent}) => textContent)).to.deep.equal([
+      'city · 48.00° N 2.00° E',
+      'city · 46.00° N 3.00° E',
+    ]);
   });
 
   it('has no search and no filters with no-search', async () => {
@@ -866,7 +1170,9 @@ describe('alliance-participant-map', () => {
   it('has no empty attribute once a filter is taken back', async () => {
     const element = await map({country: 'FR', type: 'city'});
     element.country = '';
-    findAll(element, '.chip').find(({textContent}) => textContent === 'All')!.click();
+    findAll(element, '.chip')
+      .find(({textContent}) => textContent === 'All')!
+      .click();
     await element.updateComplete;
     expect(element.hasAttribute('country') || element.hasAttribute('type')).to.equal(false);
     expect(names(element)).to.have.length(6);
@@ -876,7 +1182,10 @@ describe('alliance-participant-map', () => {
     const page = await fixture(html`<main>
       <alliance-participant-map lang="en" feed=${feed}></alliance-participant-map>
       <alliance-participant-map lang="en" feed=${feed}></alliance-participant-map></main>`);
-    const [one, two] = [...page.querySelectorAll('alliance-participant-map')] as [ParticipantMap, ParticipantMap];
+    const [one, two] = [...page.querySelectorAll('alliance-participant-map')] as [
+      ParticipantMap,
+      ParticipantMap,
+    ];
     await Promise.all([one.whenReady(), two.whenReady()]);
     const labels = () => [one, two].map((element) => find(element, '.map')!.ariaLabel);
     expect(labels()).to.deep.equal(['Map of participants', 'Map of participants (2)']);

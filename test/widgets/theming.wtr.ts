@@ -16,7 +16,13 @@ function luminance(color: string): number {
   canvas.fillRect(0, 0, 1, 1);
   canvas.fillStyle = color;
   canvas.fillRect(0, 0, 1, 1);
-  const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((n) => n / 255).map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4) as [number, number, number];
+  const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data]
+    .map((n) => n / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as [
+    number,
+    number,
+    number,
+  ];
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
@@ -33,70 +39,129 @@ function faint(element: Element, page: string): string[] {
     const color = node && getComputedStyle(node).backgroundColor;
     return !color ? page : /, 0\)$/.test(color) ? groundOf(node.parentElement) : color;
   };
-  const texts = findAll(element, '*').filter((node) => [...node.childNodes].some((child) => child instanceof Text && child.data.trim()) && !node.closest('[inert], .visually-hidden, svg'));
+  const texts = findAll(element, '*').filter(
+    (node) =>
+      [...node.childNodes].some((child) => child instanceof Text && child.data.trim()) &&
+      !node.closest('[inert], .visually-hidden, svg'),
+  );
   const lines = findAll(element, '.line, .point .dot, .icon svg');
-  return [...texts.map((node) => [node, getComputedStyle(node).color, 4.5] as const), ...lines.map((node) => [node, getComputedStyle(node).stroke, 3] as const)]
-    .filter(([node, color, least]) => color === 'none' || contrast(color, groundOf(node.closest('svg')?.parentElement ?? node)) < least)
-    .map(([node, color]) => `${node.localName}.${node.getAttribute('class') ?? ''} ${color} on ${groundOf(node.closest('svg')?.parentElement ?? node)}`);
+  return [
+    ...texts.map((node) => [node, getComputedStyle(node).color, 4.5] as const),
+    ...lines.map((node) => [node, getComputedStyle(node).stroke, 3] as const),
+  ]
+    .filter(
+      ([node, color, least]) =>
+        color === 'none' ||
+        contrast(color, groundOf(node.closest('svg')?.parentElement ?? node)) < least,
+    )
+    .map(
+      ([node, color]) =>
+        `${node.localName}.${node.getAttribute('class') ?? ''} ${color} on ${groundOf(node.closest('svg')?.parentElement ?? node)}`,
+    );
 }
 
 /** The corners and edges of sRGB, what lies between them, and some a city would choose, or see through. */
 const STEPS = [0, 51, 119, 187, 255];
-const ACCENTS = ['', 'yellow', '#e2001a', 'hotpink', 'oklch(0.9 0.3 140)', '#1b4b9b80', 'transparent', ...STEPS.flatMap((r) => STEPS.flatMap((g) => STEPS.map((b) => `rgb(${r} ${g} ${b})`)))];
+const ACCENTS = [
+  '',
+  'yellow',
+  '#e2001a',
+  'hotpink',
+  'oklch(0.9 0.3 140)',
+  '#1b4b9b80',
+  'transparent',
+  ...STEPS.flatMap((r) => STEPS.flatMap((g) => STEPS.map((b) => `rgb(${r} ${g} ${b})`))),
+];
 /** No colours. */
 const MISSPELT = ['1b4b9b', 'not-a-colour'];
 
 describe('the looks of every widget', () => {
   for (const theme of ['light', 'dark'] as const) {
     it(`keep 4.5:1 with each of ${ACCENTS.length} accents, pointed at or not, in ${theme}`, async () => {
-      const counter = await mount(html`<alliance-country-counter feed=${feed} theme=${theme} href="/map"></alliance-country-counter>`);
-      const follow = await mount(html`<alliance-follow-links feed=${feed} theme=${theme}></alliance-follow-links>`);
-      const [solid, outline] = [await mount(html`<alliance-join-button feed=${feed} theme=${theme}></alliance-join-button>`), await mount(html`<alliance-join-button variant="outline" feed=${feed} theme=${theme}></alliance-join-button>`)];
-      const pairs = () => [
-        [style(counter, '.number').color, style(counter, '.card').backgroundColor],
-        ...[solid, outline].map((button) => style(button, '.button')).map(({color, backgroundColor}) => [color, backgroundColor]),
-        [style(follow, 'a').color, style(follow, 'a').backgroundColor],
-      ] as [string, string][];
+      const counter = await mount(
+        html`<alliance-country-counter feed=${feed} theme=${theme} href="/map"></alliance-country-counter>`,
+      );
+      const follow = await mount(
+        html`<alliance-follow-links feed=${feed} theme=${theme}></alliance-follow-links>`,
+      );
+      const [solid, outline] = [
+        await mount(
+          html`<alliance-join-button feed=${feed} theme=${theme}></alliance-join-button>`,
+        ),
+        await mount(
+          html`<alliance-join-button variant="outline" feed=${feed} theme=${theme}></alliance-join-button>`,
+        ),
+      ];
+      const pairs = () =>
+        [
+          [style(counter, '.number').color, style(counter, '.card').backgroundColor],
+          ...[solid, outline]
+            .map((button) => style(button, '.button'))
+            .map(({color, backgroundColor}) => [color, backgroundColor]),
+          [style(follow, 'a').color, style(follow, 'a').backgroundColor],
+        ] as [string, string][];
       const low: string[] = [];
       for (const accent of [...ACCENTS, ...MISSPELT]) {
-        for (const element of [counter, follow, solid, outline]) element.style.setProperty('--alliance-accent', accent);
+        for (const element of [counter, follow, solid, outline])
+          element.style.setProperty('--alliance-accent', accent);
         const all = [...pairs(), ...seen(follow, ':hover', pairs), ...seen(solid, ':hover', pairs)];
-        low.push(...all.filter(([text, ground]) => contrast(text, ground) < 4.5).map(([text, ground]) => `${accent}: ${text} on ${ground}`));
+        low.push(
+          ...all
+            .filter(([text, ground]) => contrast(text, ground) < 4.5)
+            .map(([text, ground]) => `${accent}: ${text} on ${ground}`),
+        );
       }
       expect(low).to.deep.equal([]);
     });
 
     it(`are all legible on a page against their theme, with an accent that is none as well, in ${theme}`, async () => {
-      const {url} = await made((manifest) => { manifest.join![0]!.text = {en: 'For all who work with Roma and Travellers.'}; });
+      const {url} = await made((manifest) => {
+        manifest.join![0]!.text = {en: 'For all who work with Roma and Travellers.'};
+      });
       const [page, ink] = theme === 'light' ? ['#000', '#fff'] : ['#fff', '#000'];
       const low: string[] = [];
       for (const template of [
-        html`<alliance-country-counter feed=${url} theme=${theme} history breakdown as-of href="/map"></alliance-country-counter>`, html`<alliance-country-counter feed=${url} theme=${theme} set="nowhere"></alliance-country-counter>`,
-        html`<alliance-follow-links feed=${url} theme=${theme}></alliance-follow-links>`, html`<alliance-about feed=${url} theme=${theme}></alliance-about>`,
-        html`<alliance-news-ticker feed=${url} theme=${theme}></alliance-news-ticker>`, html`<alliance-news-ticker feed=${url} theme=${theme} mode="rotate"></alliance-news-ticker>`,
+        html`<alliance-country-counter feed=${url} theme=${theme} history breakdown as-of href="/map"></alliance-country-counter>`,
+        html`<alliance-country-counter feed=${url} theme=${theme} set="nowhere"></alliance-country-counter>`,
+        html`<alliance-follow-links feed=${url} theme=${theme}></alliance-follow-links>`,
+        html`<alliance-about feed=${url} theme=${theme}></alliance-about>`,
+        html`<alliance-news-ticker feed=${url} theme=${theme}></alliance-news-ticker>`,
+        html`<alliance-news-ticker feed=${url} theme=${theme} mode="rotate"></alliance-news-ticker>`,
         html`<alliance-participant-badge feed=${url} theme=${theme} participant="tivat"></alliance-participant-badge>`,
-        ...['solid', 'outline', 'text'].map((variant) => html`<alliance-join-button feed=${url} theme=${theme} variant=${variant}></alliance-join-button>`),
+        ...['solid', 'outline', 'text'].map(
+          (variant) =>
+            html`<alliance-join-button feed=${url} theme=${theme} variant=${variant}></alliance-join-button>`,
+        ),
       ]) {
         const element = await mount<HTMLElement>(template);
         Object.assign(element.parentElement!.style, {background: page, color: ink});
-        findAll<HTMLDetailsElement>(element, 'details').forEach((details) => { details.open = true; });
+        findAll<HTMLDetailsElement>(element, 'details').forEach((details) => {
+          details.open = true;
+        });
         for (const accent of ['', ...MISSPELT]) {
           element.style.setProperty('--alliance-accent', accent);
-          low.push(...faint(element, page!).map((what) => `${element.localName} ${accent}: ${what}`));
+          low.push(
+            ...faint(element, page!).map((what) => `${element.localName} ${accent}: ${what}`),
+          );
         }
       }
       expect(low).to.deep.equal([]);
     });
 
     it(`have a focus ring that stands out from any ground in ${theme}`, async () => {
-      const element = await mount(html`<alliance-join-button feed=${feed} theme=${theme}></alliance-join-button>`);
+      const element = await mount(
+        html`<alliance-join-button feed=${feed} theme=${theme}></alliance-join-button>`,
+      );
       const link = find(element, 'a')!;
       const [ring, outlineWidth, boxShadow] = seen(element, ':focus-visible', () => {
         const {outlineColor, outlineWidth: width, boxShadow: shadow} = getComputedStyle(link);
         return [outlineColor, width, shadow];
       }) as [string, string, string];
       const rim = /^(rgb[^)]*\))/.exec(boxShadow)![1]!;
-      expect([Number.parseFloat(outlineWidth) >= 2, boxShadow.includes('6px')]).to.deep.equal([true, true]);
+      expect([Number.parseFloat(outlineWidth) >= 2, boxShadow.includes('6px')]).to.deep.equal([
+        true,
+        true,
+      ]);
       for (let grey = 0; grey < 256; grey++) {
         const ground = `rgb(${grey}, ${grey}, ${grey})`;
         expect(Math.max(contrast(ring, ground), contrast(rim, ground)), ground).to.be.at.least(3);
@@ -116,14 +181,39 @@ describe('the looks of every widget', () => {
 
   it('take the page’s font, and none of what a hostile rule for every element passes down', async () => {
     const element = await mount(html`<alliance-about feed=${feed}></alliance-about>`);
-    Object.assign(element.parentElement!.style, {fontFamily: 'monospace', textTransform: 'uppercase', letterSpacing: '1em', textIndent: '3em', textAlign: 'right', whiteSpace: 'nowrap'});
-    const {fontFamily, textTransform, letterSpacing, textIndent, textAlign, whiteSpace} = getComputedStyle(find(element, '[part=text] p')!);
-    expect([fontFamily, textTransform, letterSpacing, textIndent, textAlign, whiteSpace]).to.deep.equal(['monospace', 'none', 'normal', '0px', 'start', 'normal']);
+    Object.assign(element.parentElement!.style, {
+      fontFamily: 'monospace',
+      textTransform: 'uppercase',
+      letterSpacing: '1em',
+      textIndent: '3em',
+      textAlign: 'right',
+      whiteSpace: 'nowrap',
+    });
+    const {fontFamily, textTransform, letterSpacing, textIndent, textAlign, whiteSpace} =
+      getComputedStyle(find(element, '[part=text] p')!);
+    expect([
+      fontFamily,
+      textTransform,
+      letterSpacing,
+      textIndent,
+      textAlign,
+      whiteSpace,
+    ]).to.deep.equal(['monospace', 'none', 'normal', '0px', 'start', 'normal']);
   });
 
   it('have a heading of the level asked for, or none', async () => {
-    const level = async (value: string) => find(await mount(html`<alliance-about feed=${feed} heading-level=${value}></alliance-about>`), '#heading')!.localName;
-    expect([await level('2'), await level(' 6 '), await level('None'), await level('7'), await level('')]).to.deep.equal(['h2', 'h6', 'p', 'h3', 'h3']);
+    const level = async (value: string) =>
+      find(
+        await mount(html`<alliance-about feed=${feed} heading-level=${value}></alliance-about>`),
+        '#heading',
+      )!.localName;
+    expect([
+      await level('2'),
+      await level(' 6 '),
+      await level('None'),
+      await level('7'),
+      await level(''),
+    ]).to.deep.equal(['h2', 'h6', 'p', 'h3', 'h3']);
   });
 
   it('take the language of the nearest ancestor, across shadow roots', async () => {

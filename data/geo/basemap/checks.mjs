@@ -37,21 +37,36 @@ export function checkBasemap(text, level) {
 }
 
 function checkSize(text, level) {
-  const params = {[constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length};
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+  };
   const size = brotliCompressSync(text, {params}).length;
-  return [size <= MAX_BROTLI_BYTES[level], `${size} bytes with brotli, at most ${MAX_BROTLI_BYTES[level]}`];
+  return [
+    size <= MAX_BROTLI_BYTES[level],
+    `${size} bytes with brotli, at most ${MAX_BROTLI_BYTES[level]}`,
+  ];
 }
 
 function checkIdentities(topology, features, byId) {
-  const members = features.filter((f) => f.properties.member && !f.properties.of).map((f) => f.properties.id);
+  const members = features
+    .filter((f) => f.properties.member && !f.properties.of)
+    .map((f) => f.properties.id);
   const points = topology.objects.points.geometries.map((g) => g.properties.id);
   return [
     [byId.size === features.length, 'each id stands once'],
-    [members.sort().join() === Object.keys(MEMBERS).sort().join(), `${members.length} member states, the 46`],
-    [Object.entries(TERRITORIES).every(([id, {of}]) => byId.get(id)?.properties.of === of),
-      `territories ${Object.keys(TERRITORIES).join(' ')}`],
-    [Object.keys(NON_MEMBERS).every((id) => byId.get(id)?.properties.member === false),
-      `non-members ${Object.keys(NON_MEMBERS).join(' ')}`],
+    [
+      members.sort().join() === Object.keys(MEMBERS).sort().join(),
+      `${members.length} member states, the 46`,
+    ],
+    [
+      Object.entries(TERRITORIES).every(([id, {of}]) => byId.get(id)?.properties.of === of),
+      `territories ${Object.keys(TERRITORIES).join(' ')}`,
+    ],
+    [
+      Object.keys(NON_MEMBERS).every((id) => byId.get(id)?.properties.member === false),
+      `non-members ${Object.keys(NON_MEMBERS).join(' ')}`,
+    ],
     [points.join() === SMALL.join(), `points for ${SMALL.join(' ')}`],
   ];
 }
@@ -60,8 +75,14 @@ function checkGeometry(topology, features) {
   const rings = features.flatMap((f) => polygonsOf(f.geometry).flat());
   return [
     // d3-geo takes a ring that is wound the other way for the rest of the globe
-    [features.every((f) => geoArea(f) > 0 && geoArea(f) < 2), 'every feature is wound as d3-geo wants it'],
-    [rings.every((ring) => new Set(ring.map(String)).size >= 3), `${rings.length} rings, none with fewer than three points`],
+    [
+      features.every((f) => geoArea(f) > 0 && geoArea(f) < 2),
+      'every feature is wound as d3-geo wants it',
+    ],
+    [
+      rings.every((ring) => new Set(ring.map(String)).size >= 3),
+      `${rings.length} rings, none with fewer than three points`,
+    ],
     [findCrossings(topology).length === 0, 'no two lines cross'],
   ];
 }
@@ -69,54 +90,94 @@ function checkGeometry(topology, features) {
 function checkPlaces(features, level) {
   const places = Object.entries(level === 'detail' ? {...PLACES, ...DETAIL_PLACES} : PLACES);
   const wrong = places.flatMap(([name, [longitude, latitude, id]]) => {
-    const hits = features.filter((f) => geoContains(f, [longitude, latitude])).map((f) => f.properties.id);
-    return hits.length === 1 && hits[0] === id ? [] : [`${name} in ${JSON.stringify(hits)}, not ${id}`];
+    const hits = features
+      .filter((f) => geoContains(f, [longitude, latitude]))
+      .map((f) => f.properties.id);
+    return hits.length === 1 && hits[0] === id
+      ? []
+      : [`${name} in ${JSON.stringify(hits)}, not ${id}`];
   });
-  return [wrong.length === 0, `${places.length - wrong.length} of ${places.length} places lie in the right feature only`
-    + (wrong.length ? `: ${wrong.join('; ')}` : '')];
+  return [
+    wrong.length === 0,
+    `${places.length - wrong.length} of ${places.length} places lie in the right feature only` +
+      (wrong.length ? `: ${wrong.join('; ')}` : ''),
+  ];
 }
 
 const KYIV = [30.52, 50.45];
 
 function checkTerritory(byId) {
   const polygons = (id) => polygonsOf(byId.get(id).geometry);
-  const hasPlace = (coordinates, [longitude, latitude]) => geoContains({type: 'Polygon', coordinates}, [longitude, latitude]);
+  const hasPlace = (coordinates, [longitude, latitude]) =>
+    geoContains({type: 'Polygon', coordinates}, [longitude, latitude]);
   return [
-    [polygons('UA').some((rings) => [KYIV, PLACES.Simferopol].every((place) => hasPlace(rings, place))),
-      'Kyiv and Simferopol lie in one polygon'],
-    [polygons('CY').length === 1 && polygons('CY')[0].length === 1, 'Cyprus is one ring: one island, no inner line'],
-    [['UA', 'GE', 'MD'].every((id) => polygons(id).every((rings) => rings.length === 1)), 'UA, GE and MD have no holes'],
+    [
+      polygons('UA').some((rings) =>
+        [KYIV, PLACES.Simferopol].every((place) => hasPlace(rings, place)),
+      ),
+      'Kyiv and Simferopol lie in one polygon',
+    ],
+    [
+      polygons('CY').length === 1 && polygons('CY')[0].length === 1,
+      'Cyprus is one ring: one island, no inner line',
+    ],
+    [
+      ['UA', 'GE', 'MD'].every((id) => polygons(id).every((rings) => rings.length === 1)),
+      'UA, GE and MD have no holes',
+    ],
     [polygons('XK').length === 1, 'XK is one polygon'],
   ];
 }
 
 function checkAreas(byId, level) {
   const world = readSource();
-  const sourceArea = (key) => world.objects.countries.geometries.filter((g) => keyOf(g) === key)
-    .reduce((sum, g) => sum + geoArea(feature(world, g)), 0);
-  const compared = Object.entries({...MEMBERS, XK: NON_MEMBERS.XK}).filter(([id]) => !AREA_NOT_COMPARED.includes(id)
-    && !(level === 'overview' && SMALL.includes(id)));
-  const off = compared.map(([id, key]) => [id, geoArea(byId.get(id)) / sourceArea(key) - 1])
+  const sourceArea = (key) =>
+    world.objects.countries.geometries
+      .filter((g) => keyOf(g) === key)
+      .reduce((sum, g) => sum + geoArea(feature(world, g)), 0);
+  const compared = Object.entries({...MEMBERS, XK: NON_MEMBERS.XK}).filter(
+    ([id]) => !AREA_NOT_COMPARED.includes(id) && !(level === 'overview' && SMALL.includes(id)),
+  );
+  const off = compared
+    .map(([id, key]) => [id, geoArea(byId.get(id)) / sourceArea(key) - 1])
     .filter(([, error]) => Math.abs(error) > MAX_AREA_ERROR[level])
     .map(([id, error]) => `${id} ${(error * 100).toFixed(1)} %`);
   const km2 = (id) => Math.round(geoArea(byId.get(id)) * EARTH_RADIUS_KM ** 2).toLocaleString('en');
-  return [off.length === 0, `areas within ${MAX_AREA_ERROR[level] * 100} % of the source (${off.join(', ') || 'all'}); `
-    + `UA ${km2('UA')} km² (603,700 with Crimea), CY ${km2('CY')} (9,251 the whole island), XK ${km2('XK')} (10,887)`];
+  return [
+    off.length === 0,
+    `areas within ${MAX_AREA_ERROR[level] * 100} % of the source (${off.join(', ') || 'all'}); ` +
+      `UA ${km2('UA')} km² (603,700 with Crimea), CY ${km2('CY')} (9,251 the whole island), XK ${km2('XK')} (10,887)`,
+  ];
 }
 
 function checkDrawing(topology, features) {
   const {countries} = topology.objects;
   const projections = {LAEA: geoAzimuthalEqualArea().rotate([-10, -52]), Mercator: geoMercator()};
   const paths = Object.entries(projections).map(([name, projection]) => {
-    const path = geoPath(projection.fitExtent([[0, 0], [1400, 1000]], {type: 'MultiPoint', coordinates: EUROPE}));
+    const path = geoPath(
+      projection.fitExtent(
+        [
+          [0, 0],
+          [1400, 1000],
+        ],
+        {type: 'MultiPoint', coordinates: EUROPE},
+      ),
+    );
     const d = features.map((f) => path(f) ?? '').join('');
-    return [d.length > 0 && !/NaN|Infinity/.test(d), `${name}: ${d.length} characters of path, all numbers`];
+    return [
+      d.length > 0 && !/NaN|Infinity/.test(d),
+      `${name}: ${d.length} characters of path, all numbers`,
+    ];
   });
   const borders = mesh(topology, countries, (a, b) => a !== b).coordinates.length;
-  const isBetween = (a, b) => a !== b && [a, b].every((g) => ['RS', 'XK'].includes(g.properties.id));
+  const isBetween = (a, b) =>
+    a !== b && [a, b].every((g) => ['RS', 'XK'].includes(g.properties.id));
   return [
     ...paths,
     [borders > 50, `${borders} border lines`],
-    [mesh(topology, countries, isBetween).coordinates.length > 0, 'the line between RS and XK can be drawn apart'],
+    [
+      mesh(topology, countries, isBetween).coordinates.length > 0,
+      'the line between RS and XK can be drawn apart',
+    ],
   ];
 }

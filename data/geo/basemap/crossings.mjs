@@ -30,7 +30,10 @@ function segmentsOf({arcs}) {
 
 /** Compares only segments that share a cell: an eighth of the longest segment wide, so that most lie in one or two cells. */
 function findPairs(segments) {
-  const longest = segments.reduce((max, s) => Math.max(max, Math.abs(s.x1 - s.x0), Math.abs(s.y1 - s.y0)), 0);
+  const longest = segments.reduce(
+    (max, s) => Math.max(max, Math.abs(s.x1 - s.x0), Math.abs(s.y1 - s.y0)),
+    0,
+  );
   const size = Math.max(1, Math.round(longest / 8));
   const cells = new Map();
   const seen = new Set();
@@ -53,7 +56,8 @@ function findPairs(segments) {
 
 function* cellsOf({x0, y0, x1, y1}, size) {
   for (let x = Math.floor(Math.min(x0, x1) / size); x <= Math.floor(Math.max(x0, x1) / size); x++) {
-    for (let y = Math.floor(Math.min(y0, y1) / size); y <= Math.floor(Math.max(y0, y1) / size); y++) yield x * 1e6 + y;
+    for (let y = Math.floor(Math.min(y0, y1) / size); y <= Math.floor(Math.max(y0, y1) / size); y++)
+      yield x * 1e6 + y;
   }
 }
 
@@ -61,4 +65,5 @@ function* cellsOf({x0, y0, x1, y1}, size) {
 const sideOf = (s, x, y) => Math.sign((s.x1 - s.x0) * (y - s.y0) - (s.y1 - s.y0) * (x - s.x0));
 
 const doCross = (s, t) =>
-  sideOf(s, t.x0, t.y0) * sideOf(s, t.x1, t.y1) < 0 && sideOf(t, s.x0, s.y0) * sideOf(t, s.x1, s.y1) < 0;
+  sideOf(s, t.x0, t.y0) * sideOf(s, t.x1, t.y1) < 0 &&
+  sideOf(t, s.x0, s.y0) * sideOf(t, s.x1, s.y1) < 0;

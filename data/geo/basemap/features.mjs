@@ -5,25 +5,68 @@
 
 /** The 46 member states: ISO 3166-1 alpha-2 → numeric. */
 export const MEMBERS = {
-  AL: '008', AD: '020', AM: '051', AT: '040', AZ: '031', BE: '056', BA: '070', BG: '100',
-  HR: '191', CY: '196', CZ: '203', DK: '208', EE: '233', FI: '246', FR: '250', GE: '268',
-  DE: '276', GR: '300', HU: '348', IS: '352', IE: '372', IT: '380', LV: '428', LI: '438',
-  LT: '440', LU: '442', MT: '470', MD: '498', MC: '492', ME: '499', NL: '528', MK: '807',
-  NO: '578', PL: '616', PT: '620', RO: '642', SM: '674', RS: '688', SK: '703', SI: '705',
-  ES: '724', SE: '752', CH: '756', TR: '792', UA: '804', GB: '826',
+  AL: '008',
+  AD: '020',
+  AM: '051',
+  AT: '040',
+  AZ: '031',
+  BE: '056',
+  BA: '070',
+  BG: '100',
+  HR: '191',
+  CY: '196',
+  CZ: '203',
+  DK: '208',
+  EE: '233',
+  FI: '246',
+  FR: '250',
+  GE: '268',
+  DE: '276',
+  GR: '300',
+  HU: '348',
+  IS: '352',
+  IE: '372',
+  IT: '380',
+  LV: '428',
+  LI: '438',
+  LT: '440',
+  LU: '442',
+  MT: '470',
+  MD: '498',
+  MC: '492',
+  ME: '499',
+  NL: '528',
+  MK: '807',
+  NO: '578',
+  PL: '616',
+  PT: '620',
+  RO: '642',
+  SM: '674',
+  RS: '688',
+  SK: '703',
+  SI: '705',
+  ES: '724',
+  SE: '752',
+  CH: '756',
+  TR: '792',
+  UA: '804',
+  GB: '826',
 };
 
 /** Source features that are joined to a member state. */
 export const JOINED = {
   CY: ['N. Cyprus', 'Cyprus U.N. Buffer Zone', 'Akrotiri', 'Dhekelia'], // one island, one state
-  FI: ['248'],                                                          // Åland
+  FI: ['248'], // Åland
 };
 
 /** Territories outside the metropolitan state: features of their own, `of` names the member state. */
 export const TERRITORIES = {
-  FO: {source: '234', of: 'DK'}, GL: {source: '304', of: 'DK'},
-  GI: {source: '292', of: 'GB'}, GG: {source: '831', of: 'GB'},
-  JE: {source: '832', of: 'GB'}, IM: {source: '833', of: 'GB'},
+  FO: {source: '234', of: 'DK'},
+  GL: {source: '304', of: 'DK'},
+  GI: {source: '292', of: 'GB'},
+  GG: {source: '831', of: 'GB'},
+  JE: {source: '832', of: 'GB'},
+  IM: {source: '833', of: 'GB'},
 };
 
 /** European non-members with a feature of their own. */
@@ -31,7 +74,7 @@ export const NON_MEMBERS = {XK: 'Kosovo', BY: '112', RU: '643', VA: '336'};
 
 /** A polygon of the source goes to another feature when it contains the point. */
 export const MOVED_POLYGONS = [
-  {from: '643', to: 'UA', point: [34.10, 44.95]}, // Crimea and Sevastopol belong to Ukraine
+  {from: '643', to: 'UA', point: [34.1, 44.95]}, // Crimea and Sevastopol belong to Ukraine
 ];
 
 /** Left out: the map ends far north of it. */

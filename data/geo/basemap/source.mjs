@@ -4,7 +4,15 @@ import {createRequire} from 'node:module';
 import {geoArea, geoCentroid, geoCircle, geoContains} from 'd3-geo';
 import {feature, mergeArcs} from 'topojson-client';
 import {
-  ANTARCTICA, EARTH_RADIUS_KM, JOINED, MEMBERS, MOVED_POLYGONS, NON_MEMBERS, SMALL, TERRITORIES, VATICAN,
+  ANTARCTICA,
+  EARTH_RADIUS_KM,
+  JOINED,
+  MEMBERS,
+  MOVED_POLYGONS,
+  NON_MEMBERS,
+  SMALL,
+  TERRITORIES,
+  VATICAN,
 } from './features.mjs';
 
 /** The source as published on npm: world-atlas `countries-10m.json`, a TopoJSON topology. */
@@ -17,9 +25,11 @@ export function readSource() {
 export const keyOf = (geometry) => geometry.id ?? geometry.properties.name;
 
 /** The polygons of a GeoJSON Polygon or MultiPolygon, each an array of rings. */
-export const polygonsOf = ({type, coordinates}) => (type === 'Polygon' ? [coordinates] : coordinates);
+export const polygonsOf = ({type, coordinates}) =>
+  type === 'Polygon' ? [coordinates] : coordinates;
 
-const arcsOfPolygons = ({type, arcs}) => (type === 'Polygon' ? [arcs] : type === 'MultiPolygon' ? arcs : []);
+const arcsOfPolygons = ({type, arcs}) =>
+  type === 'Polygon' ? [arcs] : type === 'MultiPolygon' ? arcs : [];
 
 /**
  * The basemap's features, in drawing order: neighbouring land, non-members, members, their territories, the Vatican.
@@ -43,19 +53,27 @@ export function readFeatures() {
   });
 
   const members = Object.entries(MEMBERS).map(([id, key]) =>
-    join({id, member: true}, [key, ...(JOINED[id] ?? [])].map(take).concat(moved.get(id) ?? [])));
-  const territories = Object.entries(TERRITORIES).map(([id, {source: key, of}]) => join({id, member: true, of}, [take(key)]));
+    join({id, member: true}, [key, ...(JOINED[id] ?? [])].map(take).concat(moved.get(id) ?? [])),
+  );
+  const territories = Object.entries(TERRITORIES).map(([id, {source: key, of}]) =>
+    join({id, member: true, of}, [take(key)]),
+  );
   take(NON_MEMBERS.VA); // drawn as a disc instead
-  const others = Object.entries(NON_MEMBERS).filter(([id]) => id !== 'VA')
+  const others = Object.entries(NON_MEMBERS)
+    .filter(([id]) => id !== 'VA')
     .map(([id, key]) => join({id, member: false}, [take(key)]));
-  const neighbours = join({id: null, member: false}, source.filter((g) => !used.has(g) && keyOf(g) !== ANTARCTICA));
+  const neighbours = join(
+    {id: null, member: false},
+    source.filter((g) => !used.has(g) && keyOf(g) !== ANTARCTICA),
+  );
   const features = [neighbours, ...others, ...members, ...territories];
   return [...features, cutVatican(features.find((f) => f.properties.id === 'IT'))];
 }
 
 function findOne(source, key) {
   const found = source.filter((geometry) => keyOf(geometry) === key);
-  if (found.length !== 1) throw new Error(`source feature ${key}: ${found.length} found, 1 expected`);
+  if (found.length !== 1)
+    throw new Error(`source feature ${key}: ${found.length} found, 1 expected`);
   return found[0];
 }
 
@@ -65,9 +83,15 @@ function movePolygons(world) {
   for (const {from, to, point} of MOVED_POLYGONS) {
     const geometry = findOne(world.objects.countries.geometries, from);
     const polygons = arcsOfPolygons(geometry);
-    const hits = polygons.filter((arcs) => geoContains(feature(world, {type: 'Polygon', arcs}), point));
-    if (hits.length !== 1) throw new Error(`${from}: ${hits.length} polygons at ${point}, 1 expected`);
-    Object.assign(geometry, {type: 'MultiPolygon', arcs: polygons.filter((arcs) => arcs !== hits[0])});
+    const hits = polygons.filter((arcs) =>
+      geoContains(feature(world, {type: 'Polygon', arcs}), point),
+    );
+    if (hits.length !== 1)
+      throw new Error(`${from}: ${hits.length} polygons at ${point}, 1 expected`);
+    Object.assign(geometry, {
+      type: 'MultiPolygon',
+      arcs: polygons.filter((arcs) => arcs !== hits[0]),
+    });
     moved.set(to, [...(moved.get(to) ?? []), {type: 'Polygon', arcs: hits[0]}]);
   }
   return moved;
@@ -92,10 +116,16 @@ function withoutBrokenRings(geometry) {
 /** Cuts a hole of the Vatican's outline into Italy, so that the two do not overlap, and returns the Vatican. */
 function cutVatican(italy) {
   const {center, areaKm2, vertices} = VATICAN;
-  const radius = 2 * Math.asin(Math.sqrt(areaKm2 / (4 * Math.PI * EARTH_RADIUS_KM * EARTH_RADIUS_KM))) * 180 / Math.PI;
-  const disc = geoCircle().center(center).radius(radius).precision(360 / vertices)();
-  const mainland = polygonsOf(italy.geometry)
-    .find(([outer]) => geoContains({type: 'Polygon', coordinates: [outer]}, center));
+  const radius =
+    (2 * Math.asin(Math.sqrt(areaKm2 / (4 * Math.PI * EARTH_RADIUS_KM * EARTH_RADIUS_KM))) * 180) /
+    Math.PI;
+  const disc = geoCircle()
+    .center(center)
+    .radius(radius)
+    .precision(360 / vertices)();
+  const mainland = polygonsOf(italy.geometry).find(([outer]) =>
+    geoContains({type: 'Polygon', coordinates: [outer]}, center),
+  );
   mainland.push(disc.coordinates[0].slice().reverse());
   return {type: 'Feature', properties: {id: 'VA', member: false}, geometry: disc};
 }
@@ -106,7 +136,11 @@ export function pointsOf(features) {
     const {geometry, properties} = features.find((f) => f.properties.id === id);
     const polygons = polygonsOf(geometry).map((coordinates) => ({type: 'Polygon', coordinates}));
     const largest = polygons.sort((a, b) => geoArea(b) - geoArea(a))[0];
-    return {type: 'Point', coordinates: geoCentroid(largest), properties: {id, member: properties.member}};
+    return {
+      type: 'Point',
+      coordinates: geoCentroid(largest),
+      properties: {id, member: properties.member},
+    };
   });
   return {type: 'GeometryCollection', geometries};
 }

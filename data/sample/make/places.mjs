@@ -5,15 +5,23 @@ import {feature} from 'topojson-client';
 import {COUNTRIES, ENDED, SPECIALS, wordIn} from './countries.mjs';
 
 const EARTH_RADIUS_KM = 6371;
-const APART_KM = 20;   // between places that are no cluster, so that the map shows single points too
+const APART_KM = 20; // between places that are no cluster, so that the map shows single points too
 const MAX_TRIES = 5000;
 const LAUNCH = '2013-03-20';
 const LAST_DAY = '2026-10-31';
-const TYPES = [['city', 50], ['municipality', 32], ['region', 8], ['county', 8], ['other', 2]];
+const TYPES = [
+  ['city', 50],
+  ['municipality', 32],
+  ['region', 8],
+  ['county', 8],
+  ['other', 2],
+];
 const TYPE_NAMES = {region: 'Region of ', county: 'County of ', other: 'Association of '};
 
 const readBasemap = () => {
-  const topology = JSON.parse(readFileSync(new URL('../../geo/coe-basemap-detail.json', import.meta.url), 'utf8'));
+  const topology = JSON.parse(
+    readFileSync(new URL('../../geo/coe-basemap-detail.json', import.meta.url), 'utf8'),
+  );
   return feature(topology, topology.objects.countries).features;
 };
 
@@ -22,12 +30,18 @@ export function makeParticipants(random) {
   const features = readBasemap();
   const rows = [...makeNames(random), {...ENDED}];
   for (const country of new Set(rows.map((row) => row.country))) {
-    placeAll(rows.filter((row) => row.country === country), features, random);
+    placeAll(
+      rows.filter((row) => row.country === country),
+      features,
+      random,
+    );
   }
   dateAll(rows, random);
   identifyAll(rows);
   for (const row of rows) row.url = `https://example.org/${row.id}`;
-  const sorted = rows.sort((a, b) => compare(a.country, b.country) || compare(a.name, b.name) || compare(a.id, b.id));
+  const sorted = rows.sort(
+    (a, b) => compare(a.country, b.country) || compare(a.name, b.name) || compare(a.id, b.id),
+  );
   check(sorted, features);
   return sorted;
 }
@@ -37,7 +51,9 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 function makeNames(random) {
   const numbers = new Map();
   return Object.entries(COUNTRIES).flatMap(([country, [count, ...languages]]) => {
-    const specials = SPECIALS.filter((special) => special.country === country).map((special) => ({...special}));
+    const specials = SPECIALS.filter((special) => special.country === country).map((special) => ({
+      ...special,
+    }));
     const ordinary = Array.from({length: count - specials.length}, (_, i) => {
       const lang = languages[i % languages.length];
       const {local, latin} = wordIn(lang);
@@ -68,20 +84,27 @@ function placeAll(rows, features, random) {
 
 function largestPolygon({geometry}) {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.map((coordinates) => ({type: 'Polygon', coordinates})).sort((a, b) => geoArea(b) - geoArea(a))[0];
+  return polygons
+    .map((coordinates) => ({type: 'Polygon', coordinates}))
+    .sort((a, b) => geoArea(b) - geoArea(a))[0];
 }
 
 /** A point in the polygon that is good: points of its bounding box are drawn until one is. */
 function findPoint(polygon, random, isGood) {
   const [[west, south], [east, north]] = geoBounds(polygon);
   for (let i = 0; i < MAX_TRIES; i++) {
-    const point = [random.between(west, east), random.between(south, north)].map((v) => Number(v.toFixed(5)));
+    const point = [random.between(west, east), random.between(south, north)].map((v) =>
+      Number(v.toFixed(5)),
+    );
     if (isGood(point) && geoContains(polygon, point)) return point;
   }
   throw new Error(`no place found in ${MAX_TRIES} tries`);
 }
 
-const discAround = (center, radiusKm) => geoCircle().center(center).radius(radiusKm / EARTH_RADIUS_KM * 180 / Math.PI)();
+const discAround = (center, radiusKm) =>
+  geoCircle()
+    .center(center)
+    .radius(((radiusKm / EARTH_RADIUS_KM) * 180) / Math.PI)();
 
 const distanceKm = (a, b) => geoDistance(a, b) * EARTH_RADIUS_KM;
 
@@ -90,11 +113,17 @@ function dateAll(rows, random) {
   const [launch, last] = [LAUNCH, LAST_DAY].map((day) => Date.parse(day));
   for (const row of rows) {
     if (row.undated || row.joined) continue;
-    row.joined = random.chance(1 / 3) ? LAUNCH : new Date(random.between(launch, last)).toISOString().slice(0, 10);
+    row.joined = random.chance(1 / 3)
+      ? LAUNCH
+      : new Date(random.between(launch, last)).toISOString().slice(0, 10);
     if (row.joined !== LAUNCH && random.chance(1 / 3)) row.joined_basis = 'announced';
   }
   const dated = rows.filter((row) => row.joined);
-  dated.sort((a, b) => compare(a.joined, b.joined)).forEach((row, i) => { row.number = i + 1; });
+  dated
+    .sort((a, b) => compare(a.joined, b.joined))
+    .forEach((row, i) => {
+      row.number = i + 1;
+    });
 }
 
 /** Ids from names; where two are the same, with the country, and within one country with the type. */
@@ -107,15 +136,25 @@ function identifyAll(rows) {
   }
 }
 
-const slug = (name) => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/g, 'l').toLowerCase()
-  .replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+const slug = (name) =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ł/g, 'l')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 
 function check(rows, features) {
-  const fail = (row, what) => { throw new Error(`${row.id}: ${what}`); };
+  const fail = (row, what) => {
+    throw new Error(`${row.id}: ${what}`);
+  };
   const active = rows.filter((row) => !row.ended);
   const countries = new Set(active.map((row) => row.country));
-  if (active.length !== 130 || countries.size !== 29) throw new Error(`${active.length} in ${countries.size}, not 130 in 29`);
-  if (new Set(rows.map((row) => row.id)).size !== rows.length) throw new Error('an id stands twice');
+  if (active.length !== 130 || countries.size !== 29)
+    throw new Error(`${active.length} in ${countries.size}, not 130 in 29`);
+  if (new Set(rows.map((row) => row.id)).size !== rows.length)
+    throw new Error('an id stands twice');
   for (const row of rows) {
     if (!row.name.startsWith('Sample ')) fail(row, 'not marked as a sample');
     const hits = features.filter((f) => geoContains(f, row.at)).map((f) => f.properties.id);

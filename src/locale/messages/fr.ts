@@ -7,21 +7,35 @@ export const common: Words<typeof en.common> = {
   sample: 'Données d’exemple',
   website: 'Site de l’Alliance',
   unavailable: 'Les derniers contenus de l’Alliance n’ont pas pu être chargés.',
-  stale: {day: 'État au {date}. Une version plus récente n’a pas pu être chargée.', other: 'État : {date}. Une version plus récente n’a pas pu être chargée.'},
+  stale: {
+    day: 'État au {date}. Une version plus récente n’a pas pu être chargée.',
+    other: 'État : {date}. Une version plus récente n’a pas pu être chargée.',
+  },
   since: {day: 'depuis le {date}', other: 'depuis {date}'},
   announced: {day: 'annoncé le {date}', other: 'annoncé en {date}'},
   ordinals: {one: '{n}er', other: '{n}e'},
   dayOne: '1er',
-  inCountry: {'au {country}': '^(DK|GB|LI|LU|ME|PT|XK) ', 'aux {country}': '^NL ', 'à {country}': '^(CY|MC|MT|SM) ', 'en {country}': ''},
+  inCountry: {
+    'au {country}': '^(DK|GB|LI|LU|ME|PT|XK) ',
+    'aux {country}': '^NL ',
+    'à {country}': '^(CY|MC|MT|SM) ',
+    'en {country}': '',
+  },
   terminology: 'À propos des mots « Roms et Gens du voyage »',
 };
 
 export const map: Words<typeof en.map> = {
   title: 'Villes et régions participantes',
   listed: {one: '{listed} participant', other: '{listed} participants'},
-  listedOf: {one: '{listed} participant recensé sur {count}', other: '{listed} participants recensés sur {count}'},
+  listedOf: {
+    one: '{listed} participant recensé sur {count}',
+    other: '{listed} participants recensés sur {count}',
+  },
   shown: {one: '{n} participant affiché', other: '{n} participants affichés'},
-  shownListed: {one: '{n} participant recensé affiché', other: '{n} participants recensés affichés'},
+  shownListed: {
+    one: '{n} participant recensé affiché',
+    other: '{n} participants recensés affichés',
+  },
   inCountry: {one: '{n} participant {inCountry}', other: '{n} participants {inCountry}'},
   listedInCountry: {one: '{n} recensé {inCountry}', other: '{n} recensés {inCountry}'},
   noneFound: 'Aucun participant ne correspond.',
@@ -31,8 +45,20 @@ export const map: Words<typeof en.map> = {
   filterCountry: 'Pays',
   allTypes: 'Tous',
   allCountries: 'Tous les pays',
-  typeFilter: {city: 'Villes', municipality: 'Communes', region: 'Régions', county: 'Départements et comtés', other: 'Autres'},
-  type: {city: 'ville', municipality: 'commune', region: 'région', county: 'département ou comté', other: 'autre'},
+  typeFilter: {
+    city: 'Villes',
+    municipality: 'Communes',
+    region: 'Régions',
+    county: 'Départements et comtés',
+    other: 'Autres',
+  },
+  type: {
+    city: 'ville',
+    municipality: 'commune',
+    region: 'région',
+    county: 'département ou comté',
+    other: 'autre',
+  },
   number: 'n° {number}',
   ordinal: '{ordinal} participant',
   viewList: 'Liste',
@@ -49,7 +75,10 @@ export const map: Words<typeof en.map> = {
   cluster: {one: '{n} participant', other: '{n} participants'},
   clusterIn: {one: '{n} participant, {country}', other: '{n} participants, {country}'},
   clusterListed: {one: '{n} participant recensé', other: '{n} participants recensés'},
-  clusterInListed: {one: '{n} participant recensé, {country}', other: '{n} participants recensés, {country}'},
+  clusterInListed: {
+    one: '{n} participant recensé, {country}',
+    other: '{n} participants recensés, {country}',
+  },
   close: 'Fermer',
   closeDetails: 'Fermer la fiche de {name}',
   website: 'Site web',
@@ -61,15 +90,19 @@ export const map: Words<typeof en.map> = {
   legendMore: {one: '{from} participant ou plus', other: '{from} participants ou plus'},
   legendMoreListed: {one: '{from} recensé ou plus', other: '{from} recensés ou plus'},
   about: 'À propos des frontières et des noms',
-  method: 'Les teintes suivent les seuils naturels : les groupes dont les pays diffèrent le moins en nombre.',
-  disclaimer: 'Les frontières et les noms de la carte n’impliquent aucune prise de position sur un statut juridique.',
+  method:
+    'Les teintes suivent les seuils naturels : les groupes dont les pays diffèrent le moins en nombre.',
+  disclaimer:
+    'Les frontières et les noms de la carte n’impliquent aucune prise de position sur un statut juridique.',
   download: 'Télécharger ce qui est affiché :',
   mapHelp: 'Les flèches passent d’un lieu à l’autre, Entrée ouvre, Échap ferme.',
   outside: 'Hors de cette carte',
-  mapUnavailable: 'La carte ne peut pas être déplacée sur cette page. La liste contient les mêmes lieux.',
+  mapUnavailable:
+    'La carte ne peut pas être déplacée sur cette page. La liste contient les mêmes lieux.',
   basemapUnavailable: 'La carte n’a pas pu être chargée. La liste contient les mêmes lieux.',
   sources: 'Sources',
-  kosovoNote: '* Toute référence au Kosovo mentionnée dans ce texte, que ce soit le territoire, les institutions ou la population, doit se comprendre en pleine conformité avec la Résolution 1244 du Conseil de sécurité des Nations Unies et sans préjuger du statut du Kosovo.',
+  kosovoNote:
+    '* Toute référence au Kosovo mentionnée dans ce texte, que ce soit le territoire, les institutions ou la population, doit se comprendre en pleine conformité avec la Résolution 1244 du Conseil de sécurité des Nations Unies et sans préjuger du statut du Kosovo.',
 };
 
 export const counter: Words<typeof en.counter> = {
@@ -120,8 +153,24 @@ export const join: Words<typeof en.join> = {
 export const follow: Words<typeof en.follow> = {
   title: 'Suivre l’Alliance',
   on: 'L’Alliance sur {network}',
-  channels: {rss: 'Actualités de l’Alliance par {network}', newsletter: '{network} de l’Alliance', email: '{network} à l’Alliance'},
-  networks: {rss: 'RSS', facebook: 'Facebook', twitter: 'Twitter', x: 'X', linkedin: 'LinkedIn', youtube: 'YouTube', instagram: 'Instagram', mastodon: 'Mastodon', bluesky: 'Bluesky', newsletter: 'Lettre d’information', email: 'Courriel'},
+  channels: {
+    rss: 'Actualités de l’Alliance par {network}',
+    newsletter: '{network} de l’Alliance',
+    email: '{network} à l’Alliance',
+  },
+  networks: {
+    rss: 'RSS',
+    facebook: 'Facebook',
+    twitter: 'Twitter',
+    x: 'X',
+    linkedin: 'LinkedIn',
+    youtube: 'YouTube',
+    instagram: 'Instagram',
+    mastodon: 'Mastodon',
+    bluesky: 'Bluesky',
+    newsletter: 'Lettre d’information',
+    email: 'Courriel',
+  },
 };
 
 export const about: Words<typeof en.about> = {

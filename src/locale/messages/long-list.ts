@@ -24,4 +24,4 @@ const fr: Record<keyof typeof en, Message> = {
 export type LongListWords = Record<keyof typeof en, Message>;
 
 /** @param lang the language of the element's other words */
-export const longListWords = (lang: string): LongListWords => lang === 'fr' ? fr : en;
+export const longListWords = (lang: string): LongListWords => (lang === 'fr' ? fr : en);

@@ -25,7 +25,8 @@ const en = {
   doEscape: 'Closes what is open.',
   doZoom: 'Zooms the map in and out.',
   doHelp: 'Shows this help.',
-  pointer: 'One finger and the wheel scroll the page; two fingers, or the wheel with Ctrl or ⌘, move and zoom the map. The buttons do the same.',
+  pointer:
+    'One finger and the wheel scroll the page; two fingers, or the wheel with Ctrl or ⌘, move and zoom the map. The buttons do the same.',
   hintWheel: 'Use Ctrl and the wheel to zoom the map.',
   hintWheelMac: 'Use ⌘ and the wheel to zoom the map.',
   hintTouch: 'Use two fingers to move the map.',
@@ -49,14 +50,16 @@ const fr: Record<keyof typeof en, string> = {
   keyLetters: 'Lettres',
   keyEnter: 'Entrée',
   keyEscape: 'Échap',
-  doArrows: 'Sur la carte, vers le lieu le plus proche dans cette direction ; dans la liste, vers le suivant.',
+  doArrows:
+    'Sur la carte, vers le lieu le plus proche dans cette direction ; dans la liste, vers le suivant.',
   doHomeEnd: 'Vers le premier et le dernier lieu.',
   doLetters: 'Dans la liste, vers le prochain lieu qui commence ainsi.',
   doEnter: 'Ouvre un lieu, ou agrandit la carte s’il y en a plusieurs.',
   doEscape: 'Ferme ce qui est ouvert.',
   doZoom: 'Agrandit et réduit la carte.',
   doHelp: 'Affiche cette aide.',
-  pointer: 'Un doigt ou la molette font défiler la page ; deux doigts, ou la molette avec Ctrl ou ⌘, déplacent et agrandissent la carte. Les boutons font de même.',
+  pointer:
+    'Un doigt ou la molette font défiler la page ; deux doigts, ou la molette avec Ctrl ou ⌘, déplacent et agrandissent la carte. Les boutons font de même.',
   hintWheel: 'Pour zoomer, utilisez Ctrl et la molette.',
   hintWheelMac: 'Pour zoomer, utilisez ⌘ et la molette.',
   hintTouch: 'Utilisez deux doigts pour déplacer la carte.',
@@ -64,4 +67,5 @@ const fr: Record<keyof typeof en, string> = {
 };
 
 /** @param lang the language of the element's other words */
-export const mapExtrasWords = (lang: string): Record<keyof typeof en, string> => lang === 'fr' ? fr : en;
+export const mapExtrasWords = (lang: string): Record<keyof typeof en, string> =>
+  lang === 'fr' ? fr : en;

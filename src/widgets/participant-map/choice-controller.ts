@@ -35,7 +35,10 @@ export class ChoiceController implements ReactiveController {
   isNew = false;
   origin: Origin = 'list';
 
-  constructor(private readonly host: ExtrasHost, readonly options: ChoiceOptions) {
+  constructor(
+    private readonly host: ExtrasHost,
+    readonly options: ChoiceOptions,
+  ) {
     host.addController(this);
   }
 
@@ -49,7 +52,10 @@ export class ChoiceController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const {places, options: {extras}} = this;
+    const {
+      places,
+      options: {extras},
+    } = this;
     if (places.length) void extras.load();
     // The card's code may still be on its way.
     extras.loaded?.settle(this);
@@ -65,7 +71,7 @@ export class ChoiceController implements ReactiveController {
     const {among, ownId} = this.options;
     if (this.ids) return among(this.ids) ?? [];
     const linked = this.linkedId ? among([this.linkedId]) : undefined;
-    return linked?.length ? linked : among([ownId()]) ?? [];
+    return linked?.length ? linked : (among([ownId()]) ?? []);
   }
 
   choose(places: readonly Place[], origin = this.origin): void {
@@ -84,7 +90,7 @@ export class ChoiceController implements ReactiveController {
     event.stopPropagation();
     if (event.detail && map.wasDragged) return;
     const frame = countOf(symbol) > 1 ? (await extras.load())?.partingFrame(symbol) : undefined;
-    if (frame && await map.show(frame)) return;
+    if (frame && (await map.show(frame))) return;
     if (symbol.places.length) this.choose(symbol.places, 'map');
   };
 

@@ -32,28 +32,49 @@ export interface Content {
 }
 
 /** @param host of whom a long list asks for its files */
-export function contentOf(feed: FeedData<MapList>, locale: Locale<typeof english>, host: Parameters<Overview['newLongList']>[0]): Content {
+export function contentOf(
+  feed: FeedData<MapList>,
+  locale: Locale<typeof english>,
+  host: Parameters<Overview['newLongList']>[0],
+): Content {
   const {manifest, part} = feed;
   const long = isOverview(part) ? part.newLongList(host, feed, locale) : undefined;
   const participants = isOverview(part) ? [] : activeParticipants(part);
   const set = manifest.sets['participants'];
-  const counts = long ? new Map(Object.entries(set?.byCountry ?? {})) : countByCountry(participants);
-  const places = placesOf(participants, {requested: locale.requested, compare: quickNameOrder(locale), country: (code) => nameCountry(locale, code, manifest.countries)});
+  const counts = long
+    ? new Map(Object.entries(set?.byCountry ?? {}))
+    : countByCountry(participants);
+  const places = placesOf(participants, {
+    requested: locale.requested,
+    compare: quickNameOrder(locale),
+    country: (code) => nameCountry(locale, code, manifest.countries),
+  });
   return {
     feed,
     locale,
     places,
     shading: {counts, breaks: naturalBreaks([...counts.values()], 3)},
-    total: {count: set?.count ?? participants.length, listed: long ? set?.listed ?? 0 : participants.length, complete: isListComplete(set)},
+    total: {
+      count: set?.count ?? participants.length,
+      listed: long ? (set?.listed ?? 0) : participants.length,
+      complete: isListComplete(set),
+    },
     types: new Set(long ? Object.keys(set?.byType ?? {}) : participants.map(({type}) => type)),
-    countries: long?.countries ?? new Map(places.map(({participant, countryName}) => [participant.country, countryName])),
+    countries:
+      long?.countries ??
+      new Map(places.map(({participant, countryName}) => [participant.country, countryName])),
     long,
   };
 }
 
 /** Codes and names, in order, of the member states beside those one may filter by; none before the land is there. */
-export function otherStates({countries, feed: {manifest}, locale}: Content, basemap: Basemap | undefined): [code: string, name: string][] {
+export function otherStates(
+  {countries, feed: {manifest}, locale}: Content,
+  basemap: Basemap | undefined,
+): [code: string, name: string][] {
   const order = quickNameOrder(locale);
-  const codes = [...basemap?.members.keys() ?? []].filter((code) => !countries.has(code));
-  return codes.map((code): [string, string] => [code, nameCountry(locale, code, manifest.countries)]).sort(([, a], [, b]) => order(a, b));
+  const codes = [...(basemap?.members.keys() ?? [])].filter((code) => !countries.has(code));
+  return codes
+    .map((code): [string, string] => [code, nameCountry(locale, code, manifest.countries)])
+    .sort(([, a], [, b]) => order(a, b));
 }

@@ -6,8 +6,16 @@ const OVERSCAN = 0.25;
 const DOT_PX = 2;
 
 /** @param members indices of the points to draw */
-export function drawDots(canvas: HTMLCanvasElement, view: View, {x, y}: {readonly x: Float32Array; readonly y: Float32Array}, members: Uint32Array): void {
-  const [width, height] = [Math.round(view.widthPx * (1 + 2 * OVERSCAN)), Math.round(view.heightPx * (1 + 2 * OVERSCAN))];
+export function drawDots(
+  canvas: HTMLCanvasElement,
+  view: View,
+  {x, y}: {readonly x: Float32Array; readonly y: Float32Array},
+  members: Uint32Array,
+): void {
+  const [width, height] = [
+    Math.round(view.widthPx * (1 + 2 * OVERSCAN)),
+    Math.round(view.heightPx * (1 + 2 * OVERSCAN)),
+  ];
   const context = canvas.getContext('2d');
   if (!context) return;
   canvas.width = width;
@@ -16,7 +24,11 @@ export function drawDots(canvas: HTMLCanvasElement, view: View, {x, y}: {readonl
   const pixels = new Uint32Array(image.data.buffer);
   const ink = inkOf(canvas);
   const {west, north} = frameOf(view);
-  const [left, top, scale] = [west - OVERSCAN * view.widthPx * view.metresPerPixel, north + OVERSCAN * view.heightPx * view.metresPerPixel, 1 / view.metresPerPixel];
+  const [left, top, scale] = [
+    west - OVERSCAN * view.widthPx * view.metresPerPixel,
+    north + OVERSCAN * view.heightPx * view.metresPerPixel,
+    1 / view.metresPerPixel,
+  ];
   for (let k = 0; k < members.length; k++) {
     const i = members[k]!;
     const column = Math.round((x[i]! - left) * scale);
@@ -34,7 +46,10 @@ const inks = new Map<string, number>();
 function inkOf(canvas: HTMLCanvasElement): number {
   const {color} = getComputedStyle(canvas);
   if (!inks.has(color)) {
-    const context = Object.assign(document.createElement('canvas'), {width: 1, height: 1}).getContext('2d', {willReadFrequently: true})!;
+    const context = Object.assign(document.createElement('canvas'), {
+      width: 1,
+      height: 1,
+    }).getContext('2d', {willReadFrequently: true})!;
     context.fillStyle = color;
     context.fillRect(0, 0, 1, 1);
     inks.set(color, new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer)[0]!);

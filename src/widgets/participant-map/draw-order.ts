@@ -2,9 +2,15 @@ import {isServer, type ReactiveController, type ReactiveControllerHost} from 'li
 
 const LATEST = {timeout: 1000};
 /** WebKit has no idle time to give. */
-const [whenIdle, cancel] = 'requestIdleCallback' in globalThis
-  ? [(act: () => void) => requestIdleCallback(act, LATEST), (handle: number) => { cancelIdleCallback(handle); }]
-  : [(act: () => void) => setTimeout(act) as unknown as number, clearTimeout];
+const [whenIdle, cancel] =
+  'requestIdleCallback' in globalThis
+    ? [
+        (act: () => void) => requestIdleCallback(act, LATEST),
+        (handle: number) => {
+          cancelIdleCallback(handle);
+        },
+      ]
+    : [(act: () => void) => setTimeout(act) as unknown as number, clearTimeout];
 
 /** What is drawn when: nothing in the frame before its size is known, else it would be drawn twice; what cannot be seen, the list behind the map, what a closed select holds or a picture for the printer, after what can. */
 export class DrawOrder implements ReactiveController {
@@ -34,13 +40,15 @@ export class DrawOrder implements ReactiveController {
   afterPaint(): void {
     if (this.asked || this.painted) return;
     this.asked = true;
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      if (!this.asked) return;
-      cancel(this.idle);
-      this.idle = whenIdle(() => {
-        this.painted = true;
-        this.host.requestUpdate();
-      });
-    }));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (!this.asked) return;
+        cancel(this.idle);
+        this.idle = whenIdle(() => {
+          this.painted = true;
+          this.host.requestUpdate();
+        });
+      }),
+    );
   }
 }

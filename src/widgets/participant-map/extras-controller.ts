@@ -27,19 +27,30 @@ export class ExtrasController {
   }
 
   load(): Promise<MapExtras | undefined> {
-    return this.loading ??= import('./map-extras.js').then(({MapExtras}) => {
-      this.loaded = new MapExtras(this.host);
-      this.host.requestUpdate();
-      return this.loaded;
-    }).catch((error: unknown) => {
-      console.warn('alliance-widgets: help and downloads could not be loaded', error);
-      this.loading = undefined;
-      return undefined;
-    });
+    return (this.loading ??= import('./map-extras.js')
+      .then(({MapExtras}) => {
+        this.loaded = new MapExtras(this.host);
+        this.host.requestUpdate();
+        return this.loaded;
+      })
+      .catch((error: unknown) => {
+        console.warn('alliance-widgets: help and downloads could not be loaded', error);
+        this.loading = undefined;
+        return undefined;
+      }));
   }
 }
 
 /** What is shown, as files: made in the page from what it has. */
-export const downloadButtons = (onDownload: (format: DownloadFormat) => void, {words}: Locale<typeof english>): TemplateResult =>
-  html`<p class="download" id="download">${words.download} <span>${(['csv', 'geojson'] as const).map((format) =>
-    html`<button type="button" aria-describedby="download" @click=${() => { onDownload(format); }}>${format === 'csv' ? 'CSV' : 'GeoJSON'}</button>`)}</span></p>`;
+export const downloadButtons = (
+  onDownload: (format: DownloadFormat) => void,
+  {words}: Locale<typeof english>,
+): TemplateResult =>
+  html`<p class="download" id="download">${words.download} <span>${(
+    ['csv', 'geojson'] as const
+  ).map(
+    (format) =>
+      html`<button type="button" aria-describedby="download" @click=${() => {
+        onDownload(format);
+      }}>${format === 'csv' ? 'CSV' : 'GeoJSON'}</button>`,
+  )}</span></p>`;

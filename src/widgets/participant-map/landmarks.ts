@@ -5,15 +5,26 @@ import type {Content} from './content.js';
 import {listStatus} from './place-list.js';
 import type {PlaceFilter} from './places.js';
 
-const namesOf = ({feed: {manifest}, locale}: Content, {countries, types}: PlaceFilter): string[] =>
-  [...countries.map((code) => nameCountry(locale, code, manifest.countries)), ...types.map((type) => locale.words.typeFilter[type])];
+const namesOf = (
+  {feed: {manifest}, locale}: Content,
+  {countries, types}: PlaceFilter,
+): string[] => [
+  ...countries.map((code) => nameCountry(locale, code, manifest.countries)),
+  ...types.map((type) => locale.words.typeFilter[type]),
+];
 
 /** "Map of participants, France, Cities". */
-export const labelOf = (name: string, content: Content, filter: PlaceFilter): string => [name, ...namesOf(content, filter)].join(', ');
+export const labelOf = (name: string, content: Content, filter: PlaceFilter): string =>
+  [name, ...namesOf(content, filter)].join(', ');
 
 /** "10 participants in France", "4 participants shown (France, Cities)". */
 export function statusOf(content: Content, filter: PlaceFilter, listed: number): string {
-  const {total, long, locale, feed: {manifest}} = content;
+  const {
+    total,
+    long,
+    locale,
+    feed: {manifest},
+  } = content;
   const {countries, types, query} = filter;
   const onlyCountry = countries.length === 1 && !types.length && !query.trim();
   const shown = long ? long.count(filter) : listed;
@@ -38,14 +49,18 @@ export class LandmarkController implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void { maps.push(this); }
+  hostConnected(): void {
+    maps.push(this);
+  }
 
   hostDisconnected(): void {
     maps.splice(maps.indexOf(this), 1);
     for (const {host} of maps) host.requestUpdate();
   }
 
-  hostUpdate(): void { this.labels.clear(); }
+  hostUpdate(): void {
+    this.labels.clear();
+  }
 
   /** Another's name may depend on what changed here. */
   hostUpdated(): void {
@@ -58,7 +73,9 @@ export class LandmarkController implements ReactiveController {
   /** The label, with a number where an earlier map bears the same. */
   unique(label: string): string {
     this.labels.add(label);
-    const earlier = maps.slice(0, Math.max(0, maps.indexOf(this))).filter(({labels}) => labels.has(label)).length;
+    const earlier = maps
+      .slice(0, Math.max(0, maps.indexOf(this)))
+      .filter(({labels}) => labels.has(label)).length;
     return earlier ? `${label} (${earlier + 1})` : label;
   }
 }

@@ -15,7 +15,12 @@ export class ListKeys {
     if (!current || !list) return false;
     const places = [...list.querySelectorAll<HTMLElement>('.place')];
     const from = places.indexOf(current);
-    const steps: Readonly<Record<string, number>> = {ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: places.length - 1};
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: from + 1,
+      ArrowUp: from - 1,
+      Home: 0,
+      End: places.length - 1,
+    };
     // An arrow ends the word.
     if (key in steps) this.typedMs = -WORD_MS;
     const to = steps[key] ?? this.find(key, timeStamp, places, from);
@@ -25,7 +30,12 @@ export class ListKeys {
   }
 
   /** The next place whose name, or local name, begins with what was typed; the same letter again goes on to the next. A space within a word is part of it, and presses no button. */
-  private find(key: string, timeMs: number, places: readonly HTMLElement[], from: number): number | undefined {
+  private find(
+    key: string,
+    timeMs: number,
+    places: readonly HTMLElement[],
+    from: number,
+  ): number | undefined {
     const isSoon = timeMs - this.typedMs < WORD_MS;
     if (!(isSoon && key === ' ') && !/^[\p{L}\p{N}]$/u.test(key)) return undefined;
     const isWord = isSoon && this.typed !== key;
@@ -33,9 +43,12 @@ export class ListKeys {
     this.typedMs = timeMs;
     const wanted = searchKey(this.typed);
     const first = isWord ? from : from + 1;
-    const found = places.findIndex((_, i) => names(places[(first + i) % places.length]!).some((name) => name.startsWith(wanted)));
+    const found = places.findIndex((_, i) =>
+      names(places[(first + i) % places.length]!).some((name) => name.startsWith(wanted)),
+    );
     return wanted && found >= 0 ? (first + found) % places.length : from;
   }
 }
 
-const names = (place: HTMLElement): string[] => [...place.querySelectorAll('.place-name, .local')].map(({textContent}) => searchKey(textContent));
+const names = (place: HTMLElement): string[] =>
+  [...place.querySelectorAll('.place-name, .local')].map(({textContent}) => searchKey(textContent));

@@ -24,7 +24,10 @@ export interface LongListOptions extends ListOptions {
 }
 
 export function longList(options: LongListOptions): TemplateResult {
-  const {groups, locale: {lang}} = options;
+  const {
+    groups,
+    locale: {lang},
+  } = options;
   const whole = !!options.rows && groups.reduce((sum, {count}) => sum + count, 0) <= SHORT;
   const only = groups.length === 1 ? groups[0]!.code : undefined;
   return html`${whole ? nothing : html`<p class="note long">${longListWords(lang).note}</p>`}
@@ -32,44 +35,79 @@ export function longList(options: LongListOptions): TemplateResult {
 }
 
 /** A message without forms. */
-export const text = (message: Message): string => typeof message === 'string' ? message : message.other;
+export const text = (message: Message): string =>
+  typeof message === 'string' ? message : message.other;
 
-function groupTemplate(options: LongListOptions, group: LongGroup, whole: boolean, open: {readonly group?: string; readonly from: number}): TemplateResult {
+function groupTemplate(
+  options: LongListOptions,
+  group: LongGroup,
+  whole: boolean,
+  open: {readonly group?: string; readonly from: number},
+): TemplateResult {
   const {level, locale, note} = options;
   const {code, count, title} = group;
   const id = code === 'outside' ? code : `country-${code}`;
   const isOpen = open.group === code && !!options.rows;
   return html`<section class="group" part="country">
     <div class="group-head">${heading(level, title || locale.words.outside, id)}<span class="count" aria-hidden="true">${groupCount(locale, count, group.beyond)}</span></div>
-    ${code === 'outside' ? nothing : note(code) ?? nothing}
+    ${code === 'outside' ? nothing : (note(code) ?? nothing)}
     ${whole ? nothing : toggle(options, group, isOpen, id)}
     ${whole ? rows(options, group, 0, count, id) : isOpen ? page(options, group, Math.min(open.from, Math.floor((count - 1) / PAGE) * PAGE), id) : nothing}
   </section>`;
 }
 
-function toggle({locale, onOpen}: LongListOptions, {code, count}: LongGroup, isOpen: boolean, id: string): TemplateResult {
+function toggle(
+  {locale, onOpen}: LongListOptions,
+  {code, count}: LongGroup,
+  isOpen: boolean,
+  id: string,
+): TemplateResult {
   const words = longListWords(locale.lang);
   return html`<button type="button" class="more" aria-expanded=${isOpen ? 'true' : 'false'} aria-describedby=${id}
-    @click=${() => { onOpen(code, isOpen ? undefined : 0); }}>${formatPlural(locale, isOpen ? words.hide : words.show, count, {n: formatNumber(locale, count)})}</button>`;
+    @click=${() => {
+      onOpen(code, isOpen ? undefined : 0);
+    }}>${formatPlural(locale, isOpen ? words.hide : words.show, count, {n: formatNumber(locale, count)})}</button>`;
 }
 
-function page(options: LongListOptions, group: LongGroup, from: number, id: string): TemplateResult {
+function page(
+  options: LongListOptions,
+  group: LongGroup,
+  from: number,
+  id: string,
+): TemplateResult {
   const {locale, onOpen} = options;
   const words = longListWords(locale.lang);
   const {code, count} = group;
   const to = Math.min(count, from + PAGE);
   const n = (value: number) => formatNumber(locale, value);
-  const step = (label: string, target: number) => html`<button type="button" class="chip" aria-disabled=${target < 0 || target >= count ? 'true' : 'false'}
-    @click=${() => { if (target >= 0 && target < count) onOpen(code, target); }}>${label}</button>`;
+  const step = (
+    label: string,
+    target: number,
+  ) => html`<button type="button" class="chip" aria-disabled=${target < 0 || target >= count ? 'true' : 'false'}
+    @click=${() => {
+      if (target >= 0 && target < count) onOpen(code, target);
+    }}>${label}</button>`;
   return html`${rows(options, group, from, to, id)}
-    ${count > PAGE ? html`<div class="pages" role="group" aria-labelledby=${id}>
+    ${
+      count > PAGE
+        ? html`<div class="pages" role="group" aria-labelledby=${id}>
       ${step(text(words.previous), from - PAGE)}
       <span role="status">${formatPlural(locale, words.rows, count, {from: n(from + 1), to: n(to), count: n(count)})}</span>
       ${step(text(words.next), from + PAGE)}
-    </div>` : nothing}`;
+    </div>`
+        : nothing
+    }`;
 }
 
 /** The size of the whole and the place in it are said, for only a part is there. */
-const rows = (options: LongListOptions, group: LongGroup, from: number, to: number, id: string): TemplateResult =>
-  html`<ul aria-labelledby=${id}>${options.rows!(group.from + from, group.from + to).map((place, i) =>
-    html`<li aria-setsize=${group.count} aria-posinset=${from + i + 1}>${placeButton(options, place, id === 'outside')}</li>`)}</ul>`;
+const rows = (
+  options: LongListOptions,
+  group: LongGroup,
+  from: number,
+  to: number,
+  id: string,
+): TemplateResult =>
+  html`<ul aria-labelledby=${id}>${options.rows!(group.from + from, group.from + to).map(
+    (place, i) =>
+      html`<li aria-setsize=${group.count} aria-posinset=${from + i + 1}>${placeButton(options, place, id === 'outside')}</li>`,
+  )}</ul>`;

@@ -6,7 +6,15 @@ import type {LitElement} from 'lit';
 import type {Participant} from '../../feed/feed.js';
 import {columnsOf, parseColumns, type ParticipantColumns} from '../../feed/participant-columns.js';
 import {clusterFrame, type PointColumns} from '../../geo/dense-clusters.js';
-import {frameOf, growFrame, planeToPixel, toPlane, type Frame, type PlanePoint, type View} from '../../geo/projection.js';
+import {
+  frameOf,
+  growFrame,
+  planeToPixel,
+  toPlane,
+  type Frame,
+  type PlanePoint,
+  type View,
+} from '../../geo/projection.js';
 import {longListWords} from '../../locale/messages/long-list.js';
 import {quickNameOrder} from '../../locale/letter-order.js';
 import {nameCountry, type Locale} from '../../locale/locale.js';
@@ -37,7 +45,11 @@ type LongListHost = LitElement & {feed: string};
 /** The whole of a long list, for the first view. */
 export interface Overview {
   readonly groups: readonly ParticipantColumns[];
-  readonly newLongList: (host: LongListHost, feed: FeedData<MapList>, locale: Locale<typeof english>) => LongList;
+  readonly newLongList: (
+    host: LongListHost,
+    feed: FeedData<MapList>,
+    locale: Locale<typeof english>,
+  ) => LongList;
 }
 
 export const parseOverview = (json: unknown, file: string): Overview => ({
@@ -60,7 +72,10 @@ interface Points extends PointColumns {
 /** Of thousands of participants, what list and map ask for. */
 export class LongList {
   /** What `homeFrame` looks at. */
-  readonly anchors: readonly {readonly point: PlanePoint; readonly participant: Pick<Participant, 'country'>}[];
+  readonly anchors: readonly {
+    readonly point: PlanePoint;
+    readonly participant: Pick<Participant, 'country'>;
+  }[];
   /** Code → name, in the language's order. */
   readonly countries: ReadonlyMap<string, string>;
   private readonly overview: Points;
@@ -76,26 +91,47 @@ export class LongList {
   private shown?: {readonly view: View; readonly query: string; readonly symbols: MapSymbol[]};
   private due?: string;
 
-  constructor(private readonly host: LongListHost, private readonly feed: FeedData<MapList>, private readonly locale: Locale<typeof english>) {
+  constructor(
+    private readonly host: LongListHost,
+    private readonly feed: FeedData<MapList>,
+    private readonly locale: Locale<typeof english>,
+  ) {
     const {groups} = feed.part as Overview;
     const order = quickNameOrder(locale);
-    this.countries = new Map(groups.map(({country}) => [country, nameCountry(locale, country, feed.manifest.countries)] as const).sort(([, a], [, b]) => order(a, b)));
-    this.anchors = groups.flatMap(({country, degrees, count}) => Array.from({length: count}, (_, i) => ({point: toPlane(degrees[2 * i]!, degrees[2 * i + 1]!), participant: {country}})));
+    this.countries = new Map(
+      groups
+        .map(
+          ({country}) => [country, nameCountry(locale, country, feed.manifest.countries)] as const,
+        )
+        .sort(([, a], [, b]) => order(a, b)),
+    );
+    this.anchors = groups.flatMap(({country, degrees, count}) =>
+      Array.from({length: count}, (_, i) => ({
+        point: toPlane(degrees[2 * i]!, degrees[2 * i + 1]!),
+        participant: {country},
+      })),
+    );
     this.overview = {
-      x: this.anchors.map(({point}) => point.x), y: this.anchors.map(({point}) => point.y), count: this.anchors.length,
-      weight: groups.flatMap((group) => Array.from({length: group.count}, (_, i) => group.number('count', i))),
+      x: this.anchors.map(({point}) => point.x),
+      y: this.anchors.map(({point}) => point.y),
+      count: this.anchors.length,
+      weight: groups.flatMap((group) =>
+        Array.from({length: group.count}, (_, i) => group.number('count', i)),
+      ),
       countries: this.anchors.map(({participant}) => participant.country),
     };
     adoptStyles(host.renderRoot, longListStyles);
-    this.columns = new FeedController(host, () => this.wanted ? columnsPart : undefined);
+    this.columns = new FeedController(host, () => (this.wanted ? columnsPart : undefined));
   }
 
   /** The participants, once they have come. */
   get all(): LongPlaces | undefined {
     const {state} = this.columns;
     // Of the same publication as the overview, else the figures would not agree.
-    const part = 'feed' in state && state.feed.manifest === this.feed.manifest ? state.feed.part : undefined;
-    if (part !== this.source) [this.source, this.named] = [part, part?.named(this.countries, this.locale)];
+    const part =
+      'feed' in state && state.feed.manifest === this.feed.manifest ? state.feed.part : undefined;
+    if (part !== this.source)
+      [this.source, this.named] = [part, part?.named(this.countries, this.locale)];
     return this.named;
   }
 
@@ -103,7 +139,11 @@ export class LongList {
   want(): void {
     if (this.wanted) return;
     this.wanted = true;
-    requestAnimationFrame(() => setTimeout(() => { this.host.requestUpdate(); }));
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.host.requestUpdate();
+      }),
+    );
   }
 
   /** Takes its controller off the host, for another list. */
@@ -125,17 +165,26 @@ export class LongList {
 
   /** How many a filter lets through; undefined where that is not known yet. */
   count(filter: PlaceFilter): number | undefined {
-    const {all, feed: {manifest}} = this;
+    const {
+      all,
+      feed: {manifest},
+    } = this;
     if (all) return all.select(filter).rows.length;
     if (filter.types.length || filter.query.trim()) return undefined;
     const {byCountry = {}} = manifest.sets['participants']!;
-    return (filter.countries.length ? filter.countries : Object.keys(byCountry)).reduce((sum, code) => sum + (byCountry[code] ?? 0), 0);
+    return (filter.countries.length ? filter.countries : Object.keys(byCountry)).reduce(
+      (sum, code) => sum + (byCountry[code] ?? 0),
+      0,
+    );
   }
 
   /** Those with these ids that a filter lets through; undefined until the participants have come. */
   among(ids: readonly string[], filter: PlaceFilter): Place[] | undefined {
     const {all} = this;
-    return all && ids.flatMap((id) => all.find(id) ?? []).filter((place) => all.select(filter).has(place.index));
+    return (
+      all &&
+      ids.flatMap((id) => all.find(id) ?? []).filter((place) => all.select(filter).has(place.index))
+    );
   }
 
   /** A keystroke is answered by the list first; the map follows in the task after. */
@@ -143,7 +192,12 @@ export class LongList {
     const {shown, due, host} = this;
     const {query} = filter;
     if (shown?.view === view && shown.query !== query && due !== query) {
-      requestAnimationFrame(() => setTimeout(() => { this.due = query; host.requestUpdate(); }));
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          this.due = query;
+          host.requestUpdate();
+        }),
+      );
       return shown.symbols;
     }
     this.shown = {view, query, symbols: this.newSymbols(view, filter)};
@@ -154,10 +208,21 @@ export class LongList {
     const {all} = this;
     const frame = growFrame(frameOf(view), (BEYOND_PX + 4 * RADIUS_PX) * view.metresPerPixel);
     const radiusM = RADIUS_PX * view.metresPerPixel;
-    const isWide = radiusM > 1.5 * OVERVIEW_RADIUS_M && !filter.types.length && !filter.query.trim();
-    const symbols = all && !isWide ? this.placeSymbols(all, filter, frame, radiusM) : this.overviewSymbols(filter, frame, radiusM);
-    return symbols.map((symbol) => symbol.standAt(planeToPixel(view, symbol.cluster.place)))
-      .filter(({at: {x, y}}) => x > -BEYOND_PX && y > -BEYOND_PX && x < view.widthPx + BEYOND_PX && y < view.heightPx + BEYOND_PX);
+    const isWide =
+      radiusM > 1.5 * OVERVIEW_RADIUS_M && !filter.types.length && !filter.query.trim();
+    const symbols =
+      all && !isWide
+        ? this.placeSymbols(all, filter, frame, radiusM)
+        : this.overviewSymbols(filter, frame, radiusM);
+    return symbols
+      .map((symbol) => symbol.standAt(planeToPixel(view, symbol.cluster.place)))
+      .filter(
+        ({at: {x, y}}) =>
+          x > -BEYOND_PX &&
+          y > -BEYOND_PX &&
+          x < view.widthPx + BEYOND_PX &&
+          y < view.heightPx + BEYOND_PX,
+      );
   }
 
   list(options: ListOptions, filter: PlaceFilter): unknown {
@@ -167,10 +232,25 @@ export class LongList {
       this.open = from === undefined ? undefined : {group, from};
       this.host.requestUpdate();
     };
-    if (all) return longList({...options, groups: all.select(filter).groups, open: this.open ?? open, onOpen, rows: (from, to) => Array.from(all.select(filter).rows.subarray(from, to), (index) => all.at(index))});
-    const codes = [...this.countries].filter(([code]) => !filter.countries.length || filter.countries.includes(code));
+    if (all)
+      return longList({
+        ...options,
+        groups: all.select(filter).groups,
+        open: this.open ?? open,
+        onOpen,
+        rows: (from, to) =>
+          Array.from(all.select(filter).rows.subarray(from, to), (index) => all.at(index)),
+      });
+    const codes = [...this.countries].filter(
+      ([code]) => !filter.countries.length || filter.countries.includes(code),
+    );
     const {byCountry = {}} = this.feed.manifest.sets['participants']!;
-    return longList({...options, open, onOpen, groups: codes.map(([code, title]) => ({code, title, count: byCountry[code] ?? 0, from: 0}))});
+    return longList({
+      ...options,
+      open,
+      onOpen,
+      groups: codes.map(([code, title]) => ({code, title, count: byCountry[code] ?? 0, from: 0})),
+    });
   }
 
   /** A dot for each participant, where no symbol of its own stands for it. */
@@ -184,15 +264,39 @@ export class LongList {
     drawDots(canvas, view, all, selection.members);
   }
 
-  private overviewSymbols({countries}: PlaceFilter, frame: Frame, radiusM: number): OverviewSymbol[] {
+  private overviewSymbols(
+    {countries}: PlaceFilter,
+    frame: Frame,
+    radiusM: number,
+  ): OverviewSymbol[] {
     const {overview, all, locale} = this;
-    const members = overview.countries.flatMap((code, i) => !countries.length || countries.includes(code) ? [i] : []);
-    return clusterFrame(overview, members, frame, radiusM)
-      .map((cluster) => new OverviewSymbol({cluster, overview, groups: (this.feed.part as Overview).groups, all, names: this.countries, complete: this.complete, locale, spreadM: OVERVIEW_RADIUS_M}));
+    const members = overview.countries.flatMap((code, i) =>
+      !countries.length || countries.includes(code) ? [i] : [],
+    );
+    return clusterFrame(overview, members, frame, radiusM).map(
+      (cluster) =>
+        new OverviewSymbol({
+          cluster,
+          overview,
+          groups: (this.feed.part as Overview).groups,
+          all,
+          names: this.countries,
+          complete: this.complete,
+          locale,
+          spreadM: OVERVIEW_RADIUS_M,
+        }),
+    );
   }
 
-  private placeSymbols(all: LongPlaces, filter: PlaceFilter, frame: Frame, radiusM: number): PlacesSymbol[] {
-    return clusterFrame(all, all.select(filter).members, frame, radiusM).map((cluster) => new PlacesSymbol({cluster, all, complete: this.complete, locale: this.locale}));
+  private placeSymbols(
+    all: LongPlaces,
+    filter: PlaceFilter,
+    frame: Frame,
+    radiusM: number,
+  ): PlacesSymbol[] {
+    return clusterFrame(all, all.select(filter).members, frame, radiusM).map(
+      (cluster) => new PlacesSymbol({cluster, all, complete: this.complete, locale: this.locale}),
+    );
   }
 
   private get complete(): boolean {
@@ -208,4 +312,3 @@ export class LongList {
     if (place) this.open = this.all!.select(filter).pageOf(place) ?? this.open;
   }
 }
-

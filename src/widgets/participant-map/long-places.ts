@@ -44,17 +44,32 @@ export interface Selection {
   readonly groups: readonly LongGroup[];
   readonly has: (index: number) => boolean;
   /** Where in the list a place is: its group, and the first row of its page. */
-  readonly pageOf: (place: LongPlace) => {readonly group: string; readonly from: number} | undefined;
+  readonly pageOf: (
+    place: LongPlace,
+  ) => {readonly group: string; readonly from: number} | undefined;
 }
 
 export class LongPlace implements Place {
-  constructor(private readonly all: LongPlaces, readonly index: number) {}
+  constructor(
+    private readonly all: LongPlaces,
+    readonly index: number,
+  ) {}
 
-  get participant(): Participant { return this.all.participant(this.index); }
-  get id(): string { return this.all.text('id', this.index); }
-  get name(): string { return this.all.nameOf(this.index); }
-  get countryName(): string { return this.all.names.get(this.all.codeAt(this.index)!)!; }
-  get point(): PlanePoint { return planePoint(this.all.x[this.index]!, this.all.y[this.index]!); }
+  get participant(): Participant {
+    return this.all.participant(this.index);
+  }
+  get id(): string {
+    return this.all.text('id', this.index);
+  }
+  get name(): string {
+    return this.all.nameOf(this.index);
+  }
+  get countryName(): string {
+    return this.all.names.get(this.all.codeAt(this.index)!)!;
+  }
+  get point(): PlanePoint {
+    return planePoint(this.all.x[this.index]!, this.all.y[this.index]!);
+  }
   get local(): Place['local'] {
     const {local} = this.participant;
     return local && local.name !== this.name ? local : undefined;
@@ -64,7 +79,11 @@ export class LongPlace implements Place {
   get twin(): string | undefined {
     const {all, index} = this;
     const isTwin = (step: number): boolean => {
-      for (let i = index + step; all.codeAt(i) === all.codeAt(index) && all.text('name', i) === all.text('name', index); i += step) {
+      for (
+        let i = index + step;
+        all.codeAt(i) === all.codeAt(index) && all.text('name', i) === all.text('name', index);
+        i += step
+      ) {
         if (all.kinds[i] === all.kinds[index]) return true;
       }
       return false;
@@ -111,7 +130,10 @@ export class LongPlaces {
     return all;
   }
 
-  private constructor(private readonly groups: readonly ParticipantColumns[], shared?: LongPlaces) {
+  private constructor(
+    private readonly groups: readonly ParticipantColumns[],
+    shared?: LongPlaces,
+  ) {
     let total = 0;
     this.firsts = groups.map(({count}) => (total += count) - count);
     this.x = shared?.x ?? new Float32Array(total);
@@ -136,9 +158,13 @@ export class LongPlaces {
     return all;
   }
 
-  at(index: number): LongPlace { return new LongPlace(this, index); }
+  at(index: number): LongPlace {
+    return new LongPlace(this, index);
+  }
 
-  codeAt(index: number): string | undefined { return this.groups[this.groupOf[index] ?? -1]?.country; }
+  codeAt(index: number): string | undefined {
+    return this.groups[this.groupOf[index] ?? -1]?.country;
+  }
 
   text(column: string, index: number): string {
     const g = this.groupOf[index]!;
@@ -146,7 +172,11 @@ export class LongPlaces {
   }
 
   nameOf(index: number): string {
-    const own = this.groups[this.groupOf[index]!]!.textNames.some((name) => name.startsWith('name:')) ? pickText(this.participant(index).names, this.requested) : undefined;
+    const own = this.groups[this.groupOf[index]!]!.textNames.some((name) =>
+      name.startsWith('name:'),
+    )
+      ? pickText(this.participant(index).names, this.requested)
+      : undefined;
     return own && !own.fallback ? own.text : this.text('name', index);
   }
 
@@ -179,7 +209,9 @@ export class LongPlaces {
     this.y[index] = point.y;
     this.inside[index] = +isInFrame(MAP_LIMITS, point);
     this.groupOf[index] = g;
-    this.kinds[index] = group.text('ended', i) ? ENDED : participantTypes.indexOf(group.text('type', i) as Participant['type']);
+    this.kinds[index] = group.text('ended', i)
+      ? ENDED
+      : participantTypes.indexOf(group.text('type', i) as Participant['type']);
   }
 
   private newSelection({countries, types, query}: PlaceFilter): Selection {
@@ -187,13 +219,17 @@ export class LongPlaces {
     const found = this.search.find(query, (g) => this.names.get(groups[g]!.country) ?? '');
     const wanted = groups.map(({country}) => !countries.length || countries.includes(country));
     const kindsWanted = participantTypes.map((type) => !types.length || types.includes(type));
-    const chosen = active.filter((index) => wanted[groupOf[index]!] && kindsWanted[kinds[index]!] && (!found || found[index]));
+    const chosen = active.filter(
+      (index) => wanted[groupOf[index]!] && kindsWanted[kinds[index]!] && (!found || found[index]),
+    );
     const members = chosen.filter((index) => inside[index]);
     const outside = chosen.filter((index) => !inside[index]);
     const rows = outside.length ? joined(members, outside) : chosen;
     const shown = this.groupsOf(members, outside);
     return {
-      rows, groups: shown, members,
+      rows,
+      groups: shown,
+      members,
       has: (index) => rows.includes(index),
       pageOf: ({index}) => {
         const row = rows.indexOf(index);
@@ -205,15 +241,23 @@ export class LongPlaces {
 
   private groupsOf(inside: Uint32Array, outside: Uint32Array): LongGroup[] {
     const groups: LongGroup[] = [];
-    const beyond = (code: string) => outside.reduce((sum, index) => sum + +(this.codeAt(index) === code), 0);
+    const beyond = (code: string) =>
+      outside.reduce((sum, index) => sum + +(this.codeAt(index) === code), 0);
     for (let from = 0; from < inside.length;) {
       const code = this.codeAt(inside[from]!)!;
       let to = from;
       while (to < inside.length && this.codeAt(inside[to]!) === code) to++;
-      groups.push({code, title: this.names.get(code)!, from, count: to - from, beyond: beyond(code)});
+      groups.push({
+        code,
+        title: this.names.get(code)!,
+        from,
+        count: to - from,
+        beyond: beyond(code),
+      });
       from = to;
     }
-    if (outside.length) groups.push({code: 'outside', title: '', from: inside.length, count: outside.length});
+    if (outside.length)
+      groups.push({code: 'outside', title: '', from: inside.length, count: outside.length});
     return groups;
   }
 }

@@ -16,9 +16,15 @@ interface Slice {
 }
 
 export class LongSearch {
-  private constructor(private readonly slices: readonly Slice[], private readonly count: number) {}
+  private constructor(
+    private readonly slices: readonly Slice[],
+    private readonly count: number,
+  ) {}
 
-  static async from(groups: readonly ParticipantColumns[], pause: () => Promise<void>): Promise<LongSearch> {
+  static async from(
+    groups: readonly ParticipantColumns[],
+    pause: () => Promise<void>,
+  ): Promise<LongSearch> {
     const slices: Slice[] = [];
     let first = 0;
     for (const [group, columns] of groups.entries()) {
@@ -27,7 +33,9 @@ export class LongSearch {
         await pause();
         const length = Math.min(SLICE, columns.count - from);
         const [own, ...others] = names.map((name) => columns.slice(name, from, from + length));
-        const lines = own!.map((name, i) => ` ${[name, ...others.map((other) => other[i])].join(' ')}`);
+        const lines = own!.map(
+          (name, i) => ` ${[name, ...others.map((other) => other[i])].join(' ')}`,
+        );
         slices.push(sliceOf(group, first + from, foldText(lines.join('\n')), length));
       }
       first += columns.count;
@@ -47,8 +55,11 @@ export class LongSearch {
     let rest: string[] = [];
     for (const slice of this.slices) {
       if (slice.group !== last) {
-        const country = ` ${searchKey(countryOf(last = slice.group))}`;
-        rest = words.filter((word) => !country.includes(` ${word}`)).sort((a, b) => b.length - a.length).map((word) => ` ${word}`);
+        const country = ` ${searchKey(countryOf((last = slice.group)))}`;
+        rest = words
+          .filter((word) => !country.includes(` ${word}`))
+          .sort((a, b) => b.length - a.length)
+          .map((word) => ` ${word}`);
       }
       markLines(slice, rest, found);
     }
@@ -68,7 +79,11 @@ function sliceOf(group: number, first: number, folded: string, length: number): 
 }
 
 /** The rarest word, taken to be the longest, first; the others only in the lines that have it. */
-function markLines({first, text, ends}: Slice, [word, ...others]: readonly string[], found: Uint8Array): void {
+function markLines(
+  {first, text, ends}: Slice,
+  [word, ...others]: readonly string[],
+  found: Uint8Array,
+): void {
   if (word === undefined) {
     found.fill(1, first, first + ends.length);
     return;
@@ -76,6 +91,7 @@ function markLines({first, text, ends}: Slice, [word, ...others]: readonly strin
   for (let line = 0, at = text.indexOf(word); at >= 0; at = text.indexOf(word, ends[line])) {
     while (ends[line]! < at) line++;
     const start = line ? ends[line - 1]! + 1 : 0;
-    if (!others.length || others.every((other) => text.slice(start, ends[line]).includes(other))) found[first + line] = 1;
+    if (!others.length || others.every((other) => text.slice(start, ends[line]).includes(other)))
+      found[first + line] = 1;
   }
 }

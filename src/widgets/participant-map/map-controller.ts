@@ -1,6 +1,17 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {basemapOf, type Basemap} from '../../geo/basemap.js';
-import {fitView, isInFrame, growFrame, frameOf, pixelToPlane, planeToPixel, type Frame, type PlanePoint, type SizePx, type View} from '../../geo/projection.js';
+import {
+  fitView,
+  isInFrame,
+  growFrame,
+  frameOf,
+  pixelToPlane,
+  planeToPixel,
+  type Frame,
+  type PlanePoint,
+  type SizePx,
+  type View,
+} from '../../geo/projection.js';
 import type {MapView} from './map-view.js';
 
 export interface MapOptions {
@@ -40,9 +51,14 @@ export class MapController implements ReactiveController {
   private inMotion = false;
   /** Of the stage. */
   private size: SizePx = {widthPx: 0, heightPx: 0};
-  private readonly sizes = new ResizeObserver(([entry]) => { this.resize(entry!.contentRect); });
+  private readonly sizes = new ResizeObserver(([entry]) => {
+    this.resize(entry!.contentRect);
+  });
 
-  constructor(private readonly host: ReactiveControllerHost, private readonly options: MapOptions) {
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly options: MapOptions,
+  ) {
     host.addController(this);
   }
 
@@ -83,10 +99,12 @@ export class MapController implements ReactiveController {
 
   /** Loads Leaflet. Undefined where it does not arrive or may not run: list and map stay as they are. */
   wake(): Promise<MapView | undefined> {
-    return this.moving ??= this.loadView(this.abort.signal);
+    return (this.moving ??= this.loadView(this.abort.signal));
   }
 
-  async zoomBy(steps: number, around?: PlanePoint): Promise<void> { (await this.wake())?.zoomBy(steps, around); }
+  async zoomBy(steps: number, around?: PlanePoint): Promise<void> {
+    (await this.wake())?.zoomBy(steps, around);
+  }
 
   /** Back to what was shown at first; without Leaflet where the map has not been moved. */
   goHome(): void {
@@ -98,12 +116,20 @@ export class MapController implements ReactiveController {
   }
 
   /** Zooms in to a frame; false where the map cannot be moved, or is as close already. */
-  async show(frame: Frame): Promise<boolean> { return !!(await this.wake())?.zoomTo(frame); }
+  async show(frame: Frame): Promise<boolean> {
+    return !!(await this.wake())?.zoomTo(frame);
+  }
 
   /** Moves the map if the point is not well inside of it. */
   reveal(point: PlanePoint, marginPx: number): void {
-    if (!this.view || isInFrame(growFrame(frameOf(this.view), -marginPx * this.view.metresPerPixel), point)) return;
-    void this.wake().then((leaflet) => { if (this.view) leaflet?.show({...this.view, centre: point}); });
+    if (
+      !this.view ||
+      isInFrame(growFrame(frameOf(this.view), -marginPx * this.view.metresPerPixel), point)
+    )
+      return;
+    void this.wake().then((leaflet) => {
+      if (this.view) leaflet?.show({...this.view, centre: point});
+    });
   }
 
   /** For which gesture a hint is shown. */
@@ -128,7 +154,13 @@ export class MapController implements ReactiveController {
   /** Follows the stage's size: at once, or when an animated zoom has ended, which would not heed it. */
   private fit(): void {
     const {size, view} = this;
-    if (!size.widthPx || !size.heightPx || size.widthPx === view?.widthPx && size.heightPx === view.heightPx || this.leaflet?.isGliding) return;
+    if (
+      !size.widthPx ||
+      !size.heightPx ||
+      (size.widthPx === view?.widthPx && size.heightPx === view.heightPx) ||
+      this.leaflet?.isGliding
+    )
+      return;
     const home = fitView(this.options.homeFrame(size), size, EDGE_PX);
     this.view = view && !this.isHome ? {...view, ...size} : home;
     this.leaflet?.resize(this.view, fitView(this.options.widestFrame(), size, EDGE_PX));
@@ -142,14 +174,18 @@ export class MapController implements ReactiveController {
     if (this.asked === scale || this.asked === 'detail') return;
     this.asked = scale;
     try {
-      const {default: json} = scale === 'detail'
-        ? await import('../../../data/geo/coe-basemap-detail.json')
-        : await import('../../../data/geo/coe-basemap-overview.json');
+      const {default: json} =
+        scale === 'detail'
+          ? await import('../../../data/geo/coe-basemap-detail.json')
+          : await import('../../../data/geo/coe-basemap-overview.json');
       this.basemap = basemapOf(json);
       this.failed = undefined;
     } catch (error) {
       // The overview is good enough; without any land the list stays.
-      if (!this.basemap) { this.failed = 'basemap'; this.asked = undefined; }
+      if (!this.basemap) {
+        this.failed = 'basemap';
+        this.asked = undefined;
+      }
       console.warn('alliance-widgets: the basemap could not be loaded', error);
     }
     // Also of a host that was taken out meanwhile: it may be back.
@@ -167,11 +203,22 @@ export class MapController implements ReactiveController {
         return undefined;
       }
       const {view} = this;
-      this.leaflet = new MapView(this.stage, view, fitView(this.options.widestFrame(), view, EDGE_PX), {
-        onMove: (now, gliding) => { this.move(this.sized(now), gliding); },
-        onHint: () => { this.host.requestUpdate(); },
-        onRest: (now) => { this.rest(this.sized(now)); },
-      });
+      this.leaflet = new MapView(
+        this.stage,
+        view,
+        fitView(this.options.widestFrame(), view, EDGE_PX),
+        {
+          onMove: (now, gliding) => {
+            this.move(this.sized(now), gliding);
+          },
+          onHint: () => {
+            this.host.requestUpdate();
+          },
+          onRest: (now) => {
+            this.rest(this.sized(now));
+          },
+        },
+      );
       if (this.failed === 'view') this.failed = undefined;
       this.host.requestUpdate();
       return this.leaflet;
@@ -206,7 +253,9 @@ export class MapController implements ReactiveController {
   private rest(view: View): void {
     this.inMotion = false;
     const home = fitView(this.options.homeFrame(view), view, EDGE_PX);
-    const shiftPx = Math.hypot(home.centre.x - view.centre.x, home.centre.y - view.centre.y) / home.metresPerPixel;
+    const shiftPx =
+      Math.hypot(home.centre.x - view.centre.x, home.centre.y - view.centre.y) /
+      home.metresPerPixel;
     this.isHome = shiftPx < 1 && Math.abs(home.metresPerPixel / view.metresPerPixel - 1) < 0.001;
     // Home is home to the last digit: Leaflet's zoom levels and whole pixels give a little more or less.
     this.view = this.isHome ? home : view;

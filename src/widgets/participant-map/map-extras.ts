@@ -23,7 +23,15 @@ import {mapExtrasStyles} from './map-extras.styles.js';
 import {button, icon} from './map-panel.js';
 import {symbolName, type MapSymbol} from './map-symbols.js';
 import {partingFrame} from './parting-frame.js';
-import {cardPosition, focusPlace, placeCard, scrollToChosen, showInPage, uncover, type Room} from './place-card.js';
+import {
+  cardPosition,
+  focusPlace,
+  placeCard,
+  scrollToChosen,
+  showInPage,
+  uncover,
+  type Room,
+} from './place-card.js';
 import type {Place} from './places.js';
 
 const LONGEST_BAR_PX = 100;
@@ -42,11 +50,15 @@ export class MapExtras implements ReactiveController {
   private revealed = '';
   private stageSize = '';
   private isInCard = false;
-  private readonly sizes = new ResizeObserver(() => { this.keepFocus(); });
+  private readonly sizes = new ResizeObserver(() => {
+    this.keepFocus();
+  });
 
   constructor(private readonly host: ExtrasHost) {
     this.newsWords = new LocaleController(host, 'news', englishNews);
-    this.newsFeed = new FeedController<NewsItem[]>(host, () => this.wantsNews ? this.newsPart : undefined);
+    this.newsFeed = new FeedController<NewsItem[]>(host, () =>
+      this.wantsNews ? this.newsPart : undefined,
+    );
     host.addController(this);
     adoptStyles(host.renderRoot, mapExtrasStyles);
   }
@@ -67,8 +79,16 @@ export class MapExtras implements ReactiveController {
 
   /** After each update: the focus goes to the card of a new choice, before anything hides a card without it, and what is chosen or has the focus comes into sight. */
   settle(choice: ChoiceController): void {
-    const {ids, places: [place], askedAt, options: {symbols, map, among}} = choice;
-    const {shownCard: card, host: {renderRoot: root}} = this;
+    const {
+      ids,
+      places: [place],
+      askedAt,
+      options: {symbols, map, among},
+    } = choice;
+    const {
+      shownCard: card,
+      host: {renderRoot: root},
+    } = this;
     // What a filter has hidden does not come back by itself.
     if (ids?.length && among(ids)?.length === 0) choice.drop();
     // Its place has left what is shown, and the focus with it.
@@ -86,23 +106,44 @@ export class MapExtras implements ReactiveController {
     }
     const focused = this.host.shadowRoot!.activeElement?.closest<HTMLElement>('.symbol');
     const symbol = symbols.shown.find(({key}) => key === focused?.dataset['key']);
-    if (focused && symbol && !symbols.isPressed && !root.querySelector('.moving')) this.giveWay(focused, symbol, map);
+    if (focused && symbol && !symbols.isPressed && !root.querySelector('.moving'))
+      this.giveWay(focused, symbol, map);
   }
 
   /** The card of what is chosen. Its news wait until the visitor has turned to what the page opened by itself. */
-  card({feed, total, locale}: Content, level: HeadingLevel, choice: ChoiceController, isTouched: boolean): TemplateResult | typeof nothing {
+  card(
+    {feed, total, locale}: Content,
+    level: HeadingLevel,
+    choice: ChoiceController,
+    isTouched: boolean,
+  ): TemplateResult | typeof nothing {
     const {places} = choice;
     if (!places.length) return nothing;
     const own = choice.isOwn || isLinked(choice);
     return placeCard({
-      places, level, locale, base: feed.base, own, title: symbolName(places, total.complete, locale), news: this.news(places, own || isTouched),
-      onClose: () => { this.close(choice); }, onChoose: (place) => { choice.choose([place]); },
+      places,
+      level,
+      locale,
+      base: feed.base,
+      own,
+      title: symbolName(places, total.complete, locale),
+      news: this.news(places, own || isTouched),
+      onClose: () => {
+        this.close(choice);
+      },
+      onChoose: (place) => {
+        choice.choose([place]);
+      },
     });
   }
 
   /** Closes the card; the focus goes back to where its place was chosen. */
   private close(choice: ChoiceController): void {
-    const {places: [place], origin, options: {symbols}} = choice;
+    const {
+      places: [place],
+      origin,
+      options: {symbols},
+    } = choice;
     choice.drop();
     focusPlace(this.host.renderRoot, place?.id, symbols.symbolOf(place?.id)?.key, origin);
   }
@@ -116,30 +157,52 @@ export class MapExtras implements ReactiveController {
     const {shownCard: card} = this;
     if (!card || !place) return;
     const point = symbols.symbolOf(place.id)?.cluster.place ?? place.point;
-    const {x, y} = cardPosition(planeToPixel(view, point), {widthPx: card.offsetWidth, heightPx: card.offsetHeight}, this.roomIn(view));
+    const {x, y} = cardPosition(
+      planeToPixel(view, point),
+      {widthPx: card.offsetWidth, heightPx: card.offsetHeight},
+      this.roomIn(view),
+    );
     card.style.setProperty('--_at', `${x}px ${y}px`);
-    const canBeSeen = !!map.failed || !isInFrame(MAP_LIMITS, point) || isInFrame(frameOf(view), point);
-    card.classList.toggle('away', !canBeSeen && !card.contains(this.host.shadowRoot!.activeElement));
+    const canBeSeen =
+      !!map.failed || !isInFrame(MAP_LIMITS, point) || isInFrame(frameOf(view), point);
+    card.classList.toggle(
+      'away',
+      !canBeSeen && !card.contains(this.host.shadowRoot!.activeElement),
+    );
   }
 
   /** Full screen where the page may have it, help, and where there is something beyond the edge the arrows. */
   buttons(map: MapController): TemplateResult {
     const {words} = this;
-    const panBy = async (xPx: number, yPx: number) => { (await map.wake())?.panBy(xPx, yPx); };
+    const panBy = async (xPx: number, yPx: number) => {
+      (await map.wake())?.panBy(xPx, yPx);
+    };
     const isFull = this.host.matches(':fullscreen');
     const label = isFull ? words.leaveFullScreen : words.fullScreen;
     return html`<div class="zoom">
-      ${document.fullscreenEnabled ? html`<button type="button" class="control" aria-label=${label} title=${label} @click=${() => { void this.toggleFullScreen(); }}>
-        ${icon(isFull ? 'M3 6h3V3M10 3v3h3M13 10h-3v3M6 13v-3H3' : 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3')}</button>` : nothing}
-      <button type="button" class="control" aria-label=${words.help} title=${words.help} aria-keyshortcuts="?" @click=${() => { this.showHelp(); }}>
+      ${
+        document.fullscreenEnabled
+          ? html`<button type="button" class="control" aria-label=${label} title=${label} @click=${() => {
+              void this.toggleFullScreen();
+            }}>
+        ${icon(isFull ? 'M3 6h3V3M10 3v3h3M13 10h-3v3M6 13v-3H3' : 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3')}</button>`
+          : nothing
+      }
+      <button type="button" class="control" aria-label=${words.help} title=${words.help} aria-keyshortcuts="?" @click=${() => {
+        this.showHelp();
+      }}>
         ${icon('M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.8-1.1 1.8M8 12.8v.2')}</button>
     </div>
-    ${map.atHome ? nothing : html`<div class="pan">
+    ${
+      map.atHome
+        ? nothing
+        : html`<div class="pan">
       ${button(words.panUp, 'M4 10l4-4 4 4', () => panBy(0, -PAN_PX), 'up')}
       ${button(words.panLeft, 'M10 4L6 8l4 4', () => panBy(-PAN_PX, 0), 'left')}
       ${button(words.panRight, 'M6 4l4 4-4 4', () => panBy(PAN_PX, 0), 'right')}
       ${button(words.panDown, 'M4 6l4 4 4-4', () => panBy(0, PAN_PX), 'down')}
-    </div>`}`;
+    </div>`
+    }`;
   }
 
   /** A round distance that is right in the middle of the map; and in words, once it changes, what the map shows. */
@@ -151,7 +214,9 @@ export class MapExtras implements ReactiveController {
     if (size !== this.stageSize) this.firstScale = view.metresPerPixel;
     this.stageSize = size;
     if (Math.abs(view.metresPerPixel / this.firstScale! - 1) > 0.01) this.firstScale = NaN;
-    const [left, right] = [0, view.widthPx].map((x) => pixelToPlane(view, {x, y: view.heightPx / 2}));
+    const [left, right] = [0, view.widthPx].map((x) =>
+      pixelToPlane(view, {x, y: view.heightPx / 2}),
+    );
     const distance = this.kilometres(metres);
     return html`<div class="scale" part="scale" role="img" aria-label=${formatMessage(words.scale, {distance})}>
         <svg width=${lengthPx + 2} height="7" aria-hidden="true"><path d="M1 0V6H${lengthPx + 1}V0"></path></svg><span>${distance}</span>
@@ -168,28 +233,48 @@ export class MapExtras implements ReactiveController {
   }
 
   help(): TemplateResult {
-    const {words, newsWords: {locale: {lang, dir}}} = this;
+    const {
+      words,
+      newsWords: {
+        locale: {lang, dir},
+      },
+    } = this;
     const rows = [
-      [words.keyArrows, words.doArrows], [words.keyHomeEnd, words.doHomeEnd], [words.keyLetters, words.doLetters],
-      [words.keyEnter, words.doEnter], [words.keyEscape, words.doEscape], ['+ −', words.doZoom], ['?', words.doHelp],
+      [words.keyArrows, words.doArrows],
+      [words.keyHomeEnd, words.doHomeEnd],
+      [words.keyLetters, words.doLetters],
+      [words.keyEnter, words.doEnter],
+      [words.keyEscape, words.doEscape],
+      ['+ −', words.doZoom],
+      ['?', words.doHelp],
     ];
     return html`<dialog class="help" aria-labelledby="help-title" lang=${lang} dir=${dir}>
       <p class="heading" id="help-title" tabindex="-1">${words.helpTitle}</p>
       <dl>${rows.map(([key, act]) => html`<div><dt>${key}</dt><dd>${act}</dd></div>`)}</dl>
       <p>${words.pointer}</p>
-      <button type="button" class="chip" @click=${() => { this.dialog?.close(); }}>${words.close}</button>
+      <button type="button" class="chip" @click=${() => {
+        this.dialog?.close();
+      }}>${words.close}</button>
     </dialog>`;
   }
 
   download(format: DownloadFormat, places: readonly Place[]): void {
     const participants = places.map(({participant}) => participant);
     // A spreadsheet takes a file without a mark at its beginning for one in the computer's old code page.
-    const [text, type] = format === 'csv' ? [`\uFEFF${makeParticipantsCsv(participants)}`, 'text/csv'] : [JSON.stringify(makeParticipants(participants)), 'application/geo+json'];
+    const [text, type] =
+      format === 'csv'
+        ? [`\uFEFF${makeParticipantsCsv(participants)}`, 'text/csv']
+        : [JSON.stringify(makeParticipants(participants)), 'application/geo+json'];
     const url = URL.createObjectURL(new Blob([text], {type}));
-    const link = Object.assign(document.createElement('a'), {href: url, download: `participants.${format}`});
+    const link = Object.assign(document.createElement('a'), {
+      href: url,
+      download: `participants.${format}`,
+    });
     link.click();
     // The browser takes the address in the click, and reads it a little later.
-    setTimeout(() => { URL.revokeObjectURL(url); }, 10_000);
+    setTimeout(() => {
+      URL.revokeObjectURL(url);
+    }, 10_000);
   }
 
   /** "?" anywhere but where one writes; + and - on the map; keys of the list; Escape closes the card, but in a field it has a meaning of its own: it clears the search, it closes the select. */
@@ -197,9 +282,15 @@ export class MapExtras implements ReactiveController {
     const {key} = event;
     const target = event.target as HTMLElement;
     const {map, symbols} = choice.options;
-    if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, select, dialog')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, select, dialog'))
+      return;
     if (key === '?') this.showHelp();
-    else if ((key === '+' || key === '-') && target.closest('.map')) void map.zoomBy(key === '+' ? 1 : -1, symbols.shown.find((symbol) => symbol.key === target.dataset['key'])?.cluster.place ?? choice.places[0]?.point);
+    else if ((key === '+' || key === '-') && target.closest('.map'))
+      void map.zoomBy(
+        key === '+' ? 1 : -1,
+        symbols.shown.find((symbol) => symbol.key === target.dataset['key'])?.cluster.place ??
+          choice.places[0]?.point,
+      );
     else if (key === 'Escape' && choice.places.length) this.close(choice);
     else if (!this.listKeys.move(event, target)) return;
     event.preventDefault();
@@ -207,7 +298,9 @@ export class MapExtras implements ReactiveController {
 
   /** Once for a symbol in a view: where the map ends, it cannot. */
   private giveWay(focused: HTMLElement, {key, cluster}: MapSymbol, map: MapController): void {
-    const isCovered = [...this.host.renderRoot.querySelectorAll('.zoom, .pan, .scale')].some((one) => overlap(one.getBoundingClientRect(), focused.getBoundingClientRect()));
+    const isCovered = [...this.host.renderRoot.querySelectorAll('.zoom, .pan, .scale')].some(
+      (one) => overlap(one.getBoundingClientRect(), focused.getBoundingClientRect()),
+    );
     const now = isCovered ? `${key} ${map.view?.metresPerPixel}` : '';
     if (isCovered && now !== this.revealed) map.reveal(cluster.place, Infinity);
     this.revealed = now;
@@ -217,7 +310,9 @@ export class MapExtras implements ReactiveController {
   private roomIn({widthPx, heightPx}: View): Room {
     const controls = this.host.renderRoot.querySelector<HTMLElement>('.controls');
     const {offsetLeft = widthPx, offsetWidth = 0} = controls ?? {};
-    return offsetLeft > widthPx / 2 ? {left: 0, right: offsetLeft, heightPx} : {left: offsetLeft + offsetWidth, right: widthPx, heightPx};
+    return offsetLeft > widthPx / 2
+      ? {left: 0, right: offsetLeft, heightPx}
+      : {left: offsetLeft + offsetWidth, right: widthPx, heightPx};
   }
 
   private get words() {
@@ -243,7 +338,10 @@ export class MapExtras implements ReactiveController {
     if (places.length !== 1 || !place) return nothing;
     if (wanted) this.wantNews();
     const {state} = this.newsFeed;
-    const items = 'feed' in state && Array.isArray(state.feed.part) ? state.feed.part.filter(({participants}) => participants.includes(place.id)) : [];
+    const items =
+      'feed' in state && Array.isArray(state.feed.part)
+        ? state.feed.part.filter(({participants}) => participants.includes(place.id))
+        : [];
     if (!items.length) return nothing;
     return html`<ul class="news" aria-label=${formatMessage(this.words.news, {name: place.name})}>${items.map((item) => html`<li>${renderItem(item, this.newsWords.locale, 'short')}</li>`)}</ul>`;
   }
@@ -263,7 +361,9 @@ export class MapExtras implements ReactiveController {
     // Not while sizes are told, where a change of sizes is an error of the page in Firefox; by then the focus is gone.
     requestAnimationFrame(() => {
       root.querySelector<HTMLElement>('.switch button:last-child')?.click();
-      void this.host.updateComplete.then(() => { focused.focus({preventScroll: true}); });
+      void this.host.updateComplete.then(() => {
+        focused.focus({preventScroll: true});
+      });
     });
   }
 
@@ -276,20 +376,30 @@ export class MapExtras implements ReactiveController {
 
   private async toggleFullScreen(): Promise<void> {
     try {
-      await (this.host.matches(':fullscreen') ? document.exitFullscreen() : this.host.requestFullscreen());
+      await (this.host.matches(':fullscreen')
+        ? document.exitFullscreen()
+        : this.host.requestFullscreen());
     } catch (error) {
       console.warn('alliance-widgets: no full screen on this page', error);
     }
   }
 
   private kilometres(metres: number): string {
-    return new Intl.NumberFormat(this.newsWords.locale.tag, {style: 'unit', unit: 'kilometer', maximumSignificantDigits: 2}).format(metres / 1000);
+    return new Intl.NumberFormat(this.newsWords.locale.tag, {
+      style: 'unit',
+      unit: 'kilometer',
+      maximumSignificantDigits: 2,
+    }).format(metres / 1000);
   }
 
-  private readonly update = () => { this.host.requestUpdate(); };
+  private readonly update = () => {
+    this.host.requestUpdate();
+  };
 }
 
 /** Whether the page's address asks for what is chosen; in a frame the page around wrote it, not the visitor's link. */
-const isLinked = ({isOwn, linkedId, places: [place]}: ChoiceController): boolean => self === top && !isOwn && place?.id === linkedId;
+const isLinked = ({isOwn, linkedId, places: [place]}: ChoiceController): boolean =>
+  self === top && !isOwn && place?.id === linkedId;
 
-const overlap = (a: DOMRect, b: DOMRect): boolean => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+const overlap = (a: DOMRect, b: DOMRect): boolean =>
+  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;

@@ -20,5 +20,8 @@ export const mapPart: FeedPart<MapList> = {
     if (file && isOverviewFile(file)) readOverview().catch(() => undefined);
     return file;
   },
-  parse: async (json, file) => isOverviewFile(file) ? (await readOverview()).parseOverview(json, file) : parseParticipants(json, file),
+  parse: async (json, file) =>
+    isOverviewFile(file)
+      ? (await readOverview()).parseOverview(json, file)
+      : parseParticipants(json, file),
 };

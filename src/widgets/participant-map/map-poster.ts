@@ -24,12 +24,19 @@ const TARGET_PX = 12;
 export const NOMINAL: SizePx = {widthPx: 560, heightPx: 448};
 
 /** The land, its classes and lines, and the symbols as a picture: seen where no buttons stand over it (no script, no size yet, print). */
-export function mapPoster(basemap: Basemap, shading: Shading, view: View, isAlone: boolean, clusters: readonly Cluster[], chosen: readonly string[]): TemplateResult {
+export function mapPoster(
+  basemap: Basemap,
+  shading: Shading,
+  view: View,
+  isAlone: boolean,
+  clusters: readonly Cluster[],
+  chosen: readonly string[],
+): TemplateResult {
   const metres = view.metresPerPixel / UNIT_M;
   return html`<svg class="land ${view.metresPerPixel < 1500 ? 'near' : ''} ${isAlone ? 'alone' : ''}" viewBox=${viewBoxOf(view)} aria-hidden="true" focusable="false">
     <defs>${hatches(view.metresPerPixel / basemap.unitM)}<linearGradient id="fade"><stop stop-opacity="0"></stop><stop offset=".1"></stop></linearGradient></defs>
     <g transform="scale(${basemap.unitM / UNIT_M})">
-      ${basemap.countries.map((country) => svg`<path class=${landClass(country, shading)} data-country=${country.member && shadedAs(country) || nothing} d=${country.path}></path>`)}
+      ${basemap.countries.map((country) => svg`<path class=${landClass(country, shading)} data-country=${(country.member && shadedAs(country)) || nothing} d=${country.path}></path>`)}
       ${shading.breaks.map((_, i) => svg`<path class="hatch hatch-${i + 1}" fill="url(#hatch-${i + 1})" d=${pathOf(basemap, (country) => classIndex(country, shading) === i)}></path>`)}
       <path class="line coast" d=${basemap.coast}></path>
       <path class="line border" d=${basemap.borders}></path>
@@ -39,8 +46,16 @@ export function mapPoster(basemap: Basemap, shading: Shading, view: View, isAlon
     ${FADES.map((side) => svg`<rect x=${MAP_LIMITS.east / UNIT_M} y="-6e4" width="6e4" height="12e4" transform=${side} fill="url(#fade)"></rect>`)}
     ${basemap.points.map(({id, place}) => svg`<path class="dot ${dotClass(basemap, shading, id)}" d=${pointPath(place)}></path>`)}
     ${basemap.points.filter(({id}) => basemap.members.has(id)).map(({id, place}) => svg`<circle class="target" data-country=${id} cx=${place.x / UNIT_M} cy=${-place.y / UNIT_M} r=${(shading.counts.has(id) ? 2 : 1) * TARGET_PX * metres}></circle>`)}
-    ${symbolPaths(clusters.filter((cluster) => countOf(cluster) === 1), 7 * metres, metres)}
-    ${symbolPaths(clusters.filter((cluster) => countOf(cluster) > 1), 12 * metres, metres)}
+    ${symbolPaths(
+      clusters.filter((cluster) => countOf(cluster) === 1),
+      7 * metres,
+      metres,
+    )}
+    ${symbolPaths(
+      clusters.filter((cluster) => countOf(cluster) > 1),
+      12 * metres,
+      metres,
+    )}
     ${clusters.filter((cluster) => countOf(cluster) > 1).map((cluster) => symbolCount(cluster, 12 * metres))}
   </svg>`;
 }
@@ -50,13 +65,19 @@ const pointPath = ({x, y}: PlanePoint): string => `M${x / UNIT_M},${-y / UNIT_M}
 function viewBoxOf(view: View): string {
   const {west, south, east, north} = frameOf(view);
   const [width, height] = [(east - west) / UNIT_M, (north - south) / UNIT_M];
-  return [west / UNIT_M - width * OVERSCAN, -north / UNIT_M - height * OVERSCAN, width * (1 + 2 * OVERSCAN), height * (1 + 2 * OVERSCAN)].join(' ');
+  return [
+    west / UNIT_M - width * OVERSCAN,
+    -north / UNIT_M - height * OVERSCAN,
+    width * (1 + 2 * OVERSCAN),
+    height * (1 + 2 * OVERSCAN),
+  ].join(' ');
 }
 
 /** A territory is shaded with its state; Greenland, most of it off the map, is drawn as neighbouring land. */
-const shadedAs = ({id, of}: BasemapCountry): string => id === 'GL' ? '' : of ?? id ?? '';
+const shadedAs = ({id, of}: BasemapCountry): string => (id === 'GL' ? '' : (of ?? id ?? ''));
 
-const classIndex = (country: BasemapCountry, {counts, breaks}: Shading): number => classOf(counts.get(shadedAs(country)) ?? 0, breaks);
+const classIndex = (country: BasemapCountry, {counts, breaks}: Shading): number =>
+  classOf(counts.get(shadedAs(country)) ?? 0, breaks);
 
 function landClass(country: BasemapCountry, shading: Shading): string {
   const index = classIndex(country, shading);
@@ -69,11 +90,18 @@ function dotClass({countries}: Basemap, shading: Shading, id: string): string {
   return country ? landClass(country, shading).replace('country', '') : '';
 }
 
-const pathOf = ({countries}: Basemap, wanted: (country: BasemapCountry) => boolean): string => countries.filter(wanted).map(({path}) => path).join('');
+const pathOf = ({countries}: Basemap, wanted: (country: BasemapCountry) => boolean): string =>
+  countries
+    .filter(wanted)
+    .map(({path}) => path)
+    .join('');
 
 /** Lines in the higher classes, so that they differ in more than colour; always the same distance in pixels. */
-const hatches = (unitsPerPixel: number) => [18, 9, 5].map((gapPx, i) => svg`<pattern id="hatch-${i + 1}" patternUnits="userSpaceOnUse"
-  width=${gapPx} height=${gapPx} patternTransform="scale(${unitsPerPixel}) rotate(45)"><path class="hatch-line" d="M0,0V${gapPx}"></path></pattern>`);
+const hatches = (unitsPerPixel: number) =>
+  [18, 9, 5].map(
+    (gapPx, i) => svg`<pattern id="hatch-${i + 1}" patternUnits="userSpaceOnUse"
+  width=${gapPx} height=${gapPx} patternTransform="scale(${unitsPerPixel}) rotate(45)"><path class="hatch-line" d="M0,0V${gapPx}"></path></pattern>`,
+  );
 
 const countOf = ({leaves, count = leaves.length}: Cluster): number => count;
 
@@ -83,5 +111,8 @@ function symbolPaths(clusters: readonly Cluster[], radius: number, halo: number)
   return svg`<path class="picture halo" d=${points} stroke-width=${2 * (radius + halo)}></path><path class="picture" d=${points} stroke-width=${2 * (radius - halo)}></path>`;
 }
 
-const symbolCount = (cluster: Cluster, size: number) => svg`<text class="picture" x=${cluster.place.x / UNIT_M} y=${-cluster.place.y / UNIT_M}
+const symbolCount = (
+  cluster: Cluster,
+  size: number,
+) => svg`<text class="picture" x=${cluster.place.x / UNIT_M} y=${-cluster.place.y / UNIT_M}
   font-size=${size} dy="0.35em" text-anchor="middle">${countOf(cluster)}</text>`;

@@ -15,7 +15,16 @@ import {LatLngBounds} from 'leaflet/src/geo/LatLngBounds.js';
 import {Point} from 'leaflet/src/geometry/Point.js';
 import type {CRS, ZoomAnimEvent} from 'leaflet';
 import {FINEST_M, MAP_LIMITS} from '../../geo/basemap.js';
-import {fitView, frameOf, isInFrame, joinFrames, planePoint, type Frame, type PlanePoint, type View} from '../../geo/projection.js';
+import {
+  fitView,
+  frameOf,
+  isInFrame,
+  joinFrames,
+  planePoint,
+  type Frame,
+  type PlanePoint,
+  type View,
+} from '../../geo/projection.js';
 import {adoptStyles} from './adopt-styles.js';
 import {mapViewStyles} from './map-view.styles.js';
 
@@ -39,7 +48,8 @@ const inThePlane = Object.assign(Object.create(Simple) as CRS, {
   zoom: (scale: number) => zoomOf(1 / scale),
 });
 const toLatLng = ({x, y}: PlanePoint) => new LatLng(y, x);
-const toBounds = ({west, south, east, north}: Frame) => new LatLngBounds(new LatLng(south, west), new LatLng(north, east));
+const toBounds = ({west, south, east, north}: Frame) =>
+  new LatLngBounds(new LatLng(south, west), new LatLng(north, east));
 
 const HINT_MS = 2000;
 /** Around what is shown on purpose: no symbol at the very edge, none under the controls. */
@@ -57,19 +67,39 @@ export class MapView {
   private next?: () => void;
 
   /** @param widest the view that shows the whole map: nothing is smaller than there */
-  constructor(private readonly stage: HTMLElement, view: View, private widest: View, private readonly options: MapViewOptions) {
+  constructor(
+    private readonly stage: HTMLElement,
+    view: View,
+    private widest: View,
+    private readonly options: MapViewOptions,
+  ) {
     adoptStyles(stage, mapViewStyles);
-    for (const type of GESTURES) stage.addEventListener(type, this.guard, {capture: true, passive: false});
+    for (const type of GESTURES)
+      stage.addEventListener(type, this.guard, {capture: true, passive: false});
     this.map = new LeafletMap(stage, {
-      crs: inThePlane, zoomSnap: 0, zoomDelta: 1, maxZoom: zoomOf(FINEST_M), maxBoundsViscosity: 1, trackResize: false,
-      zoomControl: false, attributionControl: false, bounceAtZoomLimits: false,
-      zoomAnimation: this.animated, inertia: this.animated, fadeAnimation: false, markerZoomAnimation: false,
+      crs: inThePlane,
+      zoomSnap: 0,
+      zoomDelta: 1,
+      maxZoom: zoomOf(FINEST_M),
+      maxBoundsViscosity: 1,
+      trackResize: false,
+      zoomControl: false,
+      attributionControl: false,
+      bounceAtZoomLimits: false,
+      zoomAnimation: this.animated,
+      inertia: this.animated,
+      fadeAnimation: false,
+      markerZoomAnimation: false,
     });
     this.limit();
     this.map.setView(toLatLng(view.centre), zoomOf(view.metresPerPixel), {animate: false});
     this.map
-      .on('move', () => { options.onMove(this.view, false); })
-      .on('zoomanim', ({center, zoom}: ZoomAnimEvent) => { options.onMove(this.viewAt(center, zoom), true); })
+      .on('move', () => {
+        options.onMove(this.view, false);
+      })
+      .on('zoomanim', ({center, zoom}: ZoomAnimEvent) => {
+        options.onMove(this.viewAt(center, zoom), true);
+      })
       .on('moveend', () => {
         // Before another size is followed, which ends in another rest.
         const {next} = this;
@@ -90,7 +120,9 @@ export class MapView {
   }
 
   show({centre, metresPerPixel}: View): void {
-    this.whenSettled(() => { this.map.setView(toLatLng(centre), zoomOf(metresPerPixel), {animate: this.animated}); });
+    this.whenSettled(() => {
+      this.map.setView(toLatLng(centre), zoomOf(metresPerPixel), {animate: this.animated});
+    });
   }
 
   /** Zooms in to a frame; false where the map is as close already. */
@@ -106,17 +138,27 @@ export class MapView {
   /** Steps of a factor of two, inwards where positive; what lies at `around` if that can be seen, else the middle, stays where it is. */
   zoomBy(steps: number, around?: PlanePoint): void {
     this.whenSettled(() => {
-      const zoom = Math.max(this.map.getMinZoom(), Math.min(this.map.getMaxZoom(), this.map.getZoom() + steps));
+      const zoom = Math.max(
+        this.map.getMinZoom(),
+        Math.min(this.map.getMaxZoom(), this.map.getZoom() + steps),
+      );
       // All there is can be seen from one place only.
-      if (zoom === this.map.getMinZoom()) this.map.setView(toLatLng(this.widest.centre), zoom, {animate: this.animated});
-      else this.map.setZoomAround(around && isInFrame(frameOf(this.view), around) ? toLatLng(around) : this.map.getCenter(), zoom);
+      if (zoom === this.map.getMinZoom())
+        this.map.setView(toLatLng(this.widest.centre), zoom, {animate: this.animated});
+      else
+        this.map.setZoomAround(
+          around && isInFrame(frameOf(this.view), around) ? toLatLng(around) : this.map.getCenter(),
+          zoom,
+        );
     });
   }
 
   /** Moves the view over the land; stops at the limits. */
   panBy(xPx: number, yPx: number): void {
     this.whenSettled(() => {
-      const centre = this.map.containerPointToLatLng(this.map.getSize().divideBy(2).add(new Point(xPx, yPx)));
+      const centre = this.map.containerPointToLatLng(
+        this.map.getSize().divideBy(2).add(new Point(xPx, yPx)),
+      );
       this.map.setView(centre, this.map.getZoom(), {animate: this.animated});
     });
   }
@@ -158,7 +200,9 @@ export class MapView {
       this.options.onHint();
     };
     clearTimeout(this.hintTimer);
-    this.hintTimer = setTimeout(() => { say(undefined); }, HINT_MS);
+    this.hintTimer = setTimeout(() => {
+      say(undefined);
+    }, HINT_MS);
     if (!this.hinting) say(gesture);
   }
 
@@ -185,6 +229,11 @@ export class MapView {
 
   private viewAt(centre: LatLng, zoom: number): View {
     const {x, y} = this.map.getSize();
-    return {centre: planePoint(centre.lng, centre.lat), metresPerPixel: metresAt(zoom), widthPx: x, heightPx: y};
+    return {
+      centre: planePoint(centre.lng, centre.lat),
+      metresPerPixel: metresAt(zoom),
+      widthPx: x,
+      heightPx: y,
+    };
   }
 }

@@ -1,6 +1,17 @@
 /** The looks of the frame, the list and what is chosen. The container decides the layout, not the window. */
 import {css} from 'lit';
-import {accent, border, control, muted, onAccent, radius, raised, space, surface, text} from '../tokens.styles.js';
+import {
+  accent,
+  border,
+  control,
+  muted,
+  onAccent,
+  radius,
+  raised,
+  space,
+  surface,
+  text,
+} from '../tokens.styles.js';
 
 export const participantMapStyles = css`
   /* The height is the page's where it sets one, whatever \`display\` it gives the element. */

@@ -19,7 +19,14 @@ import {HeightController} from './height-controller.js';
 import {labelOf, LandmarkController, statusOf} from './landmarks.js';
 import {homeFrame, homePoints, widestFrame} from './map-frames.js';
 import {MapController} from './map-controller.js';
-import {countryNote, mapControls, mapLegend, mapSources, paneSwitch, type Pane} from './map-panel.js';
+import {
+  countryNote,
+  mapControls,
+  mapLegend,
+  mapSources,
+  paneSwitch,
+  type Pane,
+} from './map-panel.js';
 import {mapPart, type MapList} from './map-part.js';
 import {mapPoster, NOMINAL} from './map-poster.js';
 import {mapStyles} from './map.styles.js';
@@ -82,7 +89,9 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     isWanted: () => this.view !== 'list',
     homeFrame: (size) => homeFrame(this.homePoints, this.anchors, size),
     widestFrame: () => widestFrame(this.anchors),
-    onMove: (view) => { this.extras.loaded?.placeCard(this.choice, view); },
+    onMove: (view) => {
+      this.extras.loaded?.placeCard(this.choice, view);
+    },
   });
   private readonly order = new DrawOrder(this);
   private readonly shortList = new KeptList();
@@ -93,7 +102,10 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     map: this.map,
     symbols: this.symbols,
     extras: this.extras,
-    among: (ids) => this.content?.long ? this.content.long.among(ids, this.filter) : this.shownPlaces.filter(({id}) => ids.includes(id)),
+    among: (ids) =>
+      this.content?.long
+        ? this.content.long.among(ids, this.filter)
+        : this.shownPlaces.filter(({id}) => ids.includes(id)),
     ownId: () => this.highlightId,
   });
   private content?: Content;
@@ -131,25 +143,47 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
 
   protected override renderContent(feed: FeedData<MapList>): TemplateResult | undefined {
     const content = this.contentOf(feed);
-    this.filter = readFilter(this, this.queryText, {has: (code) => content.countries.has(code) || !!this.map.basemap?.members.has(code)});
+    this.filter = readFilter(this, this.queryText, {
+      has: (code) => content.countries.has(code) || !!this.map.basemap?.members.has(code),
+    });
     const {highlightId} = this;
-    if (highlightId && !this.ownPlace && (!content.long || content.long.all)) warnOnce(`highlight="${this.highlight}" is no participant in the list`);
+    if (highlightId && !this.ownPlace && (!content.long || content.long.all))
+      warnOnce(`highlight="${this.highlight}" is no participant in the list`);
     // The land tells which countries there are.
-    if (listOf(this.country).length && !this.filter.countries.length) return this.view === 'list' || this.map.basemap || this.map.failed ? this.lacks(`participant in ${this.country}`) : undefined;
+    if (listOf(this.country).length && !this.filter.countries.length)
+      return this.view === 'list' || this.map.basemap || this.map.failed
+        ? this.lacks(`participant in ${this.country}`)
+        : undefined;
     this.shownPlaces = filterPlaces(content.places, this.filter);
-    const {pane, shownView: view, locale: {lang, dir, words}} = this;
+    const {
+      pane,
+      shownView: view,
+      locale: {lang, dir, words},
+    } = this;
     return html`<div part="base" class="frame view-${view} show-${pane}" lang=${lang} dir=${dir} @click=${this.onClick} @keydown=${this.onKeydown} @focusin=${this.onFocus} @keyup=${this.onFocus} @pointerenter=${this.extras.wake}>
       <div class="head">
         <div class="visually-hidden">${heading(this.level, words.title)}</div>
         ${this.noSearch ? nothing : this.renderFilters(content)}
-        ${view === 'list' ? nothing : paneSwitch(pane, (chosen) => { this.chosenPane = chosen; }, this.locale)}
+        ${
+          view === 'list'
+            ? nothing
+            : paneSwitch(
+                pane,
+                (chosen) => {
+                  this.chosenPane = chosen;
+                },
+                this.locale,
+              )
+        }
         <p class="status" role="status" tabindex="-1">${statusOf(content, this.filter, this.shownPlaces.length)}</p>
       </div>
       ${this.renderList(content)}
       ${view === 'list' ? nothing : this.renderMap(content)}
       <div class="foot" tabindex="-1">
         ${view === 'list' ? nothing : mapLegend(content.shading.breaks, content.total.complete, this.locale)}
-        ${downloadButtons((format) => { void this.extras.download(format, content.long?.places(this.filter) ?? this.shownPlaces); }, this.locale)}
+        ${downloadButtons((format) => {
+          void this.extras.download(format, content.long?.places(this.filter) ?? this.shownPlaces);
+        }, this.locale)}
         ${mapSources(feed.manifest, feed.base, this.locale)}
       </div>
       ${this.extras.loaded?.card(content, levelBelow(this.level), this.choice, this.extras.isTouched)}
@@ -176,39 +210,70 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     // A long list knows the host's own city late, the land comes late: who has moved the map by then stays.
     const before = this.home;
     this.home = [this.filter.countries.join(), this.ownPlace?.id, !!this.homePoints.length];
-    if (this.home[0] !== before[0] || this.map.atHome && this.home.join() !== before.join()) this.map.goHome();
+    if (this.home[0] !== before[0] || (this.map.atHome && this.home.join() !== before.join()))
+      this.map.goHome();
   }
 
   private renderFilters(content: Content): TemplateResult {
     const {types, countries, total, locale} = content;
     const isBrief = !this.order.painted && !this.extras.isTouched && !this.filter.countries.length;
     return filtersTemplate({
-      types, countries, isBrief, others: isBrief ? [] : otherStates(content, this.map.basemap), othersLabel: total.complete ? locale.words.legendNone : locale.words.legendNoneListed,
-      label: this.landmarks.unique(labelOf(locale.words.search, content, this.filter)), filter: this.filter, locale,
-      onQuery: (query) => { this.queryText = query; },
-      onType: (type) => { this.type = type; },
-      onCountry: (code) => { this.country = code; },
+      types,
+      countries,
+      isBrief,
+      others: isBrief ? [] : otherStates(content, this.map.basemap),
+      othersLabel: total.complete ? locale.words.legendNone : locale.words.legendNoneListed,
+      label: this.landmarks.unique(labelOf(locale.words.search, content, this.filter)),
+      filter: this.filter,
+      locale,
+      onQuery: (query) => {
+        this.queryText = query;
+      },
+      onType: (type) => {
+        this.type = type;
+      },
+      onCountry: (code) => {
+        this.country = code;
+      },
     });
   }
 
   private renderList(content: Content): TemplateResult {
-    const {long, feed: {manifest}} = content;
+    const {
+      long,
+      feed: {manifest},
+    } = content;
     const options: ListOptions = {
-      places: this.shownPlaces, outside: long || this.shownView === 'list' ? [] : this.shownPlaces.filter(({point}) => !isInFrame(MAP_LIMITS, point)), level: levelBelow(this.level), locale: this.locale,
-      chosenId: this.choice.places.length === 1 ? this.choice.places[0]!.id : undefined, highlightId: this.highlightId,
+      places: this.shownPlaces,
+      outside:
+        long || this.shownView === 'list'
+          ? []
+          : this.shownPlaces.filter(({point}) => !isInFrame(MAP_LIMITS, point)),
+      level: levelBelow(this.level),
+      locale: this.locale,
+      chosenId: this.choice.places.length === 1 ? this.choice.places[0]!.id : undefined,
+      highlightId: this.highlightId,
       note: (code) => countryNote(manifest, code, this.locale),
-      onChoose: (place) => { this.choice.choose([place], 'list'); },
+      onChoose: (place) => {
+        this.choice.choose([place], 'list');
+      },
     };
-    return html`<div class="list" part="list" role="group" aria-label=${this.locale.words.list}><a class="skip" href="#after" @click=${this.skip}>${this.locale.words.skipList}</a><div class="groups">${this.drawsList ? long?.list(options, this.filter) ?? this.shortList.template(content, this.filter, options) : nothing}</div></div>`;
+    return html`<div class="list" part="list" role="group" aria-label=${this.locale.words.list}><a class="skip" href="#after" @click=${this.skip}>${this.locale.words.skipList}</a><div class="groups">${this.drawsList ? (long?.list(options, this.filter) ?? this.shortList.template(content, this.filter, options)) : nothing}</div></div>`;
   }
 
   private renderMap(content: Content): TemplateResult {
     const {shading, total, long} = content;
-    const {map, symbols, locale: {words}} = this;
+    const {
+      map,
+      symbols,
+      locale: {words},
+    } = this;
     const {view, basemap} = map;
     const drawn = long ? [] : this.shownPlaces.filter(({point}) => isInFrame(MAP_LIMITS, point));
     const points = drawn.map(({point}) => point);
-    symbols.shown = view ? long?.symbols(view, this.filter) ?? symbolsOf(drawn, points, view) : [];
+    symbols.shown = view
+      ? (long?.symbols(view, this.filter) ?? symbolsOf(drawn, points, view))
+      : [];
     const still = view ?? fitView(homeFrame(this.homePoints, this.anchors, NOMINAL), NOMINAL, 16);
     return html`<section class="map" part="map" tabindex="-1" aria-label=${this.landmarks.unique(labelOf(words.mapRegion, content, this.filter))} aria-describedby=${view ? 'map-help' : nothing}>
       <a class="skip" href="#after" @click=${this.skip}>${words.skipMap}</a>
@@ -218,8 +283,15 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
           ${basemap && (view ?? this.order.painted) ? mapPoster(basemap, shading, still, !view, view ? symbols.shown.map(({cluster}) => cluster) : clusterPoints(points, still.metresPerPixel, CLUSTER_RADIUS_PX), this.filter.countries) : nothing}
           ${long ? html`<canvas class="dots" aria-hidden="true"></canvas>` : nothing}
           ${symbolsTemplate({
-            symbols: symbols.shown, chosenId: this.choice.places[0]?.id, highlightId: this.highlightId, activeKey: symbols.activeKey, complete: total.complete, locale: this.locale,
-            onOpen: (symbol, event) => { void this.choice.open(symbol, event); },
+            symbols: symbols.shown,
+            chosenId: this.choice.places[0]?.id,
+            highlightId: this.highlightId,
+            activeKey: symbols.activeKey,
+            complete: total.complete,
+            locale: this.locale,
+            onOpen: (symbol, event) => {
+              void this.choice.open(symbol, event);
+            },
             onFocus: (symbol) => {
               symbols.activate(symbol);
               if (!symbols.isPressed) this.choice.reveal(symbol.cluster.place);
@@ -246,7 +318,9 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   }
 
   private get drawsList(): boolean {
-    return this.shownView === 'list' || this.order.measured && (this.showsList || this.order.painted);
+    return (
+      this.shownView === 'list' || (this.order.measured && (this.showsList || this.order.painted))
+    );
   }
 
   private get highlightId(): string {
@@ -255,7 +329,9 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
 
   private get ownPlace(): Place | undefined {
     const {content, highlightId} = this;
-    return content?.long?.all?.find(highlightId) ?? content?.places.find(({id}) => id === highlightId);
+    return (
+      content?.long?.all?.find(highlightId) ?? content?.places.find(({id}) => id === highlightId)
+    );
   }
 
   private get anchors() {
@@ -263,7 +339,12 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   }
 
   private get homePoints() {
-    return homePoints(this.anchors, this.filter.countries, this.ownPlace, this.map.basemap?.members);
+    return homePoints(
+      this.anchors,
+      this.filter.countries,
+      this.ownPlace,
+      this.map.basemap?.members,
+    );
   }
 
   private get stage(): HTMLElement | null {
@@ -278,15 +359,21 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     return this.content;
   }
 
-  private readonly wake = () => { void this.map.wake(); };
+  private readonly wake = () => {
+    void this.map.wake();
+  };
 
   private readonly onClick = (event: MouseEvent) => {
-    const code = (event.target as Element).closest<SVGElement>('[data-country]')?.dataset['country'];
+    const code = (event.target as Element).closest<SVGElement>('[data-country]')?.dataset[
+      'country'
+    ];
     if (!code || this.map.wasDragged || this.noSearch) return;
     this.country = this.country === code ? '' : code;
   };
 
-  private readonly onKeydown = (event: KeyboardEvent) => { this.extras.loaded?.heedKey(event, this.choice); };
+  private readonly onKeydown = (event: KeyboardEvent) => {
+    this.extras.loaded?.heedKey(event, this.choice);
+  };
 
   private readonly onFocus = (event: Event) => {
     this.extras.wake();
@@ -297,7 +384,9 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private readonly skip = (event: Event) => {
     event.preventDefault();
     const fromList = !(event.target as Element).closest('.map');
-    this.renderRoot.querySelector<HTMLElement>(fromList && this.stage?.clientWidth ? '.map' : '.foot')?.focus();
+    this.renderRoot
+      .querySelector<HTMLElement>(fromList && this.stage?.clientWidth ? '.map' : '.foot')
+      ?.focus();
   };
 }
 

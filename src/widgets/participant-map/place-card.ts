@@ -28,7 +28,14 @@ export interface CardOptions {
 }
 
 export function placeCard(options: CardOptions): TemplateResult {
-  const {places, locale: {words}, level, title, own, onClose} = options;
+  const {
+    places,
+    locale: {words},
+    level,
+    title,
+    own,
+    onClose,
+  } = options;
   const [first] = places;
   const single = places.length === 1;
   const name = single ? first!.name : title;
@@ -41,7 +48,10 @@ export function placeCard(options: CardOptions): TemplateResult {
   </div>`;
 }
 
-function placeDetails({participant, local, countryName}: Place, {locale, base}: CardOptions): TemplateResult {
+function placeDetails(
+  {participant, local, countryName}: Place,
+  {locale, base}: CardOptions,
+): TemplateResult {
   const {common, words} = locale;
   const {type, number, joined, joinedBasis} = participant;
   const accession = [
@@ -54,8 +64,17 @@ function placeDetails({participant, local, countryName}: Place, {locale, base}: 
     ${url ? html`<p><a href=${url} rel="noopener"><span class="visually-hidden">${words.website}: </span>${hostOf(url)}</a></p>` : nothing}`;
 }
 
-const leafList = ({places, locale, onChoose}: CardOptions): TemplateResult => html`<ul class="leaves">
-  ${places.map((place) => html`<li><button type="button" class="place" @click=${() => { onChoose(place); }}>${placeLabel(place, locale, true)}</button></li>`)}</ul>`;
+const leafList = ({
+  places,
+  locale,
+  onChoose,
+}: CardOptions): TemplateResult => html`<ul class="leaves">
+  ${places.map(
+    (place) =>
+      html`<li><button type="button" class="place" @click=${() => {
+        onChoose(place);
+      }}>${placeLabel(place, locale, true)}</button></li>`,
+  )}</ul>`;
 
 const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '') || url;
 
@@ -70,10 +89,17 @@ export interface Room {
 }
 
 /** Where a card of this size stands: right of its symbol, else left, below or above, so that the symbol is seen; always inside the room. */
-export function cardPosition(at: PixelPoint, card: SizePx, {left, right, heightPx}: Room): PixelPoint {
+export function cardPosition(
+  at: PixelPoint,
+  card: SizePx,
+  {left, right, heightPx}: Room,
+): PixelPoint {
   const beside = freePosition(at.x, card.widthPx, left, right);
   const x = beside ?? at.x - card.widthPx / 2;
-  const y = beside === undefined ? freePosition(at.y, card.heightPx, 0, heightPx) ?? at.y + GAP_PX : at.y - card.heightPx / 2;
+  const y =
+    beside === undefined
+      ? (freePosition(at.y, card.heightPx, 0, heightPx) ?? at.y + GAP_PX)
+      : at.y - card.heightPx / 2;
   return {x: inside(x, card.widthPx, left, right), y: inside(y, card.heightPx, 0, heightPx)};
 }
 
@@ -84,7 +110,8 @@ function freePosition(at: number, length: number, from: number, to: number): num
   return [after, before].find((start) => start === inside(start, length, from, to));
 }
 
-const inside = (start: number, length: number, from: number, to: number): number => Math.max(from + EDGE_PX, Math.min(to - length - EDGE_PX, start));
+const inside = (start: number, length: number, from: number, to: number): number =>
+  Math.max(from + EDGE_PX, Math.min(to - length - EDGE_PX, start));
 
 /** What the keyboard has reached does not stay under the sheet. Asked at the focus and at the key's release: an engine may scroll in between. A pointer's focus moves nothing, else its click would miss. */
 export function uncover({type, target}: Event, card: HTMLElement | null): void {
@@ -96,7 +123,8 @@ export function uncover({type, target}: Event, card: HTMLElement | null): void {
 function showAbove(card: HTMLElement, element: HTMLElement): void {
   if (getComputedStyle(card).position !== 'sticky') return;
   for (const block of ['center', 'start'] as const) {
-    if (element.getBoundingClientRect().bottom > card.getBoundingClientRect().top) element.scrollIntoView({block, behavior: 'instant'});
+    if (element.getBoundingClientRect().bottom > card.getBoundingClientRect().top)
+      element.scrollIntoView({block, behavior: 'instant'});
   }
 }
 
@@ -119,13 +147,21 @@ export function scrollToChosen(root: ParentNode): void {
   const {list, item} = chosenIn(root);
   if (!list || !item || list.scrollHeight <= list.clientHeight) return;
   const [outer, inner] = [list.getBoundingClientRect(), item.getBoundingClientRect()];
-  if (inner.top < outer.top || inner.bottom > outer.bottom) list.scrollTop += inner.top - outer.top - outer.height / 3;
+  if (inner.top < outer.top || inner.bottom > outer.bottom)
+    list.scrollTop += inner.top - outer.top - outer.height / 3;
 }
 
 /** Takes the focus from a closed card back to its place, by its id: its buttons may have changed places meanwhile, or be out of sight. */
-export function focusPlace(root: ParentNode, id: string | undefined, symbolKey: string | undefined, origin: Origin): void {
+export function focusPlace(
+  root: ParentNode,
+  id: string | undefined,
+  symbolKey: string | undefined,
+  origin: Origin,
+): void {
   const buttons = [`.list [data-id="${id}"]`, `.symbol[data-key="${symbolKey}"]`];
   if (origin === 'map') buttons.reverse();
-  const target = [...buttons, 'input', '.status'].map((selector) => root.querySelector<HTMLElement>(selector)).find((element) => element?.checkVisibility());
+  const target = [...buttons, 'input', '.status']
+    .map((selector) => root.querySelector<HTMLElement>(selector))
+    .find((element) => element?.checkVisibility());
   target?.focus({preventScroll: target.matches('.symbol')});
 }

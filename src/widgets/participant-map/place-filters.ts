@@ -8,11 +8,20 @@ import {warnOnce} from '../../store/page.js';
 import type {PlaceFilter} from './places.js';
 
 /** What the attributes and the search field ask for; what nobody in the list is, is left out, with one warning. */
-export function readFilter({country, type}: {readonly country: string; readonly type: string}, query: string, present: {has: (code: string) => boolean}): PlaceFilter {
+export function readFilter(
+  {country, type}: {readonly country: string; readonly type: string},
+  query: string,
+  present: {has: (code: string) => boolean},
+): PlaceFilter {
   const types = listOf(type);
   const unknown = types.filter((one) => !participantTypes.some((known) => known === one));
-  if (unknown.length) warnOnce(`type="${type}": ${unknown.join(', ')} is none of ${participantTypes.join(', ')}`);
-  return {countries: countriesOf(country, present), types: participantTypes.filter((known) => types.includes(known)), query};
+  if (unknown.length)
+    warnOnce(`type="${type}": ${unknown.join(', ')} is none of ${participantTypes.join(', ')}`);
+  return {
+    countries: countriesOf(country, present),
+    types: participantTypes.filter((known) => types.includes(known)),
+    query,
+  };
 }
 
 export interface FilterOptions {
@@ -36,32 +45,57 @@ export interface FilterOptions {
 }
 
 export function filtersTemplate(options: FilterOptions): TemplateResult {
-  const {locale: {words}, filter, label, onQuery} = options;
+  const {
+    locale: {words},
+    filter,
+    label,
+    onQuery,
+  } = options;
   return html`<div class="search" part="search" role="search" aria-label=${label}>
     <label><span class="visually-hidden">${words.search}</span>
       <input type="search" autocomplete="off" spellcheck="false" placeholder=${words.search} .value=${filter.query}
-        @input=${(event: InputEvent) => { onQuery((event.target as HTMLInputElement).value); }}></label>
+        @input=${(event: InputEvent) => {
+          onQuery((event.target as HTMLInputElement).value);
+        }}></label>
     <div class="chips">${typeChips(options)}${countrySelect(options)}</div>
   </div>`;
 }
 
-function typeChips({types: present, filter: {types}, locale: {words}, onType}: FilterOptions): TemplateResult | typeof nothing {
+function typeChips({
+  types: present,
+  filter: {types},
+  locale: {words},
+  onType,
+}: FilterOptions): TemplateResult | typeof nothing {
   const offered = participantTypes.filter((type) => present.has(type));
   if (offered.length < 2) return nothing;
   const chip = (type: string, text: string, pressed: boolean) =>
-    html`<button type="button" class="chip" aria-pressed=${pressed ? 'true' : 'false'} @click=${() => { onType(pressed ? '' : type); }}>${text}</button>`;
+    html`<button type="button" class="chip" aria-pressed=${pressed ? 'true' : 'false'} @click=${() => {
+      onType(pressed ? '' : type);
+    }}>${text}</button>`;
   return html`<div class="chips" role="group" aria-label=${words.filterType}>
     ${chip('', words.allTypes, !types.length)}${offered.map((type) => chip(type, words.typeFilter[type], types.includes(type)))}
   </div>`;
 }
 
-function countrySelect({countries: names, isBrief, others, othersLabel, filter: {countries}, locale: {words}, onCountry}: FilterOptions): TemplateResult | typeof nothing {
+function countrySelect({
+  countries: names,
+  isBrief,
+  others,
+  othersLabel,
+  filter: {countries},
+  locale: {words},
+  onCountry,
+}: FilterOptions): TemplateResult | typeof nothing {
   if (names.size < 2) return nothing;
   const several = countries.length > 1;
   const all = new Map([...names, ...others]);
-  const option = ([code, name]: readonly [string, string]) => html`<option value=${code} .selected=${!several && countries[0] === code}>${name}</option>`;
+  const option = ([code, name]: readonly [string, string]) =>
+    html`<option value=${code} .selected=${!several && countries[0] === code}>${name}</option>`;
   return html`<label class="select"><span class="visually-hidden">${words.filterCountry}</span>
-    <select class="chip" @change=${(event: Event) => { onCountry((event.target as HTMLSelectElement).value); }}>
+    <select class="chip" @change=${(event: Event) => {
+      onCountry((event.target as HTMLSelectElement).value);
+    }}>
       <option value="" .selected=${!countries.length}>${words.allCountries}</option>
       ${several ? html`<option value=${countries.join(' ')} .selected=${true}>${countries.map((code) => all.get(code)).join(', ')}</option>` : nothing}
       ${isBrief ? nothing : [...names].map(option)}${others.length ? html`<optgroup label=${othersLabel}>${others.map(option)}</optgroup>` : nothing}

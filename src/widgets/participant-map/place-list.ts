@@ -39,17 +39,30 @@ export class KeptList {
 }
 
 function placeList(options: ListOptions): TemplateResult {
-  const {places, outside, locale: {words}} = options;
+  const {
+    places,
+    outside,
+    locale: {words},
+  } = options;
   const inside = places.filter((place) => !outside.includes(place));
-  const beyond = (code: string) => outside.filter(({participant}) => participant.country === code).length;
+  const beyond = (code: string) =>
+    outside.filter(({participant}) => participant.country === code).length;
   return html`${[...groupByCountry(inside)].map(([code, group]) => groupTemplate(options, `country-${code}`, group[0]!.countryName, group, beyond(code), options.note(code)))}
     ${outside.length ? groupTemplate(options, 'outside', words.outside, outside) : nothing}`;
 }
 
 /** "9 + 1" where the map cannot show one of the ten. */
-export const groupCount = (locale: MapLocale, count: number, beyond = 0): string => [count, ...beyond ? [beyond] : []].map((n) => formatNumber(locale, n)).join(' + ');
+export const groupCount = (locale: MapLocale, count: number, beyond = 0): string =>
+  [count, ...(beyond ? [beyond] : [])].map((n) => formatNumber(locale, n)).join(' + ');
 
-function groupTemplate(options: ListOptions, id: string, title: string, places: readonly Place[], beyond?: number, note?: unknown): TemplateResult {
+function groupTemplate(
+  options: ListOptions,
+  id: string,
+  title: string,
+  places: readonly Place[],
+  beyond?: number,
+  note?: unknown,
+): TemplateResult {
   const {level, locale} = options;
   return html`<section class="group" part="country">
     <div class="group-head">${heading(level, title, id)}<span class="count" aria-hidden="true">${groupCount(locale, places.length, beyond)}</span></div>
@@ -58,11 +71,17 @@ function groupTemplate(options: ListOptions, id: string, title: string, places: 
   </section>`;
 }
 
-export function placeButton({locale, chosenId, highlightId, onChoose}: ListOptions, place: Place, withCountry: boolean): TemplateResult {
+export function placeButton(
+  {locale, chosenId, highlightId, onChoose}: ListOptions,
+  place: Place,
+  withCountry: boolean,
+): TemplateResult {
   const {id} = place;
   return html`<button type="button" part="place" class="place ${id === highlightId ? 'highlight' : ''}" data-id=${id}
     aria-pressed=${id === chosenId ? 'true' : 'false'} aria-current=${id === highlightId ? 'location' : nothing}
-    @click=${() => { onChoose(place); }}>${placeLabel(place, locale, withCountry)}</button>`;
+    @click=${() => {
+      onChoose(place);
+    }}>${placeLabel(place, locale, withCountry)}</button>`;
 }
 
 /** Name, local name and facts: set apart for the eye by the style sheet, for the ear by commas. */
@@ -71,28 +90,48 @@ export function placeLabel(place: Place, locale: MapLocale, withCountry: boolean
   return html`<span class="place-name">${name}</span><span class="visually-hidden">, </span><wbr>${local ? html`${localName(local)}<span class="visually-hidden">, </span>` : nothing}<span class="facts">${placeFacts(place, locale, withCountry)}</span>`;
 }
 
-export const localName = ({name, lang}: NonNullable<Place['local']>): TemplateResult => html`<span class="local" lang=${lang} dir=${directionOf(lang)}>${name}</span>`;
+export const localName = ({name, lang}: NonNullable<Place['local']>): TemplateResult =>
+  html`<span class="local" lang=${lang} dir=${directionOf(lang)}>${name}</span>`;
 
 /** One line of facts: "municipality · no. 127 · announced in 2015". */
-function placeFacts({participant: {type, number, joined, joinedBasis}, countryName, twin}: Place, locale: MapLocale, withCountry: boolean): string {
+function placeFacts(
+  {participant: {type, number, joined, joinedBasis}, countryName, twin}: Place,
+  locale: MapLocale,
+  withCountry: boolean,
+): string {
   const {common, words} = locale;
   return [
     withCountry && countryName,
     words.type[type],
     number && formatMessage(words.number, {number: formatNumber(locale, number)}),
-    joined && formatDated(locale, joinedBasis ? common.announced : common.since, joined.slice(0, 4)),
+    joined &&
+      formatDated(locale, joinedBasis ? common.announced : common.since, joined.slice(0, 4)),
     twin,
-  ].filter(Boolean).join(' · ');
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** What the list holds, in words that claim no more than is known. */
-export function listStatus(locale: MapLocale, shown: number, total: Total, filter: {readonly filtered: boolean; readonly inCountry?: string}): string {
+export function listStatus(
+  locale: MapLocale,
+  shown: number,
+  total: Total,
+  filter: {readonly filtered: boolean; readonly inCountry?: string},
+): string {
   const {words} = locale;
   const n = formatNumber(locale, shown);
   if (!filter.filtered) {
-    return formatPlural(locale, total.complete ? words.listed : words.listedOf, total.listed, {listed: formatNumber(locale, total.listed), count: formatNumber(locale, total.count)});
+    return formatPlural(locale, total.complete ? words.listed : words.listedOf, total.listed, {
+      listed: formatNumber(locale, total.listed),
+      count: formatNumber(locale, total.count),
+    });
   }
-  if (filter.inCountry) return formatPlural(locale, total.complete ? words.inCountry : words.listedInCountry, shown, {n, inCountry: filter.inCountry});
+  if (filter.inCountry)
+    return formatPlural(locale, total.complete ? words.inCountry : words.listedInCountry, shown, {
+      n,
+      inCountry: filter.inCountry,
+    });
   if (!shown) return total.complete ? words.noneFound : words.noneFoundListed;
   return formatPlural(locale, total.complete ? words.shown : words.shownListed, shown, {n});
 }

@@ -32,9 +32,14 @@ export class SymbolsController implements ReactiveController {
     if (!this.hadFocus) return;
     // Their buttons come and go: the focus stays with the place, whichever symbol now holds it, but is not taken from anything else.
     const holder = this.symbolOf(this.activeKey);
-    const isFree = activeElement ? activeElement.closest('.symbols') : document.activeElement === document.body;
+    const isFree = activeElement
+      ? activeElement.closest('.symbols')
+      : document.activeElement === document.body;
     this.hadFocus = !!isFree && !holder;
-    if (isFree && holder) this.host.renderRoot.querySelector<HTMLElement>(`.symbol[data-key="${holder.key}"]`)?.focus({preventScroll: true});
+    if (isFree && holder)
+      this.host.renderRoot
+        .querySelector<HTMLElement>(`.symbol[data-key="${holder.key}"]`)
+        ?.focus({preventScroll: true});
   }
 
   /** The symbol that holds a participant. */
@@ -50,6 +55,12 @@ export class SymbolsController implements ReactiveController {
 
   readonly onPress = (): void => {
     this.isPressed = true;
-    addEventListener('mouseup', () => { this.isPressed = false; }, {once: true, capture: true});
+    addEventListener(
+      'mouseup',
+      () => {
+        this.isPressed = false;
+      },
+      {once: true, capture: true},
+    );
   };
 }

@@ -3,7 +3,10 @@ export const common = {
   sample: 'Sample data',
   website: 'Website of the Alliance',
   unavailable: 'The latest content of the Alliance could not be loaded.',
-  stale: {day: 'As of {date}. A newer version could not be loaded.', other: 'As of {date}. A newer version could not be loaded.'},
+  stale: {
+    day: 'As of {date}. A newer version could not be loaded.',
+    other: 'As of {date}. A newer version could not be loaded.',
+  },
   since: {day: 'since {date}', other: 'since {date}'},
   announced: {day: 'announced on {date}', other: 'announced in {date}'},
   /** After {n}: one 1st, two 2nd, few 3rd, other 4th. */
@@ -11,6 +14,9 @@ export const common = {
   /** How the first day of a month is written in a date. */
   dayOne: '1',
   /** "in" before a country: for each form the "CODE Name"s that take it, as a regular expression; the last takes all others. */
-  inCountry: {'in the {country}': '^(GB|NL)|Republic', 'in {country}': ''} as Record<string, string>,
+  inCountry: {'in the {country}': '^(GB|NL)|Republic', 'in {country}': ''} as Record<
+    string,
+    string
+  >,
   terminology: 'About the words “Roma and Travellers”',
 };

@@ -4,6 +4,22 @@ export const follow = {
   title: 'Follow the Alliance',
   on: 'Alliance on {network}',
   /** A channel that is no place to be "on". */
-  channels: {rss: 'News of the Alliance by {network}', newsletter: '{network} of the Alliance', email: '{network} to the Alliance'},
-  networks: {rss: 'RSS', facebook: 'Facebook', twitter: 'Twitter', x: 'X', linkedin: 'LinkedIn', youtube: 'YouTube', instagram: 'Instagram', mastodon: 'Mastodon', bluesky: 'Bluesky', newsletter: 'Newsletter', email: 'E-mail'},
+  channels: {
+    rss: 'News of the Alliance by {network}',
+    newsletter: '{network} of the Alliance',
+    email: '{network} to the Alliance',
+  },
+  networks: {
+    rss: 'RSS',
+    facebook: 'Facebook',
+    twitter: 'Twitter',
+    x: 'X',
+    linkedin: 'LinkedIn',
+    youtube: 'YouTube',
+    instagram: 'Instagram',
+    mastodon: 'Mastodon',
+    bluesky: 'Bluesky',
+    newsletter: 'Newsletter',
+    email: 'E-mail',
+  },
 } satisfies Record<string, Message | Record<string, string>>;

@@ -3,7 +3,10 @@ import type {Message} from '../../message.js';
 export const map = {
   title: 'Participating cities and regions',
   listed: {one: '{listed} participant', other: '{listed} participants'},
-  listedOf: {one: '{listed} of {count} participants is listed', other: '{listed} of {count} participants are listed'},
+  listedOf: {
+    one: '{listed} of {count} participants is listed',
+    other: '{listed} of {count} participants are listed',
+  },
   shown: {one: '{n} participant shown', other: '{n} participants shown'},
   shownListed: {one: '{n} listed participant shown', other: '{n} listed participants shown'},
   inCountry: {one: '{n} participant {inCountry}', other: '{n} participants {inCountry}'},
@@ -15,8 +18,20 @@ export const map = {
   filterCountry: 'Country',
   allTypes: 'All',
   allCountries: 'All countries',
-  typeFilter: {city: 'Cities', municipality: 'Municipalities', region: 'Regions', county: 'Counties', other: 'Others'},
-  type: {city: 'city', municipality: 'municipality', region: 'region', county: 'county', other: 'other'},
+  typeFilter: {
+    city: 'Cities',
+    municipality: 'Municipalities',
+    region: 'Regions',
+    county: 'Counties',
+    other: 'Others',
+  },
+  type: {
+    city: 'city',
+    municipality: 'municipality',
+    region: 'region',
+    county: 'county',
+    other: 'other',
+  },
   number: 'no. {number}',
   ordinal: '{ordinal} participant',
   viewList: 'List',
@@ -33,7 +48,10 @@ export const map = {
   cluster: {one: '{n} participant', other: '{n} participants'},
   clusterIn: {one: '{n} participant, {country}', other: '{n} participants, {country}'},
   clusterListed: {one: '{n} listed participant', other: '{n} listed participants'},
-  clusterInListed: {one: '{n} listed participant, {country}', other: '{n} listed participants, {country}'},
+  clusterInListed: {
+    one: '{n} listed participant, {country}',
+    other: '{n} listed participants, {country}',
+  },
   close: 'Close',
   closeDetails: 'Close details of {name}',
   website: 'Website',
@@ -45,7 +63,8 @@ export const map = {
   legendMore: {one: '{from} or more participants', other: '{from} or more participants'},
   legendMoreListed: {one: '{from} or more listed', other: '{from} or more listed'},
   about: 'About borders and names',
-  method: 'The shades are natural breaks: the groups within which countries differ least in number.',
+  method:
+    'The shades are natural breaks: the groups within which countries differ least in number.',
   disclaimer: 'The borders and names on the map imply no opinion on any legal status.',
   download: 'Download what is shown:',
   mapHelp: 'Arrow keys move between places, Enter opens one, Escape closes it.',
@@ -53,5 +72,6 @@ export const map = {
   mapUnavailable: 'The map cannot be moved on this page. The list has the same places.',
   basemapUnavailable: 'The map could not be loaded. The list has the same places.',
   sources: 'Sources',
-  kosovoNote: '* All reference to Kosovo, whether to the territory, institutions or population, shall be understood in full compliance with United Nations Security Council Resolution 1244 and without prejudice to the status of Kosovo.',
+  kosovoNote:
+    '* All reference to Kosovo, whether to the territory, institutions or population, shall be understood in full compliance with United Nations Security Council Resolution 1244 and without prejudice to the status of Kosovo.',
 } satisfies Record<string, Message | Record<string, string>>;
