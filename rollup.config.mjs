@@ -27,14 +27,6 @@ const virtual = (modules) => ({
   load: (id) => modules[id.slice(1)] ?? null,
 });
 
-const constants = {
-  name: 'constants',
-  transform: (code, id) =>
-    id.includes('/build/') && code.includes('VERSION')
-      ? {code: code.replace(/\bVERSION\b(?!_)/g, JSON.stringify(version)), map: null}
-      : null,
-};
-
 /**
  * Leaflet asks for SVG by `innerHTML = '<svg/>'` while its module is evaluated, which a page with
  * `require-trusted-types-for 'script'` refuses, and takes down whatever shares its bundle. The answer has been
@@ -65,7 +57,6 @@ const packBasemap = {
 
 const browser = (...first) => [
   ...first,
-  constants,
   leanProperties,
   leanTemplates,
   mendLeaflet,
@@ -109,7 +100,7 @@ export const loader = (dir, chunks, land) => ({
   input: 'build/embed/loader.js',
   plugins: browser(
     virtual({
-      'alliance:chunks': `export default ${JSON.stringify(chunks)}; export const land = ${JSON.stringify(land)};`,
+      'alliance:chunks': `export default ${JSON.stringify(chunks)}; export const land = ${JSON.stringify(land)}; export const version = ${JSON.stringify(version)};`,
     }),
   ),
   treeshake,
@@ -195,7 +186,7 @@ export const npm = (dir) => ({
     upgrade: 'build/embed/upgrade.js',
   },
   external: /^(lit|tslib)(\/|$)/,
-  plugins: [constants, mendLeaflet, nodeResolve({browser: true}), packBasemap],
+  plugins: [mendLeaflet, nodeResolve({browser: true}), packBasemap],
   onwarn,
   output: {dir, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js'},
 });
@@ -211,7 +202,6 @@ export const noLeaflet = {
 export const tool = (dir) => ({
   input: 'build/publish/main.js',
   plugins: [
-    constants,
     noLeaflet,
     nodeResolve({exportConditions: ['node'], preferBuiltins: true}),
     commonjs({strictRequires: 'auto'}),

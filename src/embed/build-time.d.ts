@@ -5,7 +5,6 @@ declare module 'alliance:chunks' {
   export default chunks;
   /** The module of the land that the map shows at first. */
   export const land: string;
+  /** The library's own version. */
+  export const version: string;
 }
-
-/** The package's version. */
-declare const VERSION: string;

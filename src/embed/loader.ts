@@ -7,7 +7,7 @@ import type {Manifest} from '../feed/feed.js';
 import {MANIFEST_FILE, mapFile} from '../feed/manifest-file.js';
 import {fetchFile} from '../store/fetch-file.js';
 import {pageState, resolveFeedUrl} from '../store/page.js';
-import chunks, {land} from 'alliance:chunks';
+import chunks, {land, version} from 'alliance:chunks';
 import {ownUrl, rememberLibraryBase} from './library-base.js';
 import type * as Upgrade from './upgrade.js';
 
@@ -138,12 +138,12 @@ function watch(): ((root: ParentNode) => void) | undefined {
 
 const own = ownUrl();
 if (page.loader) {
-  if (page.loader !== VERSION)
+  if (page.loader !== version)
     console.warn(
-      `alliance-widgets: version ${page.loader} is on this page already; ${VERSION} does nothing`,
+      `alliance-widgets: version ${page.loader} is on this page already; ${version} does nothing`,
     );
 } else {
-  page.loader = VERSION;
+  page.loader = version;
   // What the parser has not finished must not be moved: the rest of it would be put into what is no longer there.
   page.watching = new Promise((done) => {
     const start = () => {
