@@ -1,6 +1,9 @@
 /** The basemap as paths in the plane, from what the build makes of `data/geo` (see its README for the objects). Pure. */
+import type {Position} from 'geojson';
+import {feature, mesh} from 'topojson-client';
+import type {GeometryCollection, MultiPolygon, Topology} from 'topojson-specification';
 import {unpackArcs} from './packed-arcs.js';
-import {planePoint, type Frame, type PlanePoint} from './projection.js';
+import {frameAround, planePoint, type Frame, type PlanePoint} from './projection.js';
 
 /** TopoJSON in the plane, y downwards, without a transform, its arcs packed (`project-basemap.ts`). */
 export interface PlaneBasemap {
@@ -71,108 +74,82 @@ export const WHOLE_FRAME: Frame = {
   north: 2_270_000,
 };
 
+type Countries = GeometryCollection<CountryProperties>;
+
 /**
- * Read without topojson-client (1.1 KB): a ring is its arcs one after the other, a border an arc of two countries, and the coast
- * an arc of one. The tests compare with it.
+ * The basemap that a page draws, in units of `unitM` metres.
  * @param json a `PlaneBasemap`; our own, so it is not checked again
  */
 export function basemapOf(json: unknown): Basemap {
   const {unitM, arcs, objects} = json as PlaneBasemap;
-  const lines = unpackArcs(arcs).map(lineOf);
-  const owners = lines.map(() => new Set<string | null>());
-  const members = new Map<string, [PlanePoint, PlanePoint]>();
-  const countries = objects.countries.geometries.map(({properties, arcs: polygons}) => {
-    const rings = polygons.flat();
-    const used = rings.flat().map((arc) => (arc < 0 ? ~arc : arc));
+  const topology = topologyOf(arcs, objects.countries);
+  const {countries} = topology.objects;
+  const members = new Map<string, readonly [PlanePoint, PlanePoint]>();
+  const shapes = feature(topology, countries).features.map(({properties, geometry}) => {
+    const rings = (geometry as {coordinates: Position[][][]}).coordinates.flat();
     const {id, member, of} = properties;
-    for (const arc of used) owners[arc]!.add(id);
-    if (id && member && !of)
-      members.set(
-        id,
-        cornersOf(
-          used.map((arc) => lines[arc]!),
-          unitM,
-        ),
-      );
-    return {...properties, path: rings.map((ring) => ringPath(ring, lines)).join('')};
+    if (id && member && !of) members.set(id, cornersOf(rings.flat(), unitM));
+    return {...properties, path: rings.map((ring) => `${pathOf(ring)}z`).join('')};
   });
-  const linesOf = (wanted: (sides: ReadonlySet<string | null>) => boolean) =>
-    lines
-      .filter((_, arc) => wanted(owners[arc]!))
-      .map(({start, steps}) => `M${start}l${steps}`)
+  /** The lines between two countries, or where `a` is `b`, those between a country and the sea. */
+  const linesOf = (wanted: (a: string | null, b: string | null) => boolean) =>
+    mesh(topology, countries, (a, b) => wanted(idOf(a), idOf(b)))
+      .coordinates.map(pathOf)
       .join('');
   return {
     unitM,
-    countries,
+    countries: shapes,
     members,
     points: objects.points.geometries.map(({properties, coordinates: [x, y]}) => ({
       id: properties.id ?? '',
       place: planePoint(x, -y),
     })),
-    coast: linesOf(({size}) => size === 1),
-    borders: linesOf((sides) => sides.size > 1 && !isKosovoLine(sides)),
+    coast: linesOf((a, b) => a === b),
+    borders: linesOf((a, b) => a !== b && !isKosovoLine(a, b)),
     kosovoLine: linesOf(isKosovoLine),
   };
 }
 
-const isKosovoLine = (sides: ReadonlySet<string | null>): boolean =>
-  sides.has('RS') && sides.has('XK');
+/** The TopoJSON topology that the build packed. Its transform changes nothing: it says that arcs are steps. */
+const topologyOf = (
+  arcs: string,
+  {geometries}: PlaneBasemap['objects']['countries'],
+): Topology<{countries: Countries}> => ({
+  type: 'Topology',
+  transform: {scale: [1, 1], translate: [0, 0]},
+  arcs: unpackArcs(arcs),
+  objects: {
+    countries: {
+      type: 'GeometryCollection',
+      geometries: geometries.map(
+        (geometry) => ({...geometry, type: 'MultiPolygon'}) as MultiPolygon<CountryProperties>,
+      ),
+    },
+  },
+});
 
-/** An arc in the paths' units. Its steps are relative, a third shorter as text than positions, and written once however many shapes share it. */
-interface Line {
-  readonly start: string;
-  readonly end: string;
-  readonly steps: string;
-  readonly numbers: readonly number[];
-  readonly west: number;
-  readonly north: number;
-  readonly east: number;
-  readonly south: number;
+const idOf = ({properties}: {readonly properties?: unknown}): string | null =>
+  (properties as CountryProperties).id;
+
+const isKosovoLine = (a: string | null, b: string | null): boolean =>
+  (a === 'RS' && b === 'XK') || (a === 'XK' && b === 'RS');
+
+/** The south-western and the north-eastern corner of positions in units, y downwards. */
+function cornersOf(positions: readonly Position[], unitM: number): [PlanePoint, PlanePoint] {
+  // A country has land.
+  const {west, south, east, north} = frameAround(
+    positions.map(([x, y]) => planePoint(x! * unitM, -y! * unitM)),
+  )!;
+  return [planePoint(west, south), planePoint(east, north)];
 }
 
-function lineOf([startX, startY, ...numbers]: number[]): Line {
-  let [x, y] = [startX!, startY!];
-  let [west, north, east, south] = [x, y, x, y];
-  for (let i = 0; i < numbers.length; i += 2) {
-    x += numbers[i]!;
-    y += numbers[i + 1]!;
-    if (x < west) west = x;
-    if (x > east) east = x;
-    if (y < north) north = y;
-    if (y > south) south = y;
+/** SVG path data of a line. Its steps are relative: a third shorter as text than positions. */
+function pathOf([first, ...rest]: Position[]): string {
+  let [x, y] = first as [number, number];
+  const steps: number[] = [];
+  for (const [nextX, nextY] of rest as [number, number][]) {
+    steps.push(nextX - x, nextY - y);
+    [x, y] = [nextX, nextY];
   }
-  return {
-    start: `${startX},${startY}`,
-    end: `${x},${y}`,
-    steps: numbers.join(),
-    numbers,
-    west,
-    north,
-    east,
-    south,
-  };
-}
-
-/** The steps from an arc's end to its start. */
-function stepsBack({numbers}: Line): string {
-  const back: number[] = [];
-  for (let i = numbers.length - 2; i >= 0; i -= 2) back.push(-numbers[i]!, -numbers[i + 1]!);
-  return back.join();
-}
-
-const cornersOf = (lines: readonly Line[], unitM: number): [PlanePoint, PlanePoint] => [
-  planePoint(
-    Math.min(...lines.map(({west}) => west)) * unitM,
-    -Math.max(...lines.map(({south}) => south)) * unitM,
-  ),
-  planePoint(
-    Math.max(...lines.map(({east}) => east)) * unitM,
-    -Math.min(...lines.map(({north}) => north)) * unitM,
-  ),
-];
-
-/** A negative index is the arc `~index` backwards; each arc begins where the one before ended. */
-function ringPath(ring: readonly number[], lines: readonly Line[]): string {
-  const [first] = ring;
-  return `M${first! < 0 ? lines[~first!]!.end : lines[first!]!.start}l${ring.map((arc) => (arc < 0 ? stepsBack(lines[~arc]!) : lines[arc]!.steps)).join()}z`;
+  return `M${String(first)}l${steps.join()}`;
 }

@@ -21,8 +21,12 @@ export const packArcs = (arcs: readonly Arc[]): string =>
     })
     .join(' ');
 
-/** @returns of each arc all its numbers in a row: a pair for each corner would be as many objects more */
-export const unpackArcs = (packed: string): number[][] => packed.split(' ').map(unpackArc);
+/** The arcs as TopoJSON has them: lists of steps `[x, y]`, the first of which is where the arc starts. */
+export const unpackArcs = (packed: string): [number, number][][] =>
+  packed.split(' ').map((arc) => pairs(unpackNumbers(arc)));
+
+const pairs = (numbers: readonly number[]): [number, number][] =>
+  Array.from({length: numbers.length / 2}, (_, i) => [numbers[2 * i]!, numbers[2 * i + 1]!]);
 
 /** Whether the step before went backwards on the same axis; an arc's first pair is where it starts. */
 const wasBackwards = (numbers: readonly number[], i: number): boolean =>
@@ -40,7 +44,7 @@ function characterOf(digit: number): string {
 }
 
 /** A plain loop: it runs once, cold, before the map is first seen. */
-function unpackArc(packed: string): number[] {
+function unpackNumbers(packed: string): number[] {
   const numbers: number[] = [];
   let rest = 0;
   let weight = 1;

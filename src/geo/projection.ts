@@ -1,8 +1,10 @@
 /**
  * Degrees ↔ metres in the plane ↔ pixels, each with its inverse. The plane is Lambert's azimuthal equal-area
  * projection around 10° E 52° N on a sphere, as in Europe's statistical maps: equal areas are what shading by
- * number needs, and one cluster radius means the same number of kilometres everywhere.
+ * number needs, and one cluster radius means the same number of kilometres everywhere. d3-geo does the projection. Pure.
  */
+import {geoAzimuthalEqualAreaRaw, geoRotation} from 'd3-geo';
+
 declare const inPlane: unique symbol;
 
 /** A point of the plane in metres, x to the east and y to the north. A type of its own: degrees put in its place would give no error, only a lost marker. */
@@ -40,39 +42,23 @@ export interface PixelPoint {
 /** The sphere with the area of the WGS 84 ellipsoid. */
 export const EARTH_RADIUS_M = 6_371_007.2;
 const RADIANS = Math.PI / 180;
-const CENTRE_LONGITUDE = 10;
-const SIN_CENTRE = Math.sin(52 * RADIANS);
-const COS_CENTRE = Math.cos(52 * RADIANS);
+/** Turns the globe so that the centre of the plane, 10° E 52° N, comes to 0° 0°. */
+const rotate = geoRotation([-10, -52]);
 
 export const planePoint = (x: number, y: number): PlanePoint => ({x, y}) as PlanePoint;
 
-/**
- * Degrees (WGS 84) → plane: Snyder, *Map Projections* (1987), 24-2 to 24-4. Written out, for the same from d3-geo costs 1.2 KB;
- * the tests compare the two. The antipode of the centre is a circle in truth; it comes out as one point of it.
- */
+/** Degrees (WGS 84) → plane. The antipode of the centre is a circle in truth; it comes out as one point of it. */
 export function toPlane(longitude: number, latitude: number): PlanePoint {
-  const [lambda, phi] = [(longitude - CENTRE_LONGITUDE) * RADIANS, latitude * RADIANS];
-  const [sin, cos, cosLambda] = [Math.sin(phi), Math.cos(phi), Math.cos(lambda)];
-  const cosDistance = SIN_CENTRE * sin + COS_CENTRE * cos * cosLambda;
-  if (cosDistance < 1e-14 - 1) return planePoint(2 * EARTH_RADIUS_M, 0);
-  const scale = EARTH_RADIUS_M * Math.sqrt(2 / (1 + cosDistance));
-  return planePoint(
-    scale * cos * Math.sin(lambda),
-    scale * (COS_CENTRE * sin - SIN_CENTRE * cos * cosLambda),
-  );
+  const [lambda, phi] = rotate([longitude, latitude]);
+  const [x, y] = geoAzimuthalEqualAreaRaw(lambda * RADIANS, phi * RADIANS);
+  return planePoint(EARTH_RADIUS_M * x, EARTH_RADIUS_M * y);
 }
 
-/** Plane → degrees `[longitude, latitude]` (20-14, 20-15, 24-16); points off the disc (more than 2 radii from the centre) become the antipode. */
+/** Plane → degrees `[longitude, latitude]`. Points off the disc, more than 2 radii from the centre, become the antipode. */
 export function toDegrees({x, y}: PlanePoint): [longitude: number, latitude: number] {
-  const distance = Math.hypot(x, y);
-  if (!distance) return [CENTRE_LONGITUDE, 52];
-  const angle = 2 * Math.asin(Math.min(1, distance / EARTH_RADIUS_M / 2));
-  const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
-  const phi = Math.asin(
-    Math.max(-1, Math.min(1, cos * SIN_CENTRE + (y * sin * COS_CENTRE) / distance)),
-  );
-  const lambda = Math.atan2(x * sin, distance * COS_CENTRE * cos - y * SIN_CENTRE * sin);
-  return [((CENTRE_LONGITUDE + lambda / RADIANS + 540) % 360) - 180, phi / RADIANS];
+  // d3-geo types the inverse as optional; this projection has one.
+  const [lambda, phi] = geoAzimuthalEqualAreaRaw.invert!(x / EARTH_RADIUS_M, y / EARTH_RADIUS_M);
+  return rotate.invert([lambda / RADIANS, phi / RADIANS]);
 }
 
 export const planeToPixel = (

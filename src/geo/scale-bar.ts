@@ -1,17 +1,9 @@
+import {geoDistance} from 'd3-geo';
 import {EARTH_RADIUS_M, planePoint, toDegrees, type PlanePoint, type View} from './projection.js';
 
-const RADIANS = Math.PI / 180;
-
-/** The shortest way over the sphere between two points of the plane, in metres (haversine). */
-export function groundDistance(a: PlanePoint, b: PlanePoint): number {
-  const [[lambdaA, phiA], [lambdaB, phiB]] = [toDegrees(a), toDegrees(b)].map(
-    ([longitude, latitude]) => [longitude * RADIANS, latitude * RADIANS] as const,
-  ) as [readonly [number, number], readonly [number, number]];
-  const h =
-    Math.sin((phiB - phiA) / 2) ** 2 +
-    Math.cos(phiA) * Math.cos(phiB) * Math.sin((lambdaB - lambdaA) / 2) ** 2;
-  return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h)));
-}
+/** The shortest way over the sphere between two points of the plane, in metres. */
+export const groundDistance = (a: PlanePoint, b: PlanePoint): number =>
+  EARTH_RADIUS_M * geoDistance(toDegrees(a), toDegrees(b));
 
 export interface ScaleBar {
   readonly metres: number;
