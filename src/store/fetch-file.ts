@@ -123,18 +123,8 @@ async function request(
     controller.abort(LATE);
   }, limitMs);
   try {
-    // A preload in the printed snippet matches these settings: no cookie across origins, no Referer.
-    const response = await fetch(url, {
-      cache,
-      credentials: 'same-origin',
-      referrerPolicy: 'no-referrer',
-      signal: controller.signal,
-    });
-    if (!response.ok) {
-      const retryAfterMs = readRetryAfter(response.headers.get('retry-after'), Date.now());
-      throw new FeedError('http', `${url}: status ${response.status}`, {retryAfterMs});
-    }
-    return parseJson(await readBody(response, limit, url), url);
+    // Not every page's `fetch` heeds the signal while it reads the body.
+    return await withSignal(load(url, cache, limit, controller.signal), controller.signal);
   } catch (error) {
     if (error instanceof FeedError) {
       pageState().refused.add(url);
@@ -148,6 +138,26 @@ async function request(
   } finally {
     clearTimeout(timer);
   }
+}
+
+async function load(
+  url: string,
+  cache: RequestCache,
+  limit: number,
+  signal: AbortSignal,
+): Promise<unknown> {
+  // A preload in the printed snippet matches these settings: no cookie across origins, no Referer.
+  const response = await fetch(url, {
+    cache,
+    credentials: 'same-origin',
+    referrerPolicy: 'no-referrer',
+    signal,
+  });
+  if (!response.ok) {
+    const retryAfterMs = readRetryAfter(response.headers.get('retry-after'), Date.now());
+    throw new FeedError('http', `${url}: status ${response.status}`, {retryAfterMs});
+  }
+  return parseJson(await readBody(response, limit, url), url);
 }
 
 function parseJson(text: string, url: string): unknown {
