@@ -52,11 +52,11 @@ export function standIn(t: TestContext, random = 0.5) {
     asked,
     document,
     page,
-    answerWith(next: Answer) {
+    answerWith: (next: Answer) => {
       answer = next;
     },
     /** Lets time pass, and all that follows from it happen. */
-    async pass(ms: number) {
+    pass: async (ms: number) => {
       await settle();
       nowMs += ms;
       t.mock.timers.tick(ms);
