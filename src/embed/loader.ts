@@ -7,6 +7,7 @@ import type {Manifest} from '../feed/feed.js';
 import {MANIFEST_FILE, mapFile} from '../feed/manifest-file.js';
 import {fetchFile} from '../store/fetch-file.js';
 import {pageState, resolveFeedUrl} from '../store/page.js';
+import {LIMITS} from '../store/read-body.js';
 import chunks, {land, version} from 'alliance:chunks';
 import {ownUrl, rememberLibraryBase} from './library-base.js';
 import type * as Upgrade from './upgrade.js';
@@ -69,7 +70,10 @@ async function upgradeIn(root: ParentNode, site: string): Promise<void> {
 function startFeed(element: HTMLElement): void {
   const base = feed || element.hasAttribute('feed') ? undefined : resolveFeedUrl('');
   if (!base) return;
-  feed = {base, manifest: fetchFile(base + MANIFEST_FILE, {cache: 'force-cache'})};
+  feed = {
+    base,
+    manifest: fetchFile(base + MANIFEST_FILE, {cache: 'force-cache', limit: LIMITS.manifest}),
+  };
   feed.manifest.catch(() => {
     /* the widgets ask again and say what is wrong */
   });

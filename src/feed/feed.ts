@@ -1,16 +1,19 @@
 /**
  * The feed, version 1: what its files look like. These declarations are the one source of the TypeScript
- * types, of the gate that every reader passes (`parse-feed.ts`) and of the published `alliance.schema.json`.
+ * types, of the gate that every reader passes (`parse-feed.ts`), of the tool's (`find-issues.ts`) and of the published
+ * `alliance.schema.json`. A required member without a default is one that nothing can be shown without.
  */
 import {
   array,
   boolean,
+  constant,
   integer,
-  number,
   object,
   oneOf,
+  position,
   record,
   string,
+  withDefault,
   type Infer,
 } from './schema.js';
 
@@ -27,17 +30,19 @@ const partialDate = string({pattern: `^\\d{4}(-${month}(-${day})?)?$`});
 const dateTime = string({pattern: `^\\d{4}-${month}-${day}${time}$`});
 /** A date, or a date and time. */
 const moment = string({pattern: `^\\d{4}-${month}-${day}(${time})?$`});
-/** `https:`, `http:` or `mailto:`; nothing else is ever a link. */
-const link = string({pattern: '^(https?://|mailto:)[^\\s]+$'});
+/** `https:`, `http:` or `mailto:`; nothing else is ever a link. A user name before the host would pass for the host. */
+const address = '(https?://(?![^/?#\\\\]*@)|mailto:)[^\\s]+';
+const link = string({pattern: `^${address}$`});
 /** The name of a file in the feed's own folder. */
 const file = string({pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$'});
-const linkOrFile = string({pattern: '^((https?://|mailto:)[^\\s]+|[A-Za-z0-9][A-Za-z0-9._-]*)$'});
+const linkOrFile = string({pattern: `^(${address}|[A-Za-z0-9][A-Za-z0-9._-]*)$`});
 const countryCode = string({pattern: '^[A-Z]{2}$'});
 const count = integer({minimum: 0});
-const id = string({pattern: '^[a-z0-9]+(-[a-z0-9]+)*$'});
+export const id = string({pattern: '^[a-z0-9]+(-[a-z0-9]+)*$'});
 
 /** BCP 47 language tag → text. */
-const languageMap = record(text, languageTag);
+const texts = record(text, languageTag);
+const languageMap = withDefault(texts, {});
 
 export const participantTypes = ['city', 'municipality', 'region', 'county', 'other'] as const;
 export const joinAudiences = ['authority', 'ngo'] as const;
@@ -46,12 +51,12 @@ export const newsKinds = ['news', 'event'] as const;
 const historyPoint = object({date: partialDate, count}, {countries: count});
 
 const countedSet = object(
-  {count, countries: count, asOf: partialDate},
+  {count, countries: count, asOf: withDefault(partialDate, '')},
   {
     listed: count,
     declared: boolean(),
     byCountry: record(count, '^[A-Z]{2}$'),
-    byType: record(count, `^(${participantTypes.join('|')})$`),
+    byType: record(count, participantTypes),
     history: array(historyPoint),
     href: file,
     /** Beside a long list: its places taken together, for the first view (`participant-columns.ts`). */
@@ -63,21 +68,22 @@ const countedSet = object(
 
 export const manifestSchema = object(
   {
-    version: integer({minimum: 1}),
-    sequence: integer({minimum: 1}),
-    updated: dateTime,
-    languages: array(string({pattern: languageTag}), {minItems: 1}),
-    name: languageMap,
-    home: record(link, languageTag),
     sets: record(countedSet, '^[a-z][a-z0-9-]*$'),
+    version: withDefault(integer({minimum: 1}), FEED_VERSION),
+    sequence: withDefault(integer({minimum: 1}), 1),
+    updated: withDefault(dateTime, ''),
+    languages: withDefault(array(string({pattern: languageTag}), {minItems: 1}), ['en']),
+    name: languageMap,
+    home: withDefault(record(link, languageTag), {}),
   },
   {
+    $schema: string(),
     sample: boolean(),
     countries: record(object({name: languageMap}, {note: languageMap}), '^[A-Z]{2}$'),
     news: record(file, languageTag),
     join: array(
       object(
-        {for: oneOf(...joinAudiences), label: languageMap, open: boolean()},
+        {for: oneOf(...joinAudiences), label: languageMap, open: withDefault(boolean(), false)},
         {text: languageMap, url: record(link, languageTag)},
       ),
     ),
@@ -90,12 +96,12 @@ export const manifestSchema = object(
       {title: languageMap, text: languageMap},
       {source: link, updated: partialDate},
     ),
-    attribution: array(object({text: languageMap}, {url: link})),
+    attribution: array(object({text: texts}, {url: link})),
   },
 );
 
-const participantProperties = object(
-  {name: text, country: countryCode, type: oneOf(...participantTypes)},
+export const participantProperties = object(
+  {name: text, country: countryCode, type: withDefault(oneOf(...participantTypes), 'other')},
   {
     names: languageMap,
     local: object({name: text, lang: string({pattern: languageTag})}),
@@ -107,16 +113,14 @@ const participantProperties = object(
   },
 );
 
-const position = array(number({minimum: -180, maximum: 180}), {minItems: 2, maxItems: 3});
-
 /** RFC 7946: one Point feature per participant, `[longitude, latitude]` in degrees (WGS 84). */
 export const participantsSchema = object({
-  type: oneOf('FeatureCollection'),
+  type: withDefault(constant('FeatureCollection'), 'FeatureCollection'),
   features: array(
     object({
-      type: oneOf('Feature'),
+      type: withDefault(constant('Feature'), 'Feature'),
       id,
-      geometry: object({type: oneOf('Point'), coordinates: position}),
+      geometry: object({type: constant('Point'), coordinates: position()}),
       properties: participantProperties,
     }),
   ),
@@ -127,14 +131,13 @@ const newsLink = object({text}, {url: link});
 /** JSON Feed 1.1 with an `_alliance` extension on each item. */
 export const newsSchema = object(
   {
-    version: string({pattern: '^https://jsonfeed\\.org/version/1(\\.1)?$'}),
-    title: text,
+    version: withDefault(string({pattern: '^https://jsonfeed\\.org/version/1(\\.1)?$'}), ''),
+    title: withDefault(text, ''),
     items: array(
       object(
-        {id: text},
+        {id: text, title: text},
         {
           url: link,
-          title: text,
           summary: string(),
           content_text: string(),
           content_html: string(),
@@ -142,7 +145,7 @@ export const newsSchema = object(
           language: string({pattern: languageTag}),
           tags: array(text),
           _alliance: object(
-            {kind: oneOf(...newsKinds)},
+            {kind: withDefault(oneOf(...newsKinds), 'news')},
             {
               titleLanguage: string({pattern: languageTag}),
               start: moment,

@@ -1,5 +1,5 @@
-/** All that is wrong with a document, in words: for those who write it. A page needs the first fault only (`parse-feed.ts`). */
-import {check, typeOf, type Schema} from './schema.js';
+/** The tool's gate: all that is wrong with a document, in words, for those who write it. */
+import {readBy, typeOf, type Schema} from './schema.js';
 
 /** Where a document departs from its schema: a JSON Pointer (RFC 6901) and what was expected there. */
 export interface Issue {
@@ -7,25 +7,40 @@ export interface Issue {
   readonly message: string;
 }
 
-/** What in `value` the schema refuses, in document order; empty where it fits. */
-export function findIssues(schema: Schema, value: unknown): Issue[] {
+/**
+ * Returns what the schema refuses in `value`; nothing where it fits.
+ * @param options `closed`: refuses members that the schema does not name, too
+ */
+export function findIssues(
+  schema: Schema,
+  value: unknown,
+  {closed = false}: {readonly closed?: boolean} = {},
+): Issue[] {
   const issues: Issue[] = [];
-  check(schema, value, (path, rule, refusing, found) =>
-    issues.push({path, message: describe(rule, refusing, found)}),
-  );
+  readBy(schema, value, (path, rule, refusing, found) => {
+    if (closed || rule !== 'unknown') issues.push({path, message: describe(rule, refusing, found)});
+  });
   return issues;
 }
 
-function describe(rule: keyof Schema, schema: Schema, value: unknown): string {
+function describe(rule: keyof Schema | 'unknown', schema: Schema, value: unknown): string {
   switch (rule) {
     case 'required':
       return 'is missing';
-    case 'propertyNames':
-      return `has a name that does not match ${schema.propertyNames!.pattern}`;
+    case 'unknown':
+      return 'is not known';
+    case 'propertyNames': {
+      const {pattern, enum: names = []} = schema.propertyNames ?? {};
+      return pattern
+        ? `has a name that does not match ${pattern}`
+        : `has a name that is none of ${names.join(', ')}`;
+    }
     case 'type':
       return `must be ${schema.type}, is ${typeOf(value)}`;
     case 'enum':
       return `must be one of ${schema.enum!.join(', ')}`;
+    case 'const':
+      return `must be ${schema.const as string}`;
     case 'minLength':
       return 'must not be empty';
     case 'pattern':

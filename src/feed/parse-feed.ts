@@ -1,4 +1,7 @@
-/** The one gate for data from outside: whatever passes here is trusted to have its type, and nothing below checks again. */
+/**
+ * The reader's gate for data from outside. What a newer feed says that this release does not know, and what cannot be used, is left
+ * out and said; what passes has its type, and nothing below checks again.
+ */
 import {FeedError} from './feed-error.js';
 import {
   FEED_VERSION,
@@ -11,39 +14,61 @@ import {
   type Participant,
   type ParticipantCollection,
 } from './feed.js';
-import {check, type Infer, type Schema} from './schema.js';
+import {readBy, type Schema} from './schema.js';
 
-function gate<S extends Schema>(schema: S, value: unknown, file: string): Infer<S> {
-  check(schema, value, (path, rule, refusing) => {
-    throw new FeedError(
-      'schema',
-      `${file}: ${path || 'the document'} breaks "${rule}": ${JSON.stringify(refusing[rule])}`,
-    );
+/** Is told, in words, what of a file could not be used. */
+export type Say = (text: string) => void;
+
+const sayNothing: Say = () => undefined;
+
+/** What of `value` can be used. @throws {FeedError} `schema` where that is nothing */
+function openGate<T>(schema: Schema<T>, value: unknown, file: string, say: Say): T {
+  const faults: string[] = [];
+  const usable = readBy(schema, value, (path, rule, refusing) => {
+    if (rule === 'unknown') return;
+    const what =
+      rule === 'required' ? 'is missing' : `breaks "${rule}": ${JSON.stringify(refusing[rule])}`;
+    faults.push(`${path || 'the document'} ${what}`);
   });
-  return value as Infer<S>;
+  if (usable === undefined) throw new FeedError('schema', `${file}: ${faults[0]}`);
+  if (faults.length) say(describeFaults(file, faults));
+  return usable;
 }
+
+/** "…: 3 values cannot be used and are left out, the first: /join/0/for breaks …". */
+export const describeFaults = (file: string, faults: readonly string[]): string =>
+  `${file}: ${faults.length} ${faults.length === 1 ? 'value' : 'values'} cannot be used and ${faults.length === 1 ? 'is' : 'are'} left out; the first: ${faults[0]}`;
 
 /**
  * The manifest in `value`, parsed JSON of unknown origin; `file` names it in errors.
- * @throws {FeedError} `version` for a newer major version, `schema` where a member is missing or of the wrong kind.
+ * @throws {FeedError} `version` for a newer major version, `schema` for what is no object or has no sets
  */
-export function parseManifest(value: unknown, file = 'alliance.json'): Manifest {
+export function parseManifest(
+  value: unknown,
+  file = 'alliance.json',
+  say: Say = sayNothing,
+): Manifest {
   const version = (value as {version?: unknown} | null)?.version;
-  if (typeof version === 'number' && version > FEED_VERSION) {
+  if (typeof version === 'number' && Math.floor(version) > FEED_VERSION) {
     throw new FeedError(
       'version',
       `${file}: version ${version} is newer than this library reads (${FEED_VERSION}); a newer library is needed`,
     );
   }
-  return gate(manifestSchema, value, file);
+  return openGate(manifestSchema, value, file, say);
 }
 
 /**
- * The participants in a GeoJSON document, in its order, those that ended included.
+ * The participants in a GeoJSON document, in its order, those that ended included; without those that have no usable id, name,
+ * country or place.
  * @throws {FeedError} `schema`
  */
-export function parseParticipants(value: unknown, file = 'participants.geojson'): Participant[] {
-  const {features}: ParticipantCollection = gate(participantsSchema, value, file);
+export function parseParticipants(
+  value: unknown,
+  file = 'participants.geojson',
+  say: Say = sayNothing,
+): Participant[] {
+  const {features}: ParticipantCollection = openGate(participantsSchema, value, file, say);
   return features.map(
     ({
       id,
@@ -56,18 +81,18 @@ export function parseParticipants(value: unknown, file = 'participants.geojson')
 }
 
 /**
- * The items of a JSON Feed document, in its order.
+ * The items of a JSON Feed document, in its order, without those that have no usable id or title.
  * @throws {FeedError} `schema`
  */
-export function parseNews(value: unknown, file = 'news.json'): NewsItem[] {
-  return gate(newsSchema, value, file).items.map(toNewsItem);
+export function parseNews(value: unknown, file = 'news.json', say: Say = sayNothing): NewsItem[] {
+  return openGate(newsSchema, value, file, say).items.map(toNewsItem);
 }
 
 function toNewsItem(item: NewsFile['items'][number]): NewsItem {
   const {_alliance} = item;
   return {
     id: item.id,
-    title: item.title ?? item.summary ?? item.id,
+    title: item.title,
     kind: _alliance?.kind ?? 'news',
     url: item.url,
     summary: item.summary,

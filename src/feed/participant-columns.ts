@@ -3,15 +3,11 @@
  * point; a quarter of the size of one feature per participant. `''` and 0 stand for what is not known. Within a country the
  * points are in the order of their names. Pure.
  */
-import {FeedError} from './feed-error.js';
-import {participantTypes, type Participant} from './feed.js';
-
-/** A list is long from here on: more would be too many nodes for a list in a page. */
-export const LONG_LIST = 500;
+import type {Participant} from './feed.js';
 
 type Column = readonly (string | number)[];
 /** What is the same for many may be written once. */
-type Cell = Column | string | number;
+export type Cell = Column | string | number;
 
 export interface ColumnFeature {
   readonly type: 'Feature';
@@ -100,8 +96,7 @@ export class ParticipantColumns {
       this.degrees[2 * i] = longitude;
       this.degrees[2 * i + 1] = latitude;
     });
-    for (const [name, cell] of Object.entries(properties))
-      if (KNOWN.test(name)) this.add(name, cell);
+    for (const [name, cell] of Object.entries(properties)) this.add(name, cell);
   }
 
   /** The names of the columns that hold texts. */
@@ -138,7 +133,7 @@ export class ParticipantColumns {
     const names = this.textNames
       .filter((name) => name.startsWith('name:'))
       .flatMap((name) => (text(name) ? [[name.slice(5), text(name)]] : []));
-    const local = text('local');
+    const [local, lang] = [text('local'), text('localLang')];
     const number = this.number('number', index);
     const plain = {
       joined: text('joined'),
@@ -155,7 +150,7 @@ export class ParticipantColumns {
       longitude: this.degrees[2 * index]!,
       latitude: this.degrees[2 * index + 1]!,
       ...(names.length && {names: Object.fromEntries(names) as Record<string, string>}),
-      ...(local && {local: {name: local, lang: this.text('localLang', index)}}),
+      ...(local && lang && {local: {name: local, lang}}),
       ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
     } as Participant;
   }
@@ -163,62 +158,7 @@ export class ParticipantColumns {
   private add(name: string, cell: Cell): void {
     if (typeof cell === 'string') this.texts.set(name, cell);
     else if (typeof cell === 'number') this.numbers.set(name, cell);
-    else if (!NUMBERS.has(name)) this.texts.set(name, new TextColumn(cell as string[]));
+    else if (typeof cell[0] !== 'number') this.texts.set(name, new TextColumn(cell as string[]));
     else this.numbers.set(name, Float64Array.from(cell as number[]));
   }
 }
-
-/**
- * The countries of a list by columns, or of an overview. A gate by hand: `check` would take a quarter of a second for 100,000.
- * @throws {FeedError} `schema`
- */
-export const parseColumns = (value: unknown, file: string): ParticipantColumns[] => [
-  ...columnsOf(value, file),
-];
-
-/** The same one after the other, for who lets the page do something in between. */
-export function* columnsOf(value: unknown, file: string): Generator<ParticipantColumns> {
-  const {type, features} = (value ?? {}) as Partial<ColumnCollection>;
-  if (type !== 'FeatureCollection' || !Array.isArray(features))
-    throw new FeedError('schema', `${file}: is no FeatureCollection`);
-  for (const [i, feature] of (features as unknown[]).entries()) {
-    const fault = faultOf(feature as Partial<ColumnFeature> | null);
-    if (fault) throw new FeedError('schema', `${file}: /features/${i} ${fault}`);
-    const whole = feature as ColumnFeature;
-    yield new ParticipantColumns(whole.properties.country, whole);
-  }
-}
-
-function faultOf(feature: Partial<ColumnFeature> | null): string | undefined {
-  const {geometry, properties} = feature ?? {};
-  if (geometry?.type !== 'MultiPoint' || !Array.isArray(geometry.coordinates))
-    return 'has no MultiPoint';
-  if (!/^[A-Z]{2}$/.test(String(properties?.country))) return 'has no country';
-  const {length} = geometry.coordinates;
-  const isDegree = (n: unknown) => typeof n === 'number' && n >= -180 && n <= 180;
-  if (
-    !(geometry.coordinates as unknown[]).every(
-      (at) => Array.isArray(at) && isDegree(at[0]) && isDegree(at[1]),
-    )
-  )
-    return 'has a position that is none';
-  for (const [name, cell] of Object.entries(properties!) as [string, unknown][]) {
-    const values = Array.isArray(cell) ? (cell as unknown[]) : [cell];
-    const kind = NUMBERS.has(name) ? 'number' : 'string';
-    if (Array.isArray(cell) && cell.length !== length)
-      return `has ${cell.length} values of "${name}" for ${length} points`;
-    if (KNOWN.test(name) && !values.every((one) => typeof one === kind))
-      return `has a "${name}" that is no ${kind}`;
-    if (
-      name === 'type' &&
-      !values.every((one) => (participantTypes as readonly unknown[]).includes(one))
-    )
-      return 'has an unknown type';
-  }
-  return undefined;
-}
-
-const NUMBERS = new Set(['number', 'count']);
-/** Others are ignored, so that the feed can grow. */
-const KNOWN =
-  /^(country|id|name(:.+)?|type|local|localLang|joined|joinedBasis|number|count|url|ended)$/;

@@ -1,17 +1,22 @@
 /**
  * The part of JSON Schema 2020-12 that the feed needs, as builders whose results are plain JSON Schema.
  *
- * One declaration serves three readers: TypeScript (`Infer`), the gate (`check`, some 500 bytes in the
- * browser) and everyone else (`alliance.schema.json`). A test holds the gate against ajv on the same documents.
+ * One declaration serves TypeScript (`Infer`), two gates and everyone else (`alliance.schema.json`). Both gates are `readBy`: the
+ * tool's is closed and takes each report for a mistake (`find-issues.ts`); the reader's is open and goes on with what is left
+ * (`parse-feed.ts`). A test holds both against ajv on the same documents.
  */
 export interface Schema<T = unknown> {
   readonly type?: 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object';
   readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  /** What a reader takes where a required member cannot be used. */
+  readonly default?: unknown;
   readonly pattern?: string;
   readonly minLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly items?: Schema;
+  readonly prefixItems?: readonly Schema[];
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -45,20 +50,38 @@ export const integer = (rules: Pick<Schema, 'minimum' | 'maximum'> = {}): Schema
   ...rules,
 });
 export const boolean = (): Schema<boolean> => ({type: 'boolean'});
+/** One of the values known today. A later release may know more. */
 export const oneOf = <const T extends readonly (string | number)[]>(
   ...values: T
 ): Schema<T[number]> => ({enum: values});
+/** The value that makes a document what it is. No release has another. */
+export const constant = <const T extends string>(value: T): Schema<T> => ({const: value});
+/** A required member that a reader can do without: it goes on with `value`. The tool still demands it. */
+export const withDefault = <T>(schema: Schema<T>, value: T): Schema<T> => ({
+  ...schema,
+  default: value,
+});
 export const array = <T>(
   items: Schema<T>,
   rules: Pick<Schema, 'minItems' | 'maxItems'> = {},
 ): Schema<T[]> => ({type: 'array', items, ...rules});
-/** An object whose keys are data (language tags, country codes), all values alike. */
-export const record = <T>(values: Schema<T>, keyPattern: string): Schema<Record<string, T>> => ({
+/** Longitude and latitude in degrees (RFC 7946). An elevation may follow. */
+export const position = (): Schema<number[]> => ({
+  type: 'array',
+  prefixItems: [number({minimum: -180, maximum: 180}), number({minimum: -90, maximum: 90})],
+  items: number(),
+  minItems: 2,
+});
+/** An object whose keys are data (language tags, country codes), all values alike. @param keys a pattern, or the keys known today */
+export const record = <T>(
+  values: Schema<T>,
+  keys: string | readonly string[],
+): Schema<Record<string, T>> => ({
   type: 'object',
   additionalProperties: values,
-  propertyNames: {pattern: keyPattern},
+  propertyNames: typeof keys === 'string' ? {pattern: keys} : {enum: keys},
 });
-/** An object with known members. Members not named are allowed and ignored, so that the feed can grow. */
+/** An object with known members. A reader ignores all others, so that the feed can grow. */
 // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- an object without optional members
 export const object = <R extends Fields, O extends Fields = Record<never, Schema>>(
   required: R,
@@ -69,8 +92,16 @@ export const object = <R extends Fields, O extends Fields = Record<never, Schema
   required: Object.keys(required),
 });
 
-/** What is told of a value that does not fit: where it is (JSON Pointer, RFC 6901), the rule that it breaks and the schema that has the rule. */
-export type Report = (path: string, rule: keyof Schema, schema: Schema, value: unknown) => void;
+/**
+ * What is told of a value that does not fit: where it is (JSON Pointer, RFC 6901), the rule that it breaks and the schema that has
+ * the rule. `unknown`: a member that the schema does not name.
+ */
+export type Report = (
+  path: string,
+  rule: keyof Schema | 'unknown',
+  schema: Schema,
+  value: unknown,
+) => void;
 
 const escapePointer = (key: string) => key.replace(/~/g, '~0').replace(/\//g, '~1');
 const compiled = new Map<string, RegExp>();
@@ -80,37 +111,90 @@ const matches = (pattern: string, text: string) => {
   return expression.test(text);
 };
 
-/** Reports whatever in `value` the schema refuses, in document order; `report` may throw to end the search. */
-export function check(schema: Schema, value: unknown, report: Report, path = ''): void {
-  const rule = brokenRule(schema, value);
-  if (rule) report(path, rule, schema, value);
-  else if (Array.isArray(value)) {
-    if (schema.items)
-      value.forEach((item, index) => {
-        check(schema.items!, item, report, `${path}/${index}`);
-      });
-  } else if (typeof value === 'object' && value)
-    checkMembers(schema, value as Record<string, unknown>, report, path);
+/**
+ * Returns what the schema can use of `value`, parsed JSON; undefined where that is nothing. Whatever else is in it is reported, in
+ * the order of the schema. An object without a usable required member is of no use, unless the member has a default.
+ */
+export function readBy<T>(
+  schema: Schema<T>,
+  value: unknown,
+  report: Report,
+  path = '',
+): T | undefined {
+  const rule = findBrokenRule(schema, value);
+  if (rule) {
+    report(path, rule, schema, value);
+    return undefined;
+  }
+  if (Array.isArray(value)) return readItems(schema, value, report, path) as T | undefined;
+  if (typeof value !== 'object') return value as T;
+  return (schema.properties ? readMembers : readEntries)(
+    schema,
+    value as Record<string, unknown>,
+    report,
+    path,
+  ) as T | undefined;
 }
 
-function checkMembers(
+/** In a list the usable items stay; a position has both its numbers or is none. */
+function readItems(
+  {prefixItems = [], items = {}, minItems = 0}: Schema,
+  value: readonly unknown[],
+  report: Report,
+  path: string,
+): unknown[] | undefined {
+  const read = value.map((item, index) =>
+    readBy(prefixItems[index] ?? items, item, report, `${path}/${index}`),
+  );
+  if (read.slice(0, prefixItems.length).includes(undefined)) return undefined;
+  const usable = read.filter((item) => item !== undefined);
+  return usable.length < minItems ? undefined : usable;
+}
+
+function readEntries(
   schema: Schema,
   value: Record<string, unknown>,
   report: Report,
   path: string,
-): void {
-  const {required = [], properties = {}, propertyNames, additionalProperties} = schema;
-  for (const key of required) {
-    if (!Object.hasOwn(value, key))
-      report(`${path}/${escapePointer(key)}`, 'required', schema, undefined);
+): Record<string, unknown> {
+  const {propertyNames = {}, additionalProperties = {}} = schema;
+  const usable: [string, unknown][] = [];
+  for (const [key, entry] of Object.entries(value)) {
+    const entryPath = `${path}/${escapePointer(key)}`;
+    if (findBrokenRule(propertyNames, key)) {
+      report(entryPath, 'propertyNames', schema, key);
+      continue;
+    }
+    const read = readBy(additionalProperties, entry, report, entryPath);
+    if (read !== undefined) usable.push([key, read]);
   }
-  for (const [key, member] of Object.entries(value)) {
-    const memberPath = `${path}/${escapePointer(key)}`;
-    const own = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
-    if (propertyNames && brokenRule(propertyNames, key))
-      report(memberPath, 'propertyNames', schema, key);
-    else if (own) check(own, member, report, memberPath);
+  return Object.fromEntries(usable);
+}
+
+function readMembers(
+  schema: Schema,
+  value: Record<string, unknown>,
+  report: Report,
+  path: string,
+): Record<string, unknown> | undefined {
+  const {properties = {}, required = []} = schema;
+  const usable: Record<string, unknown> = {};
+  let isUsable = true;
+  for (const [key, member] of Object.entries(properties)) {
+    const memberPath = `${path}/${key}`;
+    const isRequired = required.includes(key);
+    let read: unknown;
+    if (Object.hasOwn(value, key)) read = readBy(member, value[key], report, memberPath);
+    else if (isRequired) report(memberPath, 'required', schema, undefined);
+    if (isRequired) read ??= member.default;
+    if (read !== undefined) usable[key] = read;
+    else if (isRequired) isUsable = false;
   }
+  for (const key of Object.keys(value)) {
+    if (!Object.hasOwn(properties, key))
+      report(`${path}/${escapePointer(key)}`, 'unknown', schema, value[key]);
+  }
+  return isUsable ? usable : undefined;
 }
 
 /** A value's type in the words of JSON Schema. */
@@ -118,7 +202,7 @@ export const typeOf = (value: unknown): string =>
   Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
 
 /** The rule that a value itself breaks, its members apart. */
-function brokenRule(schema: Schema, value: unknown): keyof Schema | undefined {
+export function findBrokenRule(schema: Schema, value: unknown): keyof Schema | undefined {
   const {
     type,
     minLength = 0,
@@ -130,6 +214,7 @@ function brokenRule(schema: Schema, value: unknown): keyof Schema | undefined {
   } = schema;
   if (type === 'integer' ? !Number.isInteger(value) : type && typeOf(value) !== type) return 'type';
   if (schema.enum && !schema.enum.includes(value)) return 'enum';
+  if (schema.const !== undefined && schema.const !== value) return 'const';
   if (typeof value === 'string')
     return value.length < minLength
       ? 'minLength'

@@ -22,6 +22,10 @@ export function countByCountry(participants: readonly Participant[]): Map<string
 export const isListComplete = (set: CountedSet | undefined): boolean =>
   set?.listed !== undefined && set.listed >= set.count;
 
+/** Whether as many as `listed`, which passed the gate, are all that the set counts. */
+export const isWholeList = (set: CountedSet | undefined, listed: number): boolean =>
+  set?.listed !== undefined && listed >= set.count;
+
 export interface NewsFilter {
   readonly kind?: NewsItem['kind'];
   readonly countries?: readonly string[];
@@ -72,12 +76,14 @@ export const findJoinOffer = (
 
 /**
  * The absolute address of a link in the feed, `base` being the feed's own; absent unless its scheme is
- * `https:`, `http:` or `mailto:`. The schema says the same: this is the second lock, at the place of use.
+ * `https:`, `http:` or `mailto:`. None with a user name: `https://www.coe.int@evil.example/` leads to evil.example. The schema
+ * says the same: this is the second lock, at the place of use.
  */
 export function resolveLink(url: string | undefined, base?: string): string | undefined {
   if (!url) return undefined;
   try {
-    const {protocol, href} = new URL(url, base);
+    const {protocol, href, username, password} = new URL(url, base);
+    if (username || password) return undefined;
     return ['https:', 'http:', 'mailto:'].includes(protocol) ? href : undefined;
   } catch {
     return undefined;

@@ -13,7 +13,8 @@ import {
 import {findIssues} from '../feed/find-issues.js';
 import type {Infer, Schema} from '../feed/schema.js';
 import {FeedError} from '../feed/feed-error.js';
-import {parseColumns, type ParticipantColumns} from '../feed/participant-columns.js';
+import {parseColumns, type PointKind} from '../feed/parse-columns.js';
+import type {ParticipantColumns} from '../feed/participant-columns.js';
 import {parseParticipants} from '../feed/parse-feed.js';
 import {activeParticipants, countByCountry} from '../feed/select-feed.js';
 import {IssueList, Place} from './content-issues.js';
@@ -63,7 +64,7 @@ async function readDocument<S extends Schema>(
     return undefined;
   }
   const value = parseJson(text, place);
-  const found = value === undefined ? [] : findIssues(schema, value);
+  const found = value === undefined ? [] : findIssues(schema, value, {closed: true});
   for (const {path, message} of found) place.error('schema', message, path || '/');
   return value === undefined || found.length ? undefined : (value as Infer<S>);
 }
@@ -197,7 +198,7 @@ async function checkCompanions(
 ): Promise<void> {
   const participants = parseParticipants(list);
   const counts = Object.fromEntries(countByCountry(activeParticipants(participants)));
-  await checkCompanion(source, overview, issues, (groups) =>
+  await checkCompanion(source, overview, 'cluster', issues, (groups) =>
     same(
       counts,
       Object.fromEntries(
@@ -211,7 +212,7 @@ async function checkCompanions(
       ),
     ),
   );
-  await checkCompanion(source, columns, issues, (groups) =>
+  await checkCompanion(source, columns, 'participant', issues, (groups) =>
     same(
       byId(participants),
       byId(
@@ -226,6 +227,7 @@ async function checkCompanions(
 async function checkCompanion(
   source: FeedSource,
   name: string | undefined,
+  kind: PointKind,
   issues: IssueList,
   agrees: (groups: readonly ParticipantColumns[]) => boolean,
 ): Promise<void> {
@@ -239,12 +241,15 @@ async function checkCompanion(
   checkHash(name, text, issues);
   const document = parseJson(text, place);
   if (document === undefined) return;
+  const refuse = (text: string) => {
+    place.error('schema', text.slice(name.length + 2));
+  };
   try {
-    if (!agrees(parseColumns(document, name)))
+    if (!agrees(parseColumns(document, name, kind, refuse)))
       place.error('figures', 'does not say the same as the list');
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
-    place.error('schema', error.message.slice(name.length + 2));
+    refuse(error.message);
   }
 }
 

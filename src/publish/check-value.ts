@@ -138,7 +138,8 @@ export function checkLink(text: string): Checked<string> {
   if (!/^(https?:\/\/|mailto:)\S+$/.test(text) || !URL.canParse(text)) {
     return fault('link', 'must be an address that begins with https://, http:// or mailto:');
   }
-  if (new URL(text).username) return fault('link', 'must not contain a user name');
+  const {username, password} = new URL(text);
+  if (username || password) return fault('link', 'must not contain a user name');
   return {value: text};
 }
 

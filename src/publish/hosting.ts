@@ -8,9 +8,10 @@ export const SHORT = 'public, max-age=300, stale-while-revalidate=86400, stale-i
 /** A name with a hash or an exact version in it stands for the same bytes for ever. */
 export const FOREVER = 'public, max-age=31536000, immutable';
 
-/** On every answer. CORS, so that pages of other sites may read it; timing, so that widgets can tell a cached answer; no guessing of types. */
+/** On every answer. CORS, so that pages of other sites may read it, and when a busy server wants to be asked again; timing, so that widgets can tell a cached answer; no guessing of types. */
 export const COMMON_HEADERS: readonly (readonly [name: string, value: string])[] = [
   ['Access-Control-Allow-Origin', '*'],
+  ['Access-Control-Expose-Headers', 'Retry-After'],
   ['Timing-Allow-Origin', '*'],
   ['Cross-Origin-Resource-Policy', 'cross-origin'],
   ['X-Content-Type-Options', 'nosniff'],

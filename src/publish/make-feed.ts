@@ -1,9 +1,11 @@
 /** From content to the bytes of every file of the feed. Pure: the same content in any order gives the same bytes. */
 import {createHash} from 'node:crypto';
 import {manifestSchema, type Manifest, type Participant} from '../feed/feed.js';
-import {LONG_LIST} from '../feed/participant-columns.js';
+import {LONG_LIST} from '../feed/manifest-file.js';
+import {openSchema} from '../feed/open-schema.js';
 import {activeParticipants} from '../feed/select-feed.js';
-import {makeColumns, makeOverview} from './make-columns.js';
+import {makeColumns} from '../feed/write-columns.js';
+import {makeOverview} from './make-columns.js';
 import {makeCalendar} from './make-events.js';
 import {makeManifest, type ListFiles, type UnnumberedManifest} from './make-manifest.js';
 import {makeChannel, makeNewsFile, makeRss} from './make-news.js';
@@ -77,13 +79,13 @@ function addCompanions(
   return names;
 }
 
-/** The manifest's JSON Schema as readers of other languages and tools want it. */
+/** The manifest's JSON Schema as readers of other languages and tools want it: a list may grow. */
 const makeSchema = (): string =>
   toJson({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: SCHEMA_FILE,
     title: 'The manifest of an alliance feed, version 1',
-    ...manifestSchema,
+    ...openSchema(manifestSchema),
   });
 
 export const manifestText = (manifest: Manifest): string =>

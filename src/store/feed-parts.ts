@@ -2,6 +2,8 @@
 import type {Manifest, NewsItem, Participant} from '../feed/feed.js';
 import {parseNews, parseParticipants} from '../feed/parse-feed.js';
 import {matchLanguage} from '../locale/language.js';
+import {warnOnce} from './page.js';
+import {LIMITS} from './read-body.js';
 
 export interface FeedPart<P> {
   /** Tells parts apart: the same name, the same content. */
@@ -11,6 +13,8 @@ export interface FeedPart<P> {
   /** The file in the feed's folder, as the manifest names it; undefined where the feed has none. */
   readonly file: (manifest: Manifest) => string | undefined;
   readonly parse: (json: unknown, file: string) => P | Promise<P>;
+  /** The most that is read of the file, in bytes; that of a plain list by default. */
+  readonly limit?: number;
   /** A file of megabytes: it may take a minute, and its JSON is let go once it is parsed (others that want the file get it from the HTTP cache). */
   readonly large?: boolean;
 }
@@ -18,7 +22,7 @@ export interface FeedPart<P> {
 export const participantsPart: FeedPart<Participant[]> = {
   name: 'participants',
   file: (manifest) => manifest.sets['participants']?.href,
-  parse: parseParticipants,
+  parse: (json, file) => parseParticipants(json, file, warnOnce),
 };
 
 /** The same list, for who can do without. */
@@ -35,5 +39,6 @@ export const newsPart = (lang: string): FeedPart<NewsItem[]> => ({
     const tags = Object.keys(news);
     return news[matchLanguage(lang, tags) ?? matchLanguage('en', tags) ?? tags[0] ?? ''];
   },
-  parse: parseNews,
+  limit: LIMITS.news,
+  parse: (json, file) => parseNews(json, file, warnOnce),
 });

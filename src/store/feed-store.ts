@@ -4,8 +4,10 @@ import type {Manifest} from '../feed/feed.js';
 import {MANIFEST_FILE} from '../feed/manifest-file.js';
 import {parseManifest} from '../feed/parse-feed.js';
 import type {FeedPart} from './feed-parts.js';
-import {fetchFile} from './fetch-file.js';
+import {isFeedError, readFile} from './fetch-file.js';
 import {pageState, warnOnce} from './page.js';
+import {LIMITS} from './read-body.js';
+import {LEAST_WAIT_MS, retryWaitMs} from './retry.js';
 
 /** What a widget reads: the manifest, the feed's base URL for relative links, and the part it asked for. */
 export interface FeedData<P> {
@@ -21,9 +23,6 @@ export type FeedState<P> =
   | {readonly status: 'stale'; readonly feed: FeedData<P>; readonly error: FeedError}
   | {readonly status: 'error'; readonly error: FeedError};
 
-/** Attempts after a failure, while the page can be seen: soon, then ever more rarely. */
-const FIRST_RETRY_MS = 3000;
-const LAST_RETRY_MS = 300_000;
 /** A page that comes back into view after this long asks again. */
 const REFRESH_AFTER_MS = 900_000;
 /** Where the browser does not tell whether an answer came from its cache, the check for a newer one waits until the page is quiet. */
@@ -63,6 +62,8 @@ export class FeedStore {
   private attempt?: {readonly done: Promise<void>; readonly abort: AbortController};
   private timer?: ReturnType<typeof setTimeout>;
   private failures = 0;
+  /** When a feed that cannot be had may be asked for again. */
+  private restUntilMs = 0;
   private loadedMs = 0;
   /** Whether the copy shown is known to be the server's own answer, not the browser's old one. */
   private checked = false;
@@ -110,7 +111,7 @@ export class FeedStore {
     // The copy in the HTTP cache first, whatever its age: after a failed request the cache would hold the failure.
     if (this.copy) this.complete(this.copy);
     if (status === 'loading' && !this.copy) void this.load(Infinity, 'force-cache');
-    else if (first && (status !== 'ready' || !this.checked)) this.schedule(0);
+    else if (first && (status !== 'ready' || !this.checked)) this.schedule(this.restMs);
   }
 
   private load(maxAgeMs: number, cache: RequestCache): Promise<void> {
@@ -140,10 +141,12 @@ export class FeedStore {
     signal: AbortSignal,
   ): Promise<Copy> {
     const url = this.base + MANIFEST_FILE;
-    const manifest = newestOf(
-      url,
-      parseManifest(await fetchFile(url, {maxAgeMs, cache, signal}), url),
-    );
+    const manifest = await readFile(url, newestOf, {
+      maxAgeMs,
+      cache,
+      signal,
+      limit: LIMITS.manifest,
+    });
     const {base, copy: known} = this;
     const same = known?.manifest.sequence === manifest.sequence;
     if (same && !known.missing.size) return known;
@@ -172,15 +175,19 @@ export class FeedStore {
     };
     try {
       // Hashed names: what a name stands for never changes, so any copy will do.
+      if (file === undefined) {
+        put(undefined);
+        return;
+      }
+      const {parse, limit, large} = part;
       put(
-        file === undefined
-          ? undefined
-          : await part.parse(
-              await fetchFile(base + file, {signal, ...(part.large && {limitMs: LARGE_LIMIT_MS})}),
-              base + file,
-            ),
+        await readFile(base + file, parse, {
+          signal,
+          limit,
+          ...(large && {limitMs: LARGE_LIMIT_MS}),
+        }),
       );
-      if (part.large) pageState().files.delete(base + file!);
+      if (large) pageState().files.delete(base + file);
     } catch (error) {
       if (part.optional) put(undefined);
       copy.missing.set(part.name, asFeedError(error));
@@ -198,7 +205,8 @@ export class FeedStore {
           this.complete(this.copy!);
           return;
         }
-        if (copy.missing.has(part.name)) this.retry();
+        // Parts that fail together are one failure.
+        if (copy.missing.has(part.name) && !this.restMs) this.retry();
         this.tell();
       }),
     );
@@ -232,7 +240,7 @@ export class FeedStore {
       this.retry();
       return;
     }
-    this.failures = 0;
+    this.failures = this.restUntilMs = 0;
     if (!this.checked) this.schedule(fromCache ? 0 : UNSURE_REFRESH_MS);
   }
 
@@ -246,8 +254,16 @@ export class FeedStore {
     for (const {call} of [...this.subscribers]) call();
   }
 
+  /** Asks again by and by, and not before the server wants it. */
   private retry(): void {
-    this.schedule(Math.min(FIRST_RETRY_MS * 2 ** this.failures++, LAST_RETRY_MS));
+    const faults = [...(this.copy?.missing.values() ?? []), ...(this.error ? [this.error] : [])];
+    const retryAfterMs = Math.max(0, ...faults.map((fault) => fault.retryAfterMs ?? 0));
+    this.restUntilMs = performance.now() + Math.max(LEAST_WAIT_MS, retryAfterMs);
+    this.schedule(retryWaitMs(++this.failures, Math.random(), retryAfterMs));
+  }
+
+  private get restMs(): number {
+    return Math.max(0, this.restUntilMs - performance.now());
   }
 
   private schedule(delayMs: number): void {
@@ -261,12 +277,8 @@ export class FeedStore {
   /** Back online, back in view, or back from the past; the first `pageshow` of a page, not persisted, is none of them. */
   private readonly onWake = ({persisted}: Event & {persisted?: boolean}) => {
     if (persisted === false || document.visibilityState !== 'visible') return;
-    if (
-      this.error ||
-      this.copy?.missing.size ||
-      !this.checked ||
-      performance.now() - this.loadedMs > REFRESH_AFTER_MS
-    )
+    if (this.error || this.copy?.missing.size) this.schedule(this.restMs);
+    else if (!this.checked || performance.now() - this.loadedMs > REFRESH_AFTER_MS)
       void this.refresh();
   };
 
@@ -286,22 +298,23 @@ export class FeedStore {
   }
 }
 
-/** The loader and each classic file have a class of that name of their own: it is known by its shape. */
-const isFeedError = (cause: unknown): cause is FeedError =>
-  cause instanceof Error && cause.name === 'FeedError';
 const asFeedError = (cause: unknown): FeedError =>
   isFeedError(cause) ? cause : new FeedError('network', String(cause), {cause});
 
-/** Never back to a lower sequence: a proxy's or a mirror's older copy is set aside for the newest this page has seen. */
-function newestOf(url: string, manifest: Manifest): Manifest {
+/**
+ * The manifest in `json`, but never back to a lower sequence: a proxy's or a mirror's older copy is set aside for the newest that this
+ * page has seen, which is kept as it came, for another version of the library may read more in it.
+ */
+function newestOf(json: unknown, url: string): Manifest {
   const {newest} = pageState();
-  const seen = newest.get(url) as Manifest | undefined;
+  const manifest = parseManifest(json, url, warnOnce);
+  const seen = newest.get(url);
   if (seen && manifest.sequence < seen.sequence) {
     warnOnce(
       `${url} has sequence ${manifest.sequence}, lower than ${seen.sequence} seen before; the newer copy stays`,
     );
-    return seen;
+    return parseManifest(seen, url, warnOnce);
   }
-  newest.set(url, manifest);
+  newest.set(url, json as {readonly sequence: number});
   return manifest;
 }

@@ -1,6 +1,8 @@
 /** Asks for a JSON file of the feed: one request per page, however many elements of whatever file or version want it. */
 import {FeedError} from '../feed/feed-error.js';
 import {pageState, type PageFile} from './page.js';
+import {LIMITS, readBody} from './read-body.js';
+import {readRetryAfter} from './retry.js';
 
 /** The time limit of one attempt, body included. */
 const TIME_LIMIT_MS = 8000;
@@ -11,28 +13,63 @@ export interface FetchOptions {
   /** Stops waiting; the request itself ends when nobody waits for it. */
   readonly signal?: AbortSignal;
   readonly cache?: RequestCache;
-  /** The time limit of the attempt, where it is begun here. */
+  /** The limits of the attempt, where it is begun here: time, and bytes of the body. */
   readonly limitMs?: number;
+  readonly limit?: number;
 }
+
+type Begin = Required<Pick<FetchOptions, 'cache' | 'limitMs' | 'limit'>>;
 
 /**
  * The parsed JSON at `url` (absolute). Joins a request under way; a failure is not kept.
- * @throws {FeedError} `network`, `http`, `json` or `timeout`
+ * @throws {FeedError} `network`, `http`, `json`, `timeout`, or `schema` for a body that is too long
  */
-export async function fetchFile(
+export const fetchFile = (url: string, options?: FetchOptions): Promise<unknown> =>
+  readFile(url, (json) => json, options);
+
+/**
+ * What `parse` makes of the JSON at `url`. What it refuses is forgotten: a server that is busy may have answered 200 with an
+ * apology, and the next attempt asks the server, not the browser's cache.
+ * @throws {FeedError} as `fetchFile` and `parse` do
+ */
+export async function readFile<T>(
   url: string,
-  {maxAgeMs = Infinity, signal, cache = 'default', limitMs = TIME_LIMIT_MS}: FetchOptions = {},
-): Promise<unknown> {
-  const {files} = pageState();
+  parse: (json: unknown, url: string) => T | Promise<T>,
+  {
+    maxAgeMs = Infinity,
+    signal,
+    cache = 'default',
+    limitMs = TIME_LIMIT_MS,
+    limit = LIMITS.list,
+  }: FetchOptions = {},
+): Promise<T> {
+  const {files, refused} = pageState();
   const known = files.get(url);
-  const file = known && isFresh(known, maxAgeMs) ? known : startRequest(url, cache, limitMs, known);
+  const file =
+    known && isFresh(known, maxAgeMs) ? known : startRequest(url, {cache, limitMs, limit}, known);
   file.waiting++;
+  let json: unknown;
   try {
-    return await withSignal(file.answer, signal);
+    json = await withSignal(file.answer, signal);
   } finally {
     if (!--file.waiting) abortRequest.get(file)?.();
   }
+  try {
+    const value = await parse(json, url);
+    refused.delete(url);
+    return value;
+  } catch (error) {
+    if (isFeedError(error)) {
+      refused.add(url);
+      if (files.get(url) === file) files.delete(url);
+    }
+    throw error;
+  }
 }
+
+/** The loader and each classic file have a class of that name of their own: it is known by its shape. */
+export const isFeedError = (cause: unknown): cause is FeedError =>
+  cause instanceof Error && cause.name === 'FeedError';
 
 /** A request under way serves everyone; an answer that may be the browser's old copy is no answer to "how is it now?". */
 const isFresh = ({arrivedMs, fromCache}: PageFile, maxAgeMs: number) =>
@@ -43,19 +80,15 @@ const isFresh = ({arrivedMs, fromCache}: PageFile, maxAgeMs: number) =>
 const LATE = 'late';
 const abortRequest = new WeakMap<PageFile, () => void>();
 
-function startRequest(
-  url: string,
-  cache: RequestCache,
-  limitMs: number,
-  previous: PageFile | undefined,
-): PageFile {
-  const {files} = pageState();
+function startRequest(url: string, options: Begin, previous: PageFile | undefined): PageFile {
+  const {files, refused} = pageState();
   const controller = new AbortController();
+  const cache = refused.has(url) ? 'reload' : options.cache;
   const file: PageFile = {
-    answer: request(url, cache, limitMs, controller).then(
+    answer: request(url, {...options, cache}, controller).then(
       (answer) => {
         file.arrivedMs = performance.now();
-        file.fromCache = cache === 'no-cache' ? false : cameFromCache(url);
+        file.fromCache = ['no-cache', 'reload'].includes(cache) ? false : cameFromCache(url);
         abortRequest.delete(file);
         return answer;
       },
@@ -83,26 +116,20 @@ function startRequest(
 
 async function request(
   url: string,
-  cache: RequestCache,
-  limitMs: number,
+  {cache, limitMs, limit}: Begin,
   controller: AbortController,
 ): Promise<unknown> {
   const timer = setTimeout(() => {
     controller.abort(LATE);
   }, limitMs);
   try {
-    // A preload in the printed snippet matches these settings: no cookie across origins, no Referer.
-    const response = await fetch(url, {
-      cache,
-      credentials: 'same-origin',
-      referrerPolicy: 'no-referrer',
-      signal: controller.signal,
-    });
-    if (!response.ok) throw new FeedError('http', `${url}: status ${response.status}`);
-    const text = await response.text();
-    return parseJson(text, url);
+    // Not every page's `fetch` heeds the signal while it reads the body.
+    return await withSignal(load(url, cache, limit, controller.signal), controller.signal);
   } catch (error) {
-    if (error instanceof FeedError) throw error;
+    if (error instanceof FeedError) {
+      pageState().refused.add(url);
+      throw error;
+    }
     if (controller.signal.reason === LATE)
       throw new FeedError('timeout', `${url}: no answer within ${limitMs / 1000} s`, {
         cause: error,
@@ -111,6 +138,26 @@ async function request(
   } finally {
     clearTimeout(timer);
   }
+}
+
+async function load(
+  url: string,
+  cache: RequestCache,
+  limit: number,
+  signal: AbortSignal,
+): Promise<unknown> {
+  // A preload in the printed snippet matches these settings: no cookie across origins, no Referer.
+  const response = await fetch(url, {
+    cache,
+    credentials: 'same-origin',
+    referrerPolicy: 'no-referrer',
+    signal,
+  });
+  if (!response.ok) {
+    const retryAfterMs = readRetryAfter(response.headers.get('retry-after'), Date.now());
+    throw new FeedError('http', `${url}: status ${response.status}`, {retryAfterMs});
+  }
+  return parseJson(await readBody(response, limit, url), url);
 }
 
 function parseJson(text: string, url: string): unknown {

@@ -13,6 +13,8 @@ export interface PageState {
   feed?: string | undefined;
   /** Absolute URL → the file asked for. A failed request is taken out, or the last good one put back. */
   readonly files: Map<string, PageFile>;
+  /** Absolute URLs whose last answer was of no use: the browser may have kept it, and is to ask the server anew. */
+  readonly refused: Set<string>;
   /** Manifest URL → the manifest with the highest sequence this page has seen, as it came. */
   readonly newest: Map<string, {readonly sequence: number}>;
   /** What the console has been told. */
@@ -35,7 +37,12 @@ const KEY = Symbol.for('alliance-widgets');
 
 export function pageState(): PageState {
   const page = globalThis as {[KEY]?: PageState};
-  return (page[KEY] ??= {files: new Map(), newest: new Map(), warnings: new Set()});
+  return (page[KEY] ??= {
+    files: new Map(),
+    refused: new Set(),
+    newest: new Map(),
+    warnings: new Set(),
+  });
 }
 
 /** One console warning for each text and page. */

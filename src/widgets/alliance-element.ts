@@ -170,7 +170,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
       this.fault || state.status === 'error'
         ? common.unavailable
         : state.status === 'stale' && content
-          ? formatDated(this.locale, common.stale, this.copyDate(state.feed.manifest))
+          ? this.staleLine(state.feed.manifest)
           : '';
     return this.wrap(
       html`${content || html`<slot></slot>`}${content && feed.manifest.sample ? this.renderLine('sample', common.sample) : nothing}${this.renderLine('status', trouble)}`,
@@ -226,7 +226,13 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     }
   }
 
-  /** The date the shown copy stands for. */
+  private staleLine(manifest: Manifest): string {
+    const {locale} = this;
+    const date = this.copyDate(manifest);
+    return date ? formatDated(locale, locale.common.stale, date) : locale.common.unavailable;
+  }
+
+  /** The date the shown copy stands for; empty where the feed does not say. */
   protected copyDate({updated}: Manifest): string {
     return updated.slice(0, 10);
   }

@@ -108,7 +108,7 @@ export class CountryCounter extends AllianceElement<'counter'> {
   }
 
   protected override copyDate(manifest: Manifest): string {
-    return this.setOf(manifest)?.asOf ?? super.copyDate(manifest);
+    return this.setOf(manifest)?.asOf || super.copyDate(manifest);
   }
 
   protected override renderContent({manifest}: FeedData<undefined>): TemplateResult | undefined {
@@ -120,7 +120,7 @@ export class CountryCounter extends AllianceElement<'counter'> {
       ? this.placedSentence(set, codes, manifest)
       : this.wholeSentence(set);
     const {lang, dir, words} = this.locale;
-    const asOf = this.asOf ? formatDated(this.locale, words.asOf, set.asOf) : undefined;
+    const asOf = this.asOf && set.asOf ? formatDated(this.locale, words.asOf, set.asOf) : undefined;
     if (this.inline) {
       return html`<span part="base" lang=${lang} dir=${dir}><span part="sentence" class="sentence">${this.link(sentence)}</span>${
         asOf && html` <span part="as-of">(${asOf})</span>`

@@ -29,7 +29,15 @@ export const manifest = () => ({
   },
   countries: {XK: {name: {en: 'Kosovo*'}, note: {en: 'All reference …'}}},
   news: {en: 'news.en.81be07.json'},
-  join: [{for: 'authority', label: {en: 'Join'}, url: {en: 'https://join.test/'}, open: true}],
+  join: [
+    {
+      for: 'authority',
+      label: {en: 'Join'},
+      text: {en: 'For cities'},
+      url: {en: 'https://join.test/'},
+      open: true,
+    },
+  ],
   follow: [{network: 'rss', url: 'news.en.xml', lang: 'en'}],
   about: {
     short: {en: 'S'},
@@ -40,7 +48,6 @@ export const manifest = () => ({
   },
   terminology: {title: {en: 'Note'}, text: {en: 'T'}},
   attribution: [{text: {en: 'GeoNames'}, url: 'https://www.geonames.org/'}],
-  unknown: 'is ignored',
 });
 
 export const participants = () => ({
@@ -98,7 +105,7 @@ export const news = () => ({
         note: {title: 'N', text: 'T'},
       },
     },
-    {id: 'b'},
+    {id: 'b', title: 'B'},
   ],
 });
 
@@ -128,10 +135,26 @@ const ODD_VALUES: readonly unknown[] = [
   {'no tag!': 'x'},
 ];
 
+/** The member at a JSON Pointer. */
+export const getAt = (document: unknown, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce((node, key) => (node as Record<string, unknown>)[key], document);
+
+/** Sets the member at a JSON Pointer. */
+export function setAt(document: unknown, pointer: string, value: unknown): void {
+  const keys = pointer.split('/').slice(1);
+  const last = keys.pop()!;
+  const parent = keys.reduce((node, key) => (node as Record<string, unknown>)[key], document);
+  (parent as Record<string, unknown>)[last] = value;
+}
+
 /** The document with each of its members in turn replaced by each odd value. */
-export function* variantsOf(
-  make: () => object,
-): Generator<{readonly path: string; readonly value: unknown; readonly document: unknown}> {
+export function* variantsOf<T extends object>(
+  make: () => T,
+): Generator<{readonly path: string; readonly value: unknown; readonly document: T}> {
   for (const path of pathsOf(make())) {
     for (const value of ODD_VALUES) {
       const document = make();
@@ -139,7 +162,7 @@ export function* variantsOf(
       const last = keys.pop()!;
       const parent = keys.reduce<Record<string, unknown>>(
         (node, key) => node[key] as Record<string, unknown>,
-        document as Record<string, unknown>,
+        document as unknown as Record<string, unknown>,
       );
       if (value === undefined && !Array.isArray(parent)) Reflect.deleteProperty(parent, last);
       else parent[last] = value ?? null;

@@ -143,9 +143,15 @@ test('resolveLink(url, base) gives absolute https, http and mailto addresses, an
     'blob:https://a.test/x',
     'file:///etc/passwd',
     'https://',
+    'https://www.coe.int@evil.example/',
+    'https://a:b@host.test/',
+    'https://:b@host.test/',
+    'http://a%40@host.test/',
   ]) {
     assert.equal(resolveLink(url), undefined, url);
   }
+  assert.equal(resolveLink('//www.coe.int@evil.example/', 'https://a.test/'), undefined);
+  assert.equal(resolveLink('https://a.test/@b'), 'https://a.test/@b');
   assert.equal(resolveLink('javascript:alert(1)', 'https://a.test/'), undefined);
 });
 

@@ -56,7 +56,7 @@ test('everything that a schema refuses is listed with its place', async (t) => {
   await edit(feed, 'alliance.json', '"https://home.test/"', '"javascript:alert(1)"');
   assert.deepEqual(await errorsOf(feed), [
     'alliance.json: /sequence: must be integer, is string',
-    'alliance.json: /home/en: must match ^(https?://|mailto:)[^\\s]+$',
+    'alliance.json: /home/en: must match ^(https?://(?![^/?#\\\\]*@)|mailto:)[^\\s]+$',
   ]);
 });
 

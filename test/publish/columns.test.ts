@@ -6,8 +6,12 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {participantTypes, type Manifest, type Participant} from '../../src/feed/feed.js';
-import {LONG_LIST, parseColumns} from '../../src/feed/participant-columns.js';
-import {makeColumns, makeOverview} from '../../src/publish/make-columns.js';
+import {LONG_LIST} from '../../src/feed/manifest-file.js';
+import {parseColumns} from '../../src/feed/parse-columns.js';
+import {parseParticipants} from '../../src/feed/parse-feed.js';
+import {makeColumns} from '../../src/feed/write-columns.js';
+import {makeParticipants} from '../../src/feed/write-participants.js';
+import {makeOverview} from '../../src/publish/make-columns.js';
 import {changeFiles, HEADER, makeContent, makeFolder, readJson, runTool} from './content-folder.js';
 
 const line = fc
@@ -37,14 +41,17 @@ const participants = fc.uniqueArray(participant, {selector: ({id}) => id, maxLen
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const byId = (a: Participant, b: Participant) => (a.id < b.id ? -1 : 1);
 const readBack = (document: unknown) =>
-  parseColumns(plain(document), 'x').flatMap((group) =>
+  parseColumns(document, 'x', 'participant').flatMap((group) =>
     Array.from({length: group.count}, (_, i) => group.participant(i)),
   );
 
 test('parseColumns(makeColumns(participants)) gives every participant back', () => {
   fc.assert(
     fc.property(participants, (made) => {
-      assert.deepEqual(plain(readBack(makeColumns(made)).sort(byId)), plain([...made].sort(byId)));
+      assert.deepEqual(
+        plain(readBack(plain(makeColumns(made))).sort(byId)),
+        plain([...made].sort(byId)),
+      );
     }),
   );
 });
@@ -52,7 +59,7 @@ test('parseColumns(makeColumns(participants)) gives every participant back', () 
 test('a participant is found by its id, whatever the letters before it', () => {
   fc.assert(
     fc.property(participants, (made) => {
-      for (const group of parseColumns(plain(makeColumns(made)), 'x')) {
+      for (const group of parseColumns(plain(makeColumns(made)), 'x', 'participant')) {
         for (let i = 0; i < group.count; i++) assert.equal(group.indexOf(group.text('id', i)), i);
         assert.equal(group.indexOf('nobody'), -1);
       }
@@ -63,7 +70,7 @@ test('a participant is found by its id, whatever the letters before it', () => {
 test('the overview stands for each participant once, and names those that stand alone', () => {
   fc.assert(
     fc.property(participants, (made) => {
-      const groups = parseColumns(plain(makeOverview(made)), 'x');
+      const groups = parseColumns(plain(makeOverview(made)), 'x', 'cluster');
       for (const group of groups) {
         let sum = 0;
         for (let i = 0; i < group.count; i++) {
@@ -77,60 +84,136 @@ test('the overview stands for each participant once, and names those that stand 
   );
 });
 
-test('parseColumns refuses what is no list by columns', () => {
-  const whole = (
-    change: (feature: {
-      geometry: Record<string, unknown>;
-      properties: Record<string, unknown>;
-    }) => void,
-  ): unknown => {
-    const document = plain(
-      makeColumns([
-        {id: 'a', name: 'A', country: 'FR', type: 'city', longitude: 1, latitude: 2, number: 3},
-      ]),
-    ) as {features: Parameters<typeof change>[0][]};
-    change(document.features[0]!);
-    return document;
+test('parseColumns refuses what is no list at all', () => {
+  for (const document of [null, 3, {}, {message: 'Too Many Requests'}])
+    assert.throws(() => parseColumns(document, 'x', 'participant'), {
+      name: 'FeedError',
+      code: 'schema',
+    });
+});
+
+interface Feature {
+  geometry: Record<string, unknown> | null;
+  properties: Record<string, unknown>;
+}
+/** Three places in France and one in Slovakia, one column changed. */
+function changed(change: (feature: Feature) => void) {
+  const place = {type: 'city', longitude: 1, latitude: 2, joined: '2015', number: 3} as const;
+  const document = plain(
+    makeColumns([
+      {...place, id: 'a', name: 'A', country: 'FR'},
+      {...place, id: 'b', name: 'B', country: 'FR', type: 'region', url: 'https://b.test/'},
+      {...place, id: 'c', name: 'C', country: 'FR', local: {name: 'C', lang: 'fr'}},
+      {...place, id: 'd', name: 'D', country: 'SK'},
+    ]),
+  ) as {features: Feature[]};
+  change(document.features[0]!);
+  const said: string[] = [];
+  const read = parseColumns(document, 'x', 'participant', (text) => said.push(text)).flatMap(
+    (group) => Array.from({length: group.count}, (_, i) => group.participant(i)),
+  );
+  return {ids: read.map(({id}) => id).join(''), read, said};
+}
+
+test('in a list by columns a point goes only without id, name or place, a country only without its code or points', () => {
+  const set = (name: string, value: unknown) => (feature: Feature) => {
+    feature.properties[name] = value;
   };
-  for (const document of [
-    null,
-    3,
-    {},
-    {type: 'FeatureCollection', features: [null]},
-    whole(({geometry}) => {
-      geometry['type'] = 'Point';
+  const points = (coordinates: unknown) => (feature: Feature) => {
+    feature.geometry!['coordinates'] = coordinates;
+  };
+  const left: [change: (feature: Feature) => void, ids: string][] = [
+    [
+      points([
+        [1, 2],
+        [1, '2'],
+        [1, 2],
+      ]),
+      'acd',
+    ],
+    [points([null, [1, 2], [1, 200]]), 'bd'],
+    [points([[1, 2]]), 'd'],
+    [set('name', ['A', '', 'C']), 'acd'],
+    [set('name', ['A', 7, 'C']), 'acd'],
+    [set('name', ['A', 'B']), 'd'],
+    [set('id', [null, 'b', 'Not an id']), 'bd'],
+    [set('country', 'France'), 'd'],
+    [set('country', undefined), 'd'],
+    [(feature) => (feature.geometry = null), 'd'],
+    [(feature) => (feature.geometry!['type'] = 'Point'), 'd'],
+    [(feature) => (feature.properties = null as unknown as Feature['properties']), 'd'],
+    ...[
+      'type',
+      'joined',
+      'number',
+      'url',
+      'local',
+      'localLang',
+      'name:fr',
+      'ended',
+      'joinedBasis',
+    ].flatMap((name) =>
+      [null, {}, ['x'], [1, 'x', {}], 'unheard of', -1].map(
+        (value): [(feature: Feature) => void, string] => [set(name, value), 'abcd'],
+      ),
+    ),
+  ];
+  for (const [change, ids] of left) {
+    const {said, ...outcome} = changed(change);
+    assert.equal(outcome.ids, ids, String(change));
+    assert.ok(said.length <= 1);
+  }
+  assert.deepEqual(changed(set('motto', [{}])).said, []);
+  assert.deepEqual(
+    changed(set('type', ['province', 'region', ''])).read.map(({type}) => type),
+    ['other', 'region', 'other', 'city'],
+  );
+  assert.deepEqual(changed(set('joined', ['2015', 'soon', ''])).said, [
+    'x: 1 value cannot be used and is left out; the first: /features/0 has a "joined" that cannot be used: "soon"',
+  ]);
+});
+
+test('whatever is spoiled, a list by columns gives the participants that the plain list gives', () => {
+  const odd = fc.constantFrom<unknown>(null, 7, -1, '', 'x y', 'https://a@b.test/', {}, ['x']);
+  const member = fc.constantFrom(
+    'id',
+    'name',
+    'type',
+    'joined',
+    'joinedBasis',
+    'number',
+    'url',
+    'ended',
+  );
+  fc.assert(
+    fc.property(participants, fc.nat(), member, odd, (made, which, name, value) => {
+      const spoiled = made.map((one, i) =>
+        made.length && i === which % made.length ? ({...one, [name]: value} as Participant) : one,
+      );
+      // Spoiled after it was written: the writer sorts by names.
+      const list = plain(makeParticipants(made)) as {
+        features: {id: unknown; properties: Record<string, unknown>}[];
+      };
+      const columns = plain(makeColumns(made)) as unknown as {features: Feature[]};
+      const target = spoiled[which % (made.length || 1)] && made[which % made.length];
+      for (const feature of list.features) {
+        if (feature.id !== target?.id) continue;
+        if (name === 'id') feature.id = value;
+        else feature.properties[name] = value;
+      }
+      for (const {properties, geometry} of columns.features) {
+        const index = (properties['id'] as string[]).indexOf(target?.id ?? '');
+        if (index < 0) continue;
+        const {length} = geometry!['coordinates'] as unknown[];
+        const cell = properties[name] ?? (name === 'number' ? 0 : '');
+        properties[name] = (Array.isArray(cell) ? cell : Array(length).fill(cell)).with(
+          index,
+          value,
+        );
+      }
+      const expected = parseParticipants(list).sort(byId);
+      assert.deepEqual(plain(readBack(columns).sort(byId)), plain(expected));
     }),
-    whole(({geometry}) => {
-      geometry['coordinates'] = [[1, '2']];
-    }),
-    whole(({geometry}) => {
-      geometry['coordinates'] = [[1, 200]];
-    }),
-    whole(({properties}) => {
-      delete properties['country'];
-    }),
-    whole(({properties}) => {
-      properties['name'] = ['A', 'B'];
-    }),
-    whole(({properties}) => {
-      properties['name'] = [7];
-    }),
-    whole(({properties}) => {
-      properties['type'] = 'village';
-    }),
-    whole(({properties}) => {
-      properties['number'] = ['3'];
-    }),
-  ])
-    assert.throws(() => parseColumns(document, 'x'), {name: 'FeedError', code: 'schema'});
-  assert.equal(
-    parseColumns(
-      whole(({properties}) => {
-        properties['motto'] = [{}];
-      }),
-      'x',
-    ).length,
-    1,
   );
 });
 

@@ -1,8 +1,9 @@
 /** A list of thousands: what stands in the page stays bounded, and everyone in it can be reached. */
-import {expect, html} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/elements/participant-map.js';
 import type {Participant} from '../../src/feed/feed.js';
+import {makeParticipants} from '../../src/feed/write-participants.js';
 import type {ParticipantMap} from '../../src/widgets/participant-map/participant-map.js';
 import {clusterPoints} from '../../src/geo/clusters.js';
 import {toPlane} from '../../src/geo/projection.js';
@@ -137,6 +138,42 @@ describe('alliance-participant-map with thousands', () => {
     // One of them is in Réunion, which the map does not show.
     expect(shownTotal(element)).to.equal(SIZE - 1);
     expect(nodes(element)).to.be.below(1000);
+  });
+
+  it('shows a plain list without companions in the same way: few nodes, and everyone is found', async () => {
+    const participants = sample();
+    const {url} = await made(
+      ({sets}) => {
+        sets['participants'] = {
+          count: SIZE,
+          countries: 4,
+          listed: SIZE,
+          asOf: '2018-01-24',
+          href: 'participants.geojson',
+        };
+      },
+      {'participants.geojson': makeParticipants([...participants].reverse())},
+    );
+    const element = await fixture<ParticipantMap>(
+      html`<alliance-participant-map feed=${url} lang="en" style="width: 1000px"></alliance-participant-map>`,
+    );
+    await element.whenReady();
+    await until(() => find(element, '.symbol') && find(element, '.land'));
+    expect(textOf(element, '.head .status')).to.equal('20,000 participants');
+    // The one in Réunion, which the map does not show, stands below the others.
+    expect(findAll(element, '.list .more').map(({textContent}) => textContent)).to.deep.equal(
+      ['5,000', '4,999', '5,000', '5,000', '1'].map(
+        (n) => `Show ${n} ${n === '1' ? 'participant' : 'participants'}`,
+      ),
+    );
+    expect(shownTotal(element)).to.equal(SIZE - 1);
+    expect(nodes(element)).to.be.below(3000);
+    button(element, 'Show 5,000 participants').click();
+    await element.updateComplete;
+    expect(names(element).slice(0, 2)).to.deep.equal(['Sample 00000', 'Sample 00001']);
+    expect(nodes(element)).to.be.below(3000);
+    await search(element, 'zilina');
+    expect(names(element)).to.deep.equal(['Sample Žilina']);
   });
 
   it('finds every participant by name, and says how many', async () => {

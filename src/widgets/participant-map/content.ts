@@ -1,5 +1,5 @@
 /** All that follows from the feed and the language, made once for both. Pure. */
-import {activeParticipants, countByCountry, isListComplete} from '../../feed/select-feed.js';
+import {activeParticipants, countByCountry, isWholeList} from '../../feed/select-feed.js';
 import type {Basemap} from '../../geo/basemap.js';
 import {naturalBreaks} from '../../geo/classes.js';
 import {quickNameOrder} from '../../locale/letter-order.js';
@@ -41,9 +41,8 @@ export function contentOf(
   const long = isOverview(part) ? part.newLongList(host, feed, locale) : undefined;
   const participants = isOverview(part) ? [] : activeParticipants(part);
   const set = manifest.sets['participants'];
-  const counts = long
-    ? new Map(Object.entries(set?.byCountry ?? {}))
-    : countByCountry(participants);
+  const counts = long?.counts ?? countByCountry(participants);
+  const listed = () => long?.listed ?? participants.length;
   const places = placesOf(participants, {
     requested: locale.requested,
     compare: quickNameOrder(locale),
@@ -54,12 +53,15 @@ export function contentOf(
     locale,
     places,
     shading: {counts, breaks: naturalBreaks([...counts.values()], 3)},
-    total: {
-      count: set?.count ?? participants.length,
-      listed: long ? (set?.listed ?? 0) : participants.length,
-      complete: isListComplete(set),
+    // Of a long list it is known late how many passed the gate.
+    get total() {
+      return {
+        count: set?.count ?? listed(),
+        listed: listed(),
+        complete: isWholeList(set, listed()),
+      };
     },
-    types: new Set(long ? Object.keys(set?.byType ?? {}) : participants.map(({type}) => type)),
+    types: long?.types ?? new Set(participants.map(({type}) => type)),
     countries:
       long?.countries ??
       new Map(places.map(({participant, countryName}) => [participant.country, countryName])),

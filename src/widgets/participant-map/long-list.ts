@@ -3,8 +3,11 @@
  * everything is made of it for what is in sight alone: symbols, rows, the places that a search finds.
  */
 import type {LitElement} from 'lit';
-import type {Participant} from '../../feed/feed.js';
-import {columnsOf, parseColumns, type ParticipantColumns} from '../../feed/participant-columns.js';
+import {participantTypes, type Participant} from '../../feed/feed.js';
+import {columnsOf, parseColumns} from '../../feed/parse-columns.js';
+import {ParticipantColumns} from '../../feed/participant-columns.js';
+import {isWholeList} from '../../feed/select-feed.js';
+import {makeColumns} from '../../feed/write-columns.js';
 import {clusterFrame, type PointColumns} from '../../geo/dense-clusters.js';
 import {
   frameOf,
@@ -22,6 +25,8 @@ import type {map as english} from '../../locale/messages/en.js';
 import {FeedController} from '../../store/feed-controller.js';
 import type {FeedPart} from '../../store/feed-parts.js';
 import type {FeedData} from '../../store/feed-store.js';
+import {warnOnce} from '../../store/page.js';
+import {LIMITS} from '../../store/read-body.js';
 import {adoptStyles} from './adopt-styles.js';
 import {drawDots} from './dot-layer.js';
 import {LongPlaces} from './long-places.js';
@@ -45,6 +50,8 @@ type LongListHost = LitElement & {feed: string};
 /** The whole of a long list, for the first view. */
 export interface Overview {
   readonly groups: readonly ParticipantColumns[];
+  /** The participants, where they came with it: of a plain list, which has no companions. */
+  readonly places?: LongPlaces;
   readonly newLongList: (
     host: LongListHost,
     feed: FeedData<MapList>,
@@ -52,16 +59,32 @@ export interface Overview {
   ) => LongList;
 }
 
+const newLongList: Overview['newLongList'] = (host, feed, locale) =>
+  new LongList(host, feed, locale);
+
 export const parseOverview = (json: unknown, file: string): Overview => ({
-  groups: parseColumns(json, file),
-  newLongList: (host, feed, locale) => new LongList(host, feed, locale),
+  groups: parseColumns(json, file, 'cluster', warnOnce),
+  newLongList,
 });
+
+/** A plain list with too many for a list in a page, shown as a long one: each stands for itself in the first view. */
+export async function groupPlainList(active: readonly Participant[]): Promise<Overview> {
+  const groups = makeColumns(active).features.map(
+    (feature) =>
+      new ParticipantColumns(feature.properties.country, {
+        ...feature,
+        properties: {...feature.properties, count: 1},
+      }),
+  );
+  return {groups, places: await LongPlaces.from(groups), newLongList};
+}
 
 const columnsPart: FeedPart<LongPlaces> = {
   name: 'columns',
   large: true,
+  limit: LIMITS.columns,
   file: ({sets}) => sets['participants']?.columns,
-  parse: async (json, file) => LongPlaces.from(columnsOf(json, file)),
+  parse: (json, file) => LongPlaces.from(columnsOf(json, file, 'participant', warnOnce)),
 };
 
 interface Points extends PointColumns {
@@ -80,6 +103,8 @@ export class LongList {
   readonly countries: ReadonlyMap<string, string>;
   private readonly overview: Points;
   private readonly columns: FeedController<LongPlaces>;
+  /** What came with the overview. */
+  private readonly given: LongPlaces | undefined;
   private source?: LongPlaces;
   private named?: LongPlaces;
   private wanted = false;
@@ -96,7 +121,8 @@ export class LongList {
     private readonly feed: FeedData<MapList>,
     private readonly locale: Locale<typeof english>,
   ) {
-    const {groups} = feed.part as Overview;
+    const {groups, places} = feed.part as Overview;
+    this.given = places;
     const order = quickNameOrder(locale);
     this.countries = new Map(
       groups
@@ -129,7 +155,8 @@ export class LongList {
     const {state} = this.columns;
     // Of the same publication as the overview, else the figures would not agree.
     const part =
-      'feed' in state && state.feed.manifest === this.feed.manifest ? state.feed.part : undefined;
+      this.given ??
+      ('feed' in state && state.feed.manifest === this.feed.manifest ? state.feed.part : undefined);
     if (part !== this.source)
       [this.source, this.named] = [part, part?.named(this.countries, this.locale)];
     return this.named;
@@ -137,7 +164,7 @@ export class LongList {
 
   /** Asks for the participants, once the first view stands. */
   want(): void {
-    if (this.wanted) return;
+    if (this.wanted || this.given) return;
     this.wanted = true;
     requestAnimationFrame(() =>
       setTimeout(() => {
@@ -165,17 +192,35 @@ export class LongList {
 
   /** How many a filter lets through; undefined where that is not known yet. */
   count(filter: PlaceFilter): number | undefined {
-    const {
-      all,
-      feed: {manifest},
-    } = this;
+    const {all, counts} = this;
     if (all) return all.select(filter).rows.length;
     if (filter.types.length || filter.query.trim()) return undefined;
-    const {byCountry = {}} = manifest.sets['participants']!;
-    return (filter.countries.length ? filter.countries : Object.keys(byCountry)).reduce(
-      (sum, code) => sum + (byCountry[code] ?? 0),
+    return (filter.countries.length ? filter.countries : [...counts.keys()]).reduce(
+      (sum, code) => sum + (counts.get(code) ?? 0),
       0,
     );
+  }
+
+  /** Country code → number of participants: of the list, where it has come, else as the manifest has it. */
+  get counts(): ReadonlyMap<string, number> {
+    const {all, feed} = this;
+    return all
+      ? all.countByCountry()
+      : new Map(Object.entries(feed.manifest.sets['participants']?.byCountry ?? {}));
+  }
+
+  /** How many are listed; of those that have come, the ones that passed the gate. */
+  get listed(): number {
+    const {all, feed} = this;
+    return all ? all.total : (feed.manifest.sets['participants']?.listed ?? 0);
+  }
+
+  /** The types that there are. */
+  get types(): ReadonlySet<string> {
+    const {all, feed} = this;
+    return all
+      ? new Set(participantTypes.filter((type) => all.hasType(type)))
+      : new Set(Object.keys(feed.manifest.sets['participants']?.byType ?? {}));
   }
 
   /** Those with these ids that a filter lets through; undefined until the participants have come. */
@@ -244,12 +289,12 @@ export class LongList {
     const codes = [...this.countries].filter(
       ([code]) => !filter.countries.length || filter.countries.includes(code),
     );
-    const {byCountry = {}} = this.feed.manifest.sets['participants']!;
+    const {counts} = this;
     return longList({
       ...options,
       open,
       onOpen,
-      groups: codes.map(([code, title]) => ({code, title, count: byCountry[code] ?? 0, from: 0})),
+      groups: codes.map(([code, title]) => ({code, title, count: counts.get(code) ?? 0, from: 0})),
     });
   }
 
@@ -300,8 +345,7 @@ export class LongList {
   }
 
   private get complete(): boolean {
-    const {listed = 0, count} = this.feed.manifest.sets['participants']!;
-    return listed >= count;
+    return isWholeList(this.feed.manifest.sets['participants'], this.listed);
   }
 
   /** What is chosen elsewhere, on the map or by the page, is open in the list. */

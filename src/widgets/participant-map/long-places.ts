@@ -158,6 +158,24 @@ export class LongPlaces {
     return all;
   }
 
+  /** Those that have not ended. */
+  get total(): number {
+    return this.active.length;
+  }
+
+  countByCountry(): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const index of this.active) {
+      const code = this.codeAt(index)!; // An active place is of a group.
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  hasType(type: Participant['type']): boolean {
+    return this.kinds.includes(participantTypes.indexOf(type));
+  }
+
   at(index: number): LongPlace {
     return new LongPlace(this, index);
   }

@@ -93,10 +93,12 @@ export function mapLegend(
 
 /** Sources as links, and one step away what is to be said about borders and names: in the feed's words where it has some. */
 export function mapSources(manifest: Manifest, base: string, locale: MapLocale): TemplateResult {
-  const entries = (manifest.attribution ?? []).map(({text, url}) => ({
-    text: pickText(text, locale.requested),
-    url: resolveLink(url, base),
-  }));
+  const entries = (manifest.attribution ?? [])
+    .map(({text, url}) => ({
+      text: pickText(text, locale.requested),
+      url: resolveLink(url, base),
+    }))
+    .filter(({text}) => text);
   const notes = entries.filter(({url}) => !url);
   return html`<div class="sources" part="sources">
     <ul class="links" aria-label=${locale.words.sources}>${entries.filter(({url}) => url).map(({text, url}) => html`<li><a href=${url!} rel="noopener" lang=${langOf(text, locale)}>${text?.text}</a></li>`)}</ul>

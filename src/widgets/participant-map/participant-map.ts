@@ -124,7 +124,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   }
 
   protected override copyDate(manifest: Manifest): string {
-    return manifest.sets['participants']?.asOf ?? super.copyDate(manifest);
+    return manifest.sets['participants']?.asOf || super.copyDate(manifest);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

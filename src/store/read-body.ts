@@ -1,0 +1,43 @@
+/** Reads the body of an answer no further than it may be long. */
+import {FeedError} from '../feed/feed-error.js';
+
+const MB = 1_000_000;
+/** The most that is read of a file, decoded. */
+export const LIMITS = {manifest: MB, news: 4 * MB, list: 8 * MB, columns: 32 * MB} as const;
+
+/**
+ * Returns the text of the body, UTF-8.
+ * @param limit in bytes
+ * @throws {FeedError} `schema` for more than that; the rest is not read
+ */
+export async function readBody(response: Response, limit: number, url: string): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let length = 0;
+  for await (const chunk of chunksOf(response)) {
+    length += chunk.byteLength;
+    if (length > limit)
+      throw new FeedError(
+        'schema',
+        `${url}: is larger than ${limit / MB} MB, the most that is read`,
+      );
+    text += decoder.decode(chunk, {stream: true});
+  }
+  return text + decoder.decode();
+}
+
+/** The body as it arrives; all at once where the browser has no streams, or an old library replaced `fetch`. */
+async function* chunksOf(response: Response): AsyncGenerator<Uint8Array> {
+  // Typed as always there, which old libraries do not keep to.
+  const reader = (response.body as ReadableStream<Uint8Array> | null | undefined)?.getReader();
+  if (!reader) {
+    yield new Uint8Array(await response.arrayBuffer());
+    return;
+  }
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+  } finally {
+    // Who stops reading lets go of the connection.
+    reader.cancel().catch(() => undefined);
+  }
+}
