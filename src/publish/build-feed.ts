@@ -1,6 +1,9 @@
 /** `build`: content in, feed out; nothing is written unless all of it is right. */
 import {join} from 'node:path';
 import {parseNews, parseParticipants} from '../feed/parse-feed.js';
+import {matchLanguage} from '../locale/language.js';
+import {loadMessages, messageLanguages} from '../locale/load-words.js';
+import {Locale} from '../locale/locale.js';
 import {
   describeChanges,
   findShrinkage,
@@ -100,8 +103,17 @@ async function makeFrom(
   before: KeptSources,
 ) {
   const {content, ...rest} = await readContent(contentFolder, {kept: before, allowHosts, progress});
-  return {feed: content && makeFeed(content, site), ...rest};
+  const locales = await loadLocales(content?.settings.languages ?? []);
+  return {feed: content && makeFeed(content, site, locales), ...rest};
 }
+
+const loadLocales = (languages: readonly string[]): Promise<Locale[]> =>
+  Promise.all(
+    languages.map(async (tag) => {
+      const lang = matchLanguage(tag, messageLanguages) ?? 'en';
+      return new Locale(lang, tag, {}, (await loadMessages(lang)).common);
+    }),
+  );
 
 /** What readers will see: our own files through their gate, which would stop a fault of ours before it is published. */
 function readBack({manifest, files}: Feed): NextFeed {
