@@ -31,6 +31,8 @@ export interface BuildOptions {
   readonly allowShrink?: boolean;
   /** Keep nothing of earlier feeds, not even for undo. */
   readonly forget?: boolean;
+  /** The day of the build, ISO 8601; that of this machine by default. */
+  readonly today?: string;
   readonly progress?: Progress;
   /** Hosts that news sources may be read from though they are private or without https. */
   readonly allowHosts?: readonly string[];
@@ -52,6 +54,8 @@ export interface BuildResult {
     readonly written: readonly string[];
     readonly listed: number;
     readonly news: number;
+    /** The first day on which a build of the same content would say something else. */
+    readonly nextDay?: string;
   };
 }
 
@@ -61,7 +65,7 @@ export async function buildFeed(
   options: BuildOptions,
 ): Promise<BuildResult> {
   const source = await openFeed(options.previous ?? options.out);
-  const {feed, issues, kept, unplaced} = await makeFrom(
+  const {feed, issues, kept, unplaced, nextDay} = await makeFrom(
     contentFolder,
     options,
     parseKept(await source.read(KEPT_FILE)),
@@ -70,6 +74,7 @@ export async function buildFeed(
   options.progress?.('Comparing with the published feed …');
   const next = readBack(feed);
   const published = await readPublished(source, next, issues);
+  if (!published) warnOfFirst(feed, options, issues);
   if (published && !options.allowShrink) refuseShrinkage(published, next, issues);
   if (issues.errors.length) return {issues};
   const {manifest, changed} = numberManifest(feed.manifest, published);
@@ -92,6 +97,7 @@ export async function buildFeed(
       written,
       listed: manifest.sets.participants?.listed ?? 0,
       news: next.news.length,
+      ...(nextDay !== undefined && {nextDay}),
     },
   };
 }
@@ -99,10 +105,15 @@ export async function buildFeed(
 /** Apart, so that of a large list the rows are gone when the files made of them are compared. */
 async function makeFrom(
   contentFolder: string,
-  {site, allowHosts, progress}: BuildOptions,
+  {site, allowHosts, today, progress}: BuildOptions,
   before: KeptSources,
 ) {
-  const {content, ...rest} = await readContent(contentFolder, {kept: before, allowHosts, progress});
+  const {content, ...rest} = await readContent(contentFolder, {
+    kept: before,
+    allowHosts,
+    progress,
+    ...(today !== undefined && {today}),
+  });
   const locales = await loadLocales(content?.settings.languages ?? []);
   return {feed: content && makeFeed(content, site, locales), ...rest};
 }
@@ -122,6 +133,18 @@ function readBack({manifest, files}: Feed): NextFeed {
     participants: parseParticipants(JSON.parse(files.get(PARTICIPANTS_FILE)!)),
     news: parseNews(JSON.parse(files.get(newsFileName(manifest.languages[0]!))!)),
   };
+}
+
+/** The feed may well have been published before, from another folder: pages that have seen its number ignore a lower one. */
+function warnOfFirst({site}: Feed, {out, previous}: BuildOptions, issues: IssueList): void {
+  if (!site) return;
+  const feed = new URL('feed/', site).href;
+  new Place(issues, SETTINGS_FILE).warn(
+    'sequence',
+    `no feed lies in ${previous ?? join(out, 'feed')}, so "sequence" starts at 1; if ${feed} is published already, pages ignore the new feed until it passes the old number: build with --previous ${feed}`,
+    'site',
+    site,
+  );
 }
 
 function refuseShrinkage(published: PublishedFeed, next: NextFeed, issues: IssueList): void {

@@ -13,6 +13,8 @@ export type IssueCode =
   | 'range'
   | 'choice'
   | 'date'
+  | 'future'
+  | 'sequence'
   | 'country'
   | 'language'
   | 'id'

@@ -26,6 +26,8 @@ export interface Feed {
   readonly manifest: UnnumberedManifest;
   /** Every file but the manifest, by name, in the order in which they are to be written. */
   readonly files: ReadonlyMap<string, string>;
+  /** The public address of the folder above `feed/`, with a trailing slash. */
+  readonly site?: string;
 }
 
 /**
@@ -38,7 +40,8 @@ export function makeFeed(
   locales: readonly Locale[] = [],
 ): Feed {
   const {settings, participants, news} = content;
-  const base = site && new URL('feed/', site.endsWith('/') ? site : `${site}/`).href;
+  const folder = site && (site.endsWith('/') ? site : `${site}/`);
+  const base = folder && new URL('feed/', folder).href;
   const stamp = `${newestDay(content)!}T00:00:00Z`;
   const list = oneItemALine(makeParticipants(participants));
   const files = new Map<string, string>([
@@ -64,7 +67,7 @@ export function makeFeed(
   }
   files.set(SCHEMA_FILE, makeSchema());
   const manifest = makeManifest(content, {participants: listFiles, news: newsNames});
-  return {manifest, files: new Map([...hashed, ...files])};
+  return {manifest, files: new Map([...hashed, ...files]), ...(folder && {site: folder})};
 }
 
 /** Beside a long list the same by columns, under hashed names alone: they are for the map, and others read the list. */

@@ -30,7 +30,7 @@ function bytesOf(page: string): ReadonlyMap<string, number> {
       ? [Buffer.from(upper).toString('latin1'), decodeWestern(upper)]
       : [new TextDecoder(page).decode(upper)];
   const pairs = texts.flatMap((text) =>
-    [...text].map((character, i) => [character, i + 128] as const),
+    Array.from(text, (character, i) => [character, i + 128] as const),
   );
   return new Map(pairs.filter(([character]) => character !== '\ufffd'));
 }
@@ -55,27 +55,27 @@ export interface Repair {
 
 /** The text that was meant; undefined where nothing was spoilt, or nobody can be sure of it. */
 export function repairMojibake(text: string): Repair | undefined {
-  if (!/[^\x00-\x7f]{2}/.test(text)) return undefined;
+  if (!/[\u0080-\uffff]{2}/.test(text)) return undefined;
   const repairs = PAGES.flatMap((page) => repairFrom(page, text) ?? []);
   // The page that explains most of the text.
   return repairs.sort((a, b) => b.count - a.count)[0];
 }
 
 function repairFrom(page: string, text: string): (Repair & {readonly count: number}) | undefined {
-  let count = 0;
-  let isSure = false;
-  const repaired = text.replace(/[^\x00-\x7f]{2,}/g, (run: string, at: number) => {
+  const spoilt: {readonly run: string; readonly isSure: boolean}[] = [];
+  const repaired = text.replace(/[\u0080-\uffff]{2,}/g, (run: string, at: number) => {
     const meant = turnBack(run, tables.get(page)!);
     if (meant === undefined) return run;
-    count += run.length;
-    isSure ||= !mayBeMeant(run, text.charAt(at - 1), text.charAt(at + run.length));
+    const isSure = !mayBeMeant(run, text.charAt(at - 1), text.charAt(at + run.length));
+    spoilt.push({run, isSure});
     return meant;
   });
-  return isSure ? {text: repaired, page, count} : undefined;
+  if (!spoilt.some(({isSure}) => isSure)) return undefined;
+  return {text: repaired, page, count: spoilt.reduce((sum, {run}) => sum + run.length, 0)};
 }
 
 function turnBack(run: string, bytes: ReadonlyMap<string, number>): string | undefined {
-  const codes = [...run].map((character) => bytes.get(character));
+  const codes = Array.from(run, (character) => bytes.get(character));
   if (codes.includes(undefined)) return undefined;
   try {
     const meant = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(
