@@ -55,7 +55,9 @@ export interface BuildResult {
     readonly listed: number;
     readonly news: number;
     /** The first day on which a build of the same content would say something else. */
-    readonly nextDay?: string;
+    readonly nextDay: string | undefined;
+    /** What to do if this is not the first feed, though none was found. */
+    readonly first: string | undefined;
   };
 }
 
@@ -74,7 +76,6 @@ export async function buildFeed(
   options.progress?.('Comparing with the published feed …');
   const next = readBack(feed);
   const published = await readPublished(source, next, issues);
-  if (!published) warnOfFirst(feed, options, issues);
   if (published && !options.allowShrink) refuseShrinkage(published, next, issues);
   if (issues.errors.length) return {issues};
   const {manifest, changed} = numberManifest(feed.manifest, published);
@@ -97,7 +98,8 @@ export async function buildFeed(
       written,
       listed: manifest.sets.participants?.listed ?? 0,
       news: next.news.length,
-      ...(nextDay !== undefined && {nextDay}),
+      nextDay,
+      first: published ? undefined : describeFirst(feed, options),
     },
   };
 }
@@ -136,15 +138,10 @@ function readBack({manifest, files}: Feed): NextFeed {
 }
 
 /** The feed may well have been published before, from another folder: pages that have seen its number ignore a lower one. */
-function warnOfFirst({site}: Feed, {out, previous}: BuildOptions, issues: IssueList): void {
-  if (!site) return;
+function describeFirst({site}: Feed, {out, previous}: BuildOptions): string | undefined {
+  if (!site) return undefined;
   const feed = new URL('feed/', site).href;
-  new Place(issues, SETTINGS_FILE).warn(
-    'sequence',
-    `no feed lies in ${previous ?? join(out, 'feed')}, so "sequence" starts at 1; if ${feed} is published already, pages ignore the new feed until it passes the old number: build with --previous ${feed}`,
-    'site',
-    site,
-  );
+  return `No feed lies in ${previous ?? join(out, 'feed')}, so "sequence" starts at 1. If ${feed} is published already, pages ignore the new feed until it passes the old number: build with --previous ${feed}`;
 }
 
 function refuseShrinkage(published: PublishedFeed, next: NextFeed, issues: IssueList): void {

@@ -184,7 +184,7 @@ function printBuild(output: Output, {issues, built}: BuildResult, {dryRun}: Buil
     output.err('Nothing was written.\n');
     return;
   }
-  const {folder, sequence, changed, changes, written, listed, news, nextDay} = built;
+  const {folder, sequence, changed, changes, written, listed, news, nextDay, first} = built;
   printList(output, changes);
   const what = `sequence ${sequence}, ${listed} participants listed, ${news} news items`;
   if (dryRun)
@@ -194,6 +194,7 @@ function printBuild(output: Output, {issues, built}: BuildResult, {dryRun}: Buil
       `Nothing changed in ${folder}: ${what}${written.length ? `; ${written.length} files restored` : ''}\n`,
     );
   else output.out(`Wrote ${written.length} files to ${folder}: ${what}\n`);
+  if (first) output.out(`${first}\n`);
   if (nextDay) output.out(`Something waits for its day: build again on ${nextDay}\n`);
 }
 

@@ -14,7 +14,6 @@ export type IssueCode =
   | 'choice'
   | 'date'
   | 'future'
-  | 'sequence'
   | 'country'
   | 'language'
   | 'id'

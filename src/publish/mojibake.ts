@@ -4,7 +4,7 @@
  */
 
 /** Code pages of the languages of Europe that are written without a page of their own; the first wins where several fit. */
-const PAGES = [
+export const spoiltPages = [
   'windows-1252',
   'windows-1250',
   'windows-1251',
@@ -34,7 +34,7 @@ function bytesOf(page: string): ReadonlyMap<string, number> {
   );
   return new Map(pairs.filter(([character]) => character !== '\ufffd'));
 }
-const tables = new Map(PAGES.map((page) => [page, bytesOf(page)]));
+const tables = new Map(spoiltPages.map((page) => [page, bytesOf(page)]));
 
 /** The byte order mark of UTF-8 as each page shows it. */
 export const SPOILT_MARKS: readonly string[] = [...tables].map(([, bytes]) =>
@@ -56,7 +56,7 @@ export interface Repair {
 /** The text that was meant; undefined where nothing was spoilt, or nobody can be sure of it. */
 export function repairMojibake(text: string): Repair | undefined {
   if (!/[\u0080-\uffff]{2}/.test(text)) return undefined;
-  const repairs = PAGES.flatMap((page) => repairFrom(page, text) ?? []);
+  const repairs = spoiltPages.flatMap((page) => repairFrom(page, text) ?? []);
   // The page that explains most of the text.
   return repairs.sort((a, b) => b.count - a.count)[0];
 }
