@@ -87,7 +87,10 @@ function turnBack(run: string, bytes: ReadonlyMap<string, number>): string | und
   }
 }
 
-/** What people write too: a capital before a mark ("CAFÉ…", "LIBERTÉ !"), capitals in a word of capitals ("PAMÄŤ"). */
-const mayBeMeant = (run: string, before: string, after: string): boolean =>
-  (/^\p{Lu}[\p{P}\p{Zs}]$/u.test(run) && !/\p{Ll}/u.test(before) && !/\p{L}/u.test(after)) ||
-  (/^\p{Lu}+$/u.test(run) && (run.length > 2 || /\p{Lu}/u.test(before + after)));
+/** What people write too: a capital before a mark ("CAFÉ…", "LIBERTÉ !"), capitals in a word of capitals ("PAMÄŤ"), a word of two letters ("Ој"). */
+function mayBeMeant(run: string, before: string, after: string): boolean {
+  const beside = before + after;
+  if (/^\p{Lu}[\p{P}\p{Zs}]$/u.test(run)) return !/\p{Ll}/u.test(before) && !/\p{L}/u.test(after);
+  if (/^\p{Lu}+$/u.test(run)) return !/\p{Ll}/u.test(beside);
+  return /^\p{L}{2}$/u.test(run) && !/\p{L}/u.test(beside);
+}

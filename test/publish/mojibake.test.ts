@@ -1,5 +1,6 @@
 /** UTF-8 that a program opened in an old code page and saved again: found wherever content has a text, and shown with its repair. */
 import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
 import {test} from 'node:test';
 import {officialNames} from '../../src/publish/country-names.js';
 import {decodeWestern, repairMojibake, spoiltPages} from '../../src/publish/mojibake.js';
@@ -33,7 +34,7 @@ test('a table, settings and news with such letters are refused, each with what w
       `alliance.yaml:2: name.fr: is UTF-8 that was opened as windows-1252 and saved again: "L’Alliance" is meant; ${ADVICE} (Lâ€™Alliance)`,
       `participants.csv:2: name: is UTF-8 that was opened as windows-1252 and saved again: "München" is meant; ${ADVICE} (MÃ¼nchen)`,
       `participants.csv:2: local: is UTF-8 that was opened as windows-1252 and saved again: "Čakovec" is meant; ${ADVICE} (ÄŒakovec)`,
-      `news/first.md:1: text: is UTF-8 that was opened as windows-1252 and saved again: "Régions." is meant; ${ADVICE}`,
+      `news/first.md:2: text: is UTF-8 that was opened as windows-1252 and saved again: "Régions." is meant; ${ADVICE}`,
       `news/first.md:3: title: is UTF-8 that was opened as windows-1252 and saved again: "Cité" is meant; ${ADVICE} (CitÃ©)`,
       `news/first.md:5: tags: is UTF-8 that was opened as windows-1252 and saved again: "été" is meant; ${ADVICE} (Ã©tÃ©)`,
     ],
@@ -43,7 +44,6 @@ test('a table, settings and news with such letters are refused, each with what w
 test('the published table, opened and saved by a spreadsheet, is read again as it was, its mark included', async (t) => {
   const [content, out] = [await makeContent(t), await makeFolder(t)];
   await runTool('build', content, '--out', out);
-  const {readFile} = await import('node:fs/promises');
   const csv = await readFile(`${out}/feed/participants.csv`);
   assert.deepEqual([...csv.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
   for (const bytes of [

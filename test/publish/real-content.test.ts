@@ -138,8 +138,9 @@ test('GDAL reads 13 points with their names and places', () => {
 test('a feed reader finds 82 items in JSON Feed and the newest 50 in RSS, with their titles, and dates only where they are known', async () => {
   for (const lang of ['en', 'fr']) {
     const {items} = (await readJson(feed, `news.${lang}.json`)) as NewsFile;
-    const dated = items.filter(({date_published}) => date_published).map(({id}) => id);
+    const dated = items.filter(({date_published}) => date_published);
     assert.deepEqual([items.length, dated.length], [82, 22]);
+    const datedInRss = items.slice(0, 50).filter((item) => dated.includes(item));
     // Normalised, the reader gives the time of reading to an item without a date.
     const options = {descriptionMaxLen: 0, normalization: false};
     const fromJson = extractFromJson(read(`news.${lang}.json`), options) as unknown as {
@@ -160,13 +161,13 @@ test('a feed reader finds 82 items in JSON Feed and the newest 50 in RSS, with t
     );
     assert.deepEqual(
       fromXml.item.filter(({pubDate}) => pubDate).map(({guid}) => guid),
-      dated.map((id) => `${id}.${lang}`),
+      datedInRss.map(({id}) => `${id}.${lang}`),
     );
     assert.deepEqual(
       fromXml.item
         .filter(({pubDate}) => pubDate)
         .map(({pubDate}) => new Date(pubDate!).toISOString().slice(0, 10)),
-      items.flatMap(({date_published}) => date_published?.slice(0, 10) ?? []),
+      datedInRss.map(({date_published}) => date_published!.slice(0, 10)),
     );
     assert.equal(read(`news.${lang}.xml`).match(/<guid isPermaLink="false">/g)!.length, 50);
     assert.equal(fromXml.language, lang);
