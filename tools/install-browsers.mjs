@@ -44,6 +44,16 @@ const TOOLS = {
   xvfb: {env: 'XVFB', names: ['Xvfb'], package: 'xvfb', engine: 'webkit'},
   // A reader of GeoJSON that is not ours: tests let it open what the feed tool writes.
   ogrinfo: {env: 'OGRINFO', names: ['ogrinfo'], package: 'gdal-bin'},
+  // Readers of calendars that are not ours. Debian's Python, since the one on PATH may be another, without Debian's packages.
+  khal: {env: 'KHAL', names: ['khal'], package: 'khal'},
+  python: {
+    env: 'PYTHON_WITH_ICALENDAR',
+    names: [],
+    package: 'python3-icalendar',
+    find: () =>
+      findFile('/usr/lib/python3/dist-packages/icalendar/__init__.py') &&
+      findIn('/usr/bin', 'python3'),
+  },
   // The servers that most sites have: tests let them serve what we publish, with the configuration that we ship.
   nginx: {
     env: 'NGINX',

@@ -7,14 +7,15 @@ import {
   findJoinOffer,
   findParticipant,
   isListComplete,
+  originalUrl,
   resolveLink,
   selectNews,
 } from '../feed/select-feed.js';
+import {formatHours} from '../locale/hours.js';
 import {isCountry} from '../locale/is-country.js';
 import {directionOf, pickText, type LocalText} from '../locale/language.js';
 import type {MessageFile, Messages} from '../locale/load-words.js';
 import {
-  formatDateRange,
   formatList,
   formatNumber,
   formatPlural,
@@ -286,7 +287,7 @@ function articleChildren(source: SnippetSource, item: NewsItem): string {
   ].join('\n');
   const own =
     item.language && item.language !== source.lang ? ` lang="${escape(item.language)}"` : '';
-  return `<p${langOf(item, source)}><strong>${linkTo(item.url, item.title)}</strong></p>${date && `\n<p>${date}</p>`}\n<div${own}>\n${body}\n</div>`;
+  return `<p${langOf(item, source)}><strong>${linkTo(originalUrl(item), item.title)}</strong></p>${date && `\n<p>${date}</p>`}\n<div${own}>\n${body}\n</div>`;
 }
 
 function langOf({titleLanguage, language}: NewsItem, {lang}: SnippetSource): string {
@@ -294,11 +295,17 @@ function langOf({titleLanguage, language}: NewsItem, {lang}: SnippetSource): str
   return own && own !== lang ? ` lang="${escape(own)}"` : '';
 }
 
+/** When an item is, and of an event where. */
 function dateOf(item: NewsItem, source: SnippetSource): string {
   const days = daysOf(item);
-  return days
-    ? `, <span lang="${escape(source.lang)}">${escape(formatDateRange(localeOf(source, 'news'), days.first, days.last))}</span>`
-    : '';
+  const place = item.kind === 'event' ? item.place : undefined;
+  return [
+    days &&
+      `, <span lang="${escape(source.lang)}">${escape(formatHours(localeOf(source, 'news'), days.first, days.last))}</span>`,
+    place && `, ${phrase({text: place, lang: item.language ?? source.lang}, source.lang)}`,
+  ]
+    .filter(Boolean)
+    .join('');
 }
 
 function joinChildren(source: SnippetSource, attributes: Attributes): string {

@@ -16,6 +16,12 @@ const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LANGUAGE = /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i;
 const PATH = /^(?:([^/]+)\/)?([a-z-]+)(?:\/([^/]+))?\.html$/;
 
+/**
+ * Beyond so many participants, or so many articles, none gets a new page of its own: 100,000 participants would be 600,000 files. Pages
+ * that are there already are kept up to date.
+ */
+export const KEYED_PAGES_LIMIT = 2000;
+
 export const isPageKey = (key: string): boolean => KEY.test(key);
 
 export const badgeVariants = ['light', 'dark', 'mono'] as const;

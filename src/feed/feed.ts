@@ -150,6 +150,7 @@ export const newsSchema = object(
               titleLanguage: string({pattern: languageTag}),
               start: moment,
               end: moment,
+              place: text,
               countries: array(countryCode),
               participants: array(id),
               links: array(newsLink),
@@ -198,6 +199,8 @@ export interface NewsItem {
   readonly tags: readonly string[];
   readonly start?: string;
   readonly end?: string;
+  /** Where an event is: a town, a building, an address. In the item's language. */
+  readonly place?: string;
   readonly countries: readonly string[];
   readonly participants: readonly string[];
   readonly links: readonly Infer<typeof newsLink>[];

@@ -103,6 +103,7 @@ function toNewsItem(item: NewsFile['items'][number]): NewsItem {
     tags: item.tags ?? [],
     start: _alliance?.start,
     end: _alliance?.end,
+    place: _alliance?.place,
     countries: _alliance?.countries ?? [],
     participants: _alliance?.participants ?? [],
     links: _alliance?.links ?? [],

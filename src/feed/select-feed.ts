@@ -52,21 +52,28 @@ export function selectNews(
     .slice(0, limit);
 }
 
-/** The day or days an item stands for, ISO dates: of an event its own, of news that of its publication; undefined where none is known. */
+/** When an item is, in ISO 8601: an event's own days, with their hours where these are known, of news the day of its publication; undefined where none is known. */
 export function daysOf({
   kind,
   start,
   end,
   published,
 }: NewsItem): {readonly first: string; readonly last?: string | undefined} | undefined {
-  const first = (kind === 'event' ? (start ?? published) : (published ?? start))?.slice(0, 10);
-  return first ? {first, last: first === start?.slice(0, 10) ? end : undefined} : undefined;
+  const day = (published ?? start)?.slice(0, 10);
+  const first = kind === 'event' ? (start ?? day) : day;
+  return first
+    ? {first, last: first.slice(0, 10) === start?.slice(0, 10) ? end : undefined}
+    : undefined;
 }
 
 function lastDayOf(item: NewsItem): string {
   const days = daysOf(item);
   return (days?.last ?? days?.first ?? '').slice(0, 10);
 }
+
+/** The page elsewhere that an item is about; undefined where its address is its own public page. */
+export const originalUrl = ({id, url}: NewsItem): string | undefined =>
+  url?.endsWith(`/news-ticker/${id}.html`) ? undefined : url;
 
 /** The offer to join for an audience; absent where the feed has none. */
 export const findJoinOffer = (

@@ -53,7 +53,13 @@ function makeFeature({
 export const roundDegrees = (degrees: number, perDegree = 1e5): number =>
   Math.round(degrees * perDegree) / perDegree + 0;
 
-/** RFC 4180 in UTF-8, the columns of the content's own table: what was published can be corrected and published again. */
+/** A spreadsheet takes a file without a mark at its beginning for one in the computer's old code page. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * RFC 4180 in UTF-8 with a byte order mark, the columns of the content's own table: what was published can be corrected and published
+ * again.
+ */
 export function makeParticipantsCsv(participants: readonly Participant[]): string {
   const rows = [...participants].sort(byId).map((participant) => {
     const cells = cellsOf(participant);
@@ -64,7 +70,7 @@ export function makeParticipantsCsv(participants: readonly Participant[]): strin
       })
       .join(',');
   });
-  return [participantColumns.join(','), ...rows, ''].join('\r\n');
+  return BYTE_ORDER_MARK + [participantColumns.join(','), ...rows, ''].join('\r\n');
 }
 
 function cellsOf({

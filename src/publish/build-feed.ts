@@ -1,6 +1,9 @@
 /** `build`: content in, feed out; nothing is written unless all of it is right. */
 import {join} from 'node:path';
 import {parseNews, parseParticipants} from '../feed/parse-feed.js';
+import {matchLanguage} from '../locale/language.js';
+import {loadMessages, messageLanguages} from '../locale/load-words.js';
+import {Locale} from '../locale/locale.js';
 import {
   describeChanges,
   findShrinkage,
@@ -28,6 +31,8 @@ export interface BuildOptions {
   readonly allowShrink?: boolean;
   /** Keep nothing of earlier feeds, not even for undo. */
   readonly forget?: boolean;
+  /** The day of the build, ISO 8601; that of this machine by default. */
+  readonly today?: string;
   readonly progress?: Progress;
   /** Hosts that news sources may be read from though they are private or without https. */
   readonly allowHosts?: readonly string[];
@@ -49,6 +54,10 @@ export interface BuildResult {
     readonly written: readonly string[];
     readonly listed: number;
     readonly news: number;
+    /** The first day on which a build of the same content would say something else. */
+    readonly nextDay: string | undefined;
+    /** What to do if this is not the first feed, though none was found. */
+    readonly first: string | undefined;
   };
 }
 
@@ -58,7 +67,7 @@ export async function buildFeed(
   options: BuildOptions,
 ): Promise<BuildResult> {
   const source = await openFeed(options.previous ?? options.out);
-  const {feed, issues, kept, unplaced} = await makeFrom(
+  const {feed, issues, kept, unplaced, nextDay} = await makeFrom(
     contentFolder,
     options,
     parseKept(await source.read(KEPT_FILE)),
@@ -89,6 +98,8 @@ export async function buildFeed(
       written,
       listed: manifest.sets.participants?.listed ?? 0,
       news: next.news.length,
+      nextDay,
+      first: published ? undefined : describeFirst(feed, options),
     },
   };
 }
@@ -96,12 +107,26 @@ export async function buildFeed(
 /** Apart, so that of a large list the rows are gone when the files made of them are compared. */
 async function makeFrom(
   contentFolder: string,
-  {site, allowHosts, progress}: BuildOptions,
+  {site, allowHosts, today, progress}: BuildOptions,
   before: KeptSources,
 ) {
-  const {content, ...rest} = await readContent(contentFolder, {kept: before, allowHosts, progress});
-  return {feed: content && makeFeed(content, site), ...rest};
+  const {content, ...rest} = await readContent(contentFolder, {
+    kept: before,
+    allowHosts,
+    progress,
+    ...(today !== undefined && {today}),
+  });
+  const locales = await loadLocales(content?.settings.languages ?? []);
+  return {feed: content && makeFeed(content, site, locales), ...rest};
 }
+
+const loadLocales = (languages: readonly string[]): Promise<Locale[]> =>
+  Promise.all(
+    languages.map(async (tag) => {
+      const lang = matchLanguage(tag, messageLanguages) ?? 'en';
+      return new Locale(lang, tag, {}, (await loadMessages(lang)).common);
+    }),
+  );
 
 /** What readers will see: our own files through their gate, which would stop a fault of ours before it is published. */
 function readBack({manifest, files}: Feed): NextFeed {
@@ -110,6 +135,13 @@ function readBack({manifest, files}: Feed): NextFeed {
     participants: parseParticipants(JSON.parse(files.get(PARTICIPANTS_FILE)!)),
     news: parseNews(JSON.parse(files.get(newsFileName(manifest.languages[0]!))!)),
   };
+}
+
+/** The feed may well have been published before, from another folder: pages that have seen its number ignore a lower one. */
+function describeFirst({site}: Feed, {out, previous}: BuildOptions): string | undefined {
+  if (!site) return undefined;
+  const feed = new URL('feed/', site).href;
+  return `No feed lies in ${previous ?? join(out, 'feed')}, so "sequence" starts at 1. If ${feed} is published already, pages ignore the new feed until it passes the old number: build with --previous ${feed}`;
 }
 
 function refuseShrinkage(published: PublishedFeed, next: NextFeed, issues: IssueList): void {

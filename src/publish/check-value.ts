@@ -2,6 +2,7 @@
 import {canonicalTag} from '../locale/language.js';
 import {isCountryCode} from './country-names.js';
 import type {IssueCode} from './content-issues.js';
+import {repairMojibake, type Repair} from './mojibake.js';
 
 export interface Fault {
   readonly code: IssueCode;
@@ -20,8 +21,22 @@ export function findTextFault(text: string): Fault | undefined {
     return {code: 'text', message: 'has a character that was lost when the file was saved'};
   if (BIDI_OVERRIDES.test(text))
     return {code: 'text', message: 'has an invisible mark that changes the direction of writing'};
+  // Before control characters: some pages show a byte as one.
+  const repair = repairMojibake(text);
+  if (repair) return {code: 'encoding', message: describeRepair(text, repair)};
   if (/(?![\t\n])\p{Cc}/u.test(text)) return {code: 'text', message: 'has a control character'};
   return undefined;
+}
+
+/** Shows a short text whole, and of a long one the first word that differs. */
+function describeRepair(text: string, {text: meant, page}: Repair): string {
+  const before = text.split(/[ \n]/);
+  const words = meant.split(/[ \n]/);
+  const shown =
+    text.length > 60 && words.length === before.length
+      ? words.find((word, i) => word !== before[i])
+      : meant;
+  return `is UTF-8 that was opened as ${page} and saved again: "${shown}" is meant; correct it, and open such files as UTF-8 (Excel: Data, From Text/CSV)`;
 }
 
 /** A decimal number, with a point or a comma as spreadsheets of most member states write it. */
@@ -68,6 +83,12 @@ export function checkDay(text: string): Checked<string> {
 /** A day, or a time with its distance from UTC: `2018-01-24T10:00+01:00`. */
 export function checkMoment(text: string): Checked<string> {
   const [day, time] = text.split('T');
+  const zoneless = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?$/.exec(text);
+  if (zoneless)
+    return fault(
+      'date',
+      `has an hour and no time zone: add the distance from UTC, such as ${zoneless[1]}T${zoneless[2]}+01:00 (Paris in winter; +02:00 in summer)`,
+    );
   if (time === undefined)
     return /^\d{4}-\d\d-\d\d$/.test(text) ? checkPartialDate(text) : momentFault;
   if (!/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]([01]\d):[0-5]\d)$/.test(time))

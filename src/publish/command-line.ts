@@ -1,12 +1,12 @@
 /** The commands, their options and their exit codes: 0 done, 1 content not valid or publishing refused, 2 wrong use, 3 cannot read or write. */
-import {Command, CommanderError, InvalidArgumentError} from 'commander';
+import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {join} from 'node:path';
 import {FeedError} from '../feed/feed-error.js';
 import {AccessError, isThere} from './access.js';
 import {buildFeed, type BuildOptions, type BuildResult} from './build-feed.js';
 import {checkFeed} from './check-feed.js';
 import {checkHosting} from './check-hosting.js';
-import {checkLink} from './check-value.js';
+import {checkDay, checkLink} from './check-value.js';
 import type {IssueList} from './content-issues.js';
 import {addInit, addUndo} from './editing-commands.js';
 import {openFeed} from './feed-source.js';
@@ -97,6 +97,7 @@ interface ContentFlags {
   readonly json?: boolean;
   readonly suggest?: boolean;
   readonly allowHost?: string[];
+  readonly today?: string;
 }
 
 const collect = (value: string, list: readonly string[]): string[] => [...list, value];
@@ -129,6 +130,7 @@ function addBuild(command: Command, output: Output, end: (code: ExitCode) => voi
       [],
     )
     .option('--suggest', 'look up rows without coordinates in a gazetteer, if one is installed')
+    .addOption(todayOption())
     .option(
       '--forget',
       'keep nothing of earlier feeds, not even for undo: for what must be gone at once',
@@ -182,7 +184,7 @@ function printBuild(output: Output, {issues, built}: BuildResult, {dryRun}: Buil
     output.err('Nothing was written.\n');
     return;
   }
-  const {folder, sequence, changed, changes, written, listed, news} = built;
+  const {folder, sequence, changed, changes, written, listed, news, nextDay, first} = built;
   printList(output, changes);
   const what = `sequence ${sequence}, ${listed} participants listed, ${news} news items`;
   if (dryRun)
@@ -192,6 +194,8 @@ function printBuild(output: Output, {issues, built}: BuildResult, {dryRun}: Buil
       `Nothing changed in ${folder}: ${what}${written.length ? `; ${written.length} files restored` : ''}\n`,
     );
   else output.out(`Wrote ${written.length} files to ${folder}: ${what}\n`);
+  if (first) output.out(`${first}\n`);
+  if (nextDay) output.out(`Something waits for its day: build again on ${nextDay}\n`);
 }
 
 function printPages(output: Output, {written, folder, left}: PagesResult): void {
@@ -202,6 +206,16 @@ function printPages(output: Output, {written, folder, left}: PagesResult): void 
 
 const hasOut = <T extends Partial<BuildOptions>>(options: T): options is T & BuildOptions =>
   options.out !== undefined;
+
+/** Content has days that are still to come: which ones are, depends on the day. */
+const todayOption = (): Option =>
+  new Option('--today <day>', 'build as on this day, such as 2026-12-10').argParser(
+    (text: string) => {
+      const checked = checkDay(text);
+      if ('fault' in checked) throw new InvalidArgumentError(`It ${checked.fault.message}.`);
+      return checked.value;
+    },
+  );
 
 function parseSite(text: string): string {
   const checked = checkLink(text);
@@ -226,6 +240,7 @@ function addCheck(command: Command, output: Output, end: (code: ExitCode) => voi
       [],
     )
     .option('--suggest', 'look up rows without coordinates in a gazetteer, if one is installed')
+    .addOption(todayOption())
     .option('--json', 'answer in JSON')
     .addHelpText(
       'after',
@@ -235,26 +250,32 @@ Examples:
   alliance-feed check public/feed --json
   alliance-feed check https://alliance.example/feed/`,
     )
-    .action(async (location: string, {json, suggest, allowHost: allowHosts}: ContentFlags) => {
-      const {
-        issues,
-        placeholders,
-        summary,
-        unplaced = [],
-      } = await checkLocation(location, {allowHosts, progress: output.progress});
-      const suggestions = suggest ? suggestPlaces(unplaced, location) : [];
-      if (json)
-        printJson(output, issues, {
+    .action(
+      async (location: string, {json, suggest, today, allowHost: allowHosts}: ContentFlags) => {
+        const {
+          issues,
           placeholders,
-          ...(summary && {summary}),
-          ...(suggest && {suggestions}),
+          summary,
+          unplaced = [],
+        } = await checkLocation(location, {
+          allowHosts,
+          progress: output.progress,
+          ...(today !== undefined && {today}),
         });
-      else {
-        printCheck(output, issues, placeholders, summary);
-        printSuggestions(output, suggestions);
-      }
-      end(issues.errors.length ? EXIT.refused : EXIT.done);
-    });
+        const suggestions = suggest ? suggestPlaces(unplaced, location) : [];
+        if (json)
+          printJson(output, issues, {
+            placeholders,
+            ...(summary && {summary}),
+            ...(suggest && {suggestions}),
+          });
+        else {
+          printCheck(output, issues, placeholders, summary);
+          printSuggestions(output, suggestions);
+        }
+        end(issues.errors.length ? EXIT.refused : EXIT.done);
+      },
+    );
 }
 
 async function checkLocation(

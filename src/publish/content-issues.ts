@@ -13,6 +13,7 @@ export type IssueCode =
   | 'range'
   | 'choice'
   | 'date'
+  | 'future'
   | 'country'
   | 'language'
   | 'id'

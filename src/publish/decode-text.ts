@@ -1,5 +1,6 @@
 /** From the bytes of a file to its text, or to a sentence that says what to do: never wrong letters in silence. */
 import type {Place} from './content-issues.js';
+import {decodeWestern, SPOILT_MARKS} from './mojibake.js';
 import {SourceError} from './source-error.js';
 
 /** The text of UTF-8 (with or without byte order mark) or UTF-16 (with one), lines ended by `\n`; undefined after an error. */
@@ -16,7 +17,7 @@ export function decodeText(bytes: Uint8Array, place: Place): string | undefined 
   }
   try {
     const text = new TextDecoder(encoding, {fatal: true}).decode(bytes);
-    if (!text.includes('\0')) return text.replace(/\r\n?/g, '\n');
+    if (!text.includes('\0')) return withoutSpoiltMark(text).replace(/\r\n?/g, '\n');
     place.error(
       'encoding',
       'is not a text file, or is UTF-16 without its mark; save it as "CSV UTF-8" or UTF-8',
@@ -31,6 +32,12 @@ export function decodeText(bytes: Uint8Array, place: Place): string | undefined 
   }
   return undefined;
 }
+
+/** A mark that was opened in an old code page is text to whoever saved it; the first column or key would bear it in its name. */
+const withoutSpoiltMark = (text: string): string => {
+  const mark = SPOILT_MARKS.find((one) => text.startsWith(one));
+  return mark ? text.slice(mark.length) : text;
+};
 
 export const WORKBOOK_HELP =
   'open it in Excel, choose File, Save As, "CSV UTF-8 (Comma delimited)"; in LibreOffice "Text CSV" with the character set UTF-8';
@@ -50,13 +57,6 @@ function describeForeignBytes(bytes: Uint8Array): string {
       : `line ${line.number} is "${western}" in windows-1252, "${central}" in windows-1250`;
   return `is not UTF-8 (${readings}); save it again as "CSV UTF-8" or UTF-8`;
 }
-
-/** windows-1252 of Node 20.18.3 to 24 reads 0x80 to 0x9f as control characters (nodejs/node#56542). */
-const decodeWestern = (bytes: Uint8Array): string =>
-  Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/[\x80-\x9f]/g, (character) => WESTERN_EXTRAS[character.charCodeAt(0) - 0x80]!);
-const WESTERN_EXTRAS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 function firstForeignLine(bytes: Uint8Array): {number: number; bytes: Uint8Array} {
   let start = 0;

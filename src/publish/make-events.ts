@@ -2,13 +2,11 @@
  * Events as iCalendar (RFC 5545). Written here: ts-ics 2.4 folds lines by characters where the standard counts octets, and
  * leaves commas in CATEGORIES unescaped.
  */
-import {sortNews, titleIn, type Channel} from './make-news.js';
+import {addressOf, sortNews, titleIn, type Channel} from './make-news.js';
 import type {NewsEntry} from './read-news.js';
 import {markdownToText} from './rich-text.js';
 
 export interface CalendarContext extends Channel {
-  /** The right-hand side of every UID: it must never change, or calendars show each event twice. */
-  readonly host: string;
   /** ISO date and time; the same content must give the same bytes, so it is not the clock's. */
   readonly stamp: string;
 }
@@ -38,16 +36,22 @@ export function eventAlone(calendar: string, id: string): string | undefined {
   );
 }
 
-function eventLines(event: NewsEntry, {lang, host, stamp}: CalendarContext): string[] {
-  const {id, start, end, date, url, tags, body} = event;
+/** The right-hand side of every UID. It never changes, whatever happens to the site's address, or calendars would show each event twice. */
+const UID_HOST = 'alliance-widgets';
+
+function eventLines(event: NewsEntry, context: CalendarContext): string[] {
+  const {id, start, end, place, date, tags, body} = event;
+  const {lang, stamp} = context;
+  const url = addressOf(event, context);
   const text = markdownToText(body);
   return [
     'BEGIN:VEVENT',
-    `UID:${id}@${host}`,
+    `UID:${id}@${UID_HOST}`,
     `DTSTAMP:${utcTime(stamp)}`,
     ...timeLines(start!, end),
     property('SUMMARY', titleIn(event, lang).title),
     ...(text ? [property('DESCRIPTION', text)] : []),
+    ...(place ? [property('LOCATION', place)] : []),
     ...(url ? [`URL:${url}`] : []),
     ...(tags.length ? [`CATEGORIES:${tags.map(escapeText).join(',')}`] : []),
     ...(date ? [`LAST-MODIFIED:${utcTime(date)}`] : []),
@@ -61,7 +65,10 @@ function timeLines(start: string, end: string | undefined): string[] {
   if (start.length > 10)
     return [
       `DTSTART:${utcTime(start)}`,
-      ...(end && end.length > 10 ? [`DTEND:${utcTime(end)}`] : []),
+      // An end must be later than the beginning (RFC 5545, 3.8.2.2).
+      ...(end && end.length > 10 && Date.parse(end) > Date.parse(start)
+        ? [`DTEND:${utcTime(end)}`]
+        : []),
     ];
   const lastDay = new Date((end ?? start).slice(0, 10));
   const dayAfter = new Date(lastDay.getTime() + 86_400_000).toISOString();

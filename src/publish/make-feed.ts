@@ -6,6 +6,8 @@ import {openSchema} from '../feed/open-schema.js';
 import {activeParticipants} from '../feed/select-feed.js';
 import {makeColumns} from '../feed/write-columns.js';
 import {makeOverview} from './make-columns.js';
+import {Locale} from '../locale/locale.js';
+import {common as english} from '../locale/messages/en.js';
 import {makeCalendar} from './make-events.js';
 import {makeManifest, type ListFiles, type UnnumberedManifest} from './make-manifest.js';
 import {makeChannel, makeNewsFile, makeRss} from './make-news.js';
@@ -26,14 +28,22 @@ export interface Feed {
   readonly manifest: UnnumberedManifest;
   /** Every file but the manifest, by name, in the order in which they are to be written. */
   readonly files: ReadonlyMap<string, string>;
+  /** The public address of the folder above `feed/`, with a trailing slash. */
+  readonly site?: string;
 }
 
-/** @param site the public address of the folder above `feed/`, which replaces the one in the settings */
-export function makeFeed(content: Content, site = content.settings.site): Feed {
+/**
+ * @param site the public address of the folder above `feed/`, which replaces the one in the settings
+ * @param locales of the feed's languages; one that is missing is written as English is
+ */
+export function makeFeed(
+  content: Content,
+  site = content.settings.site,
+  locales: readonly Locale[] = [],
+): Feed {
   const {settings, participants, news} = content;
-  const base = site && new URL('feed/', site.endsWith('/') ? site : `${site}/`).href;
-  // Not `site`: events of a preview at another address are still the same events.
-  const host = new URL(settings.site ?? Object.values(settings.home)[0]!).host;
+  const folder = site && (site.endsWith('/') ? site : `${site}/`);
+  const base = folder && new URL('feed/', folder).href;
   const stamp = `${newestDay(content)!}T00:00:00Z`;
   const list = oneItemALine(makeParticipants(participants));
   const files = new Map<string, string>([
@@ -47,17 +57,19 @@ export function makeFeed(content: Content, site = content.settings.site): Feed {
   };
   const newsNames: Record<string, string> = {};
   for (const lang of settings.languages) {
-    const channel = makeChannel(settings, lang, base);
+    const locale =
+      locales.find(({requested}) => requested === lang) ?? new Locale('en', lang, {}, english);
+    const channel = makeChannel(content, locale, base);
     const json = oneItemALine(makeNewsFile(news, channel));
     newsNames[lang] = hashedName(newsFileName(lang), json);
     hashed.set(newsNames[lang], json);
     files.set(newsFileName(lang), json);
     files.set(`news.${lang}.xml`, makeRss(news, channel));
-    files.set(`events.${lang}.ics`, makeCalendar(news, {...channel, host, stamp}));
+    files.set(`events.${lang}.ics`, makeCalendar(news, {...channel, stamp}));
   }
   files.set(SCHEMA_FILE, makeSchema());
   const manifest = makeManifest(content, {participants: listFiles, news: newsNames});
-  return {manifest, files: new Map([...hashed, ...files])};
+  return {manifest, files: new Map([...hashed, ...files]), ...(folder && {site: folder})};
 }
 
 /** Beside a long list the same by columns, under hashed names alone: they are for the map, and others read the list. */

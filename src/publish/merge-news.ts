@@ -1,4 +1,5 @@
 /** When two items are the same (product: identity is our id, or an address that is no home page). */
+import {idOfGuid} from './make-news.js';
 import {isHomePage, type NewsEntry} from './read-news.js';
 
 /** `own` and what of `others` it does not tell already: two are the same when their ids are, or their addresses and these are no home page. */
@@ -17,7 +18,8 @@ export function mergeNews(
     const keys = keysOf(entry);
     // A guid that is an id of ours is our own item, come back through somebody's feed.
     const isNew =
-      index < own.length || (!keys.some((key) => seen.has(key)) && !ownIds.has(entry.guid ?? ''));
+      index < own.length ||
+      (!keys.some((key) => seen.has(key)) && !ownIds.has(idOfGuid(entry.guid ?? '')));
     if (isNew) for (const key of keys) seen.add(key);
     return isNew;
   });

@@ -1,6 +1,6 @@
 /** What a public page is about, in words and in schema.org's terms. Pure. */
 import {childrenCode, type SnippetSource} from '../embed/children.js';
-import {isPageKey, type PageSubject} from '../embed/page-address.js';
+import {isPageKey, KEYED_PAGES_LIMIT, type PageSubject} from '../embed/page-address.js';
 import {keyAttributes} from '../embed/widget-attributes.js';
 import type {NewsItem, Participant} from '../feed/feed.js';
 import {
@@ -16,6 +16,8 @@ import {pageWords} from '../locale/page-words.js';
 import {participantName} from '../locale/participant-words.js';
 import type {ReadFeed} from './read-feed.js';
 
+export {KEYED_PAGES_LIMIT};
+
 export interface SubjectWords {
   readonly title: string;
   readonly description: string;
@@ -23,12 +25,6 @@ export interface SubjectWords {
   /** The version without script. */
   readonly children: string;
 }
-
-/**
- * Beyond so many participants, or so many articles, none gets a new page of its own: 100,000 participants would be 600,000 files. Pages
- * that are there already are kept up to date.
- */
-export const KEYED_PAGES_LIMIT = 2000;
 
 /** The keys about which the feed has something to say on a page of their own. */
 export function keysOf(
@@ -188,7 +184,7 @@ function organization({
 }
 
 function newsThing(
-  {kind, title, start, end, published, url, language}: NewsItem,
+  {kind, title, start, end, place, published, url, language}: NewsItem,
   alliance: Thing,
 ): Thing {
   const common = {'@context': 'https://schema.org', url: resolveLink(url), inLanguage: language};
@@ -199,6 +195,7 @@ function newsThing(
         name: title,
         startDate: start,
         endDate: end,
+        ...(place && {location: {'@type': 'Place', name: place}}),
         organizer: alliance,
       }
     : {

@@ -5,6 +5,7 @@ import type {Participant} from '../feed/feed.js';
 import {AccessError, ifThere, isThere, readIfThere} from './access.js';
 import {checkPlaces} from './check-places.js';
 import {IssueList, Place} from './content-issues.js';
+import {Days, localDay} from './days.js';
 import {WORKBOOK_HELP} from './decode-text.js';
 import {mergeNews} from './merge-news.js';
 import {checkUniqueNews, readNewsFile, type NewsEntry} from './read-news.js';
@@ -34,12 +35,16 @@ export interface ContentOptions {
   readonly kept?: KeptSources;
   /** Hosts that sources may be read from, beside those that the settings allow. */
   readonly allowHosts?: readonly string[];
+  /** The day of the build, ISO 8601; that of this machine by default. */
+  readonly today?: string;
   readonly progress?: Progress;
 }
 
 export interface ContentReading {
   /** Absent after an error. */
   readonly content?: Content;
+  /** The first day on which a build of the same content would say something else. */
+  readonly nextDay?: string;
   /** What sources gave this time, or before. */
   readonly kept: KeptSources;
   readonly issues: IssueList;
@@ -54,7 +59,7 @@ export const SETTINGS_FILE = 'alliance.yaml';
 /** @throws {AccessError} where the folder, or a file that is there, cannot be read. */
 export async function readContent(
   folder: string,
-  {kept = new Map(), allowHosts, progress}: ContentOptions = {},
+  {kept = new Map(), allowHosts, today = localDay(), progress}: ContentOptions = {},
 ): Promise<ContentReading> {
   if (!(await isThere(folder)))
     throw new AccessError('read', folder, new Error('there is no such folder'));
@@ -68,17 +73,36 @@ export async function readContent(
     : noParticipants;
   progress?.('Looking the places up on the map …');
   checkPlaces(list.rows);
-  const history = historyBytes ? readHistory(historyBytes, 'history.csv', issues) : [];
+  const days = new Days(today);
+  const rows = days.participants(list.rows);
+  const history = days.history(
+    historyBytes ? readHistory(historyBytes, 'history.csv', issues) : [],
+  );
   const ownNews = await readNewsFolder(folder, list, read?.settings.languages[0] ?? 'en', issues);
   if (read?.settings.sources?.length)
     progress?.(`Reading ${read.settings.sources.length} news sources …`);
   const sources = read && (await readSources({...read, folder, kept, allowHosts}));
-  const news = mergeNews(ownNews, sources?.entries ?? [], Object.values(read?.settings.home ?? {}));
+  const merged = mergeNews(
+    ownNews.map(({entry}) => entry),
+    sources?.entries ?? [],
+    Object.values(read?.settings.home ?? {}),
+  );
+  const places = new Map(ownNews.map(({entry, place}) => [entry.id, place]));
+  const listed = new Set(rows.map(({participant}) => participant.id));
+  const news = days.news(
+    merged.map((value) => {
+      const place = places.get(value.id);
+      return place
+        ? {value, place}
+        : {value, place: new Place(issues, SETTINGS_FILE), column: 'sources'};
+    }),
+    new Set(list.rows.map(({participant}) => participant.id).filter((id) => !listed.has(id))),
+  );
   progress?.('');
-  if (read) checkFigures(read.settings, list, history, read.place);
+  if (read) checkFigures(read.settings, rows, history, read.place);
   const content = read && {
     settings: read.settings,
-    participants: list.rows.map(({participant}) => participant),
+    participants: rows.map(({participant}) => participant),
     history,
     news,
   };
@@ -90,6 +114,7 @@ export async function readContent(
     );
   return {
     content: issues.errors.length ? undefined : content,
+    ...(days.nextDay !== undefined && {nextDay: days.nextDay}),
     kept: sources?.kept ?? kept,
     issues,
     unplaced: list.unplaced,
@@ -102,7 +127,7 @@ async function readNewsFolder(
   {ids}: ParticipantList,
   language: string,
   issues: IssueList,
-): Promise<NewsEntry[]> {
+): Promise<{readonly entry: NewsEntry; readonly place: Place}[]> {
   const entries = [];
   for (const name of await listMarkdown(join(folder, 'news'))) {
     const file = `news/${name}`;
@@ -111,7 +136,7 @@ async function readNewsFolder(
     if (entry) entries.push({entry, place: new Place(issues, file, () => 1)});
   }
   checkUniqueNews(entries);
-  return entries.map(({entry}) => entry);
+  return entries;
 }
 
 async function listMarkdown(folder: string): Promise<string[]> {
@@ -124,7 +149,7 @@ async function listMarkdown(folder: string): Promise<string[]> {
 /** What the sets say of themselves, against the list and the history. */
 function checkFigures(
   {sets = {}}: Settings,
-  {rows}: ParticipantList,
+  rows: ParticipantList['rows'],
   history: readonly HistoryRow[],
   place: Place,
 ): void {

@@ -27,6 +27,8 @@ export interface NewsEntry {
   readonly date?: string;
   readonly start?: string;
   readonly end?: string;
+  /** Where an event is. */
+  readonly place?: string;
   /** Where an item without a date stands in the order; never published. */
   readonly placed?: string;
   readonly url?: string;
@@ -46,6 +48,7 @@ const flatKeys = [
   'kind',
   'start',
   'end',
+  'place',
   'placed',
   'language',
   'url',
@@ -103,14 +106,29 @@ function readHead(fields: Fields, language: string) {
     date: fields.check('date', checkMoment),
     start: fields.check('start', checkMoment),
     end: fields.check('end', checkMoment),
+    place: fields.line('place'),
     placed: fields.check('placed', checkDay),
     url: fields.link('url'),
   };
-  const {start, end} = head;
-  if (end && !start) fields.place.error('missing', 'is missing, though there is an end', 'start');
-  if (start && end && end.slice(0, 10) < start.slice(0, 10))
-    fields.place.error('order', `must not be before start, ${start}`, 'end', end);
+  checkDuration(head, fields.place);
   return head;
+}
+
+function checkDuration(
+  {start, end}: {readonly start: string | undefined; readonly end: string | undefined},
+  place: Place,
+): void {
+  if (!end) return;
+  if (!start) place.error('missing', 'is missing, though there is an end', 'start');
+  else if (start.length > 10 !== end.length > 10)
+    place.error(
+      'date',
+      `must ${start.length > 10 ? 'have an hour, as start has' : 'be a day, as start is'}: ${start}`,
+      'end',
+      end,
+    );
+  else if (Date.parse(end) < Date.parse(start))
+    place.error('order', `must not be before start, ${start}`, 'end', end);
 }
 
 /** The keys whose values are texts; says so of those that are something else, or not read at all. */

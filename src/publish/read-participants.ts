@@ -4,6 +4,7 @@ import {participantColumns} from '../feed/write-participants.js';
 import {checkPartialDate, foldText} from './check-value.js';
 import type {IssueList, Place} from './content-issues.js';
 import type {Fields} from './fields.js';
+import type {Placed} from './days.js';
 import {readTable, type TableForm} from './read-table.js';
 
 export interface ParticipantRow {
@@ -205,15 +206,22 @@ const historyForm: TableForm = {
   aliases: {groupe: 'set', nombre: 'count', pays: 'countries'},
 };
 
-export function readHistory(bytes: Uint8Array, file: string, issues: IssueList): HistoryRow[] {
-  const rows: HistoryRow[] = [];
+export function readHistory(
+  bytes: Uint8Array,
+  file: string,
+  issues: IssueList,
+): Placed<HistoryRow>[] {
+  const rows: Placed<HistoryRow>[] = [];
   readTable(bytes, file, historyForm, issues, (fields) => {
     const set = fields.required('set', (column) => fields.id(column));
     const date = fields.required('date', (column) => fields.check(column, checkPartialDate));
     const count = fields.required('count', (column) => fields.integer(column, 0));
     const countries = fields.integer('countries', 0);
     if (set && date && count !== undefined)
-      rows.push({set, date, count, ...(countries !== undefined && {countries})});
+      rows.push({
+        value: {set, date, count, ...(countries !== undefined && {countries})},
+        place: fields.place,
+      });
   });
   return rows;
 }

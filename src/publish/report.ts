@@ -80,8 +80,8 @@ function summarise(warnings: readonly ContentIssue[]): string[] {
   return [...kinds.values()].flatMap((kind) => {
     const rest = kind.length - SHOWN_OF_A_KIND;
     // The last one beyond the limit takes no more room than the line that would stand for it.
-    // What has a remedy of its own is not left out, nor which source is down since when: each line says another.
-    if (rest <= 1 || kind.some(({code, fix}) => fix || code === 'source'))
+    // What has a remedy of its own is not left out, nor which source is down since when, nor what waits: each line says another.
+    if (rest <= 1 || kind.some(({code, fix}) => fix || code === 'source' || code === 'future'))
       return kind.map(formatWithFix);
     return [
       ...kind.slice(0, SHOWN_OF_A_KIND).map(formatIssue),

@@ -3,6 +3,7 @@ import {mkdir, open, readdir, rename, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {AccessError, readIfThere} from './access.js';
 import {COPIES, copyEndings, isCopyOf} from './compressed-copies.js';
+import {holdSignals} from './hold-signals.js';
 import {MANIFEST_FILE} from './make-feed.js';
 import {keepPrevious, pruneFeed} from './previous-feed.js';
 import {KEPT_FILE, keptText, type KeptSources} from './read-sources.js';
@@ -25,19 +26,22 @@ export async function writeFeed(
 ): Promise<string[]> {
   const written: string[] = [];
   try {
-    await mkdir(folder, {recursive: true});
-    await keepPrevious(folder, Buffer.from(manifest));
-    for (const [name, text] of [...files, [MANIFEST_FILE, manifest] as const]) {
-      const bytes = Buffer.from(text);
-      if (await isSame(join(folder, name), bytes))
-        written.push(...(await restoreCopies(folder, name, bytes)));
-      else {
-        await replaceWithCopies(folder, name, bytes);
-        written.push(name);
+    await holdSignals(async (checkpoint) => {
+      await mkdir(folder, {recursive: true});
+      await keepPrevious(folder, Buffer.from(manifest));
+      for (const [name, text] of [...files, [MANIFEST_FILE, manifest] as const]) {
+        await checkpoint();
+        const bytes = Buffer.from(text);
+        if (await isSame(join(folder, name), bytes))
+          written.push(...(await restoreCopies(folder, name, bytes)));
+        else {
+          await replaceWithCopies(folder, name, bytes);
+          written.push(name);
+        }
       }
-    }
-    await removeLeftovers(folder, files);
-    await pruneFeed(folder, {forget});
+      await removeLeftovers(folder, files);
+      await pruneFeed(folder, {forget});
+    });
   } catch (error) {
     throw error instanceof AccessError ? error : new AccessError('write', folder, error);
   }
@@ -47,7 +51,7 @@ export async function writeFeed(
 /** What sources gave, for the next build. @throws {AccessError} */
 export async function writeKept(folder: string, kept: KeptSources): Promise<void> {
   try {
-    await replaceFile(folder, KEPT_FILE, Buffer.from(keptText(kept)));
+    await holdSignals(() => replaceFile(folder, KEPT_FILE, Buffer.from(keptText(kept))));
   } catch (error) {
     throw new AccessError('write', folder, error);
   }

@@ -22,6 +22,7 @@ import {
 import {keyAttributes} from '../embed/widget-attributes.js';
 import {widgetNames} from '../embed/widget-names.js';
 import {AccessError} from './access.js';
+import {holdSignals, type Checkpoint} from './hold-signals.js';
 import {makeBadge} from './make-badge.js';
 import {eventAlone} from './make-events.js';
 import {oembedJson, pageHtml, type PageSite} from './page-html.js';
@@ -67,32 +68,37 @@ export async function publishPages({
   };
   const folder = join(out, 'w');
   try {
-    return writePages(folder, feeds, site, forget);
+    return await holdSignals((checkpoint) => writePages(folder, feeds, {site, forget, checkpoint}));
   } catch (error) {
     throw new AccessError('write', folder, error);
   }
 }
 
-function writePages(
+async function writePages(
   folder: string,
   feeds: readonly ReadFeed[],
-  site: PageSite,
-  forget: boolean,
-): PagesResult {
+  options: {
+    readonly site: PageSite;
+    readonly forget: boolean;
+    readonly checkpoint: Checkpoint;
+  },
+): Promise<PagesResult> {
+  const {site, forget, checkpoint} = options;
   const there = existingPages(folder);
   let written = 0;
   let left = 0;
-  feeds.forEach((feed, i) => {
+  for (const [i, feed] of feeds.entries()) {
     const lang = i ? feed.requested : undefined;
     const calendar = readIfThere(join(folder, '../feed', `events.${feed.requested}.ics`)) ?? '';
     for (const {subject, gone} of subjectsIn(feed, lang, there, (count) => {
       left += count;
     })) {
+      await checkpoint();
       there.delete(pagePath(subject));
       if (gone && forget) removePage(folder, pagePath(subject));
       else written += writePage(folder, subject, feed, {...site, gone, calendar});
     }
-  });
+  }
   // What remains is of a language that the feed has no more.
   for (const path of there.keys()) removePage(folder, path);
   return {folder, written, left};

@@ -1,11 +1,18 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {NewsItem} from '../feed/feed.js';
-import {resolveLink} from '../feed/select-feed.js';
+import {originalUrl, resolveLink} from '../feed/select-feed.js';
 import {directionOf} from '../locale/language.js';
 import type {Locale} from '../locale/locale.js';
 import type {news} from '../locale/messages/en.js';
 import {heading, levelBelow, type HeadingLevel} from './heading.js';
-import {renderCalendarLink, renderDate, renderTag, titleLanguage, wayOut} from './news-item.js';
+import {
+  renderCalendarLink,
+  renderDate,
+  renderPlace,
+  renderTag,
+  titleLanguage,
+  wayOut,
+} from './news-item.js';
 import {paragraphs} from './texts.js';
 
 /** One item whole: title, date, text, links and note. */
@@ -18,10 +25,10 @@ export function renderArticle(
   const lang = item.language ?? nothing;
   const dir = item.language ? directionOf(item.language) : nothing;
   const titleLang = titleLanguage(item);
-  const href = resolveLink(item.url);
+  const href = resolveLink(originalUrl(item));
   return html`<article class="article">
     <div lang=${titleLang ?? nothing} dir=${titleLang ? directionOf(titleLang) : nothing}>${heading(level, item.title)}</div>
-    <p class="when">${renderDate(item, locale, 'long')}${renderTag(item, locale)}${renderCalendarLink(item, locale, pages)}</p>
+    <p class="when">${renderDate(item, locale, 'long')}${renderPlace(item)}${renderTag(item, locale)}${renderCalendarLink(item, locale, pages)}</p>
     <div class="paragraphs" lang=${lang} dir=${dir}>
       ${paragraphs(item.text ?? item.summary ?? '')}
       ${item.links.length ? html`<ul class="article-links">${item.links.map((link) => html`<li>${renderLink(link, locale)}</li>`)}</ul>` : nothing}

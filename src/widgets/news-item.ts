@@ -2,7 +2,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {NewsItem} from '../feed/feed.js';
 import {daysOf, resolveLink} from '../feed/select-feed.js';
 import {directionOf} from '../locale/language.js';
-import {formatDateRange, type Locale} from '../locale/locale.js';
+import {formatHours} from '../locale/hours.js';
+import type {Locale} from '../locale/locale.js';
 import type {news} from '../locale/messages/en.js';
 
 type NewsLocale = Locale<typeof news>;
@@ -15,7 +16,7 @@ export function renderItem(
   pages?: string,
 ): TemplateResult {
   const lang = titleLanguage(item);
-  return html`<p part="date" class="when">${renderDate(item, locale, month)}</p>
+  return html`<p part="date" class="when">${renderDate(item, locale, month)}${renderPlace(item)}</p>
     <p class="what"><span class="title" part="title" lang=${lang ?? nothing} dir=${lang ? directionOf(lang) : nothing}>${renderTitle(item, locale)}</span>${renderTag(item, locale)}${renderCalendarLink(item, locale, pages)}</p>`;
 }
 
@@ -29,7 +30,7 @@ export function renderTitle({title, url}: NewsItem, locale: NewsLocale): unknown
   return href ? html`<a href=${href}>${title}${wayOut(href, locale)}</a>` : title;
 }
 
-/** The day or days of an item; nothing where they are not known. Written in UTC: a date alone is that day everywhere. */
+/** When an item is; nothing where that is not known. A date alone is that day everywhere. */
 export function renderDate(
   item: NewsItem,
   locale: NewsLocale,
@@ -37,8 +38,15 @@ export function renderDate(
 ): TemplateResult | typeof nothing {
   const days = daysOf(item);
   return days
-    ? html`<time datetime=${days.first}>${formatDateRange(locale, days.first, days.last, month)}</time>`
+    ? html`<time datetime=${days.first}>${formatHours(locale, days.first, days.last, month)}</time>`
     : nothing;
+}
+
+/** Where an event is, after the time when it is. */
+export function renderPlace(item: NewsItem): TemplateResult | typeof nothing {
+  const {kind, place, language} = item;
+  if (kind !== 'event' || !place) return nothing;
+  return html`${daysOf(item) ? ', ' : ''}<span lang=${language ?? nothing} dir=${language ? directionOf(language) : nothing}>${place}</span>`;
 }
 
 /** "Past event", "Coming event"; "Event" while it lasts or where its day is not known. */

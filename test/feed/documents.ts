@@ -99,6 +99,7 @@ export const news = () => ({
         titleLanguage: 'fr',
         start: '2018-01-24',
         end: '2018-01-24T10:00:00+01:00',
+        place: 'Lille',
         countries: ['FR'],
         participants: ['lille'],
         links: [{text: 'L', url: 'mailto:a@b.test'}],

@@ -239,6 +239,7 @@ test('parseNews(value) fills in what an item may leave out, and invents no date'
     tags: ['x'],
     start: '2018-01-24',
     end: '2018-01-24T10:00:00+01:00',
+    place: 'Lille',
     countries: ['FR'],
     participants: ['lille'],
     links: [{text: 'L', url: 'mailto:a@b.test'}],

@@ -53,6 +53,7 @@ const news: fc.Arbitrary<NewsEntry> = fc.record({
   language: fc.constantFrom('en', 'fr', 'sr-Cyrl'),
   date: optional(day),
   start: optional(day),
+  place: optional(line),
   url: optional(fc.webUrl({validSchemes: ['https']})),
   countries: fc.constantFrom([], ['FR']),
   participants: fc.constant([]),
@@ -90,18 +91,24 @@ test('every file of a feed is read again as it was written', () => {
       );
       const byId = new Map(made.news.map((entry) => [entry.id, entry]));
       for (const item of parseNews(JSON.parse(files.get(read.news!['en']!)!))) {
-        const {title, kind, url, date, start, language, tags} = byId.get(item.id)!;
+        const {title, kind, url, date, start, place, language, tags} = byId.get(item.id)!;
         assert.deepEqual(
           plain({...item, summary: undefined, text: undefined}),
           plain({
             id: item.id,
             title,
             kind,
-            url,
+            // What has a text and no address leads to its own page, where the site has an address.
+            url:
+              url ??
+              (byId.get(item.id)!.body && made.settings.site
+                ? `https://a.test/w/news-ticker/${item.id}.html`
+                : undefined),
             published: date && `${date}T00:00:00Z`,
             language,
             tags,
             start,
+            place,
             countries: byId.get(item.id)!.countries,
             participants: [],
             links: [],
@@ -129,9 +136,12 @@ function checkRss(xml: string, written: readonly NewsEntry[]): void {
   const items = written.length
     ? parseSource({bytes: Buffer.from(xml), url: 'https://a.test/feed/news.en.xml'}).items
     : [];
-  assert.deepEqual(items.map(({guid}) => guid).sort(), written.map((entry) => entry.id).sort());
+  assert.deepEqual(
+    items.map(({guid}) => guid).sort(),
+    written.map((entry) => `${entry.id}.en`).sort(),
+  );
   for (const {guid, date, language} of items) {
-    const entry = written.find((candidate) => candidate.id === guid)!;
+    const entry = written.find((candidate) => `${candidate.id}.en` === guid)!;
     assert.deepEqual([date?.slice(0, 10), language], [entry.date, entry.language]);
   }
 }

@@ -5,7 +5,14 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import ICAL from 'ical.js';
 import type {NewsFile} from '../../src/feed/feed.js';
-import {changeFiles, makeContent, makeFolder, readJson, runTool} from './content-folder.js';
+import {
+  changeFiles,
+  goodFile,
+  makeContent,
+  makeFolder,
+  readJson,
+  runTool,
+} from './content-folder.js';
 
 const EVENT = (title: string, start: string) =>
   `---\nid: meeting\ntitle: ${title}\nkind: event\nlanguage: fr\nstart: ${start}\nend: ${start}\nurl: https://home.test/meeting\n---\n\nText.\n`;
@@ -28,7 +35,7 @@ async function identities(
   };
 }
 
-test('ids, guids and UIDs stay when title, date, language of the file and address of the site change', async (t) => {
+test('ids, guids and UIDs stay when title, date and address of the site change, and guids differ by language', async (t) => {
   const [content, out, other] = [
     await makeContent(t, {'news/meeting.md': EVENT('Meeting', '2019-06-01')}),
     await makeFolder(t),
@@ -38,12 +45,21 @@ test('ids, guids and UIDs stay when title, date, language of the file and addres
   const before = await identities(out, 'en');
   assert.deepEqual(before, {
     json: ['meeting', 'first'],
-    guids: ['meeting', 'first'],
-    uids: ['meeting@alliance.test'],
+    guids: ['meeting.en', 'first.en'],
+    uids: ['meeting@alliance-widgets'],
   });
-  assert.deepEqual(await identities(out, 'fr'), before);
+  assert.deepEqual(await identities(out, 'fr'), {
+    ...before,
+    // A feed reader of both files would take two texts of one guid for one.
+    guids: ['meeting.fr', 'first.fr'],
+  });
   await changeFiles(content, {'news/meeting.md': EVENT('Another title', '2019-07-02')});
   await runTool('build', content, '--out', other, '--site', 'https://preview.test/');
+  assert.deepEqual(await identities(other, 'en'), before);
+  await changeFiles(content, {
+    'alliance.yaml': goodFile('alliance.yaml').replaceAll(/(alliance|home)\.test/g, 'moved.test'),
+  });
+  await runTool('build', content, '--out', other);
   assert.deepEqual(await identities(other, 'en'), before);
 });
 

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import ICAL from 'ical.js';
 import {eventAlone, makeCalendar} from '../../src/publish/make-events.js';
+import {Locale} from '../../src/locale/locale.js';
+import {common} from '../../src/locale/messages/en.js';
 import type {NewsEntry} from '../../src/publish/read-news.js';
 
+const english = new Locale('en', 'el', {}, common);
 const entry = (more: Partial<NewsEntry>): NewsEntry => ({
   id: 'e',
   title: 'T',
@@ -22,7 +25,7 @@ const calendar = (...entries: NewsEntry[]) =>
     lang: 'el',
     title: 'T',
     description: 'D',
-    host: 'a.test',
+    locale: english,
     stamp: '2020-01-02T00:00:00Z',
   });
 const read = (text: string) =>
@@ -41,9 +44,14 @@ test('a day, a range over the end of February and a time are what a calendar say
       ),
     ),
     [
-      ['time@a.test', '2020-03-01T09:00:00Z', '2020-03-01T11:30:00Z', '2020-01-02T00:00:00Z'],
-      ['range@a.test', '2020-02-28', '2020-03-01', '2020-01-02T00:00:00Z'],
-      ['day@a.test', '2019-12-31', '2020-01-01', '2020-01-02T00:00:00Z'],
+      [
+        'time@alliance-widgets',
+        '2020-03-01T09:00:00Z',
+        '2020-03-01T11:30:00Z',
+        '2020-01-02T00:00:00Z',
+      ],
+      ['range@alliance-widgets', '2020-02-28', '2020-03-01', '2020-01-02T00:00:00Z'],
+      ['day@alliance-widgets', '2019-12-31', '2020-01-01', '2020-01-02T00:00:00Z'],
     ],
   );
 });
@@ -74,7 +82,7 @@ test("an event alone has the words and the UID that it has in the calendar, and 
   const whole = makeCalendar(
     [
       entry({id: 'e', start: '2020-01-01'}),
-      entry({id: long, start: '2020-02-28', title: 'a, b', body: 'UID:e@a.test'}),
+      entry({id: long, start: '2020-02-28', title: 'a, b', body: 'UID:e@alliance-widgets'}),
       entry({id: 'e-2', start: '2020-03-01'}),
     ],
     {
@@ -82,7 +90,7 @@ test("an event alone has the words and the UID that it has in the calendar, and 
       title:
         'A very long name of a calendar that goes on for more than one line of text, as names do',
       description: 'D',
-      host: 'a.test',
+      locale: english,
       stamp: '2020-01-02T00:00:00Z',
     },
   );
@@ -92,7 +100,12 @@ test("an event alone has the words and the UID that it has in the calendar, and 
     const [event, ...others] = read(alone);
     assert.deepEqual(
       [event!.toString(), others.length],
-      [all.find((one) => one.getFirstPropertyValue('uid') === `${id}@a.test`)!.toString(), 0],
+      [
+        all
+          .find((one) => one.getFirstPropertyValue('uid') === `${id}@alliance-widgets`)!
+          .toString(),
+        0,
+      ],
     );
     assert.equal(
       new ICAL.Component(ICAL.parse(alone) as unknown[]).getFirstPropertyValue('x-wr-calname'),

@@ -260,10 +260,9 @@ export class MapExtras implements ReactiveController {
 
   download(format: DownloadFormat, places: readonly Place[]): void {
     const participants = places.map(({participant}) => participant);
-    // A spreadsheet takes a file without a mark at its beginning for one in the computer's old code page.
     const [text, type] =
       format === 'csv'
-        ? [`\uFEFF${makeParticipantsCsv(participants)}`, 'text/csv']
+        ? [makeParticipantsCsv(participants), 'text/csv']
         : [JSON.stringify(makeParticipants(participants)), 'application/geo+json'];
     const url = URL.createObjectURL(new Blob([text], {type}));
     const link = Object.assign(document.createElement('a'), {
