@@ -2,7 +2,7 @@
  * `npm test`: every check of the project, counted. The last line of the output is "N passed, N failed"; the exit status is 1
  * if anything failed.
  *
- *   node test/run.mjs                 all steps but those that are only run by name: wordpress load
+ *   node test/run.mjs                 all steps but those that are only run by name (steps.mjs)
  *   node test/run.mjs unit wtr        these steps
  *   ENGINES=chromium node test/run.mjs wtr
  */

@@ -137,6 +137,15 @@ export function stepsOf(root = process.cwd()) {
       limitMs: 5 * MINUTE_MS,
     }),
     nodeTest({
+      name: 'servers',
+      title: 'What check prints, pasted into Caddy and lighttpd',
+      files: ['test/real/servers.real.ts'],
+      byName: true,
+      concurrency: 1,
+      fileLimitMs: 4 * MINUTE_MS,
+      limitMs: 5 * MINUTE_MS,
+    }),
+    nodeTest({
       name: 'load',
       title: 'Behind Varnish: without its origin, and under load',
       files: ['test/real/varnish.real.ts'],
@@ -172,7 +181,12 @@ function nodeTest({concurrency, fileLimitMs, ...step}) {
 export function testFiles(root, ending, {except} = {}) {
   return readdirSync(join(root, 'test'), {recursive: true})
     .map((path) => String(path).replaceAll('\\', '/'))
-    .filter((path) => path.endsWith(ending) && !(except && path.startsWith(`${except}/`)))
+    .filter(
+      (path) =>
+        path.endsWith(ending) &&
+        !path.includes('node_modules/') &&
+        !(except && path.startsWith(`${except}/`)),
+    )
     .map((path) => `test/${path}`)
     .sort();
 }
