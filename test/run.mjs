@@ -116,6 +116,11 @@ function report(list) {
       `${counts.failed ? '✖' : '✔'} ${step.name.padEnd(10)} ${formatCounts(counts)}${counts.seconds ? `, ${counts.seconds.toFixed(0)} s` : ''}${counts.problem ? ` (${counts.problem})` : ''}`,
     );
   }
+  for (const {step, counts} of list)
+    for (const file of counts.lost ?? [])
+      console.log(
+        `⟳ ${step.name}: WebKitGTK lost its session in ${file}; it was started again once`,
+      );
   console.log(formatCounts(total));
   process.exit(total.failed ? 1 : 0);
 }
