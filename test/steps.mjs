@@ -148,6 +148,15 @@ export function stepsOf(root = process.cwd()) {
       limitMs: 5 * MINUTE_MS,
     }),
     nodeTest({
+      name: 'editors',
+      title: 'Our forms in editors and sanitisers, by their own code',
+      files: ['test/editors/editors.real.ts'],
+      byName: true,
+      concurrency: 1,
+      fileLimitMs: 9 * MINUTE_MS,
+      limitMs: 10 * MINUTE_MS,
+    }),
+    nodeTest({
       name: 'load',
       title: 'Behind Varnish: without its origin, and under load',
       files: ['test/real/varnish.real.ts'],
