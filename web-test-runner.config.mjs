@@ -2,49 +2,28 @@
 import rollupJson from '@rollup/plugin-json';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromeLauncher} from '@web/test-runner-chrome';
-import {webdriverLauncher} from '@web/test-runner-webdriver';
 import {fileURLToPath} from 'node:url';
 import puppeteer from 'puppeteer-core';
 import {tsImport} from 'tsx/esm/api';
 import {ENGINES, endWithProcess, launchOptions} from './tools/engines.mjs';
 import {exitOnSignal} from './tools/exit-on-signal.mjs';
-import {freePort, startWebKitDriver, webkitCapabilities} from './tools/webkit-driver.mjs';
+import {webkitLauncher} from './tools/webkit-launcher.mjs';
 import {wtrReporter} from './test/wtr-reporter.mjs';
 
 const createBrowserContext = ({browser}) => {
   endWithProcess(browser);
   return browser.defaultBrowserContext();
 };
+const webkit = webkitLauncher();
 const LAUNCHERS = {
   chromium: () =>
     chromeLauncher({puppeteer, createBrowserContext, launchOptions: launchOptions('chromium')}),
   firefox: () =>
     chromeLauncher({puppeteer, createBrowserContext, launchOptions: launchOptions('firefox')}),
-  webkit: () =>
-    webdriverLauncher({
-      automationProtocol: 'webdriver',
-      hostname: '127.0.0.1',
-      port: webkitPort,
-      path: '/',
-      logLevel: 'error',
-      // webdriverio would try BiDi, which WebKitWebDriver does not speak
-      capabilities: {...webkitCapabilities(), 'wdio:enforceWebDriverClassic': true},
-    }),
+  webkit: () => webkit,
 };
 
 exitOnSignal();
-const webkitPort = await freePort();
-let webkit;
-const webkitService = {
-  name: 'webkit-driver',
-  async serverStart() {
-    if (ENGINES.includes('webkit')) webkit = await startWebKitDriver({port: webkitPort});
-  },
-  serverStop() {
-    webkit?.stop();
-  },
-};
-
 /**
  * `import land from './land.json'` works as in the build, while fetch('./land.json') still gets JSON:
  * the import is renamed, and only the renamed request is turned into a module.
@@ -81,10 +60,9 @@ export default {
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
-    webkitService,
   ],
   browsers: ENGINES.map((engine) => LAUNCHERS[engine]()),
-  reporters: [wtrReporter()],
+  reporters: [webkit.reporter, wtrReporter()],
   staticLogging: true,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

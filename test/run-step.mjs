@@ -3,6 +3,7 @@ import {spawn} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {delimiter, join, resolve} from 'node:path';
+import {lostSessions} from '../tools/lost-session.mjs';
 import {countLastLine, countTap, emptyFiles, settleCounts} from './counts.mjs';
 
 /** Between the polite signal, on which the drivers close their browsers, and the other one. */
@@ -11,30 +12,61 @@ const GRACE_MS = 5_000;
 const CURSOR_MOVES = new RegExp(`${String.fromCharCode(27)}\\[\\d*[A-GJK]`, 'g');
 /** Ids of the process groups that run now. */
 const running = new Set();
+let stopped = false;
 
 /**
  * @param {import('./steps.mjs').Step} step
  * @param {(text: string) => void} write
  * @param {{cwd?: string}} [options]
+ * @returns {Promise<import('./counts.mjs').Counts & {seconds: number, lost: string[], problem?: string}>} `lost`: the test files whose session was started again
  */
 export async function runStep(step, write, {cwd = process.cwd()} = {}) {
+  const started = Date.now();
+  const counts = step.apart ? await runApart(step, write, cwd) : await runWhole(step, write, cwd);
+  return {...counts, seconds: (Date.now() - started) / 1000};
+}
+
+async function runWhole(step, write, cwd) {
   // Node would take "no files" for "all files".
-  if (step.files?.length === 0) return {...settleCounts(undefined, {ok: true}), seconds: 0};
+  if (step.files?.length === 0) return {...settleCounts(undefined, {ok: true}), lost: []};
 
   const folder = mkdtempSync(join(tmpdir(), 'test-step-'));
   const tapFile = join(folder, 'result.tap');
-  const started = Date.now();
   const end = await runCommand(
     step.count === 'tap' ? withTap(step.command, tapFile) : step.command,
     {cwd, write, limitMs: step.limitMs},
   );
   const counts = settleCounts(countsOf(step, end, tapFile, write), end);
   rmSync(folder, {recursive: true, force: true});
-  return {...counts, seconds: (Date.now() - started) / 1000};
+  return {...counts, lost: lostSessions(end.output)};
 }
 
-/** Ends whatever runs, by the ids of our own process groups. */
+/** Each file by itself; one whose session was lost is run once more, and the second time counts. */
+async function runApart(step, write, cwd) {
+  const until = Date.now() + step.limitMs;
+  const run = (file) =>
+    runWhole(
+      {...step, command: [...step.command, file], files: [file], limitMs: until - Date.now()},
+      write,
+      cwd,
+    );
+  const total = {passed: 0, failed: 0, skipped: 0, lost: []};
+  for (const file of step.files) {
+    if (stopped) break;
+    let counts = await run(file);
+    if (counts.lost.length && counts.failed) {
+      total.lost.push(file);
+      counts = await run(file);
+    }
+    for (const key of ['passed', 'failed', 'skipped']) total[key] += counts[key];
+    if (counts.problem) total.problem = `${file} ${counts.problem}`;
+  }
+  return step.files.length ? total : {...settleCounts(undefined, {ok: true}), lost: []};
+}
+
+/** Ends whatever runs, by the ids of our own process groups; nothing more is started. */
 export function stopAll() {
+  stopped = true;
   for (const id of running) signalGroup(id, 'SIGTERM');
 }
 
@@ -78,7 +110,7 @@ function runCommand([command, ...args], {cwd, write, limitMs}) {
     let problem;
     const pass = (data) => {
       const text = data.replace(CURSOR_MOVES, '');
-      output = (output + text).slice(-100_000); // the counts stand at the end
+      output += text;
       write(text);
     };
     child.stdout.setEncoding('utf8').on('data', pass);

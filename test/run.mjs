@@ -2,7 +2,7 @@
  * `npm test`: every check of the project, counted. The last line of the output is "N passed, N failed"; the exit status is 1
  * if anything failed.
  *
- *   node test/run.mjs                 all steps but those that are only run by name: wordpress load
+ *   node test/run.mjs                 all steps but those that are only run by name (steps.mjs)
  *   node test/run.mjs unit wtr        these steps
  *   ENGINES=chromium node test/run.mjs wtr
  */
@@ -116,6 +116,11 @@ function report(list) {
       `${counts.failed ? '✖' : '✔'} ${step.name.padEnd(10)} ${formatCounts(counts)}${counts.seconds ? `, ${counts.seconds.toFixed(0)} s` : ''}${counts.problem ? ` (${counts.problem})` : ''}`,
     );
   }
+  for (const {step, counts} of list)
+    for (const file of counts.lost ?? [])
+      console.log(
+        `⟳ ${step.name}: WebKitGTK lost its session in ${file}; it was started again once`,
+      );
   console.log(formatCounts(total));
   process.exit(total.failed ? 1 : 0);
 }

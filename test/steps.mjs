@@ -6,6 +6,7 @@
  * @property {string[]} command run without a shell, node_modules/.bin first on PATH
  * @property {'exit' | 'last-line' | 'tap'} count exit: one check; last-line: "N passed, N failed"; tap: node:test, told to write TAP
  * @property {string[]} [files] the test files of a node:test step
+ * @property {boolean} [apart] each file by itself, given to the command as its last word; one whose browser session was lost is run once more
  * @property {string} [group] neighbours of the same group run two at a time; without one a step runs alone
  * @property {string} [needs] the step without whose success this one says nothing
  * @property {boolean} [byName] not part of `npm test`: needs large programs, or long
@@ -92,6 +93,7 @@ export function stepsOf(root = process.cwd()) {
       name: 'e2e',
       title: 'End-to-end tests of the built files',
       files: testFiles(root, '.e2e.ts'),
+      apart: true,
       needs: 'build',
       concurrency: 1,
       fileLimitMs: 20 * MINUTE_MS,
@@ -137,6 +139,24 @@ export function stepsOf(root = process.cwd()) {
       limitMs: 5 * MINUTE_MS,
     }),
     nodeTest({
+      name: 'servers',
+      title: 'What check prints, pasted into Caddy and lighttpd',
+      files: ['test/real/servers.real.ts'],
+      byName: true,
+      concurrency: 1,
+      fileLimitMs: 4 * MINUTE_MS,
+      limitMs: 5 * MINUTE_MS,
+    }),
+    nodeTest({
+      name: 'editors',
+      title: 'Our forms in editors and sanitisers, by their own code',
+      files: ['test/editors/editors.real.ts'],
+      byName: true,
+      concurrency: 1,
+      fileLimitMs: 9 * MINUTE_MS,
+      limitMs: 10 * MINUTE_MS,
+    }),
+    nodeTest({
       name: 'load',
       title: 'Behind Varnish: without its origin, and under load',
       files: ['test/real/varnish.real.ts'],
@@ -158,7 +178,7 @@ function nodeTest({concurrency, fileLimitMs, ...step}) {
     '--test',
     `--test-concurrency=${concurrency}`,
     `--test-timeout=${fileLimitMs}`,
-    ...step.files,
+    ...(step.apart ? [] : step.files),
   ];
   return {...step, command, count: 'tap'};
 }
@@ -172,7 +192,12 @@ function nodeTest({concurrency, fileLimitMs, ...step}) {
 export function testFiles(root, ending, {except} = {}) {
   return readdirSync(join(root, 'test'), {recursive: true})
     .map((path) => String(path).replaceAll('\\', '/'))
-    .filter((path) => path.endsWith(ending) && !(except && path.startsWith(`${except}/`)))
+    .filter(
+      (path) =>
+        path.endsWith(ending) &&
+        !path.includes('node_modules/') &&
+        !(except && path.startsWith(`${except}/`)),
+    )
     .map((path) => `test/${path}`)
     .sort();
 }

@@ -1,4 +1,4 @@
-/** A real nginx, a real Apache and a real Varnish on 127.0.0.1, each with a configuration of its own in a temporary folder, ended by its process id. */
+/** A real nginx, Apache, Caddy, lighttpd and Varnish on 127.0.0.1, each with a configuration of its own in a temporary folder, ended by its process id. */
 import {spawn} from 'node:child_process';
 import {chmod, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import net from 'node:net';
@@ -41,9 +41,10 @@ const MODULES = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'rewrite']
 /**
  * Reads the `.htaccess` in the folder.
  * @param {string} root
+ * @param {string} [inServer] what stands in the server's own configuration
  * @returns {Promise<WebServer>}
  */
-export function startApache(root) {
+export function startApache(root, inServer = '') {
   return start('apache', ({folder, port}) => ({
     args: ['-f', join(folder, 'server.conf'), '-D', 'FOREGROUND'],
     config: `ServerRoot ${folder}
@@ -60,6 +61,49 @@ DocumentRoot ${resolve(root)}
   AllowOverride All
   Require all granted
 </Directory>
+${inServer}
+`,
+  }));
+}
+
+/**
+ * @param {string} root
+ * @param {string} [inSite] what stands inside the site's block beside its root
+ * @returns {Promise<WebServer>}
+ */
+export function startCaddy(root, inSite = '') {
+  return start('caddy', ({folder, port}) => ({
+    args: ['run', '--adapter', 'caddyfile', '--config', join(folder, 'server.conf')],
+    env: {XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder, HOME: folder},
+    config: `{
+  admin off
+  auto_https off
+}
+http://127.0.0.1:${port} {
+  root * ${resolve(root)}
+  ${inSite}
+  file_server
+}
+`,
+  }));
+}
+
+/**
+ * @param {string} root
+ * @param {string} [atEnd] what stands at the end of its configuration
+ * @returns {Promise<WebServer>}
+ */
+export function startLighttpd(root, atEnd = '') {
+  return start('lighttpd', ({folder, port}) => ({
+    args: ['-D', '-f', join(folder, 'server.conf')],
+    config: `server.document-root = "${resolve(root)}"
+server.bind = "127.0.0.1"
+server.port = ${port}
+server.errorlog = "${folder}/error.log"
+server.modules = ( "mod_access", "mod_setenv" )
+index-file.names = ( "index.html" )
+include_shell "/usr/share/lighttpd/create-mime.conf.pl"
+${atEnd}
 `,
   }));
 }
@@ -91,10 +135,13 @@ async function start(name, describe) {
   const folder = await mkdtemp(join(tmpdir(), `${name}-`));
   await chmod(folder, 0o755);
   const port = await freePort();
-  const {args, config} = describe({folder, port});
+  const {args, config, env} = describe({folder, port});
   await writeFile(join(folder, 'server.conf'), config);
   await mkdir(join(folder, 'logs'));
-  const child = spawn(findTools()[name], args, {stdio: ['ignore', 'ignore', 'pipe']});
+  const child = spawn(findTools()[name], args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: {...process.env, ...env},
+  });
   let said = '';
   child.stderr.on('data', (data) => {
     said += data;

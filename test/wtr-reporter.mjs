@@ -52,7 +52,7 @@ export function wtrReporter({print = console.log} = {}) {
 function printSession(print, file, session) {
   const {passed, failures} = countSession(session);
   print(
-    `${failures.length ? '✖' : '✔'} ${engineName(session)}: ${file} (${passed} passed${failures.length ? `, ${failures.length} failed` : ''})`,
+    `${failures.length ? '✖' : '✔'} ${session.browser.name}: ${file} (${passed} passed${failures.length ? `, ${failures.length} failed` : ''})`,
   );
   for (const {title, error} of failures) {
     print(`    ✖ ${title}`);
@@ -61,11 +61,6 @@ function printSession(print, file, session) {
   if (failures.length === 0) return;
   for (const path of session.request404s ?? []) print(`    404 ${path}`);
   for (const entry of session.logs ?? []) print(`    log ${entry.map(textOf).join(' ')}`);
-}
-
-/** WebKitGTK's window calls itself MiniBrowser. */
-function engineName({browser}) {
-  return browser.name === 'MiniBrowser' ? 'WebKit' : browser.name;
 }
 
 function testsOf(suite, path = []) {

@@ -128,7 +128,7 @@ run(
 );
 await buildDemo(site);
 await compressFiles(site);
-await writeHosting(site, [version, moving]);
+await writeHosting(site);
 writeFileSync(`${site}/alliance-widgets-${version}.zip`, zipOfOwn(site, version));
 run(process.execPath, 'integrations/wordpress/bundle.mjs', 'dist/wordpress');
 writeFileSync(

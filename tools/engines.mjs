@@ -6,6 +6,7 @@ import puppeteer from 'puppeteer-core';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {exitOnSignal} from './exit-on-signal.mjs';
 import {findTools, wantedEngines} from './install-browsers.mjs';
+import {lostSession} from './lost-session.mjs';
 import {openWebKit} from './webkit-page.mjs';
 
 /** The engines to test in; `ENGINES=chromium,firefox` narrows it. */
@@ -64,6 +65,7 @@ const CHROMIUM_ARGS = [
  * @property {(path: string) => Promise<void>} shot a PNG of the viewport
  * @property {() => Promise<void>} back one step in history
  * @property {(method: any, params?: object) => Promise<any>} cdp the Chrome DevTools Protocol; Chromium only
+ * @property {number} [driverId] the process id of WebKitWebDriver; WebKitGTK only
  * @property {() => Promise<void>} close
  */
 
@@ -86,7 +88,9 @@ export async function open(engine, options = {}) {
     ...options,
   };
   const page =
-    engine === 'webkit' ? await openWebKit(settings) : await openPuppeteer(engine, settings);
+    engine === 'webkit'
+      ? await openWebKit({...settings, onLost: lostSession})
+      : await openPuppeteer(engine, settings);
   const run = page.eval;
   page.eval = (code, ...args) => run(expressionOf(code, args));
   page.waitFor = (code, ...args) => waitFor(page, code, args);

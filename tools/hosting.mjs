@@ -30,18 +30,11 @@ export async function compressFiles(folder) {
   }
 }
 
-/** `_headers`, and in `hosting/` the configuration of nginx, Apache and Varnish. */
-export async function writeHosting(site, versionFolders) {
-  const {apacheConf, headersFile, nginxConf, varnishVcl} = await fromBuild('publish/hosting.js');
+/** `_headers`, and in `hosting/` the configuration of each server, for a folder at the root of its host. */
+export async function writeHosting(site) {
+  const {SERVER_FILES, varnishVcl} = await fromBuild('publish/hosting-files.js');
   mkdirSync(path.join(site, 'hosting'), {recursive: true});
-  writeFileSync(path.join(site, 'hosting/nginx.conf'), nginxConf());
-  writeFileSync(path.join(site, 'hosting/apache.conf'), apacheConf());
+  const folder = {base: '/', files: filesIn(site)};
+  for (const {file, text} of SERVER_FILES) writeFileSync(path.join(site, file), text(folder));
   writeFileSync(path.join(site, 'hosting/varnish.vcl'), varnishVcl());
-  writeFileSync(
-    path.join(site, '_headers'),
-    headersFile(
-      versionFolders,
-      filesIn(site).map((file) => `/${file}`),
-    ),
-  );
 }

@@ -67,6 +67,22 @@ const TOOLS = {
     package: 'apache2',
     find: () => findIn('/usr/sbin', 'apache2'),
   },
+  caddy: {env: 'CADDY', names: ['caddy'], package: 'caddy', step: 'servers'},
+  lighttpd: {
+    env: 'LIGHTTPD',
+    names: ['lighttpd'],
+    package: 'lighttpd',
+    step: 'servers',
+    find: () => findIn('/usr/sbin', 'lighttpd'),
+  },
+  // Debian's lighttpd compresses by a package of its own.
+  lighttpdDeflate: {
+    env: 'LIGHTTPD_DEFLATE',
+    names: [],
+    package: 'lighttpd-mod-deflate',
+    step: 'servers',
+    find: () => findFile('/usr/lib/lighttpd/mod_deflate.so'),
+  },
   // Systems that are run for real by steps of their own.
   php: {env: 'PHP', names: ['php'], package: 'php-cli', step: 'wordpress'},
   wordpress: {

@@ -32,7 +32,7 @@ export function freePort() {
 
 /**
  * @param {{port?: number, env?: Record<string, string>, screen?: string}} [options]
- * @returns {Promise<{port: number, stop(): void}>}
+ * @returns {Promise<{port: number, pid: number, stop(): void}>}
  */
 export async function startWebKitDriver({port, env = {}, screen = '1600x4000x24'} = {}) {
   const tools = findTools();
@@ -62,12 +62,13 @@ export async function startWebKitDriver({port, env = {}, screen = '1600x4000x24'
       stdio: 'ignore',
       env: {...process.env, LANG: 'en_GB.UTF-8', ...env, DISPLAY: display},
     });
+    driver.once('exit', stop); // it takes its window along, which would go on without it
     await answering(driver, port);
   } catch (error) {
     stop();
     throw error;
   }
-  return {port, stop};
+  return {port, pid: driver.pid, stop};
 }
 
 /** Xvfb chooses a free display itself and tells its number on fd 3: sessions side by side never collide. */

@@ -28,7 +28,7 @@ const KEYS = {
 const C_LOCALE = '/usr/lib/locale/C.utf8';
 
 /**
- * @param {import('./engines.mjs').OpenOptions & {width: number, height: number, args: string[], env: Record<string, string>}} settings
+ * @param {import('./engines.mjs').OpenOptions & {width: number, height: number, args: string[], env: Record<string, string>, onLost?: () => void}} settings
  */
 export async function openWebKit(settings) {
   if (settings.forcedColors)
@@ -37,8 +37,15 @@ export async function openWebKit(settings) {
   const removeFolder = () => rmSync(folder, {recursive: true, force: true});
   let driver;
   try {
-    driver = await startWebKitDriver({env: {...environment(settings, folder), ...settings.env}});
-    const session = await startSession(driver.port, settings);
+    const env = {...environment(settings, folder), ...settings.env};
+    let session;
+    try {
+      driver = await startWebKitDriver({env});
+      session = await startSession(driver.port, settings);
+    } catch (error) {
+      settings.onLost?.();
+      throw error;
+    }
     const page = pageOf(session, settings);
     await page.resize(settings.width, settings.height);
     const close = async () => {
@@ -46,7 +53,7 @@ export async function openWebKit(settings) {
       driver.stop();
       removeFolder();
     };
-    return {...page, close};
+    return {...page, driverId: driver.pid, close};
   } catch (error) {
     driver?.stop();
     removeFolder();
@@ -75,7 +82,7 @@ function environment({reducedMotion, dark, locale}, folder) {
   return env;
 }
 
-async function startSession(port, {args, javaScriptDisabled, waitUntil}) {
+async function startSession(port, {args, javaScriptDisabled, waitUntil, onLost}) {
   const switches = javaScriptDisabled ? [...args, '--enable-javascript=FALSE'] : args;
   const capabilities = {
     ...webkitCapabilities(switches),
@@ -93,10 +100,32 @@ async function startSession(port, {args, javaScriptDisabled, waitUntil}) {
     return value;
   };
   const {sessionId} = await call('POST', '/session', {capabilities: {alwaysMatch: capabilities}});
-  const session = (method, path, body) => call(method, `/session/${sessionId}${path}`, body);
+  const session = watched(
+    (method, path, body) => call(method, `/session/${sessionId}${path}`, body),
+    onLost,
+  );
   await session('POST', '/timeouts', {script: LIMIT_MS, pageLoad: LIMIT_MS});
   return session;
 }
+
+/** After an error, whether the session is still there: a call in which it ends fails with "unknown error" or without an answer. */
+function watched(session, onLost) {
+  let lost = false;
+  return async (method, path, body) => {
+    try {
+      return await session(method, path, body);
+    } catch (error) {
+      if (method === 'DELETE' || (await session('GET', '/window').then(() => true, isThere)))
+        throw error;
+      if (!lost) onLost?.();
+      lost = true;
+      throw new Error('webkit: the session was lost', {cause: error});
+    }
+  };
+}
+
+/** Of an error: whether it comes from a session that lives. */
+const isThere = ({message}) => /^webkit: (?!invalid session id)/.test(message);
 
 function pageOf(session, {waitUntil}) {
   const act = (source) => session('POST', '/actions', {actions: [source]});

@@ -8,7 +8,7 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   json: ['application/json', 'application/schema+json', 'application/feed+json'],
   geojson: ['application/geo+json', 'application/json'],
   csv: ['text/csv'],
-  xml: ['application/rss+xml', 'application/xml', 'text/xml'],
+  xml: ['application/xml', 'application/rss+xml', 'text/xml'],
   ics: ['text/calendar'],
 };
 /** Without its name in the header these would be read in a charset that somebody guesses; JSON is UTF-8 always, XML says it itself. */
@@ -38,14 +38,21 @@ export function checkAnswer(
   checkType(answer, name, findings);
   checkCaching(answer, name, kind, findings);
   if (headerOf(answer, 'x-content-type-options').toLowerCase() !== 'nosniff')
-    findings.warn('header', name, 'has no X-Content-Type-Options: nosniff', 'nosniff');
+    findings.warn('header', name, 'has no X-Content-Type-Options: nosniff', 'configuration');
   const timing = headerOf(answer, 'timing-allow-origin');
   if (kind === 'manifest' && timing !== '*')
     findings.warn(
       'header',
       name,
       "has no Timing-Allow-Origin: widgets cannot tell an answer from the browser's cache, and look for a newer one 10 s later",
-      'timing',
+      'configuration',
+    );
+  if (!/retry-after|\*/i.test(headerOf(answer, 'access-control-expose-headers')))
+    findings.warn(
+      'header',
+      name,
+      'hides Retry-After from pages of other sites: an overloaded server cannot tell widgets when to ask again',
+      'configuration',
     );
   const resource = headerOf(answer, 'cross-origin-resource-policy');
   if (resource && resource !== 'cross-origin')
@@ -53,7 +60,7 @@ export function checkAnswer(
       'header',
       name,
       'is kept from other sites by Cross-Origin-Resource-Policy',
-      'resource',
+      'configuration',
       resource,
     );
   if (answer.headers['set-cookie'])
@@ -61,7 +68,7 @@ export function checkAnswer(
       'header',
       name,
       'sets a cookie, and the widgets promise that there is none',
-      'cookie',
+      'configuration',
     );
 }
 
@@ -74,16 +81,16 @@ export function checkCors(answer: Answer, name: string, findings: Findings): voi
       'cors',
       name,
       'has no Access-Control-Allow-Origin: pages of other sites may not read it',
-      'cors',
+      'configuration',
     );
   else if (allowed !== FOREIGN_ORIGIN)
-    findings.error('cors', name, 'may be read by one site only', 'cors', allowed);
+    findings.error('cors', name, 'may be read by one site only', 'configuration', allowed);
   else if (!/\borigin\b|\*/i.test(headerOf(answer, 'vary')))
     findings.error(
       'cors',
       name,
       'repeats the asking site in Access-Control-Allow-Origin without Vary: Origin: a cache would keep the others out',
-      'cors',
+      'configuration',
       allowed,
     );
 }
@@ -102,7 +109,7 @@ function checkType(answer: Answer, name: string, findings: Findings): void {
       'content-type',
       name,
       `must come as ${allowed[0]}`,
-      `type ${ending}`,
+      'configuration',
       value || 'without a type',
     );
   else if (
@@ -113,7 +120,7 @@ function checkType(answer: Answer, name: string, findings: Findings): void {
       'content-type',
       name,
       'must say charset=utf-8, or accents are lost',
-      `type ${ending}`,
+      'configuration',
       value,
     );
   }
@@ -138,7 +145,7 @@ function checkCaching(answer: Answer, name: string, kind: FileKind, findings: Fi
       'caching',
       name,
       'may not be kept: nothing is left to show when the server is down',
-      kind === 'hashed' ? 'forever' : 'short',
+      'configuration',
       value,
     );
     return;
@@ -149,7 +156,7 @@ function checkCaching(answer: Answer, name: string, kind: FileKind, findings: Fi
         'caching',
         name,
         'never changes, but browsers ask for it again and again',
-        'forever',
+        'configuration',
         value || 'no Cache-Control',
       );
     return;
@@ -159,14 +166,14 @@ function checkCaching(answer: Answer, name: string, kind: FileKind, findings: Fi
       'caching',
       name,
       'has no Cache-Control: browsers guess how long it lasts',
-      'short',
+      'configuration',
     );
   else if (maxAge > (kind === 'manifest' ? HOUR_S : 24 * HOUR_S) || directives.has('immutable'))
     findings.error(
       'caching',
       name,
       'is kept too long: a correction would not reach the pages',
-      'short',
+      'configuration',
       value,
     );
   else if (
@@ -177,7 +184,7 @@ function checkCaching(answer: Answer, name: string, kind: FileKind, findings: Fi
       'caching',
       name,
       'has no stale-while-revalidate and stale-if-error: pages wait for it, and have nothing when the server is down',
-      'short',
+      'configuration',
       value,
     );
   }
@@ -187,7 +194,7 @@ function checkCaching(answer: Answer, name: string, kind: FileKind, findings: Fi
       'age',
       name,
       'comes out of a cache in between, which does not ask the server',
-      'short',
+      'configuration',
       `${age} s old`,
     );
 }
@@ -217,11 +224,11 @@ export async function checkCompression(
         'compression',
         name,
         'is sent compressed without Vary: Accept-Encoding: a cache may send it to who cannot read it',
-        'vary',
+        'configuration',
       );
   }
   if (!sent.size && plain.body.length > SMALL_BYTES)
-    findings.warn('compression', name, 'is not sent compressed', 'compression');
+    findings.warn('compression', name, 'is not sent compressed', 'configuration');
 }
 
 /** What fits into a packet with its headers gains nothing. */
@@ -242,7 +249,7 @@ export async function checkRevalidation(
       'revalidation',
       name,
       'has neither ETag nor Last-Modified: each look for news loads it whole',
-      'etag',
+      'configuration',
     );
     return;
   }
@@ -255,7 +262,7 @@ export async function checkRevalidation(
       'revalidation',
       name,
       `answers ${again.status} instead of 304 to who has it already`,
-      'etag',
+      'configuration',
       etag || modified,
     );
 }

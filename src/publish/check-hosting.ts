@@ -7,6 +7,7 @@ import {checkLibrary, checkPages} from './check-library.js';
 import type {IssueList} from './content-issues.js';
 import type {FeedSource} from './feed-source.js';
 import {Findings} from './findings.js';
+import {SERVER_FILES} from './hosting-files.js';
 import {
   MANIFEST_FILE,
   newsFileName,
@@ -20,6 +21,14 @@ export interface HostingReport {
   readonly issues: IssueList;
   /** What was found, in a line: address, sequence, age. */
   readonly summary: string;
+  /** What to paste where, for the server that answered; for each that we know where it does not say what it is. */
+  readonly configurations: readonly Configuration[];
+}
+
+export interface Configuration {
+  readonly server: string;
+  readonly where: string;
+  readonly text: string;
 }
 
 /** @param address of the feed's folder, of its `alliance.json`, or of the folder above `feed/` @throws {AccessError} where there is no feed */
@@ -42,10 +51,25 @@ export async function checkHosting(address: string): Promise<HostingReport> {
     await checkCompression(found, name, findings);
     if (kind !== 'fixed') await checkRevalidation(found, name, findings);
   }
-  await checkLibrary(base, findings);
+  const library = await checkLibrary(base, findings);
   await checkPages(base, findings);
   findings.report();
-  return {issues, summary: summaryOf(base, answer)};
+  const files = [...names.map(({name}) => `feed/${name}`), ...library, 'w/index.html'];
+  return {
+    issues,
+    summary: summaryOf(base, answer),
+    configurations: findings.needsConfiguration ? configurationsFor(base, answer, files) : [],
+  };
+}
+
+function configurationsFor(base: URL, answer: Answer, files: readonly string[]): Configuration[] {
+  const folder = {base: decodeURI(new URL('../', base).pathname), files};
+  const own = SERVER_FILES.filter(({says}) => says.test(headerOf(answer, 'server')));
+  return (own.length ? own : SERVER_FILES).map(({server, where, text}) => ({
+    server,
+    where,
+    text: text(folder),
+  }));
 }
 
 /** Every file that a widget, a feed reader or a calendar may ask for; the manifest alone where it cannot be read. */

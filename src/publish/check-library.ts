@@ -6,14 +6,15 @@ import {headerOf, probe} from './probe.js';
 
 const LIBRARY = 'v1/';
 
-/** Says nothing where there is no library: it may lie elsewhere. */
-export async function checkLibrary(base: URL, findings: Findings): Promise<void> {
+/** Says nothing where there is no library: it may lie elsewhere. Returns the names of its files, in the published folder. */
+export async function checkLibrary(base: URL, findings: Findings): Promise<string[]> {
   const folder = new URL(`../${LIBRARY}`, base);
   const loader = await probe(new URL('alliance.js', folder));
-  if (loader.status !== 200) return;
+  if (loader.status !== 200) return [];
   const list = await probe(new URL('sri.json', folder));
   const hashes = list.status === 200 ? readHashes(list.body.toString()) : {};
-  for (const name of new Set(['alliance.js', ...Object.keys(hashes)])) {
+  const names = [...new Set(['alliance.js', ...Object.keys(hashes)])];
+  for (const name of names) {
     const answer = name === 'alliance.js' ? loader : await probe(new URL(name, folder));
     const shown = LIBRARY + name;
     if (answer.status !== 200) {
@@ -33,7 +34,7 @@ export async function checkLibrary(base: URL, findings: Findings): Promise<void>
         'csp',
         shown,
         `must come as ${isSheet ? 'text/css' : 'text/javascript'}, or browsers refuse it`,
-        isSheet ? 'type css' : 'type js',
+        'configuration',
         type,
       );
     }
@@ -46,6 +47,7 @@ export async function checkLibrary(base: URL, findings: Findings): Promise<void>
         'publish',
       );
   }
+  return names.map((name) => LIBRARY + name);
 }
 
 /** The pages for `<iframe>`, where they are published beside the feed. */
@@ -60,7 +62,7 @@ export async function checkPages(base: URL, findings: Findings): Promise<void> {
       'csp',
       name,
       'may not be shown in a frame on other sites',
-      'frames',
+      'configuration',
       option || ancestors,
     );
 }

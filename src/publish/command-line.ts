@@ -5,7 +5,7 @@ import {FeedError} from '../feed/feed-error.js';
 import {AccessError, isThere} from './access.js';
 import {buildFeed, type BuildOptions, type BuildResult} from './build-feed.js';
 import {checkFeed} from './check-feed.js';
-import {checkHosting} from './check-hosting.js';
+import {checkHosting, type HostingReport} from './check-hosting.js';
 import {checkDay, checkLink} from './check-value.js';
 import type {IssueList} from './content-issues.js';
 import {addInit, addUndo} from './editing-commands.js';
@@ -256,6 +256,7 @@ Examples:
           issues,
           placeholders,
           summary,
+          configurations = [],
           unplaced = [],
         } = await checkLocation(location, {
           allowHosts,
@@ -267,10 +268,11 @@ Examples:
           printJson(output, issues, {
             placeholders,
             ...(summary && {summary}),
+            ...(configurations.length && {configurations}),
             ...(suggest && {suggestions}),
           });
         else {
-          printCheck(output, issues, placeholders, summary);
+          printCheck(output, issues, placeholders, summary, configurations);
           printSuggestions(output, suggestions);
         }
         end(issues.errors.length ? EXIT.refused : EXIT.done);
@@ -283,7 +285,7 @@ async function checkLocation(
   options: ContentOptions,
 ): Promise<
   Pick<ContentReading, 'issues' | 'placeholders'> &
-    Partial<Pick<ContentReading, 'unplaced'>> & {readonly summary?: string}
+    Partial<Pick<ContentReading, 'unplaced'> & Pick<HostingReport, 'summary' | 'configurations'>>
 > {
   if (/^https?:\/\//i.test(location)) return {...(await checkHosting(location)), placeholders: []};
   if (
@@ -311,13 +313,12 @@ function printCheck(
   issues: IssueList,
   placeholders: ContentReading['placeholders'],
   summary: string | undefined,
+  configurations: HostingReport['configurations'],
 ): void {
   if (summary) output.out(`${summary}\n`);
   printIssues(output, issues);
-  if ([...issues.errors, ...issues.warnings].some(({fix}) => fix))
-    output.out(
-      'Whole configurations lie in the published folder: hosting/nginx.conf, hosting/apache.conf, _headers.\n',
-    );
+  for (const {server, where, text} of configurations)
+    output.out(`\n━━ ${server}: ${where}\n${text}━━\n`);
   if (placeholders.length) {
     output.out('Before publishing for real, replace:\n');
     for (const {path, why} of placeholders) output.out(`  ${path}: ${why}\n`);

@@ -57,8 +57,8 @@ export interface ContentIssue {
   readonly column?: string;
   readonly value?: string;
   readonly message: string;
-  /** What to write into the configuration of which server. */
-  readonly fix?: Readonly<Record<string, string>>;
+  /** What sets it right. */
+  readonly fix?: string;
 }
 
 /** Collects everything found in one run; errors forbid publishing, warnings do not. */

@@ -63,12 +63,9 @@ export function printIssues({err, colour}: Output, {errors, warnings}: IssueList
     );
 }
 
-/** The finding, and under it what to write into which server's configuration. */
+/** The finding, and under it what sets it right. */
 const formatWithFix = (issue: ContentIssue): string =>
-  [
-    formatIssue(issue),
-    ...Object.entries(issue.fix ?? {}).map(([server, line]) => `    ${server}: ${line}`),
-  ].join('\n');
+  issue.fix ? `${formatIssue(issue)}\n    ${issue.fix}` : formatIssue(issue);
 
 function summarise(warnings: readonly ContentIssue[]): string[] {
   const kinds = new Map<IssueCode, ContentIssue[]>();

@@ -8,7 +8,7 @@ import {pageAddress} from '../../src/embed/page-address.js';
 import {scriptLine} from '../../src/embed/snippet.js';
 import {widgetNames} from '../../src/embed/widget-names.js';
 import {formOf, pastedForms, SITE} from '../filters/forms.js';
-import {findOutcomes, tableText} from '../filters/table.js';
+import {findOutcomes, readMeasured, tableText} from '../filters/table.js';
 
 /** `demo/systems.js`, which is no module of `src`. */
 interface Systems {
@@ -48,7 +48,7 @@ describe('what an author pastes', () => {
       /<!-- filters:start -->\n\n([^]*?)\n\n<!-- filters:end -->/.exec(
         await readFile('README.md', 'utf8'),
       )?.[1],
-      tableText(table),
+      tableText(table, await readMeasured()),
     );
   });
 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {pastedForms} from './forms.js';
 import {filterByRules, systems} from './rules.js';
+import {readMeasured} from './table.js';
 
 describe('the filters of content systems, as rules', () => {
   it('each say of which public source they are, and its state', () => {
@@ -38,4 +40,8 @@ describe('the filters of content systems, as rules', () => {
       assert.equal(filterByRules(given, systems[name]!), left);
     });
   }
+});
+
+it('what editors leave was measured of the forms that we print now: else run `UPDATE=1 npm test -- editors`, then `node tools/filters.mjs`', async () => {
+  assert.deepEqual((await readMeasured()).forms, await pastedForms());
 });

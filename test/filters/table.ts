@@ -1,23 +1,29 @@
 /** What visitors get of each form in each system, found out in a real browser; and the table in the README. */
 import {mkdtemp, readFile, rm, symlink} from 'node:fs/promises';
 import {execFile} from 'node:child_process';
+import MarkdownIt from 'markdown-it';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {withPage} from '../e2e/page.js';
+import type {Measured} from '../editors/editors.js';
 import {host, staticFiles} from '../host-server.mjs';
 import {formOf, pastedForms, SITE} from './forms.js';
 import {listens, outcomes} from './outcomes.js';
 import {filterByRules, systems} from './rules.js';
 
-const PURIFY = 'DOMPurify';
 type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** What the editors' own code left when it was last run: `npm test -- editors`. */
+export const readMeasured = async (): Promise<Measured> =>
+  JSON.parse(await readFile('test/filters/editors.json', 'utf8')) as Measured;
 
 /** System → form → what its filter leaves. */
 async function filtered(): Promise<Record<string, Record<string, string>>> {
   const forms = await pastedForms();
   const each = (change: (html: string) => string) =>
     Object.fromEntries(Object.entries(forms).map(([name, html]) => [name, change(html)]));
+  const markdown = (html: boolean) => each((code) => new MarkdownIt({html}).render(code));
   return {
     'no filter': each((html) => html),
     'WordPress, Author': JSON.parse(
@@ -29,7 +35,9 @@ async function filtered(): Promise<Record<string, Record<string, string>>> {
         each((html) => filterByRules(html, rules)),
       ]),
     ),
-    [PURIFY]: each((html) => html),
+    ...(await readMeasured()).left,
+    'Markdown, HTML off': markdown(false),
+    'Markdown, HTML on': markdown(true),
   };
 }
 
@@ -37,12 +45,7 @@ async function filtered(): Promise<Record<string, Record<string, string>>> {
 export async function findOutcomes(): Promise<Table> {
   const folder = await mkdtemp(join(tmpdir(), 'alliance-filters-'));
   const alliance = await host({'*': staticFiles(folder)});
-  const town = await host({
-    '/purify.js': {
-      type: 'text/javascript',
-      body: await readFile('node_modules/dompurify/dist/purify.min.js'),
-    },
-  });
+  const town = await host();
   try {
     await promisify(execFile)(process.execPath, [
       'dist/npm/alliance-feed.js',
@@ -64,12 +67,7 @@ export async function findOutcomes(): Promise<Table> {
         const parts = forms.map(
           (form, i) => `<section id="form-${i}">${local(texts[form]!, alliance.origin)}</section>`,
         );
-        town.routes['/page'] = {
-          body:
-            system === PURIFY
-              ? purified(parts, alliance.origin)
-              : pageOf(parts.join('\n'), alliance.origin),
-        };
+        town.routes['/page'] = {body: pageOf(parts.join('\n'), alliance.origin)};
         await page.goto(`${town.origin}/page`);
         const found = await outcomes(
           page,
@@ -91,21 +89,10 @@ const local = (html: string, origin: string) => html.replaceAll(SITE, `${origin}
 const pageOf = (
   body: string,
   origin: string,
-  script = '',
 ) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A town</title>
-<script>(${listens.toString().replaceAll('__name', '(() => 0)')})()</script>${script}
+<script>(${listens.toString().replaceAll('__name', '(() => 0)')})()</script>
 <script type="module" crossorigin src="${origin}/v1/alliance.js"></script>
 <body>${body}</body></html>`;
-
-/** The page's own script puts in what DOMPurify leaves, with its defaults. */
-const purified = (parts: readonly string[], origin: string) =>
-  pageOf(
-    `<main></main>
-<script>document.querySelector('main').innerHTML = ${JSON.stringify(parts).replaceAll('<', '\\u003c')}
-  .map((part) => DOMPurify.sanitize(part)).join('');</script>`,
-    origin,
-    '<script src="/purify.js"></script>',
-  );
 
 /** One row a form: what most widgets become in a system, and which become something else. */
 function byForm(table: Table): Table {
@@ -132,16 +119,17 @@ function summarise(found: readonly (readonly [string, string])[]): string {
   );
 }
 
-/** As Markdown. */
-export function tableText(all: Table): string {
+/** As Markdown: a row for each system, and when the editors were run. */
+export function tableText(all: Table, {date, left}: Measured): string {
   const table = byForm(all);
-  const columns = Object.keys(Object.values(table)[0]!);
+  const forms = Object.keys(table);
+  const systemNames = Object.keys(Object.values(table)[0]!);
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
-    row(['pasted', ...columns]),
-    row(['---', ...columns.map(() => '---')]),
-    ...Object.entries(table).map(([form, cells]) =>
-      row([form, ...columns.map((name) => cells[name]!)]),
-    ),
+    row(['pasted into', ...forms]),
+    row(['---', ...forms.map(() => '---')]),
+    ...systemNames.map((system) => row([system, ...forms.map((form) => table[form]![system]!)])),
+    '',
+    `Measured with the packages themselves on ${date}: ${Object.keys(left).join(', ')}.`,
   ].join('\n');
 }

@@ -1,16 +1,21 @@
 /** `check <URL>`: nothing to find where our configuration serves the feed, everything where nothing is configured. */
 import assert from 'node:assert/strict';
-import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {execFile} from 'node:child_process';
+import {cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, extname, join} from 'node:path';
+import {promisify} from 'node:util';
 import {gunzipSync, gzipSync} from 'node:zlib';
 import {chmodSync} from 'node:fs';
 import {after, before, test} from 'node:test';
 import type {ContentIssue} from '../../src/publish/content-issues.js';
-import {apacheConf, headersFile, nginxConf} from '../../src/publish/hosting.js';
+import {FOREVER, SHORT} from '../../src/publish/hosting.js';
+import {SERVER_FILES} from '../../src/publish/hosting-files.js';
+import {headersFile} from '../../src/publish/hosting-headers-file.js';
 import {host, staticFiles, type Answer, type Route} from '../host-server.mjs';
 import {startApache, startNginx} from '../web-servers.mjs';
 import {runTool} from './content-folder.js';
+import {check, expected, testPasting} from './paste-blocks.js';
 
 let site: string;
 before(async () => {
@@ -21,22 +26,13 @@ before(async () => {
 });
 after(() => rm(site, {recursive: true}));
 
-interface Report {
-  readonly ok: boolean;
-  readonly errors: ContentIssue[];
-  readonly warnings: ContentIssue[];
-  readonly summary: string;
-}
-
-async function check(address: string): Promise<Report & {readonly exit: number}> {
-  const {code, out} = await runTool('check', address, '--json');
-  return {...(JSON.parse(out) as Report), exit: code};
-}
+const textFor = (name: string) =>
+  SERVER_FILES.find(({server}) => server === name)!.text({base: '/', files: []});
 const codes = (issues: readonly ContentIssue[]) =>
   [...new Set(issues.map(({code}) => code))].sort();
 
 test('nginx with the configuration we ship: nothing to find, and gzip comes from the file beside', async (t) => {
-  const server = await startNginx(site, nginxConf());
+  const server = await startNginx(site, textFor('nginx'));
   t.after(() => server.close());
   const {exit, errors, warnings, summary} = await check(`${server.origin}/feed/`);
   assert.deepEqual({exit, errors, warnings}, {exit: 0, errors: [], warnings: []});
@@ -61,7 +57,7 @@ test('nginx with the configuration we ship: nothing to find, and gzip comes from
 test('Apache with the configuration we ship: nothing to find, and brotli comes from the file beside', async (t) => {
   const root = join(site, 'apache');
   await cp(join(site, 'feed'), join(root, 'feed'), {recursive: true});
-  await writeFile(join(root, '.htaccess'), apacheConf());
+  await writeFile(join(root, '.htaccess'), textFor('Apache'));
   const server = await startApache(root);
   t.after(() => server.close());
   const {exit, errors, warnings} = await check(`${server.origin}/feed/`);
@@ -76,7 +72,7 @@ test('Apache with the configuration we ship: nothing to find, and brotli comes f
   );
 });
 
-test('both without it: each thing that is missing, with the line for nginx, Apache and _headers', async (t) => {
+test('both without it: each thing that is missing, and what to paste', async (t) => {
   for (const start of [startNginx, startApache]) {
     const server = await start(join(site, '.'));
     t.after(() => server.close());
@@ -84,23 +80,34 @@ test('both without it: each thing that is missing, with the line for nginx, Apac
     assert.deepEqual({exit, ok}, {exit: 1, ok: false});
     assert.deepEqual(codes(errors), ['cors']);
     assert.deepEqual(codes(warnings), ['caching', 'compression', 'content-type', 'header']);
-    for (const {fix, message} of [...errors, ...warnings])
-      assert.deepEqual(Object.keys(fix!), ['nginx', 'Apache', '_headers'], message);
+    for (const {fix} of [...errors, ...warnings])
+      assert.equal(fix, 'the configuration below sets this right');
     assert.match(errors[0]!.message, /pages of other sites may not read it \(and 12 more: /);
     await server.close();
   }
 });
 
-test('people read the remedy under what is wrong, and where the whole of it lies', async (t) => {
+testPasting('each time');
+
+test('a server that does not say what it is: a block for each that we know', async (t) => {
+  const server = await host({'/feed/*': staticFiles(join(site, 'feed'), {cors: false})});
+  t.after(() => server.close());
+  const {configurations} = await check(`${server.origin}/feed/`);
+  assert.deepEqual(
+    configurations?.map((found) => found.server),
+    SERVER_FILES.map((known) => known.server),
+  );
+});
+
+test('people read what sets it right under what is wrong', async (t) => {
   const server = await startNginx(site);
   t.after(() => server.close());
-  const {code, out, err} = await runTool('check', `${server.origin}/feed/`);
+  const {code, err} = await runTool('check', `${server.origin}/feed/`);
   assert.equal(code, 1);
   assert.match(
     err,
-    /^alliance\.json: has no Access-Control-Allow-Origin: .+\n {4}nginx: add_header Access-Control-Allow-Origin "\*" always;\n {4}Apache: Header always set Access-Control-Allow-Origin "\*"\n {4}_headers: Access-Control-Allow-Origin: \*$/m,
+    /^alliance\.json: has no Access-Control-Allow-Origin: .+\n {4}the configuration below sets this right$/m,
   );
-  assert.match(out, /hosting\/nginx\.conf, hosting\/apache\.conf, _headers/);
 });
 
 test('in _headers no address gets a header twice, and every address of the site the right age', () => {
@@ -119,7 +126,7 @@ test('in _headers no address gets a header twice, and every address of the site 
     '/feed/participants.0123456789.geojson',
     '/sample/feed/alliance.json',
   ];
-  const rules = readRules(headersFile(['v1', '1.0.0'], files));
+  const rules = readRules(headersFile({base: '/', files: files.map((file) => file.slice(1))}));
   assert.ok(rules.length < 100, 'Cloudflare reads no more');
   for (const file of files) {
     const found = rules.filter(({path}) => path.test(file)).flatMap(({headers}) => headers);
@@ -155,37 +162,67 @@ function readRules(text: string): HeaderRule[] {
   return rules;
 }
 
-test('each line that check recommends is in the configuration we ship', async (t) => {
-  const server = await startNginx(site);
-  t.after(() => server.close());
-  const {errors, warnings} = await check(`${server.origin}/feed/`);
-  const [nginx, apache] = [nginxConf(), apacheConf()];
-  const headers = headersFile(
-    ['v1', '1.0.0'],
-    (await readdir(join(site, 'feed'))).map((name) => `/feed/${name}`),
-  );
-  for (const {fix} of [...errors, ...warnings]) {
-    const value = /"(public[^"]+|[a-z]+\/[^"]+)"/.exec(fix!['nginx']!)?.[1] ?? fix!['nginx']!;
-    for (const part of value.startsWith('gzip_static') ? value.split(/(?<=;) /) : [value])
-      assert.ok(nginx.includes(part), part);
-    assert.ok(
-      apache.includes(fix!['Apache']!.replace(/ \(and what follows.*/, '')),
-      fix!['Apache'],
-    );
-    if (!fix!['_headers']!.startsWith('('))
-      assert.ok(headers.includes(fix!['_headers']!), fix!['_headers']);
+test('each configuration names every place and type of the table, and says where it goes', () => {
+  for (const {server, text, where} of SERVER_FILES) {
+    const said = text({base: '/', files: Object.keys(expected)});
+    for (const value of [SHORT, FOREVER, 'frame-ancestors *', 'Retry-After'])
+      assert.ok(
+        said.includes(value) || (server.startsWith('S3') && value.startsWith('frame')),
+        `${server}: ${value}`,
+      );
+    assert.ok(where.length > 10, server);
   }
+});
+
+test('hosting/web.config, by the rules of IIS, gives each file its age', () => {
+  const said = textFor('IIS');
+  assert.match(said, /<!-- Not tested on a real server/);
+  const rules = [
+    ...said.matchAll(/RESPONSE_Cache_Control"[^]*?pattern="(\^[^"]+)"[^]*?value="([^"]+)"/g),
+  ];
+  for (const [name, [type, age]] of Object.entries(expected)) {
+    assert.equal(rules.findLast(([, path]) => new RegExp(path!).test(`/${name}`))?.[2], age, name);
+    assert.ok(said.includes(`fileExtension="${extname(name)}" mimeType="${type}"`), name);
+  }
+});
+
+test('hosting/s3.sh uploads each file once with its type and age, and the manifest last', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'alliance-s3-'));
+  t.after(() => rm(folder, {recursive: true}));
+  const script = textFor('S3 with CloudFront');
+  assert.match(script, /^# Not tested on a real server/m);
+  await writeFile(join(folder, 's3.sh'), script);
+  // Writes down what it is asked, one word a line.
+  await mkdir(join(folder, 'bin'));
+  await writeFile(join(folder, 'bin/aws'), '#!/bin/sh\nprintf "%s\\n" "$@"\n', {mode: 0o755});
+  for (const name of [...Object.keys(expected), 'feed/alliance.json.gz', 'index.html']) {
+    await mkdir(dirname(join(folder, 'site', name)), {recursive: true});
+    await writeFile(join(folder, 'site', name), name);
+  }
+  const {stdout} = await promisify(execFile)('sh', ['s3.sh', 'site', 'bucket'], {
+    cwd: folder,
+    env: {...process.env, PATH: `${join(folder, 'bin')}:${process.env['PATH']}`},
+  });
+  const calls = stdout
+    .split(/^s3\ncp\n/m)
+    .slice(1)
+    .map((call) => call.trim().split('\n'));
+  const uploaded = calls.map(([from, , , age, , type]) => [
+    from!.replace('site/', ''),
+    [type, age],
+  ]);
+  assert.deepEqual(Object.fromEntries(uploaded), {
+    ...expected,
+    'index.html': ['text/html; charset=utf-8', 'public, max-age=300'],
+  });
+  assert.equal(uploaded.length, Object.keys(expected).length + 1);
+  assert.equal(uploaded.at(-1)![0], 'feed/alliance.json');
 });
 
 /** The feed's files with the headers that `_headers` gives each. */
 async function serveByHeadersFile(): Promise<Record<string, Route>> {
   const names = await readdir(join(site, 'feed'));
-  const rules = readRules(
-    headersFile(
-      ['v1', '1.0.0'],
-      names.map((name) => `/feed/${name}`),
-    ),
-  );
+  const rules = readRules(headersFile({base: '/', files: names.map((name) => `feed/${name}`)}));
   const serve = staticFiles(join(site, 'feed'), {cors: false}) as Exclude<Route, Answer>;
   return {
     '/feed/*': async (request, url, rest) => {

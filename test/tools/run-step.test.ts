@@ -73,6 +73,41 @@ test('a step of node:test without files does not run every file there is', async
   assert.deepEqual([...counts(none), none.problem], [0, 1, 'ran no test']);
 });
 
+test('a file whose session was lost is run again once, and the second time counts', async () => {
+  const said = join(folder, 'said');
+  const source = (failures: number) => `
+    import {appendFileSync, readFileSync} from 'node:fs';
+    import test from 'node:test';
+    import {lostSession} from ${JSON.stringify(new URL('../../tools/lost-session.mjs', import.meta.url).href)};
+    appendFileSync(${JSON.stringify(said)}, '.');
+    test('other', () => {});
+    test('in a browser', () => {
+      if (readFileSync(${JSON.stringify(said)}, 'utf8').length > ${failures}) return;
+      lostSession();
+      throw new Error('webkit: the session was lost');
+    });`;
+  const file = join(folder, 'lost.test.mjs');
+  const runApart = () =>
+    run('', {command: ['node', '--test'], count: 'tap', files: [file], apart: true});
+  for (const [failures, expected] of [
+    [0, [2, 0, []]],
+    [1, [2, 0, [file]]],
+    [2, [1, 1, [file]]],
+  ] as const) {
+    rmSync(said, {force: true});
+    writeFileSync(file, source(failures));
+    const result = await runApart();
+    assert.deepEqual([...counts(result), result.lost], expected);
+  }
+  writeFileSync(file, "import test from 'node:test'; test('a', () => { throw new Error('no'); });");
+  const failed = await runApart();
+  assert.deepEqual(
+    [...counts(failed), failed.lost],
+    [0, 1, []],
+    'a failure alone is no second chance',
+  );
+});
+
 test('a step that does not end is ended, with what it started, and says so', async () => {
   const grandchild = 'setInterval(() => {}, 1000)';
   const script = `const c = require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(grandchild)}]); console.log('pid ' + c.pid + '.'); setInterval(() => {}, 1000)`;

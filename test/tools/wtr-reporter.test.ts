@@ -16,7 +16,7 @@ const skipped = {name: 'later', passed: false, skipped: true};
 function session(tests: object[], more: object = {}): TestSession {
   const testResults = {name: '', tests: [], suites: [{name: 'outer', tests, suites: []}]};
   return {
-    browser: {name: 'MiniBrowser'},
+    browser: {name: 'WebKit'},
     passed: true,
     status: 'FINISHED',
     errors: [],
