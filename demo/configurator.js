@@ -375,6 +375,5 @@ const sayRead = ({widget, left, wrong, further}, own) =>
     ...(further ? [own.readFurther.replace('{count}', further)] : []),
   ].join(' ');
 
-$('#zip').replaceWith(Object.assign(download(`alliance-widgets-${version}.zip`), {id: 'zip'}));
 show();
-$('main').hidden = false;
+$('#tool').hidden = false;
