@@ -6,6 +6,8 @@ import {frameHeightsPx} from '../../src/embed/frame-size.js';
 import {frameCode, frameScript} from '../../src/embed/snippet-forms.js';
 import {importMapCode, pinnedScriptLine, type ImportMapFile} from '../../src/embed/integrity.js';
 import {widgetNames, type WidgetName} from '../../src/embed/widget-names.js';
+import {readFeed} from '../../src/publish/read-feed.js';
+import {renderWidget} from '../../src/publish/render-widget.js';
 import {open} from '../../tools/engines.mjs';
 import {staticFiles} from '../host-server.mjs';
 import {
@@ -822,6 +824,59 @@ for (const engine of ENGINES) {
           assert.deepEqual(seen, {pressed: 0, help: 0, described: 0, beside: true, wide: true});
         },
       );
+    });
+
+    it('what render --shadow prints stays until the feed is there, twice on a page, where the code is there before it and where it comes after', async () => {
+      const {origin} = town.library;
+      const feed = await readFeed(`${origin}/feed/`);
+      const {html} = renderWidget({widget: 'country-counter', attributes: {}}, feed, {
+        shadow: true,
+      });
+      const state = () =>
+        page.waitFor(
+          () =>
+            customElements.get('alliance-country-counter') &&
+            [...document.querySelectorAll('alliance-country-counter')].map((element) => [
+              (element as Element & {status?: string}).status,
+              element.querySelectorAll('template').length,
+              element.shadowRoot!.querySelectorAll('[part~=sentence]').length,
+              element.shadowRoot!.querySelectorAll('link').length,
+            ]),
+        );
+      for (const script of [
+        `<script src="${origin}/${version}/alliance-country-counter.js"></script>`,
+        `<script type="module" crossorigin src="${origin}/v1/alliance.js"></script>`,
+      ]) {
+        let release!: () => void;
+        const held = new Promise<void>((resolve) => {
+          release = resolve;
+        });
+        town.library.routes['/feed/alliance.json'] = async () => {
+          await held;
+          return {
+            type: 'application/json',
+            headers: {'access-control-allow-origin': '*', 'cache-control': 'no-store'},
+            body: readFileSync('dist/site/feed/alliance.json', 'utf8'),
+          };
+        };
+        // The last one has nothing after it.
+        town.site.routes['/host'] = {
+          body: `<!doctype html><title>Host</title>${script}<p>Text</p>\n${html}\n<div>${html}`,
+        };
+        await page.goto(`${town.site.origin}/host?${encodeURIComponent(script)}`);
+        const loading = ['loading', 0, 1, 1];
+        assert.deepEqual(await state(), [loading, loading], script);
+        release();
+        await allHaveStatus(page, 'alliance-country-counter', 'ready');
+        await page.waitFor(
+          () =>
+            ![...document.querySelectorAll('alliance-country-counter')].some((element) =>
+              element.shadowRoot!.querySelector('link'),
+            ),
+        );
+        const ready = ['ready', 0, 1, 0];
+        assert.deepEqual(await state(), [ready, ready], script);
+      }
     });
 
     it('an exact version with an import map runs only what has its hash', async () => {
