@@ -138,18 +138,23 @@ for (const engine of ENGINES) {
     });
 
     for (const lang of ['en', 'fr'])
-      for (const width of [320, 360, 768, 1280])
-        it(`in a window of ${width} px, in ${lang}, with every widget in every form that reserves its place`, async () => {
+      for (const [width, column] of [
+        [320, 'narrow'],
+        [320, 'wide'],
+        [360, 'wide'],
+        [768, 'wide'],
+        [1280, 'wide'],
+      ] as const)
+        it(`in a window of ${width} px, in ${lang}, with the rule for a ${column} column, with every widget in every form that reserves its place`, async () => {
           const feed = {
             ...(await readFeed('dist/site', lang)),
             base: `${town.feed.origin}/feed/`,
           };
-          const column = width < 600 ? 'narrow' : 'wide';
           const frames = Object.entries(FORMS).flatMap(([form, print]) =>
             subjects.flatMap(([widget, attributes], i) => {
               const printed = print({widget, attributes, column, feed}, town);
               if (!printed) return [];
-              const path = `/${form.replace(/\W+/g, '-')}/${lang}/${width}/${i}`;
+              const path = `/${form.replace(/\W+/g, '-')}/${lang}/${column}/${width}/${i}`;
               town.site.routes[path] = {body: pageOf(printed, lang)};
               return [
                 `<iframe title="${form}: ${widget} ${Object.keys(attributes).join(' ')}" src="${path}" width="${width}" height="900" style="position: absolute; inset: 0 auto auto 0; border: 0"></iframe>`,
