@@ -187,7 +187,11 @@ for (const engine of ENGINES) {
               );
               assert.deepEqual(
                 await statesOf(page, true),
-                early.map((state) => ({...state, shift: 0})),
+                early.map((state) => ({
+                  ...state,
+                  // The style sheet in a served root holds up no paint: what moved inside before it came is not counted.
+                  shift: state.name.startsWith('render') ? state.shift : 0,
+                })),
               );
             }
           });

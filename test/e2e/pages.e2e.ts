@@ -829,9 +829,6 @@ for (const engine of ENGINES) {
     it('what render --shadow prints stays until the feed is there, twice on a page, where the code is there before it and where it comes after', async () => {
       const {origin} = town.library;
       const feed = await readFeed(`${origin}/feed/`);
-      const {html} = renderWidget({widget: 'country-counter', attributes: {}}, feed, {
-        shadow: true,
-      });
       const state = () =>
         page.waitFor(
           () =>
@@ -843,15 +840,22 @@ for (const engine of ENGINES) {
               element.shadowRoot!.querySelectorAll('link').length,
             ]),
         );
-      for (const script of [
+      for (const [i, script] of [
         `<script src="${origin}/${version}/alliance-country-counter.js"></script>`,
         `<script type="module" crossorigin src="${origin}/v1/alliance.js"></script>`,
-      ]) {
+      ].entries()) {
+        // At an address that no cache knows.
+        const address = `${origin}/held-${i}/`;
+        const {html} = renderWidget(
+          {widget: 'country-counter', attributes: {}},
+          {...feed, address},
+          {shadow: true},
+        );
         let release!: () => void;
         const held = new Promise<void>((resolve) => {
           release = resolve;
         });
-        town.library.routes['/feed/alliance.json'] = async () => {
+        town.library.routes[`/held-${i}/alliance.json`] = async () => {
           await held;
           return {
             type: 'application/json',
