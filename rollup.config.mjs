@@ -212,6 +212,14 @@ export const tool = (dir) => ({
   onwarn,
 });
 
+/** For servers: what the tool's `render` prints, as a function. Lit stays the installer's, as beside the elements. */
+export const render = (dir) => ({
+  ...tool(dir),
+  input: 'build/publish/render.js',
+  external: /^(node:|(lit|tslib)(\/|$))/,
+  output: {file: `${dir}/render.js`, format: 'es', inlineDynamicImports: true},
+});
+
 /** The demo's scripts, with the part of the library that prints snippets; `options` is what the configurator offers. */
 export const demo = (dir, options) => ({
   input: {demo: 'demo/demo.js', configurator: 'demo/configurator.js', preview: 'demo/preview.js'},

@@ -104,8 +104,7 @@ export const words = {
     noteForced:
       'Forced colours: you see our rules for them; the system would replace the other colours too.',
     noteFeed: 'This page reads no other feed: you see the Alliance’s.',
-    noteDark:
-      'A frame follows the visitor’s system, not your page, unless a theme is chosen for it.',
+    noteDark: 'A frame is light, whatever your page is, unless a theme is chosen for it.',
     noteFrame: 'In a frame or picture, feed and visitor’s settings cannot be tried from here.',
     groups: {
       obvious: 'The two short ways',
@@ -326,7 +325,7 @@ export const words = {
     noteForced:
       'Couleurs forcées : vous voyez nos règles ; le système remplacerait aussi les autres couleurs.',
     noteFeed: 'Cette page ne lit aucun autre flux : vous voyez celui de l’Alliance.',
-    noteDark: 'Un cadre suit le système du visiteur, non votre page, sauf si un thème est choisi.',
+    noteDark: 'Un cadre est clair, quelle que soit votre page, sauf si un thème est choisi.',
     noteFrame:
       'Dans un cadre ou une image, le flux et les réglages du visiteur ne peuvent être essayés d’ici.',
     groups: {

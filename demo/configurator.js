@@ -289,7 +289,9 @@ function fit(frame, {widget, attributes, column, source}) {
   const inside = frame.contentDocument;
   const framed = inside.querySelector('iframe');
   const rule = reserveRule(widget, attributes, column, source);
-  if (rule.startsWith('alliance')) inside.styleSheets[0].insertRule(rule);
+  const [sheet] = inside.styleSheets;
+  if (rule.startsWith('alliance'))
+    for (const line of rule.split('\n')) sheet.insertRule(line, sheet.cssRules.length);
   const grow = () => {
     frame.style.height = `${Math.min(Math.max(inside.body.offsetHeight, 120), 820)}px`;
     if (framed) printHeight(framed);
@@ -375,6 +377,5 @@ const sayRead = ({widget, left, wrong, further}, own) =>
     ...(further ? [own.readFurther.replace('{count}', further)] : []),
   ].join(' ');
 
-$('#zip').replaceWith(Object.assign(download(`alliance-widgets-${version}.zip`), {id: 'zip'}));
 show();
-$('main').hidden = false;
+$('#tool').hidden = false;

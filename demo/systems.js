@@ -114,9 +114,10 @@ const makers = {
     ['place', frameCode(widget, attributes, published, height)],
     ['resize', frameScript],
   ],
-  pinned: ({widget, attributes, published, source, version, hashes, modules}) => [
+  pinned: ({widget, attributes, published, source, column, version, hashes, modules}) => [
     ['head', pinnedScript(widget, published.site, version, hashes[widget])],
     ['place', elementCode(widget, attributes, source)],
+    ['rule', reserveRule(widget, attributes, column, source)],
     [
       'importMap',
       `${importMapCode(`${published.site}${version}/`, modules)}\n${pinnedScriptLine(`${published.site}${version}/`, modules)}`,

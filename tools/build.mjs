@@ -11,6 +11,7 @@ import {
   loader,
   modules,
   npm,
+  render,
   tool,
   upgrade,
   widgetNames,
@@ -109,6 +110,7 @@ cpSync(folder, `${site}/${moving}`, {recursive: true});
 
 await bundle(npm('dist/npm'));
 const made = await bundle(tool('dist/npm'));
+await bundle(render('dist/npm'));
 writePackage('dist/npm');
 const packed = new Set([...sources, ...made.sources]);
 writeNotices('dist/npm/THIRD-PARTY-NOTICES.txt', packed);

@@ -38,9 +38,14 @@ export async function buildDemo(site) {
     },
   );
   writeFileSync(path.join(site, 'index.html'), page);
-  for (const file of ['demo.css', 'configurator.html', 'configurator.css', 'preview.css'])
+  for (const file of ['demo.css', 'configurator.css', 'preview.css'])
     cpSync(`demo/${file}`, path.join(site, file));
-  const options = demo(site, readOptions(site));
+  const offered = readOptions(site);
+  writeFileSync(
+    path.join(site, 'configurator.html'),
+    readFileSync('demo/configurator.html', 'utf8').replaceAll('{version}', offered.version),
+  );
+  const options = demo(site, offered);
   const bundle = await rollup(options);
   await bundle.write(options.output);
   await bundle.close();

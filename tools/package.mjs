@@ -15,6 +15,9 @@ const SHARED = [
   'keywords',
 ];
 
+/** Of the tool's modules those that `render.js` speaks of. */
+const RENDER_TYPES = ['render', 'read-feed', 'render-widget'];
+
 export function writePackage(dir) {
   const own = JSON.parse(readFileSync('package.json', 'utf8'));
   const entry = (file, types) => ({types: `./types/${types}.d.ts`, default: `./${file}.js`});
@@ -32,6 +35,7 @@ export function writePackage(dir) {
     ),
     './events.js': entry('events', 'widgets/events'),
     './upgrade.js': entry('upgrade', 'embed/upgrade'),
+    './render.js': entry('render', 'publish/render'),
     ...Object.fromEntries(
       frameworks.map((name) => [`./${name}`, {types: `./${name}.d.ts`, default: `./${name}.js`}]),
     ),
@@ -51,7 +55,9 @@ export function writePackage(dir) {
   };
   writeFileSync(path.join(dir, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   const isType = (source) =>
-    source !== path.join('build', 'publish') && (!path.extname(source) || source.endsWith('.d.ts'));
+    path.dirname(source) === path.join('build', 'publish')
+      ? RENDER_TYPES.includes(path.basename(source, '.d.ts'))
+      : !path.extname(source) || source.endsWith('.d.ts');
   cpSync('build', path.join(dir, 'types'), {recursive: true, filter: isType});
   for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md', 'custom-elements.json'])
     if (existsSync(file)) cpSync(file, path.join(dir, file));

@@ -1,6 +1,6 @@
 /**
- * `frame.js`, on the public pages: gives the widget the options in the page's address. In a frame it tells the page around how high the
- * content is, and shows the page's address as text, since a link cannot leave a sandbox. Listens to nobody, stores nothing, works with an opaque origin.
+ * `frame.js`, on the public pages and those for frames: gives the widget the options in the page's address. In a frame it tells the page
+ * around how high the content is. Listens to nobody, stores nothing, works with an opaque origin.
  */
 import type {JoinButton} from '../widgets/join-button.js';
 import {commonAttributes, widgetAttributes} from './widget-attributes.js';
@@ -9,7 +9,6 @@ import type {WidgetName} from './widget-names.js';
 /** WordPress puts it into the address of each frame, and asks for it in answer (letters and digits). */
 const secret = /^#\?secret=(\w+)$/.exec(location.hash)?.[1];
 const participant = /^#alliance=([a-z0-9-]+)$/.exec(location.hash)?.[1];
-const root = document.documentElement;
 
 /** Whoever makes the address must not choose where this page's words come from or its links lead. */
 const GUARDED = ['feed', 'href', 'lang'];
@@ -34,7 +33,6 @@ button?.addEventListener(
 const map = document.querySelector('alliance-participant-map');
 if (participant) map?.setAttribute('highlight', participant);
 if (window.parent !== window) {
-  root.classList.add('framed');
   // A search field would leave no room for what it finds, until the page around makes room.
   const small = matchMedia('(max-height: 479px)');
   if (
@@ -54,8 +52,6 @@ if (window.parent !== window) {
   if (self.origin !== 'null')
     document.head.append(Object.assign(document.createElement('base'), {target: '_top'}));
   else if (secret) addEventListener('click', leadOn);
-  const address = document.querySelector('.address a');
-  address?.replaceWith(...address.childNodes);
   report();
 }
 

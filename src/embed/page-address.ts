@@ -13,7 +13,9 @@ export interface PageSubject {
 
 /** Keys that may be part of a path and of a file's name; countries, participants and articles of the feed tool are all of this kind. */
 const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const LANGUAGE = /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i;
+const LANGUAGE = /^(?!frame$)[a-z]{2,8}(-[a-z0-9]{1,8})*$/i;
+/** Below `w/`: the pages that stand in other sites' frames. No language is called so. */
+const FRAMES = 'frame/';
 const PATH = /^(?:([^/]+)\/)?([a-z-]+)(?:\/([^/]+))?\.html$/;
 
 /**
@@ -34,6 +36,15 @@ export const pictureEnding = (variant: BadgeVariant): string =>
 /** `fr/participant-map/sk.html`: the path below `w/`, also of the files beside it (`.oembed.json`, `.svg`). */
 export const pagePath = ({widget, lang, key}: PageSubject, ending = '.html'): string =>
   `${lang ? `${lang}/` : ''}${widget}${key ? `/${key}` : ''}${ending}`;
+
+/** The path below `w/` of the same subject's page for frames. */
+export const framePath = (subject: PageSubject): string => FRAMES + pagePath(subject);
+
+/** The address of the page for frames of a public page, with the same query. */
+export function frameAddress(page: string, site: string): string {
+  const {href: base} = new URL('w/', site);
+  return base + FRAMES + page.slice(base.length);
+}
 
 /**
  * What the path below `w/` says; undefined for any other path.
@@ -97,7 +108,7 @@ export function pageAddress(
 }
 
 /**
- * Widget and attributes of an address below `site`; undefined for any other address. Never a feed, nor anything that is no attribute of
+ * Widget and attributes of the address of a page below `site`, public or for frames; undefined for any other address. Never a feed, nor anything that is no attribute of
  * the widget: what stands on a page must not be decided by who wrote a link.
  */
 export function readPageAddress(
@@ -108,7 +119,7 @@ export function readPageAddress(
   const base = new URL('w/', site).href;
   if (!address.startsWith(base)) return undefined;
   const {href, searchParams} = new URL(address);
-  const subject = readPagePath(href.slice(base.length).replace(/[?#].*$/, ''));
+  const subject = readPagePath(href.slice(base.length).replace(/^frame\/|[?#].*$/g, ''));
   if (!subject) return undefined;
   const {widget, lang, key} = subject;
   const attributes: Record<string, string> = {};

@@ -1,7 +1,13 @@
 /** The forms beside the element in which a page's author pastes a widget. Pure: text in, text out. */
 import {escape, type Attributes} from './children.js';
 import {frameHeightsPx} from './frame-size.js';
-import {badgeVariants, pageAddress, pictureEnding, type PageSubject} from './page-address.js';
+import {
+  badgeVariants,
+  frameAddress,
+  pageAddress,
+  pictureEnding,
+  type PageSubject,
+} from './page-address.js';
 import {scriptLine, written} from './snippet.js';
 import {keyAttributes} from './widget-attributes.js';
 import type {WidgetName} from './widget-names.js';
@@ -105,14 +111,14 @@ export const elementLine = (
 export const divCode = (widget: WidgetName, attributes: Attributes, published: Published): string =>
   `<div data-alliance="${widget}"${written(attributes, 'data-')}>${plainLink(widget, attributes, published)}</div>`;
 
-/** As wide as its column, so that it is no wider than a phone; by an attribute without a border, for editors take styles away. What a filter that knows no frames leaves of it is the link. */
+/** As wide as its column, so that it is no wider than a phone; by an attribute without a border, for editors take styles away. The link stands after the frame: inside, editors empty the frame or show its code. */
 export const frameCode = (
   widget: WidgetName,
   attributes: Attributes,
   published: Published,
   heightPx = frameHeightsPx[widget],
 ): string =>
-  `<iframe src="${escape(fullAddress(widget, attributes, published))}" title="${escape(published.title)}" width="100%" height="${heightPx}" frameborder="0" loading="lazy" referrerpolicy="no-referrer">${plainLink(widget, attributes, published)}</iframe>`;
+  `<iframe src="${escape(frameAddress(fullAddress(widget, attributes, published), published.site))}" title="${escape(published.title)}" width="100%" height="${heightPx}" frameborder="0" loading="lazy" referrerpolicy="no-referrer"></iframe>\n<p>${plainLink(widget, attributes, published)}</p>`;
 
 /** One file with all that the widget needs, of one version for ever, and its hash. */
 export const pinnedScript = (

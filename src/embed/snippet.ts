@@ -27,7 +27,7 @@ const RESERVED: Readonly<Record<WidgetName, Readonly<Record<Column, number>>>> =
   'join-button': {narrow: 9.5, wide: 7},
   'follow-links': {narrow: 5.5, wide: 5.5},
   about: {narrow: 33, wide: 18},
-  'participant-badge': {narrow: 14, wide: 9},
+  'participant-badge': {narrow: 15.5, wide: 9},
 };
 /** What an attribute adds to the counter. */
 const COUNTER_EXTRAS: Readonly<Record<string, number>> = {'as-of': 2, history: 11.5, breakdown: 3};
@@ -42,7 +42,13 @@ const [LINE, GAP, AROUND] = [1.5, 1, 1];
 export const scriptLine = (library: string): string =>
   `<script type="module" crossorigin referrerpolicy="no-referrer" src="${escape(library)}alliance.js"></script>`;
 
-/** The rule for the site's stylesheet that keeps the page from moving when the widget takes its children's place. */
+/** From this width on, CSS px, a window has room for a wide column. */
+const WIDE_WINDOW_PX = 640;
+
+/**
+ * Returns what the site's stylesheet needs so that the page does not move when the widget takes its children's place, each rule a line.
+ * A wide column is narrow on a phone.
+ */
 export function reserveRule(
   widget: WidgetName,
   attributes: Attributes,
@@ -51,13 +57,19 @@ export function reserveRule(
 ): string {
   if (attributes['format'] === 'compact' || attributes['display'] === 'inline')
     return '/* A widget in a line of text needs no rule. */';
-  const em = RESERVED[widget][column] + extraHeight(widget, attributes, column, source);
   const rotates = attributes['mode'] === 'rotate' ? '[mode="rotate"]' : '';
-  const rule =
-    widget === 'participant-map'
-      ? `height: ${em}em; overflow: auto`
+  const selector = `alliance-${widget}${rotates}`;
+  const heightIn = (own: Column) => {
+    const em = RESERVED[widget][own] + extraHeight(widget, attributes, own, source);
+    return widget === 'participant-map'
+      ? `height: ${em}em`
       : `min-height: ${Math.ceil(em * 2) / 2}em`;
-  return `alliance-${widget}${rotates} { display: block; ${rule} }`;
+  };
+  const scrolls = widget === 'participant-map' ? '; overflow: auto' : '';
+  const rule = `${selector} { display: block; ${heightIn('narrow')}${scrolls} }`;
+  return column === 'narrow' || heightIn('wide') === heightIn('narrow')
+    ? rule
+    : `${rule}\n@media (min-width: ${WIDE_WINDOW_PX}px) { ${selector} { ${heightIn('wide')} } }`;
 }
 
 function extraHeight(

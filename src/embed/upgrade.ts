@@ -3,7 +3,7 @@
  * pages. No global is touched, and nothing of the page is read before it is called.
  */
 import {pageState} from '../store/page.js';
-import {readPageAddress} from './page-address.js';
+import {frameAddress, readPageAddress} from './page-address.js';
 import {commonAttributes, widgetAttributes} from './widget-attributes.js';
 import {widgetNames, type WidgetName} from './widget-names.js';
 
@@ -66,7 +66,13 @@ const BLOCK =
 /** The element around the link, or around the paragraph that holds nothing else: they are the version without script, and stay so. */
 function wrapLink(link: HTMLAnchorElement, site: string): void {
   const page = readPageAddress(link.href, site);
-  if (!page || link.isContentEditable || link.closest(STAYS) || link.querySelector('img,svg'))
+  if (
+    !page ||
+    link.isContentEditable ||
+    link.closest(STAYS) ||
+    link.querySelector('img,svg') ||
+    isInFrame(link, site)
+  )
     return;
   const {widget, attributes} = page;
   let node: Element = link;
@@ -87,6 +93,13 @@ function wrapLink(link: HTMLAnchorElement, site: string): void {
   const element = document.createElement(`alliance-${widget}`);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   replace(node, element, node);
+}
+
+/** Whether a frame on the page shows the same: its code has the link after it, and a filter may have left either. */
+function isInFrame({href, ownerDocument}: HTMLAnchorElement, site: string): boolean {
+  const path = (address: string) => address.replace(/[?#].*/, '');
+  const wanted = frameAddress(path(href), site);
+  return [...ownerDocument.querySelectorAll('iframe')].some(({src}) => path(src) === wanted);
 }
 
 /** Puts the element in the node's place, and those into it; what has the focus among them keeps it. */

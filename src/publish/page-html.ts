@@ -1,7 +1,7 @@
-/** A widget's public page as HTML, and its oEmbed answer. Pure. No inline script or style: the pages keep to any policy that allows their own folder. */
+/** A widget's public page as HTML, its page for frames, and its oEmbed answer. Pure. No inline script or style: the pages keep to any policy that allows their own folder. */
 import {escape, indent} from '../embed/children.js';
 import {FRAME_WIDTH_PX, frameHeightsPx} from '../embed/frame-size.js';
-import {pagePath, type PageSubject} from '../embed/page-address.js';
+import {frameAddress, framePath, pagePath, type PageSubject} from '../embed/page-address.js';
 import {directionOf, pickText} from '../locale/language.js';
 import {nameLanguage, Locale} from '../locale/locale.js';
 import {pageWords} from '../locale/page-words.js';
@@ -36,30 +36,63 @@ const filed = (
 export const addressOf = (subject: PageSubject, site: string, ending?: string): string =>
   new URL(`w/${pagePath(subject, ending)}`, site).href;
 
+/** The two pages of a subject, whose content is the same. */
+export interface Pages {
+  readonly page: string;
+  /** The widget alone, for other sites' frames. */
+  readonly frame: string;
+}
+
 /** @param gone the key says nothing any more: the page is that of the widget without it, and search engines are told so */
-export function pageHtml(
+export function pagesHtml(
   subject: PageSubject,
   feed: ReadFeed,
   {gone = false, ...pages}: PageSite & {readonly gone?: boolean},
-): string {
+): Pages {
   const shown = gone ? {...subject, key: undefined} : subject;
   const words = subjectWords(shown, feed);
-  const up = '../'.repeat(pagePath(subject).split('/').length);
-  const library = /^https?:/.test(pages.library) ? pages.library : up + pages.library;
-  const {lang, requested} = feed;
-  const alliance = pickText(feed.manifest.name, requested);
   const attributes = {
     ...words.attributes,
-    ...(requested !== lang && {lang: requested}),
+    ...(feed.requested !== feed.lang && {lang: feed.requested}),
     'heading-level': '2',
   };
+  // Both pages by their own place, and the element made once for both.
+  const library = /^https?:/.test(pages.library) ? pages.library : HERE + pages.library;
+  const element = elementWithShadow(
+    shown.widget,
+    attributes,
+    feed.base ? feed : {...feed, base: `${HERE}feed/`},
+    library,
+  );
+  const options = {gone, ...pages, library, feedHref: `${HERE}feed/`};
+  const place = (html: string, path: string) =>
+    html.replaceAll(HERE, '../'.repeat(path.split('/').length));
+  return {
+    page: place(publicHtml({subject, shown, words, feed, options, element}), pagePath(subject)),
+    frame: place(frameHtml({subject, shown, words, feed, options, element}), framePath(subject)),
+  };
+}
+
+interface PageParts {
+  readonly subject: PageSubject;
+  readonly shown: PageSubject;
+  readonly words: SubjectWords;
+  readonly feed: ReadFeed;
+  readonly options: HeadOptions;
+  /** The widget with its content. */
+  readonly element: string;
+}
+
+function publicHtml({subject, shown, words, feed, options, element}: PageParts): string {
+  const {lang, requested} = feed;
+  const alliance = pickText(feed.manifest.name, requested);
   // Article and badge begin with the same words themselves.
   const hidden =
     shown.key !== undefined && ['news-ticker', 'participant-badge'].includes(shown.widget);
   return `<!doctype html>
 <html lang="${lang}" dir="${directionOf(lang)}" data-alliance="off">
 <head>
-${indent(headLines(subject, shown, words, feed, {gone, ...pages, library, feedHref: `${up}feed/`}).join('\n'))}
+${indent(headLines(subject, shown, words, feed, options).join('\n'))}
 </head>
 <body class="${subject.widget}">
   <header>
@@ -67,10 +100,41 @@ ${indent(headLines(subject, shown, words, feed, {gone, ...pages, library, feedHr
     <h1${hidden ? ' class="visually-hidden"' : ''}>${escape(words.title)}</h1>
   </header>
   <main data-height="${frameHeightsPx[subject.widget]}"${subject.widget === 'participant-map' ? ' data-fills' : ''}>
-${elementWithShadow(shown.widget, attributes, feed.base ? feed : {...feed, base: `${HERE}feed/`}, library).replaceAll(HERE, up)}
+${element}
   </main>
-${footer(subject, feed, pages)}
+${footer(subject, feed, options)}
 </body>
+</html>
+`;
+}
+
+/** Light, for the page around is not known; by script it takes `?theme=` from its address. */
+function frameHtml({subject, shown, words, feed, options, element}: PageParts): string {
+  const {lang} = feed;
+  const {site, library, feedHref} = options;
+  const address = site && addressOf(filed(subject, options), site);
+  return `<!doctype html>
+<html class="framed" lang="${lang}" dir="${directionOf(lang)}" data-alliance="off">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="color-scheme" content="light">
+  <meta name="robots" content="noindex">
+  <link rel="icon" href="data:,">
+  <title>${wholeTitle(words.title, feed)}</title>
+${indent(
+  [
+    ...(site ? [headLink('canonical', addressOf(filed(shown, options), site))] : []),
+    ...codeLines(shown, library, feedHref),
+  ].join('\n'),
+)}
+</head>
+<body class="${subject.widget}">
+  <header class="visually-hidden"><h1>${escape(words.title)}</h1></header>
+  <main data-height="${frameHeightsPx[subject.widget]}"${subject.widget === 'participant-map' ? ' data-fills' : ''}>
+${element.replace(/^<alliance-[a-z-]+/, '$& theme="light"')}
+  </main>
+${address ? `  <footer><p class="address"><span class="visually-hidden">${escape(pageWords(lang).address)} </span>${escape(address)}</p></footer>\n` : ''}</body>
 </html>
 `;
 }
@@ -85,10 +149,8 @@ function headLines(
   options: HeadOptions,
 ): string[] {
   const {site, library, languages, gone, feedHref} = options;
-  const alliance = pickText(feed.manifest.name, feed.requested)?.text ?? '';
-  const whole = escape(title === alliance ? title : `${title} – ${alliance}`);
-  const link = (rel: string, href: string, more = '') =>
-    `<link rel="${rel}"${more} href="${escape(href)}">`;
+  const whole = wholeTitle(title, feed);
+  const link = headLink;
   return [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -115,10 +177,7 @@ function headLines(
           ),
         ]
       : []),
-    link('stylesheet', `${library}page.css`),
-    link('preload', stylesHref(shown.widget, library), ' as="style"'),
-    `<script type="module" crossorigin src="${escape(library)}frame.js"></script>`,
-    `<script type="module" crossorigin referrerpolicy="no-referrer" src="${escape(library)}alliance.js" data-feed="${escape(feedHref)}"></script>`,
+    ...codeLines(shown, library, feedHref),
     // Data, not script: no policy asks about it. A "</script>" in a text must not end it.
     ...structuredData(shown, feed).map(
       (thing) =>
@@ -126,6 +185,23 @@ function headLines(
     ),
   ];
 }
+
+const headLink = (rel: string, href: string, more = ''): string =>
+  `<link rel="${rel}"${more} href="${escape(href)}">`;
+
+/** With the Alliance's name, escaped. */
+function wholeTitle(title: string, {manifest, requested}: ReadFeed): string {
+  const alliance = pickText(manifest.name, requested)?.text ?? '';
+  return escape(title === alliance ? title : `${title} – ${alliance}`);
+}
+
+/** Styles and scripts. */
+const codeLines = ({widget}: PageSubject, library: string, feedHref: string): string[] => [
+  headLink('stylesheet', `${library}page.css`),
+  headLink('preload', stylesHref(widget, library), ' as="style"'),
+  `<script type="module" crossorigin src="${escape(library)}frame.js"></script>`,
+  `<script type="module" crossorigin referrerpolicy="no-referrer" src="${escape(library)}alliance.js" data-feed="${escape(feedHref)}"></script>`,
+];
 
 function footer(subject: PageSubject, {lang, requested, words}: ReadFeed, pages: PageSite): string {
   const {site, languages} = pages;
@@ -155,7 +231,7 @@ export function oembedJson(
   const {title} = subjectWords(gone ? {...subject, key: undefined} : subject, feed);
   const alliance = pickText(feed.manifest.name, feed.requested)?.text ?? '';
   const height = frameHeightsPx[subject.widget];
-  const frame = `<iframe src="${escape(addressOf(subject, site))}" title="${escape(title === alliance ? title : `${title} – ${alliance}`)}" width="${FRAME_WIDTH_PX}" height="${height}" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
+  const frame = `<iframe src="${escape(frameAddress(addressOf(subject, site), site))}" title="${wholeTitle(title, feed)}" width="${FRAME_WIDTH_PX}" height="${height}" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
   return `${JSON.stringify(
     {
       version: '1.0',

@@ -72,13 +72,17 @@ Examples:
         if (options.library && !options.shadow)
           throw new UsageError('--library is for --shadow: nothing else needs style sheets');
         const request = readRequest(widget, options.attribute ?? [], options.key);
-        const {html, warnings} = renderWidget(
+        const {html, rule, warnings} = renderWidget(
           request,
           await readFeed(options.feed, options.lang ?? request.attributes['lang']),
           options,
         );
         for (const warning of warnings) output.err(`warning: ${warning}\n`);
         if (html) output.out(`${html}\n`);
+        if (rule)
+          output.out(
+            `<!-- For the site's style sheet, so that the page does not move: ${rule} -->\n`,
+          );
       },
     );
 }

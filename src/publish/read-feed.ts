@@ -13,6 +13,8 @@ export interface ReadFeed extends SnippetSource {
   readonly requested: string;
   /** What the reader should know: a language that has no words. */
   readonly notes: readonly string[];
+  /** The address that it was read from; absent where that is a folder. */
+  readonly address?: string;
 }
 
 /**
@@ -61,8 +63,10 @@ async function inLanguage(
   const newsFile =
     manifest.news?.[matchLanguage(requested, tags) ?? matchLanguage('en', tags) ?? tags[0] ?? ''];
   const news = newsFile && (await readJson(source, newsFile, location));
+  const address = addressOf(location);
   return {
-    base: baseOf(location, news),
+    base: address ?? ownAddress(news),
+    ...(address !== undefined && {address}),
     manifest,
     participants,
     news: news ? parseNews(news, newsFile) : [],
@@ -90,9 +94,12 @@ async function readJson(source: FeedSource, name: string, location: string): Pro
   }
 }
 
-/** The feed's public address: where it was read, or what a folder's own news file says of itself. */
-function baseOf(location: string, news: unknown): string {
-  if (/^https?:\/\//i.test(location)) return location.endsWith('/') ? location : `${location}/`;
+/** Where the location is an address, as one of a folder. */
+const addressOf = (location: string): string | undefined =>
+  /^https?:\/\//i.test(location) ? location.replace(/\/?$/, '/') : undefined;
+
+/** The public address of a feed in a folder: what its news file says of itself. */
+function ownAddress(news: unknown): string {
   const {feed_url: own} = (news ?? {}) as {readonly feed_url?: unknown};
   return typeof own === 'string' ? new URL('.', own).href : '';
 }

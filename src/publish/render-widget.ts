@@ -62,7 +62,10 @@ function readPair(pair: string): [string, string] {
 }
 
 export interface Rendering {
+  /** Without a blank line, at which Markdown would leave HTML; empty where the feed has nothing to say. */
   readonly html: string;
+  /** For the site's style sheet, so that the page does not move when the element takes its children's place. */
+  readonly rule?: string;
   readonly warnings: readonly string[];
 }
 
@@ -88,18 +91,25 @@ export function elementWithShadow(
   const root =
     content &&
     `<template shadowrootmode="open"><link rel="stylesheet" href="${escape(stylesHref(widget, library))}">${content}<div class="served"><slot></slot></div></template>`;
-  return `<alliance-${widget}${written}>${root ?? ''}${isBlock(children) ? `\n${children}\n` : children}</alliance-${widget}>`;
+  // The tag alone in its line begins a block of HTML in Markdown.
+  return `<alliance-${widget}${written}>\n${root ?? ''}${isBlock(children) ? `\n${children}\n` : children}</alliance-${widget}>`;
 }
 
 /** In which form; plain HTML unless given. */
 export interface RenderForm {
+  /** The element around that HTML. */
   readonly element?: boolean;
+  /** The element with its content as declarative shadow DOM too. */
   readonly shadow?: boolean;
   /** The version folder with the style sheets, absolute. */
   readonly library?: string;
 }
 
-/** The children in a block that says their language; with `element` the element around them, with `shadow` its own content too, and the rule that reserves its height. */
+/**
+ * Returns the children in a block that says their language; with `element` the element around them, with `shadow` its own content
+ * too, and the rule that reserves its height. The element names the feed where that was read from an address.
+ * @throws {UsageError} with `shadow`, where neither the feed nor `library` says where the style sheets lie
+ */
 export function renderWidget(
   {widget, attributes}: RenderRequest,
   feed: ReadFeed,
@@ -111,12 +121,17 @@ export function renderWidget(
     .join('');
   const warnings = [...feed.notes, ...(code ? [] : [`the feed has nothing for ${widget}${asked}`])];
   if (element || shadow) {
-    const whole = {...attributes, lang: attributes['lang'] ?? feed.requested};
+    const whole = {
+      ...(feed.address !== undefined && {feed: feed.address}),
+      ...attributes,
+      lang: attributes['lang'] ?? feed.requested,
+    };
     const html = shadow
       ? elementWithShadow(widget, whole, feed, libraryOf(feed, library))
       : elementCode(widget, whole, feed);
     return {
-      html: `${html}\n<!-- For the site's style sheet, so that the page does not move: ${reserveRule(widget, attributes, 'narrow', feed)} -->`,
+      html: withoutBlankLines(html),
+      rule: reserveRule(widget, attributes, 'narrow', feed),
       warnings,
     };
   }
@@ -125,10 +140,14 @@ export function renderWidget(
   const text = block ? `\n${indent(code)}\n` : code;
   const tag = block ? 'div' : 'p';
   return {
-    html: `<${tag} class="alliance-${widget}" lang="${feed.lang}" dir="${directionOf(feed.lang)}">${text}</${tag}>`,
+    html: withoutBlankLines(
+      `<${tag} class="alliance-${widget}" lang="${feed.lang}" dir="${directionOf(feed.lang)}">${text}</${tag}>`,
+    ),
     warnings,
   };
 }
+
+const withoutBlankLines = (html: string): string => html.replace(/\n(\s*\n)+/g, '\n');
 
 function libraryOf({base}: ReadFeed, library: string | undefined): string {
   if (library) return library.endsWith('/') ? library : `${library}/`;

@@ -1,5 +1,5 @@
 /**
- * Writes the public pages of a published feed: `w/[<lang>/]<widget>[/<key>].html`, beside each its oEmbed answer, the badges as pictures, and events for calendars.
+ * Writes the public pages of a published feed: `w/[<lang>/]<widget>[/<key>].html`, the same for frames below `w/frame/`, beside each its oEmbed answer, the badges as pictures, and events for calendars.
  * Addresses are stable: what others embed goes on answering when its key is gone, and then says nothing of it.
  */
 import {
@@ -14,6 +14,7 @@ import {
 import {dirname, join, sep} from 'node:path';
 import {
   badgeVariants,
+  framePath,
   pagePath,
   pictureEnding,
   readPagePath,
@@ -25,7 +26,7 @@ import {AccessError} from './access.js';
 import {holdSignals, type Checkpoint} from './hold-signals.js';
 import {makeBadge} from './make-badge.js';
 import {eventAlone} from './make-events.js';
-import {oembedJson, pageHtml, type PageSite} from './page-html.js';
+import {oembedJson, pagesHtml, type PageSite} from './page-html.js';
 import {KEYED_PAGES_LIMIT, keysOf} from './page-subject.js';
 import {readFeeds, type ReadFeed} from './read-feed.js';
 
@@ -95,12 +96,12 @@ async function writePages(
     })) {
       await checkpoint();
       there.delete(pagePath(subject));
-      if (gone && forget) removePage(folder, pagePath(subject));
+      if (gone && forget) removePage(folder, subject);
       else written += writePage(folder, subject, feed, {...site, gone, calendar});
     }
   }
   // What remains is of a language that the feed has no more.
-  for (const path of there.keys()) removePage(folder, path);
+  for (const subject of there.values()) removePage(folder, subject);
   return {folder, written, left};
 }
 
@@ -154,7 +155,10 @@ function writePage(
   options: PageSite & {readonly gone: boolean; readonly calendar: string},
 ): number {
   const {site, gone, calendar} = options;
-  let written = replaceIfNew(join(folder, pagePath(subject)), pageHtml(subject, feed, options));
+  const {page, frame} = pagesHtml(subject, feed, options);
+  let written =
+    replaceIfNew(join(folder, pagePath(subject)), page) +
+    replaceIfNew(join(folder, framePath(subject)), frame);
   if (site)
     written += replaceIfNew(
       join(folder, pagePath(subject, '.oembed.json')),
@@ -194,12 +198,15 @@ function readIfThere(path: string): string | undefined {
   }
 }
 
-function removePage(folder: string, path: string): void {
+function removePage(folder: string, subject: PageSubject): void {
   for (const ending of ['.html', '.oembed.json', '.ics', ...badgeVariants.map(pictureEnding)])
-    rmSync(join(folder, path.replace(/\.html$/, ending)), {force: true});
-  try {
-    rmdirSync(dirname(join(folder, path)));
-  } catch {
-    // It holds others still.
+    rmSync(join(folder, pagePath(subject, ending)), {force: true});
+  rmSync(join(folder, framePath(subject)), {force: true});
+  for (const path of [pagePath(subject), framePath(subject)]) {
+    try {
+      rmdirSync(dirname(join(folder, path)));
+    } catch {
+      // It holds others still.
+    }
   }
 }

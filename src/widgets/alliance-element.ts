@@ -22,6 +22,7 @@ import {choiceOf} from './attributes.js';
 import {AllianceErrorEvent, AllianceReadyEvent} from './events.js';
 import type {HeadingLevel} from './heading.js';
 import {LocaleController} from './locale-controller.js';
+import {whenParsed} from './when-parsed.js';
 
 export type AllianceStatus = 'loading' | 'ready' | 'stale' | 'error';
 
@@ -138,6 +139,16 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     return level === 'none' ? undefined : (Number(level) as HeadingLevel);
   }
 
+  /** At once, or when the parser has left the element: the root may be a server's. */
+  override connectedCallback(): void {
+    const parsed = whenParsed(this);
+    if (parsed)
+      void parsed.then(() => {
+        if (this.isConnected && !this.hasUpdated) super.connectedCallback();
+      });
+    else super.connectedCallback();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.speaksFor('');
@@ -251,7 +262,10 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   /** The way to the Alliance: in a sentence of the page's own, another figure than the one asked for would be a false one. */
   protected renderNeutral({home}: Manifest): TemplateResult | undefined {
     const {lang, dir, common} = this.locale;
-    return html`<a part="base" class="neutral" href=${resolveLink(this.pick(home)?.text) ?? nothing} lang=${lang} dir=${dir}>${common.website}</a>`;
+    const href = resolveLink(this.pick(home)?.text);
+    return href
+      ? html`<a part="base" class="neutral" href=${href} lang=${lang} dir=${dir}>${common.website}</a>`
+      : undefined;
   }
 
   /** Whether `text` is to be read out here: once, however many elements of the page have to say it. */

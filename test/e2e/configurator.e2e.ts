@@ -24,7 +24,7 @@ const attributesOf = (widget: string) =>
 
 const open = async (page: EnginePage, address: string) => {
   await page.goto(address);
-  await page.waitFor(() => !document.querySelector('main')!.hidden);
+  await page.waitFor(() => !document.querySelector<HTMLElement>('#tool')!.hidden);
 };
 const choose = (page: EnginePage, name: string, value: string) =>
   page.eval(
@@ -250,7 +250,7 @@ for (const engine of ENGINES) {
           assert.deepEqual(
             await page.eval(() => [
               document.documentElement.lang,
-              document.querySelector('main')!.hidden,
+              document.querySelector<HTMLElement>('#tool')!.hidden,
             ]),
             ['fr', true],
           );
@@ -260,7 +260,7 @@ for (const engine of ENGINES) {
           });
           await page.waitFor(
             () =>
-              !document.querySelector('main')!.hidden &&
+              !document.querySelector<HTMLElement>('#tool')!.hidden &&
               document.querySelector<HTMLElement>('#noFeed')!.hidden,
           );
         },

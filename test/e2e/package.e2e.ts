@@ -150,6 +150,30 @@ describe('the packed package', () => {
       {cwd: folder},
     );
   });
+
+  it('renders a widget on a server by a function, as its tool prints it', async () => {
+    const args = ['country-counter', '--shadow', '--lang', 'fr', '--feed', resolve('dist/site')];
+    const printed = await run('npx', ['--offline', 'alliance-feed', 'render', ...args], {
+      cwd: folder,
+    });
+    const code = `import {readFeed, renderWidget} from 'alliance-widgets/render.js';
+      const {html, rule, warnings} = renderWidget(
+        {widget: 'country-counter', attributes: {}},
+        await readFeed(${JSON.stringify(resolve('dist/site'))}, 'fr'),
+        {shadow: true},
+      );
+      console.log(JSON.stringify({html, rule, warnings}));`;
+    const {stdout} = await run(process.execPath, ['--input-type=module', '-e', code], {
+      cwd: folder,
+    });
+    const made = JSON.parse(stdout) as {html: string; rule: string; warnings: string[]};
+    assert.match(made.html, /^<alliance-country-counter lang="fr">\n<template shadowrootmode/);
+    assert.deepEqual(made.warnings, []);
+    assert.equal(
+      printed.stdout,
+      `${made.html}\n<!-- For the site's style sheet, so that the page does not move: ${made.rule} -->\n`,
+    );
+  });
 });
 
 const WRONG = (

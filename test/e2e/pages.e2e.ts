@@ -2,8 +2,12 @@
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {after, afterEach, before, describe, it} from 'node:test';
+import {frameHeightsPx} from '../../src/embed/frame-size.js';
 import {frameCode, frameScript} from '../../src/embed/snippet-forms.js';
 import {importMapCode, pinnedScriptLine, type ImportMapFile} from '../../src/embed/integrity.js';
+import {widgetNames, type WidgetName} from '../../src/embed/widget-names.js';
+import {readFeed} from '../../src/publish/read-feed.js';
+import {renderWidget} from '../../src/publish/render-widget.js';
 import {open} from '../../tools/engines.mjs';
 import {staticFiles} from '../host-server.mjs';
 import {
@@ -32,6 +36,54 @@ const mapState = (page: EnginePage) =>
       root.querySelectorAll('.land').length,
     ];
   }) as Promise<number[]>;
+
+/** In each widget's root, what it says above all. */
+const ESSENTIAL: Readonly<Record<WidgetName, string>> = {
+  'participant-map': '.stage, .head',
+  'country-counter': '[part~=sentence]',
+  'news-ticker': '.item:first-child',
+  'join-button': '[part~=button], [part~=text]',
+  'follow-links': '[part~=link]',
+  about: '[part~=text] > :first-child p',
+  'participant-badge': '.names, .role',
+};
+
+/** Of the frames on the page, those whose box of the selector's elements ends below their height, or is nowhere. */
+const cutOff = (page: EnginePage, selector: string, ready: boolean) =>
+  page.waitFor(
+    (essential: string, wanted: boolean) => {
+      const frames = [...document.querySelectorAll('iframe')];
+      const loaded = frames.every((frame) => {
+        const element = frame.contentDocument?.querySelector('main > *') as
+          (HTMLElement & {status?: string}) | null | undefined;
+        const link = element?.shadowRoot?.querySelector('link');
+        return wanted ? element?.status === 'ready' && !link : link?.sheet;
+      });
+      return (
+        loaded &&
+        frames.flatMap((frame) => {
+          const element = frame.contentDocument!.querySelector<HTMLElement>('main > *')!;
+          const found = [...element.shadowRoot!.querySelectorAll(essential)];
+          const boxes = found
+            .map((one) => one.getBoundingClientRect())
+            .filter(({height}) => height > 0);
+          const bottom = Math.max(...boxes.map((box) => box.bottom));
+          return boxes.length > 0 && bottom <= frame.clientHeight
+            ? []
+            : [`${frame.src}: ${bottom} of ${frame.clientHeight} in ${frame.clientWidth} px`];
+        })
+      );
+    },
+    selector,
+    ready,
+  ) as Promise<string[]>;
+
+const allHaveStatusInFrame = (page: EnginePage, status: string) =>
+  page.waitFor((wanted: string) => {
+    const element = document.querySelector('iframe')!.contentDocument?.querySelector('main > *') as
+      (HTMLElement & {status?: string}) | null | undefined;
+    return element?.status === wanted && !element.shadowRoot!.querySelector('link');
+  }, status);
 
 /** The join button's page as it is, and as a browser that knows no declarative shadow roots has it. */
 const BROWSERS = [
@@ -179,7 +231,7 @@ for (const engine of ENGINES) {
       town.library.log.length = 0;
       town.site.routes['/host'] = {
         body: `<!doctype html><title>Host</title><script>window.heights = []; addEventListener('message', ({data, origin}) => heights.push(JSON.stringify([origin, data])));</script>
-        <iframe title="News" sandbox="allow-scripts" width="600" height="300" src="${town.library.origin}/w/news-ticker.html#?secret=aB3"></iframe>`,
+        <iframe title="News" sandbox="allow-scripts" width="600" height="300" src="${town.library.origin}/w/frame/news-ticker.html#?secret=aB3"></iframe>`,
       };
       await page.goto(`${town.site.origin}/host`);
       // Each height is told twice, one message after the other.
@@ -207,17 +259,16 @@ for (const engine of ENGINES) {
       );
     });
 
-    it('in a frame fill it, without a header, their address as text; alone they have both', async () => {
+    it('for a frame fill it, without a header, the public address as text; the public ones have both', async () => {
       town.library.routes['/host'] = {
-        body: `<!doctype html><title>Host</title><iframe title="Map" width="500" height="600" src="${town.library.origin}/w/participant-map.html#alliance=tivat"></iframe>`,
+        body: `<!doctype html><title>Host</title><iframe title="Map" width="500" height="600" src="${town.library.origin}/w/frame/participant-map.html#alliance=tivat"></iframe>`,
       };
       await page.goto(`${town.library.origin}/host`);
       const seen = (await page.waitFor(() => {
         const inner = document.querySelector('iframe')!.contentDocument!;
         const map = inner.querySelector('alliance-participant-map') as
           (HTMLElement & {status?: string}) | null;
-        if (map?.status !== 'ready' || !inner.documentElement.classList.contains('framed'))
-          return undefined;
+        if (map?.status !== 'ready') return undefined;
         const box = map.getBoundingClientRect();
         return {
           highlight: map.getAttribute('highlight'),
@@ -293,7 +344,7 @@ for (const engine of ENGINES) {
     ] as const) {
       it(`in a frame of ${width} × ${height} scroll as one, list and all, and show the map whole`, async () => {
         town.library.routes['/host'] = {
-          body: `<!doctype html><title>Host</title><iframe title="Map" width="${width}" height="${height}" style="border: 0" src="${town.library.origin}/w/${lang}participant-map.html"></iframe>`,
+          body: `<!doctype html><title>Host</title><iframe title="Map" width="${width}" height="${height}" style="border: 0" src="${town.library.origin}/w/frame/${lang}participant-map.html"></iframe>`,
         };
         await page.goto(`${town.library.origin}/host`);
         const list = await mapPage(0);
@@ -398,7 +449,7 @@ for (const engine of ENGINES) {
 
     it('in a small frame have no search, until the page around makes room', async () => {
       town.library.routes['/host'] = {
-        body: `<!doctype html><title>Host</title><iframe title="Map" width="500" height="150" src="${town.library.origin}/w/participant-map.html"></iframe>`,
+        body: `<!doctype html><title>Host</title><iframe title="Map" width="500" height="150" src="${town.library.origin}/w/frame/participant-map.html"></iframe>`,
       };
       await page.goto(`${town.library.origin}/host`);
       const hasSearch = () =>
@@ -440,11 +491,12 @@ for (const engine of ENGINES) {
         'participant-badge/tivat',
         'participant-badge/reggio-calabria',
       ].flatMap((own) => [own, `fr/${own}`])) {
-        const {width, height} = JSON.parse(
+        const {width, height, html} = JSON.parse(
           readFileSync(`dist/site/w/${path}.oembed.json`, 'utf8'),
-        ) as {width: number; height: number};
+        ) as {width: number; height: number; html: string};
+        assert.match(html, new RegExp(` src="https://alliance\\.example/w/frame/${path}\\.html" `));
         town.library.routes['/host'] = {
-          body: `<!doctype html><title>Host</title><script>window.heights = []; addEventListener('message', ({data}) => heights.push(data.height));</script><iframe title="Alliance" width="${width}" height="${height}" style="border: 0" src="${town.library.origin}/w/${path}.html"></iframe>`,
+          body: `<!doctype html><title>Host</title><script>window.heights = []; addEventListener('message', ({data}) => heights.push(data.height));</script><iframe title="Alliance" width="${width}" height="${height}" style="border: 0" src="${town.library.origin}/w/frame/${path}.html"></iframe>`,
         };
         await page.goto(`${town.library.origin}/host`);
         const {told, scrolls} = (await page.waitFor(() => {
@@ -460,10 +512,56 @@ for (const engine of ENGINES) {
             }
           );
         })) as {told: number; scrolls: boolean};
-        if (scrolls || told > height || told < height * 0.75)
+        if (scrolls || told > height || told < height * 0.7)
           seen.push(`${path}: ${told} of ${height} px`);
       }
       assert.deepEqual(seen, []);
+    });
+
+    for (const [kind, attribute] of [
+      ['without script, as in sandbox=""', 'sandbox="allow-same-origin"'],
+      ['with script', ''],
+    ] as const) {
+      it(`have what they say within the height that the frame's code prints, in 280, 360 and 600 px, ${kind}`, async () => {
+        const cut: string[] = [];
+        for (const path of [
+          ...widgetNames.map((name) => (name === 'participant-badge' ? `${name}/tivat` : name)),
+          'participant-badge/reggio-calabria',
+        ].flatMap((own) => [own, `fr/${own}`])) {
+          const widget = widgetNames.find((name) => path.includes(name))!;
+          const frames = [280, 360, 600].map(
+            (width) =>
+              `<iframe title="Alliance" ${attribute} width="${width}" height="${frameHeightsPx[widget]}" style="border: 0" src="/w/frame/${path}.html"></iframe>`,
+          );
+          town.library.routes['/host'] = {
+            body: `<!doctype html><title>Host</title>${frames.join('')}`,
+          };
+          await page.goto(`${town.library.origin}/host`);
+          cut.push(...(await cutOff(page, ESSENTIAL[widget], attribute === '')));
+        }
+        assert.deepEqual(cut, []);
+      });
+    }
+
+    it('are all right where older code frames a public one: all of it is there, its height is told, its links lead on', async () => {
+      town.library.routes['/host'] = {
+        body: `<!doctype html><title>Host</title><script>window.heights = []; addEventListener('message', ({data}) => heights.push(data.height));</script><iframe title="Alliance" width="320" height="120" style="border: 0" src="/w/country-counter.html"></iframe>`,
+      };
+      await page.goto(`${town.library.origin}/host`);
+      await allHaveStatusInFrame(page, 'ready');
+      const seen = (await page.waitFor(() => {
+        const inner = document.querySelector('iframe')!.contentDocument!;
+        const {scrollHeight, scrollWidth} = inner.documentElement;
+        const {heights} = window as unknown as {heights: number[]};
+        return (
+          heights.at(-1) === scrollHeight && {
+            wide: scrollWidth,
+            heading: inner.querySelector('h1')!.getBoundingClientRect().height > 20,
+            target: inner.querySelector('base')!.target,
+          }
+        );
+      })) as object;
+      assert.deepEqual(seen, {wide: 320, heading: true, target: '_top'});
     });
 
     it("take the height they need by the script that the configurator prints, in a sandbox too, and nobody else's", async () => {
@@ -541,47 +639,51 @@ for (const engine of ENGINES) {
 
     it('in a frame lead on from the page around', async () => {
       town.library.routes['/host'] = {
-        body: '<!doctype html><title>Host</title><iframe title="About" width="500" height="300" src="/w/about.html"></iframe>',
+        body: '<!doctype html><title>Host</title><iframe title="About" width="500" height="300" src="/w/frame/about.html"></iframe>',
       };
       town.library.routes['/next'] = {body: '<!doctype html><title>Next</title>'};
       await page.goto(`${town.library.origin}/host`);
       await page.waitFor(() =>
-        document
-          .querySelector('iframe')!
-          .contentDocument?.documentElement.classList.contains('framed'),
+        document.querySelector('iframe')!.contentDocument?.querySelector('base[target=_top]'),
       );
       await page.eval(() => {
         const link = document
           .querySelector('iframe')!
-          .contentDocument!.querySelector('header a') as HTMLAnchorElement;
+          .contentDocument!.querySelector('alliance-about')!
+          .shadowRoot!.querySelector('a')!;
         link.href = '/next';
         link.click();
       });
       await page.waitFor(() => document.title === 'Next' && location.pathname === '/next');
     });
 
-    for (const theme of ['light', 'dark'] as const) {
-      it(`are ${theme} with theme="${theme}", ground and all, whatever the page around and the system are`, async () => {
-        await withPage(engine, {dark: theme === 'light'}, async (other) => {
+    for (const [query, theme, dark] of [
+      ['', 'light', true],
+      ['?theme=light', 'light', true],
+      ['?theme=dark', 'dark', false],
+      ['?theme=auto', 'dark', true],
+      ['?theme=auto', 'light', false],
+    ] as const) {
+      it(`in a frame are ${theme} with "${query}" in the address, ground and all, whatever the page around is, on a ${dark ? 'dark' : 'light'} system`, async () => {
+        await withPage(engine, {dark}, async (other) => {
           town.library.routes['/host'] = {
-            body: `<!doctype html><meta name="color-scheme" content="light dark"><title>Host</title><iframe title="Figures" width="500" height="120" src="/w/country-counter.html?theme=${theme}"></iframe>`,
+            body: `<!doctype html><meta name="color-scheme" content="light dark"><title>Host</title><iframe title="Figures" width="500" height="120" src="/w/frame/country-counter.html${query}"></iframe>`,
           };
           await other.goto(`${town.library.origin}/host`);
-          await other.waitFor(() =>
-            Boolean(
-              document
-                .querySelector('iframe')!
-                .contentDocument?.querySelector('alliance-country-counter[theme]'),
-            ),
-          );
+          await allHaveStatusInFrame(other, 'ready');
           assert.deepEqual(
             await other.eval(() => {
               const {contentDocument: inner, contentWindow: view} =
                 document.querySelector('iframe')!;
-              const {colorScheme, backgroundColor} = view!.getComputedStyle(inner!.documentElement);
-              return [colorScheme, backgroundColor];
+              const ground = view!.getComputedStyle(inner!.documentElement).backgroundColor;
+              const card = inner!
+                .querySelector('alliance-country-counter')!
+                .shadowRoot!.querySelector('.card')!;
+              return [ground, view!.getComputedStyle(card).backgroundColor];
             }),
-            [theme, theme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(16, 21, 30)'],
+            theme === 'light'
+              ? ['rgb(255, 255, 255)', 'rgb(255, 255, 255)']
+              : ['rgb(16, 21, 30)', 'rgb(27, 34, 46)'],
           );
         });
       });
@@ -673,7 +775,7 @@ for (const engine of ENGINES) {
           assert.ok(seen.figure > 8 && seen.share > least, `${path}: ${JSON.stringify(seen)}`);
         }
         town.library.routes['/host'] = {
-          body: `<!doctype html><title>Host</title><iframe title="Map" width="300" height="600" src="${town.library.origin}/w/participant-map.html"></iframe>`,
+          body: `<!doctype html><title>Host</title><iframe title="Map" width="300" height="600" src="${town.library.origin}/w/frame/participant-map.html"></iframe>`,
         };
         await plain.goto(`${town.library.origin}/host`);
         const [wide, room] = (await plain.waitFor(() => {
@@ -722,6 +824,63 @@ for (const engine of ENGINES) {
           assert.deepEqual(seen, {pressed: 0, help: 0, described: 0, beside: true, wide: true});
         },
       );
+    });
+
+    it('what render --shadow prints stays until the feed is there, twice on a page, where the code is there before it and where it comes after', async () => {
+      const {origin} = town.library;
+      const feed = await readFeed(`${origin}/feed/`);
+      const state = () =>
+        page.waitFor(
+          () =>
+            customElements.get('alliance-country-counter') &&
+            [...document.querySelectorAll('alliance-country-counter')].map((element) => [
+              (element as Element & {status?: string}).status,
+              element.querySelectorAll('template').length,
+              element.shadowRoot!.querySelectorAll('[part~=sentence]').length,
+              element.shadowRoot!.querySelectorAll('link').length,
+            ]),
+        );
+      for (const [i, script] of [
+        `<script src="${origin}/${version}/alliance-country-counter.js"></script>`,
+        `<script type="module" crossorigin src="${origin}/v1/alliance.js"></script>`,
+      ].entries()) {
+        // At an address that no cache knows.
+        const address = `${origin}/held-${i}/`;
+        const {html} = renderWidget(
+          {widget: 'country-counter', attributes: {}},
+          {...feed, address},
+          {shadow: true},
+        );
+        let release!: () => void;
+        const held = new Promise<void>((resolve) => {
+          release = resolve;
+        });
+        town.library.routes[`/held-${i}/alliance.json`] = async () => {
+          await held;
+          return {
+            type: 'application/json',
+            headers: {'access-control-allow-origin': '*', 'cache-control': 'no-store'},
+            body: readFileSync('dist/site/feed/alliance.json', 'utf8'),
+          };
+        };
+        // The last one has nothing after it.
+        town.site.routes['/host'] = {
+          body: `<!doctype html><title>Host</title>${script}<p>Text</p>\n${html}\n<div>${html}`,
+        };
+        await page.goto(`${town.site.origin}/host?${encodeURIComponent(script)}`);
+        const loading = ['loading', 0, 1, 1];
+        assert.deepEqual(await state(), [loading, loading], script);
+        release();
+        await allHaveStatus(page, 'alliance-country-counter', 'ready');
+        await page.waitFor(
+          () =>
+            ![...document.querySelectorAll('alliance-country-counter')].some((element) =>
+              element.shadowRoot!.querySelector('link'),
+            ),
+        );
+        const ready = ['ready', 0, 1, 0];
+        assert.deepEqual(await state(), [ready, ready], script);
+      }
     });
 
     it('an exact version with an import map runs only what has its hash', async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {
+  frameAddress,
+  framePath,
   pageAddress,
   pagePath,
   readPageAddress,
@@ -83,6 +85,14 @@ describe('pageAddress(site, widget, attributes)', () => {
 });
 
 describe('readPageAddress(address, site)', () => {
+  it('is read of its page for frames too, which has no language called so', () => {
+    const page = pageAddress(site, 'participant-map', {lang: 'fr', country: 'SK', view: 'list'});
+    assert.equal(frameAddress(page, site), `${site}w/frame/fr/participant-map/sk.html?view=list`);
+    assert.deepEqual(readPageAddress(frameAddress(page, site), site), readPageAddress(page, site));
+    assert.equal(framePath({widget: 'about', lang: 'fr'}), 'frame/fr/about.html');
+    assert.equal(readPagePath('frame/about.html'), undefined);
+  });
+
   it('takes no feed, no unknown attribute, and key and language of the path before those of the query', () => {
     assert.deepEqual(
       readPageAddress(

@@ -98,7 +98,7 @@ describe('the forms of a widget', () => {
     );
   });
 
-  it('as element, div and frame, each with the link inside', () => {
+  it('as element and div with the link inside, and as a frame of a page of its own with the link after it', () => {
     const link = `<a href="${page}">${title}</a>`;
     assert.equal(
       elementLine('participant-map', attributes, published),
@@ -110,7 +110,7 @@ describe('the forms of a widget', () => {
     );
     assert.equal(
       frameCode('participant-map', attributes, published),
-      `<iframe src="${page}?no-search=" title="${title}" width="100%" height="640" frameborder="0" loading="lazy" referrerpolicy="no-referrer">${link}</iframe>`,
+      `<iframe src="${site}w/frame/participant-map/sk.html?no-search=" title="${title}" width="100%" height="640" frameborder="0" loading="lazy" referrerpolicy="no-referrer"></iframe>\n<p>${link}</p>`,
     );
   });
 

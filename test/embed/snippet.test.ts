@@ -19,7 +19,11 @@ const source: SnippetSource = {
 };
 /** The height that the rule for News reserves, in em. */
 const reserved = (attributes: Record<string, string>) =>
-  Number(/min-height: ([\d.]+)em/.exec(reserveRule('news-ticker', attributes, 'wide', source))![1]);
+  Number(
+    /@media .*min-height: ([\d.]+)em/.exec(
+      reserveRule('news-ticker', attributes, 'wide', source),
+    )![1],
+  );
 const items = (attributes: Record<string, string>) =>
   childrenCode('news-ticker', attributes, source).match(/<li/g)!.length;
 

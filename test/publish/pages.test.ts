@@ -65,7 +65,11 @@ test('every widget has a page in every language, and one for each country, parti
     'participant-badge/innsbruck',
   ];
   const pages = ['', 'fr/'].flatMap((lang) =>
-    [...plain, ...keyed].flatMap((name) => [`${lang}${name}.html`, `${lang}${name}.oembed.json`]),
+    [...plain, ...keyed].flatMap((name) => [
+      `${lang}${name}.html`,
+      `frame/${lang}${name}.html`,
+      `${lang}${name}.oembed.json`,
+    ]),
   );
   const badges = ['', 'fr/'].flatMap((lang) =>
     ['lille', 'innsbruck'].flatMap((id) =>
@@ -108,7 +112,7 @@ test('a page has its title, description, address, languages, oEmbed answer and d
   ) as Record<string, unknown>;
   assert.equal(
     frame,
-    '<iframe src="https://alliance.test/w/participant-badge/lille.html" title="Lille – The Alliance" width="600" height="184" loading="lazy" referrerpolicy="no-referrer"></iframe>',
+    '<iframe src="https://alliance.test/w/frame/participant-badge/lille.html" title="Lille – The Alliance" width="600" height="208" loading="lazy" referrerpolicy="no-referrer"></iframe>',
   );
   assert.deepEqual(rest, {
     version: '1.0',
@@ -118,8 +122,44 @@ test('a page has its title, description, address, languages, oEmbed answer and d
     provider_url: 'https://home.test/',
     cache_age: 86400,
     width: 600,
-    height: 184,
+    height: 208,
   });
+});
+
+test('a page for frames is the widget alone with the same content, light, for no search engine, and names the public page', async (t) => {
+  const {content, out, w} = await build(t);
+  const contentOf = async (path: string) =>
+    /<alliance-[^>]*>([^]*)<\/alliance-/.exec(await readFile(join(w, path), 'utf8'))![1]!;
+  const pages = (await filesIn(w)).filter((name) => /^(?!frame\/).*\.html$/.test(name));
+  for (const path of pages) {
+    const frame = await textOf(w, 'frame', path);
+    const address = `https://alliance.test/w/${path}`;
+    for (const part of [
+      '<html class="framed" lang="',
+      '<meta name="color-scheme" content="light">',
+      '<meta name="robots" content="noindex">',
+      `<link rel="canonical" href="${address}">`,
+      ' theme="light"',
+      `</span>${address}</p>`,
+    ])
+      assert.ok(frame.includes(part), `${path}: ${part}`);
+    assert.doesNotMatch(
+      frame,
+      /<nav|oembed|hreflang="x-default"|ld\+json|<style|\sstyle=|\son\w+=/,
+      path,
+    );
+    assert.equal(
+      (await contentOf(`frame/${path}`)).replaceAll('../../', '../'),
+      (await contentOf(path)).replaceAll('../../', '../'),
+      path,
+    );
+  }
+  await changeFiles(content, {'news/first.md': undefined});
+  await runTool('build', content, '--out', out, '--allow-shrink', '--forget');
+  assert.deepEqual(
+    (await filesIn(w)).filter((name) => /first/.test(name)),
+    [],
+  );
 });
 
 test('events and participants are told to search engines, and nothing that is not known', async (t) => {
@@ -194,7 +234,7 @@ test('languages point at each other, each page at itself and its oEmbed answer, 
     };
   };
   const fileOf = (address: string) => address.replace('https://alliance.test/w/', '');
-  const pages = (await filesIn(w)).filter((name) => name.endsWith('.html'));
+  const pages = (await filesIn(w)).filter((name) => /^(?!frame\/).*\.html$/.test(name));
   assert.ok(pages.length > 20);
   const types: Record<string, string> = {
     'participant-badge/': 'GovernmentOrganization',
@@ -214,7 +254,7 @@ test('languages point at each other, each page at itself and its oEmbed answer, 
     const {html: frame} = JSON.parse(await readFile(join(w, fileOf(oembed!)), 'utf8')) as {
       html: string;
     };
-    assert.ok(frame.includes(`src="${own!}"`), path);
+    assert.ok(frame.includes(`src="${own!.replace('/w/', '/w/frame/')}"`), path);
     assert.ok(
       (things.length > 0 || path.endsWith('news-ticker.html')) &&
         things.every((thing) => thing['@context'] === 'https://schema.org'),
@@ -350,6 +390,10 @@ test('more than 2,000 participants get no new pages of their own; those that are
     [
       'fr/participant-badge/innsbruck.html',
       'fr/participant-badge/lille.html',
+      'frame/fr/participant-badge/innsbruck.html',
+      'frame/fr/participant-badge/lille.html',
+      'frame/participant-badge/innsbruck.html',
+      'frame/participant-badge/lille.html',
       'participant-badge/innsbruck.html',
       'participant-badge/lille.html',
     ],
@@ -375,7 +419,7 @@ test('render --shadow prints the element with its content, its styles as a file,
   assert.equal(code, 0);
   assert.match(
     printed,
-    /^<alliance-participant-map country="FR" lang="en"><template shadowrootmode="open"><link rel="stylesheet" href="https:\/\/alliance\.test\/v1\/participant-map\.css">[^]*<svg class="land[^]*<\/template>\n<p>1 participant/,
+    /^<alliance-participant-map country="FR" lang="en">\n<template shadowrootmode="open"><link rel="stylesheet" href="https:\/\/alliance\.test\/v1\/participant-map\.css">[^]*<svg class="land[^]*<\/template>\n<p>1 participant/,
   );
   assert.match(
     (

@@ -7,6 +7,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {commonAttributes, widgetAttributes} from '../../src/embed/widget-attributes.js';
 import {widgetNames} from '../../src/embed/widget-names.js';
+import markdownIt from 'markdown-it';
 import {host, staticFiles} from '../host-server.mjs';
 import {makeContent, makeFolder, participantsCsv, runTool} from './content-folder.js';
 
@@ -185,6 +186,31 @@ test('a feed at an address gives links below that address', async (t) => {
   t.after(() => server.close());
   const {out} = await runTool('render', 'follow-links', '--feed', `${server.origin}/site/feed`);
   assert.match(out, new RegExp(`href="${server.origin}/site/feed/news\\.en\\.xml"`));
+});
+
+test('an element printed of a feed at an address names it, in each form; Markdown leaves it as it is', async (t) => {
+  const server = await host({'/feed/*': staticFiles(join(feed, 'feed'))});
+  t.after(() => server.close());
+  const address = `${server.origin}/feed/`;
+  const markdown = markdownIt({html: true});
+  for (const form of ['--element', '--shadow'])
+    for (const widget of widgetNames) {
+      const args = widget === 'participant-badge' ? ['--key', 'tivat'] : [];
+      const {out, code} = await runTool('render', widget, form, ...args, '--feed', address);
+      assert.equal(code, 0);
+      assert.match(out, new RegExp(`^<alliance-${widget} feed="${address}"[^>]*>\n`), form);
+      assert.doesNotMatch(out, /\n\s*\n/, `${widget} ${form}`);
+      assert.equal(
+        markdown.render(`Before.\n\n${out}\nAfter.\n`),
+        `<p>Before.</p>\n${out}<p>After.</p>\n`,
+        `${widget} ${form}`,
+      );
+    }
+  const own = 'feed=https://other.test/feed/';
+  assert.match(
+    (await runTool('render', 'about', '--shadow', '--attribute', own, '--feed', address)).out,
+    /^<alliance-about feed="https:\/\/other\.test\/feed\/" lang="en">/,
+  );
 });
 
 test('names from the feed stay text', async (t) => {
