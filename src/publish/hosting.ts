@@ -21,7 +21,6 @@ export const COMMON_HEADERS: readonly Header[] = [
 export const CACHE = 'Cache-Control';
 
 /** A page of another site sees when a server that is overloaded wants to be asked again. */
-const RETRY: Header = ['Access-Control-Expose-Headers', 'Retry-After'];
 /** The public pages may be framed by anybody; no `X-Frame-Options` may stand beside it. */
 const FRAMES: Header = ['Content-Security-Policy', 'frame-ancestors *'];
 /** What no answer has: the widgets promise that there is no cookie, and are shown in frames. */
@@ -39,7 +38,7 @@ export const PLACES: readonly Place[] = [
   {
     name: 'data files with a hash in their name',
     path: '(sample/)?feed/[^/]+\\.[0-9a-f]{10}\\.(json|geojson)',
-    headers: [[CACHE, FOREVER], RETRY],
+    headers: [[CACHE, FOREVER]],
   },
   {
     name: 'exact versions and chunks of the library',
@@ -51,7 +50,7 @@ export const PLACES: readonly Place[] = [
     path: '(sample/)?w/(.*/)?([^/]+\\.html)?',
     headers: [[CACHE, SHORT], FRAMES],
   },
-  {name: 'the rest of the feed', path: '(sample/)?feed/.*', headers: [[CACHE, SHORT], RETRY]},
+  {name: 'the rest of the feed', path: '(sample/)?feed/.*', headers: [[CACHE, SHORT]]},
   {
     name: 'the rest of library and pages',
     path: '((sample/)?w|v[0-9]+)/.*',
