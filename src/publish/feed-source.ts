@@ -13,13 +13,21 @@ const SIZE_LIMIT_BYTES = 64_000_000;
 
 /** The feed in a folder, in its subfolder `feed`, or below an address. */
 export async function openFeed(location: string): Promise<FeedSource> {
-  if (/^https?:\/\//i.test(location))
+  const inside = join(location, 'feed');
+  return openFolder(
+    !isAddress(location) && (await isThere(join(inside, MANIFEST_FILE))) ? inside : location,
+  );
+}
+
+const isAddress = (location: string): boolean => /^https?:\/\//i.test(location);
+
+/** The files in a folder, or below an address. */
+export function openFolder(location: string): FeedSource {
+  if (isAddress(location))
     return {
       read: (name) => fetchText(new URL(name, location.endsWith('/') ? location : `${location}/`)),
     };
-  const inside = join(location, 'feed');
-  const folder = (await isThere(join(inside, MANIFEST_FILE))) ? inside : location;
-  return {read: async (name) => (await readIfThere(join(folder, name)))?.toString()};
+  return {read: async (name) => (await readIfThere(join(location, name)))?.toString()};
 }
 
 async function fetchText(url: URL): Promise<string | undefined> {

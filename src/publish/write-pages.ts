@@ -22,6 +22,7 @@ import {
 import {keyAttributes} from '../embed/widget-attributes.js';
 import {widgetNames} from '../embed/widget-names.js';
 import {AccessError} from './access.js';
+import {isOwnIndex, leadHtml, listHtml} from './index-html.js';
 import {makeBadge} from './make-badge.js';
 import {eventAlone} from './make-events.js';
 import {oembedJson, pageHtml, type PageSite} from './page-html.js';
@@ -95,6 +96,9 @@ function writePages(
   });
   // What remains is of a language that the feed has no more.
   for (const path of there.keys()) removePage(folder, path);
+  written += replaceIfNew(join(folder, 'index.html'), listHtml(feeds, site));
+  const first = join(folder, '../index.html');
+  if (isOwnIndex(readIfThere(first))) written += replaceIfNew(first, leadHtml(feeds[0]!));
   return {folder, written, left};
 }
 
