@@ -5,13 +5,12 @@ import {once} from 'node:events';
 import {access, readdir, readFile, writeFile} from 'node:fs/promises';
 import {hostname, userInfo} from 'node:os';
 import {join} from 'node:path';
-import {before, test, type TestContext} from 'node:test';
+import {test, type TestContext} from 'node:test';
 import {LOCK_FILE} from '../../src/publish/folder-lock.js';
-import {bundleProgram} from './bundle-program.js';
 import {makeContent, makeFolder, participantsCsv, runTool} from './content-folder.js';
 
-const RACES = 40;
-const TAKEOVERS = 100;
+const RACES = 25;
+const TAKEOVERS = 60;
 
 /** Two contents that differ in every file, and have the same pages. */
 const content = (version: string) => ({
@@ -30,15 +29,15 @@ interface Ended {
   readonly err: string;
 }
 
+const TYPESCRIPT = {execArgv: ['--import', 'tsx']};
+
 /** A process that runs command lines. */
-async function startTool(
-  t: TestContext,
-  program: string,
-): Promise<(...argv: string[]) => Promise<Ended>> {
-  const child = fork(program, {execArgv: [], signal: t.signal, killSignal: 'SIGKILL'}).on(
-    'error',
-    () => undefined,
-  );
+async function startTool(t: TestContext): Promise<(...argv: string[]) => Promise<Ended>> {
+  const child = fork('test/publish/tool-on-demand.ts', {
+    ...TYPESCRIPT,
+    signal: t.signal,
+    killSignal: 'SIGKILL',
+  }).on('error', () => undefined);
   t.after(() => child.kill('SIGKILL'));
   await once(child, 'message');
   return async (...argv) => {
@@ -46,14 +45,6 @@ async function startTool(
     return ended;
   };
 }
-
-let programs: Record<'tool' | 'holder', string>;
-before(async () => {
-  const folder = join('test/out', `locks-${process.pid}`);
-  programs = {tool: join(folder, 'tool.mjs'), holder: join(folder, 'holder.mjs')};
-  await bundleProgram('test/publish/tool-on-demand.ts', programs.tool);
-  await bundleProgram('test/publish/hold-lock.ts', programs.holder);
-});
 
 /** Everything that is published, without the numbers that count the builds. */
 async function filesOf(out: string): Promise<Record<string, string>> {
@@ -81,7 +72,7 @@ test(
         return filesOf(out);
       }),
     );
-    const [first, second] = [await startTool(t, programs.tool), await startTool(t, programs.tool)];
+    const [first, second] = [await startTool(t), await startTool(t)];
     let refused = 0;
     for (let race = 0; race < RACES; race++) {
       const out = join(await makeFolder(t), 'public');
@@ -111,7 +102,7 @@ test(
 );
 
 async function hold(t: TestContext, out: string): Promise<ChildProcess> {
-  const child = fork(programs.holder, [out], {execArgv: []});
+  const child = fork('test/publish/hold-lock.ts', [out], TYPESCRIPT);
   t.after(() => child.kill('SIGKILL'));
   await once(child, 'message');
   return child;
@@ -176,7 +167,7 @@ test(
     await ended;
     const left = await readFile(join(out, LOCK_FILE));
     const tools = [];
-    for (let count = 0; count < 3; count++) tools.push(await startTool(t, programs.tool));
+    for (let count = 0; count < 3; count++) tools.push(await startTool(t));
     for (let round = 0; round < TAKEOVERS; round++) {
       await writeFile(join(out, LOCK_FILE), left);
       // There is no content: whoever has the lock says so, and the others that it is held.
