@@ -3,10 +3,10 @@
  * old `v1/alliance.js` in its cache, and that asks for the chunks of its own release: so they stay in `v1/chunks/` for a while.
  */
 import {mkdir, readdir, readFile, rm} from 'node:fs/promises';
-import {basename, join, sep} from 'node:path';
+import {basename, join} from 'node:path';
 import {AccessError, ifThere} from './access.js';
 import {copyEndings} from './compressed-copies.js';
-import {openFolder} from './feed-source.js';
+import {filesIn, openFolder} from './feed-source.js';
 import {
   CHUNKS_FILE,
   daysText,
@@ -66,26 +66,13 @@ export async function publishLibrary({
 }
 
 async function readFiles(folder: string): Promise<Files> {
-  const names = await namesIn(folder);
+  const names = await filesIn(folder);
   names.sort((a, b) => LAST.indexOf(a) - LAST.indexOf(b));
   return new Map(
     await Promise.all(
       names.map(async (name) => [name, await readFile(join(folder, name))] as const),
     ),
   );
-}
-
-/** The files in a folder and those below it; none where there is no such folder. */
-async function namesIn(folder: string): Promise<string[]> {
-  const entries = await ifThere(folder, readdir(folder, {recursive: true, withFileTypes: true}));
-  return (entries ?? [])
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .split(sep)
-        .join('/'),
-    );
 }
 
 interface ReleaseOptions {
@@ -101,7 +88,7 @@ async function writeRelease(
   files: Files,
   {kept, today, copiesFrom}: ReleaseOptions,
 ): Promise<number> {
-  const there = (await namesIn(folder)).filter(isChunk);
+  const there = (await filesIn(folder)).filter(isChunk);
   const before = await readRelease(openFolder(folder), there);
   const release = kept ? mergeReleases(before, kept) : before;
   const days = nextDays(release, [...files.keys()].filter(isChunk), today);
@@ -123,7 +110,7 @@ const isChunk = (name: string): boolean => /^chunks\/[\w.-]+\.js$/.test(name);
 
 /** What is of no release that is kept. */
 async function removeOthers(folder: string, files: Files, days: ChunkDays): Promise<void> {
-  for (const name of await namesIn(folder)) {
+  for (const name of await filesIn(folder)) {
     const ending = copyEndings.find((one) => name.endsWith(one)) ?? '';
     const file = name.slice(0, name.length - ending.length);
     if (!files.has(file) && !days.has(file) && file !== CHUNKS_FILE)
