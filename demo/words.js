@@ -5,6 +5,7 @@ export const words = {
     intro:
       'Seven elements with which member cities show the content of the European Alliance of Cities and Regions for the Inclusion of Roma and Travellers on their own websites: one feed, no cookies, no storage, no request to anyone else.',
     configure: 'Choose, look and take the code: the configurator',
+    pages: 'Each element has a page of its own: all pages',
     language: 'Language',
     theme: 'Theme',
     auto: 'As the system',
@@ -50,6 +51,7 @@ export const words = {
     intro:
       'Sept éléments avec lesquels les villes membres présentent sur leur propre site les contenus de l’Alliance européenne des villes et des régions pour l’inclusion des Roms et des Gens du voyage : un seul flux, ni cookies, ni stockage, ni requête vers des tiers.',
     configure: 'Choisir, regarder et prendre le code : le configurateur',
+    pages: 'Chaque élément a sa propre page : toutes les pages',
     language: 'Langue',
     theme: 'Thème',
     auto: 'Comme le système',

@@ -1,9 +1,13 @@
-/** `npm run build`: makes `dist/site/`, the whole folder to publish, and `dist/npm/`, the package. */
+/**
+ * `npm run build`: makes `dist/site/`, the whole folder to publish, and `dist/npm/`, the package, with the library in it.
+ * `npm run build -- --keep <folder or URL>`: the older parts of that published site's library stay in `v1/`.
+ */
 import {spawnSync} from 'node:child_process';
-import {cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createHash} from 'node:crypto';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
 import {rollup} from 'rollup';
 import {
   classic,
@@ -20,12 +24,13 @@ import {writeBill} from './bill-of-materials.mjs';
 import {buildDemo} from './demo.mjs';
 import {compressFiles, writeHosting} from './hosting.mjs';
 import {writeNotices} from './notices.mjs';
-import {foldersOf, removeOwn, zipOfFolder, zipOfOwn} from './own-files.mjs';
+import {foldersOf, zipOfFolder, zipOfOwn} from './own-files.mjs';
 import {writePackage} from './package.mjs';
 import {writeStyles} from './styles.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
+const {keep} = parseArgs({options: {keep: {type: 'string'}}}).values;
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 const site = 'dist/site';
 const [, moving] = foldersOf(version);
@@ -77,13 +82,13 @@ const writeJson = (file, value) => {
   writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 };
 
-// Other versions in the folder are the host's to keep or to remove, and the feed's sequence goes on from what is there.
+// What lies in the site stays: other versions are the host's, the feed's sequence goes on, and old pages ask for old chunks.
 for (const own of ['build', 'dist/npm', 'dist/wordpress'])
   rmSync(own, {recursive: true, force: true});
-removeOwn(site, version);
 run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
 
-const folder = `${site}/${version}`;
+// From here the feed tool copies it beside the pages, as it does for everybody who has the package.
+const folder = `dist/npm/library/${version}`;
 const built = await bundle(modules(folder));
 const sources = new Set(built.sources);
 const bundles = [
@@ -105,8 +110,6 @@ for (const options of bundles) {
 writeNotices(`${folder}/THIRD-PARTY-NOTICES.txt`, sources);
 written.push(...(await writeStyles(folder)));
 writeIntegrity(folder, written);
-await compressFiles(folder);
-cpSync(folder, `${site}/${moving}`, {recursive: true});
 
 await bundle(npm('dist/npm'));
 const made = await bundle(tool('dist/npm'));
@@ -116,7 +119,15 @@ const packed = new Set([...sources, ...made.sources]);
 writeNotices('dist/npm/THIRD-PARTY-NOTICES.txt', packed);
 writeBill('dist/npm', packed);
 
-run(process.execPath, 'dist/npm/alliance-feed.js', 'build', 'data/alliance', '--out', site);
+run(
+  process.execPath,
+  'dist/npm/alliance-feed.js',
+  'build',
+  'data/alliance',
+  '--out',
+  site,
+  ...(keep === undefined ? [] : ['--keep', keep]),
+);
 mkdirSync(`${site}/sample`, {recursive: true});
 run(
   process.execPath,

@@ -1,16 +1,10 @@
 /** What in the published folder is this version's: the rest is the host's, other versions first of all. */
-import {readdirSync, readFileSync, rmSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {zip} from './zip.mjs';
 
 /** The address that never changes, and the one that moves with compatible releases. */
 export const foldersOf = (version) => [version, `v${version.split('.')[0]}`];
-
-/** Takes this version's two folders out of the published one, and nothing else. */
-export function removeOwn(site, version) {
-  for (const folder of foldersOf(version))
-    rmSync(path.join(site, folder), {recursive: true, force: true});
-}
 
 /** All files in a folder, below a folder of its name: what `Plugins › Add New › Upload` in WordPress takes. */
 export function zipOfFolder(folder) {
@@ -27,17 +21,20 @@ export function zipOfFolder(folder) {
   );
 }
 
-/** The library alone, for who wants it on a server of their own: always the same bytes for the same files. */
+/** The library alone, for who wants it on a server of their own: always the same bytes for the same files. Without the chunks of older releases. */
 export function zipOfOwn(site, version, papers = ['LICENSE', 'README.md', 'CHANGELOG.md']) {
-  const own = [...foldersOf(version), 'hosting'].flatMap((folder) =>
+  const filesIn = (folder) =>
     readdirSync(path.join(site, folder), {recursive: true, withFileTypes: true})
       .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
-      .map((entry) =>
-        path.relative(site, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'),
-      ),
-  );
+      .map((entry) => path.join(entry.parentPath, entry.name));
+  const named = (folder, as) =>
+    filesIn(folder).map((file) => [
+      path.join(as, path.relative(path.join(site, folder), file)).replaceAll(path.sep, '/'),
+      file,
+    ]);
   const files = [
-    ...own.map((name) => [name, path.join(site, name)]),
+    ...foldersOf(version).flatMap((folder) => named(version, folder)),
+    ...named('hosting', 'hosting'),
     ...papers.map((name) => [name, name]),
   ];
   return zip(

@@ -11,10 +11,8 @@ process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 
 cpSync('integrations/wordpress/alliance-widgets', target, {recursive: true});
 cpSync('LICENSE', path.join(target, 'LICENSE'));
-cpSync('dist/site/v1', path.join(target, 'library/v1'), {
-  recursive: true,
-  filter: (file) => !/\.(br|gz)$/.test(file),
-});
+const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+cpSync(`dist/npm/library/${version}`, path.join(target, 'library/v1'), {recursive: true});
 await build({
   entryPoints: ['integrations/wordpress/editor.js'],
   outfile: path.join(target, 'editor.js'),

@@ -2,6 +2,7 @@
 import {matchLanguage} from './language.js';
 
 const en = {
+  all: 'All pages',
   figures: 'Participants in figures',
   languages: 'This page in other languages',
   address: 'Address of this page',
@@ -9,6 +10,7 @@ const en = {
 const words: Readonly<Record<string, typeof en>> = {
   en,
   fr: {
+    all: 'Toutes les pages',
     figures: 'Les participants en chiffres',
     languages: 'Cette page dans d’autres langues',
     address: 'Adresse de cette page',

@@ -17,6 +17,10 @@ import {parseColumns, type PointKind} from '../feed/parse-columns.js';
 import type {ParticipantColumns} from '../feed/participant-columns.js';
 import {parseParticipants} from '../feed/parse-feed.js';
 import {activeParticipants, countByCountry} from '../feed/select-feed.js';
+import {checkCalendar} from './check-calendar.js';
+import {checkCsv} from './check-csv.js';
+import {checkJsonFeed, checkRss} from './check-news-formats.js';
+import {checkSite} from './check-site.js';
 import {IssueList, Place} from './content-issues.js';
 import type {FeedSource} from './feed-source.js';
 import {
@@ -40,14 +44,45 @@ export async function checkFeed(source: FeedSource): Promise<IssueList> {
       '/version',
       String(manifest.version),
     );
-  const ids = await checkParticipants(source, manifest, place, issues);
-  await checkNews(source, manifest, ids, place, issues);
+  const list = await checkParticipants(source, manifest, place, issues);
+  const news = await checkNews(source, manifest, list && idsOf(list), place, issues);
   const named = manifest.follow?.map(({url}) => url).filter((url) => !/^[a-z]+:/i.test(url)) ?? [];
   for (const name of new Set([SCHEMA_FILE, ...otherFileNames(manifest.languages), ...named])) {
-    if ((await source.read(name)) === undefined)
-      new Place(issues, name).error('missing-file', 'is missing');
+    const text = await source.read(name);
+    if (text === undefined) new Place(issues, name).error('missing-file', 'is missing');
+    else checkFormat(text, name, {list, news, issues});
   }
+  await checkSite(source, manifest.languages, issues);
   return issues;
+}
+
+/** Of a list that names a participant twice there is nothing to compare. */
+const isFaulty = (list: ParticipantCollection): boolean => idsOf(list).size < list.features.length;
+
+const idsOf = (list: ParticipantCollection): Set<string> =>
+  new Set(list.features.map(({id}) => id));
+
+interface FormatContext {
+  /** Undefined where it cannot be read. */
+  readonly list: ParticipantCollection | undefined;
+  /** By language. */
+  readonly news: ReadonlyMap<string, NewsFile>;
+  readonly issues: IssueList;
+}
+
+/** What is made of list and news for other people's programs, as those read it. */
+function checkFormat(text: string, name: string, {list, news, issues}: FormatContext): void {
+  const [, kind, lang = ''] = /^(news|events)\.([\w-]+)\.\w+$/.exec(name) ?? [];
+  const items = news.get(lang)?.items ?? [];
+  if (name === 'participants.csv' && list && !isFaulty(list))
+    checkCsv(text, name, parseParticipants(list), issues);
+  if (kind === 'news') checkRss(text, name, issues, items.length);
+  if (kind === 'events')
+    checkCalendar(
+      text,
+      new Place(issues, name),
+      items.filter(({_alliance}) => _alliance?.start).length,
+    );
 }
 
 /** The document in a file; undefined after an error. */
@@ -78,13 +113,13 @@ function parseJson(text: string, place: Place): unknown {
   }
 }
 
-/** The ids of the list, or undefined where it cannot be read. */
+/** The list, or undefined where it cannot be read. */
 async function checkParticipants(
   source: FeedSource,
   manifest: Manifest,
   place: Place,
   issues: IssueList,
-): Promise<Set<string> | undefined> {
+): Promise<ParticipantCollection | undefined> {
   const set = manifest.sets.participants;
   if (!set?.href) {
     place.error('missing', 'is missing', '/sets/participants/href');
@@ -101,7 +136,7 @@ async function checkParticipants(
       new Place(issues, set.href).error('duplicate', 'this id is there twice', 'id', id);
     ids.add(id);
   }
-  return ids;
+  return list;
 }
 
 /** What the manifest says of the list, against the list. */
@@ -158,7 +193,8 @@ async function checkNews(
   ids: Set<string> | undefined,
   place: Place,
   issues: IssueList,
-): Promise<void> {
+): Promise<Map<string, NewsFile>> {
+  const files = new Map<string, NewsFile>();
   for (const lang of manifest.languages) {
     const name = manifest.news?.[lang];
     if (!name) {
@@ -167,8 +203,12 @@ async function checkNews(
     }
     const news = await readDocument(source, name, newsSchema, issues);
     await checkCopy(source, name, newsFileName(lang), issues);
-    if (news) checkItems(news, ids, new Place(issues, name));
+    if (!news) continue;
+    checkItems(news, ids, new Place(issues, name));
+    checkJsonFeed(JSON.stringify(news), new Place(issues, name));
+    files.set(lang, news);
   }
+  return files;
 }
 
 function checkItems({items}: NewsFile, ids: Set<string> | undefined, place: Place): void {

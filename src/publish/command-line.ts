@@ -10,6 +10,7 @@ import {checkDay, checkLink} from './check-value.js';
 import type {IssueList} from './content-issues.js';
 import {addInit, addUndo} from './editing-commands.js';
 import {openFeed} from './feed-source.js';
+import {whileLocked} from './folder-lock.js';
 import {MANIFEST_FILE} from './make-feed.js';
 import {addBadge, addRender} from './printing-commands.js';
 import {
@@ -22,18 +23,26 @@ import {UsageError} from './render-widget.js';
 import {printIssues, printJson, printList, standardOutput, type Output} from './report.js';
 import {printSuggestions, suggestPlaces} from './suggest-places.js';
 import {KEYED_PAGES_LIMIT} from './page-subject.js';
+import {publishLibrary, type LibraryResult} from './write-library.js';
 import {publishPages, type PagesResult} from './write-pages.js';
 
 const EXIT = {done: 0, refused: 1, wrongUse: 2, noAccess: 3} as const;
 type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** What the tool's own package gives it. */
+export interface Package {
+  /** The folder that has the library; absent: there is none, and nothing is copied. */
+  readonly library?: string;
+}
+
 /** Runs one command line, without the program's own name, and says how it ended. */
 export async function run(
   argv: readonly string[],
   output: Output = standardOutput,
+  own: Package = {},
 ): Promise<number> {
   let code: ExitCode = EXIT.done;
-  const program = makeProgram(output, (result) => {
+  const program = makeProgram(output, own, (result) => {
     code = result;
   });
   try {
@@ -60,7 +69,7 @@ export async function run(
   }
 }
 
-function makeProgram(output: Output, end: (code: ExitCode) => void): Command {
+function makeProgram(output: Output, own: Package, end: (code: ExitCode) => void): Command {
   const program = new Command('alliance-feed')
     .description('Turns a folder of content into the feed that Alliance Widgets read.')
     .exitOverride()
@@ -84,7 +93,7 @@ Examples:
     end(done ? EXIT.done : EXIT.refused);
   };
   addInit(program.command('init'), output, endWith);
-  addBuild(program.command('build'), output, end);
+  addBuild(program.command('build'), output, own, end);
   addCheck(program.command('check'), output, end);
   addUndo(program.command('undo'), output, endWith);
   addRender(program.command('render'), output);
@@ -102,21 +111,33 @@ interface ContentFlags {
 
 const collect = (value: string, list: readonly string[]): string[] => [...list, value];
 
-function addBuild(command: Command, output: Output, end: (code: ExitCode) => void): void {
+function addBuild(
+  command: Command,
+  output: Output,
+  own: Package,
+  end: (code: ExitCode) => void,
+): void {
   command
     .description(
-      'Make the feed in <folder>/feed and its public pages in <folder>/w; nothing is written unless the content is right.',
+      'Make the feed in <folder>/feed, its public pages in <folder>/w and the library beside them; nothing is written unless the content is right.',
     )
     .argument('<content>', 'folder with alliance.yaml, participants.csv, history.csv and news/')
-    .option('--out <folder>', 'where feed/ and w/ are made')
+    .option(
+      '--out <folder>',
+      'where feed/, w/ and the library (v1/ and the exact version) are made',
+    )
     .option(
       '--site <url>',
       'public address of that folder, instead of "site" in alliance.yaml',
       parseSite,
     )
     .option(
-      '--library <url>',
-      'where the library lies that the pages load: an address, or relative to --out (default: v1/)',
+      '--library <folder-or-url>',
+      'another library that the pages load: its address, or its folder relative to --out; then none is copied',
+    )
+    .option(
+      '--keep <folder-or-url>',
+      'published site whose older parts of the library stay for pages that still ask for them, if it is not --out',
     )
     .option(
       '--previous <folder-or-url>',
@@ -145,37 +166,77 @@ Examples:
   alliance-feed build data/alliance --out public --site https://alliance.example/ --previous https://alliance.example/feed/
   alliance-feed build data/alliance --out public --dry-run`,
     )
-    .action(
-      async (
-        content: string,
-        {
-          allowHost: allowHosts,
-          suggest,
-          library,
-          ...rest
-        }: Partial<BuildOptions> & ContentFlags & {library?: string},
-      ) => {
-        const options = {...rest, allowHosts, progress: output.progress};
-        // Not `requiredOption`, which commander checks first: a mistyped --outt would be called missing instead of unknown.
-        if (!hasOut(options)) command.error("error: option '--out <folder>' is missing");
-        const result = await buildFeed(content, options);
-        const pages =
-          result.built && !options.dryRun ? await publishPages({...options, library}) : undefined;
-        const suggestions = suggest ? suggestPlaces(result.unplaced ?? [], content) : [];
-        if (options.json)
-          printJson(output, result.issues, {
-            ...result.built,
-            ...(pages && {pages}),
-            ...(suggest && {suggestions}),
-          });
-        else {
-          printBuild(output, result, options);
-          if (pages) printPages(output, pages);
-          printSuggestions(output, suggestions);
-        }
-        end(result.built ? EXIT.done : EXIT.refused);
-      },
+    .action(async (content: string, flags: BuildFlags) => {
+      // Not `requiredOption`, which commander checks first: a mistyped --outt would be called missing instead of unknown.
+      if (!hasOut(flags)) command.error("error: option '--out <folder>' is missing");
+      end((await runBuild(content, flags, output, own)) ? EXIT.done : EXIT.refused);
+    });
+}
+
+type BuildFlags = Partial<BuildOptions> & ContentFlags & {library?: string; keep?: string};
+
+/** @returns whether the content is right */
+async function runBuild(
+  content: string,
+  flags: BuildFlags & BuildOptions,
+  output: Output,
+  own: Package,
+): Promise<boolean> {
+  const {allowHost: allowHosts, suggest, json, library: elsewhere, ...rest} = flags;
+  const options = {...rest, allowHosts, progress: output.progress, elsewhere, from: own.library};
+  const {result, library, pages} = options.dryRun
+    ? await publish(content, options)
+    : await whileLocked(options.out, () => publish(content, options));
+  const suggestions = suggest ? suggestPlaces(result.unplaced ?? [], content) : [];
+  if (json) {
+    printJson(output, result.issues, {
+      ...result.built,
+      ...(library && {library}),
+      ...(pages && {pages}),
+      ...(suggest && {suggestions}),
+    });
+  } else {
+    printBuild(output, result, options);
+    if (library) printLibrary(output, library, options);
+    if (pages) printPages(output, pages);
+    printSuggestions(output, suggestions);
+  }
+  if (pages && !library && own.library && !elsewhere)
+    output.err(
+      'The library is not beside the tool: the pages have no styles and no script until v1/ is copied beside w/.\n',
     );
+  return result.built !== undefined;
+}
+
+interface PublishOptions extends BuildOptions {
+  readonly keep?: string;
+  /** Where the library lies that the pages load, instead of the one copied beside them. */
+  readonly elsewhere?: string;
+  /** The folder from which the library is copied. */
+  readonly from?: string;
+}
+
+interface Published {
+  readonly result: BuildResult;
+  readonly library?: LibraryResult;
+  readonly pages?: PagesResult;
+}
+
+/** Feed, library and pages: the pages last, for they show what the feed says and load the library. */
+async function publish(content: string, options: PublishOptions): Promise<Published> {
+  const {dryRun, elsewhere, from, ...rest} = options;
+  const result = await buildFeed(content, options);
+  if (!result.built || dryRun) return {result};
+  const library = from && !elsewhere ? await publishLibrary({...rest, from}) : undefined;
+  return {result, library, pages: await publishPages({...rest, library: elsewhere})};
+}
+
+function printLibrary(
+  output: Output,
+  {written, version}: LibraryResult,
+  {out}: BuildOptions,
+): void {
+  if (written) output.out(`Wrote ${written} files to ${out}: the library, version ${version}\n`);
 }
 
 function printBuild(output: Output, {issues, built}: BuildResult, {dryRun}: BuildOptions): void {

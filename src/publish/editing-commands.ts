@@ -1,6 +1,8 @@
 /** The commands that begin and take back: `init` and `undo`. */
 import {InvalidArgumentError, type Command} from 'commander';
+import {AccessError, isThere} from './access.js';
 import {checkLanguage, checkLink} from './check-value.js';
+import {whileLocked} from './folder-lock.js';
 import {initContent, type InitOptions} from './init-content.js';
 import {printList, type Output} from './report.js';
 import {undoPublishing} from './undo-publishing.js';
@@ -77,8 +79,13 @@ Examples:
   alliance-feed undo public`,
     )
     .action(async (out: string, {json, library}: {json?: boolean; library?: string}) => {
-      const result = await undoPublishing(out);
-      if (result) await publishPages({out, library});
+      // Not in a folder that is not there, for the lock would make it.
+      if (!(await isThere(out))) throw new AccessError('read', out, new Error('there is no feed'));
+      const result = await whileLocked(out, async () => {
+        const undone = await undoPublishing(out);
+        if (undone) await publishPages({out, library});
+        return undone;
+      });
       if (json) output.out(`${JSON.stringify({ok: result !== undefined, ...result}, null, 2)}\n`);
       else if (result) {
         printList(output, result.changes);

@@ -20,7 +20,6 @@ export const COMMON_HEADERS: readonly Header[] = [
 ];
 export const CACHE = 'Cache-Control';
 
-/** A page of another site sees when a server that is overloaded wants to be asked again. */
 /** The public pages may be framed by anybody; no `X-Frame-Options` may stand beside it. */
 const FRAMES: Header = ['Content-Security-Policy', 'frame-ancestors *'];
 /** What no answer has: the widgets promise that there is no cookie, and are shown in frames. */

@@ -1,8 +1,8 @@
 /** Puts a feed into its folder so that a reader sees the old feed or the new one, whole, whenever the tool is stopped. */
 import {mkdir, open, readdir, rename, rm} from 'node:fs/promises';
-import {join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {AccessError, readIfThere} from './access.js';
-import {COPIES, copyEndings, isCopyOf} from './compressed-copies.js';
+import {COPIES, copyEndings, isCopyOf, type CopyEnding} from './compressed-copies.js';
 import {holdSignals} from './hold-signals.js';
 import {MANIFEST_FILE} from './make-feed.js';
 import {keepPrevious, pruneFeed} from './previous-feed.js';
@@ -31,13 +31,7 @@ export async function writeFeed(
       await keepPrevious(folder, Buffer.from(manifest));
       for (const [name, text] of [...files, [MANIFEST_FILE, manifest] as const]) {
         await checkpoint();
-        const bytes = Buffer.from(text);
-        if (await isSame(join(folder, name), bytes))
-          written.push(...(await restoreCopies(folder, name, bytes)));
-        else {
-          await replaceWithCopies(folder, name, bytes);
-          written.push(name);
-        }
+        written.push(...(await writeWithCopies(folder, name, Buffer.from(text))));
       }
       await removeLeftovers(folder, files);
       await pruneFeed(folder, {forget});
@@ -57,6 +51,25 @@ export async function writeKept(folder: string, kept: KeptSources): Promise<void
   }
 }
 
+/** @returns the compressed copy that belongs beside the file */
+type Compress = (ending: CopyEnding) => Promise<Buffer>;
+
+/**
+ * Writes a file and its compressed copies where they differ from what is there.
+ * @param compress makes the copies; they need not be made twice of a file that goes into two folders
+ * @returns the names of the files written; the file's copies are not counted, unless they alone were missing or old
+ */
+export async function writeWithCopies(
+  folder: string,
+  name: string,
+  bytes: Buffer,
+  compress: Compress = (ending) => COPIES[ending].compress(bytes),
+): Promise<string[]> {
+  if (await isSame(join(folder, name), bytes)) return restoreCopies(folder, name, bytes, compress);
+  await replaceWithCopies(folder, name, bytes, compress);
+  return [name];
+}
+
 const isSame = async (path: string, bytes: Buffer): Promise<boolean> =>
   (await readIfThere(path))?.equals(bytes) ?? false;
 
@@ -64,11 +77,14 @@ const isSame = async (path: string, bytes: Buffer): Promise<boolean> =>
  * The old copies go before the new file comes, and the new copies come after it: a server that prefers a copy never has one
  * that says something else than the file, whenever the tool is stopped; for a moment it has none, and sends the file.
  */
-async function replaceWithCopies(folder: string, name: string, bytes: Buffer): Promise<void> {
+async function replaceWithCopies(
+  folder: string,
+  name: string,
+  bytes: Buffer,
+  compress: Compress,
+): Promise<void> {
   const copies = await Promise.all(
-    copyEndings.map(
-      async (ending) => [`${name}${ending}`, await COPIES[ending].compress(bytes)] as const,
-    ),
+    copyEndings.map(async (ending) => [`${name}${ending}`, await compress(ending)] as const),
   );
   for (const [copy] of copies) await rm(join(folder, copy), {force: true});
   await replaceFile(folder, name, bytes);
@@ -76,19 +92,24 @@ async function replaceWithCopies(folder: string, name: string, bytes: Buffer): P
 }
 
 /** Copies that are missing, cut off, or of another text, made anew. */
-async function restoreCopies(folder: string, name: string, bytes: Buffer): Promise<string[]> {
+async function restoreCopies(
+  folder: string,
+  name: string,
+  bytes: Buffer,
+  compress: Compress,
+): Promise<string[]> {
   const restored: string[] = [];
   for (const ending of copyEndings) {
     const copy = await readIfThere(join(folder, `${name}${ending}`));
     if (copy && (await isCopyOf(copy, ending, bytes))) continue;
-    await replaceFile(folder, `${name}${ending}`, await COPIES[ending].compress(bytes));
+    await replaceFile(folder, `${name}${ending}`, await compress(ending));
     restored.push(`${name}${ending}`);
   }
   return restored;
 }
 
 async function replaceFile(folder: string, name: string, bytes: Buffer): Promise<void> {
-  const temporary = join(folder, `.alliance-${process.pid}-${name}.tmp`);
+  const temporary = join(folder, dirname(name), `.alliance-${process.pid}-${basename(name)}.tmp`);
   const handle = await open(temporary, 'w');
   try {
     await handle.writeFile(bytes);

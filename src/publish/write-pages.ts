@@ -24,6 +24,7 @@ import {keyAttributes} from '../embed/widget-attributes.js';
 import {widgetNames} from '../embed/widget-names.js';
 import {AccessError} from './access.js';
 import {holdSignals, type Checkpoint} from './hold-signals.js';
+import {isOwnIndex, leadHtml, listHtml} from './index-html.js';
 import {makeBadge} from './make-badge.js';
 import {eventAlone} from './make-events.js';
 import {oembedJson, pagesHtml, type PageSite} from './page-html.js';
@@ -102,6 +103,9 @@ async function writePages(
   }
   // What remains is of a language that the feed has no more.
   for (const subject of there.values()) removePage(folder, subject);
+  written += replaceIfNew(join(folder, 'index.html'), listHtml(feeds, site));
+  const first = join(folder, '../index.html');
+  if (isOwnIndex(readIfThere(first))) written += replaceIfNew(first, leadHtml(feeds[0]!));
   return {folder, written, left};
 }
 

@@ -60,7 +60,7 @@ test('what cannot be read or written ends with 3, in JSON where JSON was asked f
   assert.deepEqual(await runTool('build', content, '--out', file), {
     code: 3,
     out: '',
-    err: `cannot read ${file}/feed/alliance.json: it is not a folder\n`,
+    err: `cannot write ${file}: a file of this name is in the way\n`,
   });
   const {code, out: json} = await runTool('check', nowhere, '--json');
   assert.equal(code, 3);

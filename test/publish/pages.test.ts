@@ -4,6 +4,7 @@ import {mkdir, readdir, readFile, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {html, nothing} from 'lit';
+import {widgetNames} from '../../src/embed/widget-names.js';
 import {publishPages} from '../../src/publish/write-pages.js';
 import {templateHtml} from '../../src/publish/template-html.js';
 import {
@@ -76,9 +77,10 @@ test('every widget has a page in every language, and one for each country, parti
       ['', '.dark', '.mono'].map((variant) => `${lang}participant-badge/${id}${variant}.svg`),
     ),
   );
-  assert.deepEqual(await filesIn(w), [...pages, ...badges].sort());
+  assert.deepEqual(await filesIn(w), ['index.html', ...pages, ...badges].sort());
+  // And the site's first page, above them.
   assert.ok(
-    said.includes(`Wrote ${pages.length + badges.length} files to ${w}: the public pages\n`),
+    said.includes(`Wrote ${pages.length + badges.length + 2} files to ${w}: the public pages\n`),
     said,
   );
 });
@@ -234,7 +236,9 @@ test('languages point at each other, each page at itself and its oEmbed answer, 
     };
   };
   const fileOf = (address: string) => address.replace('https://alliance.test/w/', '');
-  const pages = (await filesIn(w)).filter((name) => /^(?!frame\/).*\.html$/.test(name));
+  const pages = (await filesIn(w)).filter((name) =>
+    /^(?!frame\/|index\.html$).*\.html$/.test(name),
+  );
   assert.ok(pages.length > 20);
   const types: Record<string, string> = {
     'participant-badge/': 'GovernmentOrganization',
@@ -363,6 +367,39 @@ test('without a public address pages carry none, and there is no oEmbed answer',
     [],
   );
   assert.doesNotMatch(await textOf(w, 'about.html'), /canonical|oembed/);
+});
+
+test('w/index.html lists the pages of every widget by language, and index.html leads on to it', async (t) => {
+  const {out, w} = await build(t);
+  const html = await readFile(join(w, 'index.html'), 'utf8');
+  const links = [...html.matchAll(/<a href="([^"]+)">([^<]+)</g)].map(([, href]) => href!);
+  assert.deepEqual(
+    links,
+    ['', 'fr/'].flatMap((lang) => widgetNames.map((name) => `${lang}${name}.html`)),
+  );
+  for (const link of links) await stat(join(w, link));
+  assert.match(
+    html,
+    /<h2 lang="fr">français<\/h2>\s*<ul lang="fr" dir="ltr">[^]*Actualités et événements/,
+  );
+  assert.match(html, /<link rel="stylesheet" href="\.\.\/v1\/page\.css">/);
+  const first = await readFile(join(out, 'index.html'), 'utf8');
+  assert.match(first, /<meta http-equiv="refresh" content="0; url=w\/">/);
+  assert.match(first, /<a href="w\/">All pages<\/a>/);
+});
+
+test("index.html is written anew where it is the tool's own, and left where it is somebody else's", async (t) => {
+  const {content, out} = await build(t);
+  const first = join(out, 'index.html');
+  const own = await readFile(first, 'utf8');
+  await changeFiles(content, {
+    'alliance.yaml': goodFile('alliance.yaml').replace('The Alliance', 'Another name'),
+  });
+  await runTool('build', content, '--out', out);
+  assert.equal(await readFile(first, 'utf8'), own.replaceAll('The Alliance', 'Another name'));
+  await writeFile(first, '<!doctype html><title>Our town</title>');
+  await runTool('build', content, '--out', out);
+  assert.equal(await readFile(first, 'utf8'), '<!doctype html><title>Our town</title>');
 });
 
 test('a library elsewhere is asked for there', async (t) => {
