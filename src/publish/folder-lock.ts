@@ -7,7 +7,7 @@ import {mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync} from 'node:fs
 import {hostname, uptime, userInfo} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
 import {AccessError} from './access.js';
-import {exitOnSignal} from './exit-on-signal.js';
+import {exitOnSignal} from './hold-signals.js';
 
 export const LOCK_FILE = '.alliance-lock';
 
