@@ -73,7 +73,9 @@ export async function readContent(
   if (read?.settings.sources?.length)
     progress?.(`Reading ${read.settings.sources.length} news sources …`);
   const sources = read && (await readSources({...read, folder, kept, allowHosts}));
-  const news = mergeNews(ownNews, sources?.entries ?? [], Object.values(read?.settings.home ?? {}));
+  const news = read
+    ? mergeNews(ownNews, sources?.sources ?? [], Object.values(read.settings.home), read.place)
+    : ownNews;
   progress?.('');
   if (read) checkFigures(read.settings, list, history, read.place);
   const content = read && {
@@ -104,7 +106,7 @@ async function readNewsFolder(
   issues: IssueList,
 ): Promise<NewsEntry[]> {
   const entries = [];
-  for (const name of await listMarkdown(join(folder, 'news'))) {
+  for (const name of await listMarkdown(folder, issues)) {
     const file = `news/${name}`;
     const bytes = await readIfThere(join(folder, file));
     const entry = bytes && readNewsFile(bytes, file, {language, participantIds: ids}, issues);
@@ -114,11 +116,22 @@ async function readNewsFolder(
   return entries.map(({entry}) => entry);
 }
 
-async function listMarkdown(folder: string): Promise<string[]> {
-  const names = (await ifThere(folder, readdir(folder))) ?? [];
-  return names
-    .filter((name) => name.endsWith('.md') && !name.startsWith('.') && name !== 'README.md')
-    .sort();
+/** The names of the news, in order; says which other files lie among them, but for those that systems put there. */
+async function listMarkdown(folder: string, issues: IssueList): Promise<string[]> {
+  const path = join(folder, 'news');
+  const entries = (await ifThere(path, readdir(path, {withFileTypes: true}))) ?? [];
+  const files = entries
+    .filter(({name}) => !/^(\.|~\$|README\.md$|Thumbs\.db$|desktop\.ini$)/i.test(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const isNews = (file: (typeof files)[number]) => !file.isDirectory() && file.name.endsWith('.md');
+  for (const file of files.filter((other) => !isNews(other)))
+    new Place(issues, `news/${file.name}`).warn(
+      'not-read',
+      file.isDirectory()
+        ? 'is a folder, which is not read: put its files into news/ itself'
+        : 'is not read: an item of news is a text file whose name ends in .md',
+    );
+  return files.filter(isNews).map(({name}) => name);
 }
 
 /** What the sets say of themselves, against the list and the history. */
