@@ -1,23 +1,25 @@
-/** Feeds that strangers publish, through the tool as it is shipped: one bundled file, run by Node. */
+/** Feeds that strangers publish, through the building of a feed as it is shipped: bundled into one file, run by Node. */
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, test, type TestContext} from 'node:test';
+import {promisify} from 'node:util';
 import type {NewsFile, NewsFileItem} from '../../src/feed/feed.js';
+import type {IssueList} from '../../src/publish/content-issues.js';
 import {bundleProgram} from './bundle-program.js';
 import {goodFile, makeContent, makeFolder, readJson} from './content-folder.js';
 
 let programFolder: string;
 before(async () => {
   programFolder = await mkdtemp(join(tmpdir(), 'alliance-program-'));
-  await bundleProgram('src/publish/main.ts', join(programFolder, 'alliance-feed.mjs'));
+  await bundleProgram('test/publish/build-once.ts', join(programFolder, 'build.mjs'));
 });
 after(() => rm(programFolder, {recursive: true, force: true}));
 
 interface Built {
-  readonly code: number;
+  readonly errors: readonly string[];
   readonly warnings: readonly string[];
   readonly items: readonly NewsFileItem[];
 }
@@ -35,19 +37,18 @@ async function build(
     ...feeds,
   });
   const out = await makeFolder(t);
-  const args = [join(programFolder, 'alliance-feed.mjs'), 'build', content, '--out', out, '--json'];
-  const {code, text} = await new Promise<{code: number; text: string}>((resolve) => {
-    const child = execFile(process.execPath, args, (_, stdout) => {
-      resolve({code: child.exitCode ?? -1, text: stdout});
-    });
-  });
-  const {warnings} = JSON.parse(text) as {
-    warnings: {column: string; message: string; value: string}[];
-  };
+  const {stdout} = await promisify(execFile)(process.execPath, [
+    join(programFolder, 'build.mjs'),
+    content,
+    out,
+  ]);
+  const {errors, warnings} = JSON.parse(stdout) as IssueList;
+  const lines = (issues: IssueList['errors']) =>
+    issues.map(({column, message, value}) => `${column}: ${message} (${value})`);
   return {
-    code,
-    warnings: warnings.map(({column, message, value}) => `${column}: ${message} (${value})`),
-    items: code ? [] : ((await readJson(out, 'feed', 'news.en.json')) as NewsFile).items,
+    errors: lines(errors),
+    warnings: lines(warnings),
+    items: errors.length ? [] : ((await readJson(out, 'feed', 'news.en.json')) as NewsFile).items,
   };
 }
 
@@ -71,7 +72,7 @@ test('items that share a guid stay apart, with ids that the order does not chang
     release('Release 3', 'https://town.example/r3'),
   ];
   const built = await build(t, {'f.xml': rss(...items)});
-  assert.deepEqual([built.code, built.warnings], [0, []]);
+  assert.deepEqual([built.errors, built.warnings], [[], []]);
   const idsOf = ({items: all}: Built) =>
     Object.fromEntries(all.map(({id, title}) => [title, id] as const));
   assert.deepEqual(titles(built).sort(), ['Release 1', 'Release 2', 'Release 3']);
@@ -340,7 +341,11 @@ test('a document type is read over; one with declarations is refused', async (t)
     '<!DOCTYPE rss "',
     '<!ENTITY a "b">',
   ])
-    assert.equal((await build(t, {'f.xml': feed(doctype)})).code, 1, doctype);
+    assert.deepEqual(
+      (await build(t, {'f.xml': feed(doctype)})).errors,
+      ['sources[0].file: has a document type definition, which is not read (f.xml)'],
+      doctype,
+    );
 });
 
 test('a limit takes the newest items, wherever they stand', async (t) => {
