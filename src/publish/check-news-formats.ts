@@ -4,7 +4,7 @@ import {parseJsonFeed, parseRssFeed} from 'feedsmith';
 import {REBUILD} from './built-file.js';
 import {checkLink} from './check-value.js';
 import {Place, type IssueList} from './content-issues.js';
-import {readDate} from './parse-source.js';
+import {readDate} from './read-date.js';
 
 /** @param expected how many items the news have */
 export function checkRss(text: string, file: string, issues: IssueList, expected = 0): void {

@@ -124,11 +124,28 @@ export function checkCountry(text: string): Checked<string> {
   );
 }
 
+/** A tag of BCP 47: a code of ISO 639, whose two-letter ones are all known, and subtags. `Intl` takes "french" for one. */
 export function checkLanguage(text: string): Checked<string> {
   const value = canonicalTag(text);
-  return value && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value)
-    ? {value}
-    : fault('language', 'must be a language tag such as en or sr-Cyrl');
+  if (value && (englishName(value.slice(0, 2)) || /^[a-z]{3}\b/.test(value))) {
+    if (/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(value)) return {value};
+  }
+  const proposal = proposeLanguage(text);
+  return fault(
+    'language',
+    `must be a language tag such as en or sr-Cyrl${proposal && `, for example ${proposal}`}`,
+  );
+}
+
+const languageNames = new Intl.DisplayNames(['en'], {type: 'language', fallback: 'none'});
+const englishName = (code: string): string | undefined => languageNames.of(code);
+
+/** People write the language's English name, or the code of the country: "greek" and "gr" for `el`. */
+function proposeLanguage(text: string): string {
+  if (isCountryCode(text.toUpperCase())) return new Intl.Locale(`und-${text}`).maximize().language;
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return codes.find((code) => englishName(code)?.toLowerCase() === text.trim().toLowerCase()) ?? '';
 }
 
 /** An id stays for ever in addresses: lower-case letters without accents, digits, single hyphens. */

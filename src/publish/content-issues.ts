@@ -26,6 +26,8 @@ export type IssueCode =
   | 'unknown-participant'
   | 'unknown-file'
   | 'not-read'
+  | 'markdown'
+  | 'quotes'
   | 'swapped-coordinates'
   | 'outside-country'
   | 'near-border'

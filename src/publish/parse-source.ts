@@ -1,13 +1,14 @@
-/** Other people's feeds as items of ours: the only file that knows feedsmith, and the shapes of RSS, RDF, Atom and JSON Feed. */
-import {parseFeed} from 'feedsmith';
-import {canonicalTag} from '../locale/language.js';
-import {checkLink, checkMoment} from './check-value.js';
+/** Other people's feeds as items of ours, each value checked. */
+import {checkLanguage, checkLink} from './check-value.js';
 import {decodeSource} from './decode-text.js';
 import type {Download} from './fetch-source.js';
 import {mendXml} from './mend-xml.js';
-import {countOf} from './report.js';
+import {takeNewest} from './newest-items.js';
+import {readDate} from './read-date.js';
+import {countOf, nameItems} from './report.js';
 import {htmlToText} from './rich-text.js';
 import {SourceError} from './source-error.js';
+import {parseShape, type RawFeed, type RawItem, type RawText} from './source-shapes.js';
 
 /** All of it text: no tags, no entities, no marks that turn the direction of writing. */
 export interface SourceItem {
@@ -31,27 +32,6 @@ export interface SourceContent {
   readonly notes: readonly string[];
 }
 
-type Parsed = ReturnType<typeof parseFeed>;
-type Of<F extends Parsed['format']> = Extract<Parsed, {format: F}>['feed'];
-
-/** An item before anything in it is checked; texts may be HTML. */
-interface RawItem {
-  readonly guid?: string;
-  readonly title?: string;
-  readonly link?: string;
-  readonly base?: string;
-  readonly date?: unknown;
-  readonly language?: string;
-  readonly tags?: readonly (string | undefined)[];
-  readonly html?: string;
-  readonly text?: string;
-}
-interface RawFeed {
-  readonly language?: string;
-  readonly base?: string;
-  readonly items: readonly RawItem[];
-}
-
 const ITEM_LIMIT = 500;
 const TITLE_LIMIT_CHARACTERS = 300;
 /** An item points to its source; it does not replace it. */
@@ -59,37 +39,45 @@ const TEXT_LIMIT_CHARACTERS = 1000;
 
 /** @throws {SourceError} for what is not a feed, or not one that is safe to read */
 export function parseSource({bytes, url, contentType}: Download): SourceContent {
-  const source = decodeSource(bytes, contentType).trim();
-  const raw = toRaw(parse(source));
-  const items = raw.items
-    .slice(0, ITEM_LIMIT)
-    .map((item) => toItem(item, resolve(raw.base, url) ?? url));
-  const kept = items.filter((item) => item !== undefined);
-  const unreadable = raw.items
-    .slice(0, ITEM_LIMIT)
-    .filter(({date}) => date !== undefined && !readDate(date)).length;
+  const feed = parse(decodeSource(bytes, contentType).trim());
+  const base = resolve(feed.base, url) ?? url;
+  const dated = feed.items.map((raw, index) => ({raw, index, date: firstDate(raw)}));
+  const read = takeNewest(dated, ITEM_LIMIT).map((entry) => ({
+    ...entry,
+    item: toItem(entry.raw, base, entry.date),
+  }));
+  const empty = read.filter(({item}) => !item);
+  const undated = read.filter(({raw, item, date}) => item && !date && givenDate(raw));
   return {
-    language: readLanguage(raw.language),
-    items: kept,
+    language: readLanguage(feed.language),
+    items: read.flatMap(({item}) => item ?? []),
     notes: [
-      ...(raw.items.length > ITEM_LIMIT
-        ? [`has ${raw.items.length} items, of which the first ${ITEM_LIMIT} are read`]
+      ...(dated.length > read.length
+        ? [`has ${dated.length} items, of which the newest ${ITEM_LIMIT} are read`]
         : []),
-      ...(kept.length < items.length
-        ? [`leaves out ${countOf(items.length - kept.length, 'item')} without title and text`]
+      ...(empty.length
+        ? [
+            `leaves out ${countOf(empty.length, 'item')} without title and text: ${nameItems(
+              empty.map(({raw, index}) => [raw.links.find(Boolean) ?? `number ${index + 1}`]),
+            )}`,
+          ]
         : []),
-      ...(unreadable
-        ? [`leaves ${countOf(unreadable, 'item')} undated, for the date cannot be read`]
+      ...(undated.length
+        ? [
+            `leaves ${countOf(undated.length, 'item')} undated, for the date cannot be read: ${nameItems(
+              undated.map(({raw, item}) => [item?.title ?? '', givenDate(raw)]),
+            )}`,
+          ]
         : []),
     ],
   };
 }
 
-function parse(source: string): Parsed {
+function parse(source: string): RawFeed {
   if (/^(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)?<(!doctype\s+html|html)\b/i.test(source))
     throw new SourceError('is a web page, not a feed');
   try {
-    return parseFeed(source.startsWith('{') ? JSON.parse(source) : mendXml(source));
+    return parseShape(source.startsWith('{') ? JSON.parse(source) : mendXml(source));
   } catch (error) {
     throw error instanceof SourceError
       ? error
@@ -97,120 +85,67 @@ function parse(source: string): Parsed {
   }
 }
 
-function toRaw(parsed: Parsed): RawFeed {
-  switch (parsed.format) {
-    case 'rss':
-      return fromRss(parsed.feed);
-    case 'rdf':
-      return fromRdf(parsed.feed);
-    case 'atom':
-      return fromAtom(parsed.feed);
-    case 'json':
-      return fromJson(parsed.feed);
+function firstDate({dates}: RawItem): string | undefined {
+  for (const source of dates) {
+    const date = readDate(source);
+    if (date) return date;
   }
+  return undefined;
 }
 
-const fromRss = ({language, link, xml, dc, items = []}: Of<'rss'>): RawFeed => ({
-  language: language ?? dc?.languages?.[0],
-  base: xml?.base ?? link,
-  items: items.map((item) => ({
-    guid: item.guid?.value,
-    title: item.title ?? item.dc?.titles?.[0],
-    link: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
-    date: item.pubDate ?? item.dc?.dates?.[0],
-    language: item.dc?.languages?.[0],
-    tags: [...(item.categories ?? [])].map(({name}) => name),
-    html: item.description ?? item.content?.encoded,
-  })),
-});
+/** The date as its publisher wrote it. */
+const givenDate = ({dates}: RawItem): string | undefined =>
+  dates.find((date): date is string => typeof date === 'string');
 
-const fromRdf = ({link, dc, items = []}: Of<'rdf'>): RawFeed => ({
-  language: dc?.languages?.[0],
-  base: link,
-  items: items.map((item) => ({
-    guid: item.rdf?.about,
-    title: item.title,
-    link: item.link ?? item.rdf?.about,
-    date: item.dc?.dates?.[0],
-    language: item.dc?.languages?.[0],
-    tags: item.dc?.subjects,
-    html: item.description ?? item.content?.encoded,
-  })),
-});
-
-const fromAtom = ({xml, links = [], entries = []}: Of<'atom'>): RawFeed => ({
-  language: xml?.lang,
-  base: xml?.base ?? alternate(links),
-  items: entries.map((entry) => ({
-    guid: entry.id,
-    title: entry.title?.value,
-    link: alternate(entry.links ?? []),
-    base: entry.xml?.base,
-    // Atom makes `updated` a must and `published` a may.
-    date: entry.published ?? entry.updated,
-    language: entry.xml?.lang,
-    tags: entry.categories?.map(({label, term}) => label ?? term),
-    html: entry.summary?.value ?? entry.content?.value,
-  })),
-});
-
-const alternate = (
-  links: readonly {readonly href?: string; readonly rel?: string}[],
-): string | undefined => links.find(({rel}) => rel === undefined || rel === 'alternate')?.href;
-
-const fromJson = ({language, home_page_url: base, items = []}: Of<'json'>): RawFeed => ({
-  language,
-  base,
-  items: items.map((item) => ({
-    guid: item.id,
-    title: item.title,
-    link: item.url ?? item.external_url,
-    date: item.date_published,
-    language: item.language,
-    tags: item.tags,
-    html: item.summary ?? item.content_html,
-    text: item.content_text,
-  })),
-});
-
-function toItem(raw: RawItem, base: string): SourceItem | undefined {
-  const text = shorten(
-    raw.html ? htmlToText(clean(raw.html)) : cleanLines(raw.text ?? ''),
-    TEXT_LIMIT_CHARACTERS,
-  );
-  const title = shorten(
-    oneLine(htmlToText(clean(raw.title ?? ''))) || oneLine(text),
-    TITLE_LIMIT_CHARACTERS,
-  );
+function toItem(raw: RawItem, feedBase: string, date: string | undefined): SourceItem | undefined {
+  const base = resolve(raw.base, feedBase) ?? feedBase;
+  const text = shorten(raw.texts.map(toText).find(Boolean) ?? '', TEXT_LIMIT_CHARACTERS);
+  const title = shorten(oneLine(toText(raw.title)) || oneLine(text), TITLE_LIMIT_CHARACTERS);
   if (!title) return undefined;
-  const url = raw.link && resolve(raw.link.trim(), resolve(raw.base, base) ?? base);
   return {
-    ...(raw.guid && {guid: oneLine(clean(raw.guid))}),
+    ...definedOnly('guid', oneLine(clean(raw.guid ?? ''))),
     title,
-    ...(url && 'value' in checkLink(url) && {url}),
-    ...definedOnly('date', readDate(raw.date)),
+    ...definedOnly('url', firstAddress(raw.links, base)),
+    ...definedOnly('date', date),
     ...definedOnly('language', readLanguage(raw.language)),
-    tags: [
-      ...new Set(
-        (raw.tags ?? []).map((tag) => oneLine(htmlToText(clean(tag ?? '')))).filter(Boolean),
-      ),
-    ],
+    tags: [...new Set(raw.tags.map((tag) => oneLine(clean(tag ?? ''))).filter(Boolean))],
     text,
   };
 }
 
+/** Cleaned last: an entity can hide what is not wanted. */
+const toText = ({value = '', isHtml}: RawText): string =>
+  cleanLines(isHtml ? htmlToText(value) : value);
+
 const definedOnly = <K extends string>(key: K, value: string | undefined): {[P in K]?: string} =>
   (value ? {[key]: value} : {}) as {[P in K]?: string};
 
+function firstAddress(links: RawItem['links'], base: string): string | undefined {
+  for (const link of links) {
+    const url = resolve(link, base);
+    if (url && 'value' in checkLink(url)) return url;
+  }
+  return undefined;
+}
+
+/** What can be meant as an address relative to another: "N/A", "#" and a name are not. */
+const RELATIVE = /^(?!n\/a$)(?=\S*[/.?]|#.)\S+$/i;
+
 /** An absolute address; undefined where none can be made. */
 function resolve(link: string | undefined, base: string): string | undefined {
-  return link && URL.canParse(link, base) ? new URL(link, base).href : undefined;
+  const text = link?.trim().replace(/^www\./i, '//$&') ?? '';
+  const isAddress = /^[a-z][a-z0-9+.-]*:/i.test(text) || RELATIVE.test(text);
+  return isAddress && URL.canParse(text, base) ? new URL(text, base).href : undefined;
 }
+
+/** Text with more marks on one letter than any language has would take minutes to normalise (Unicode UAX 15, "Stream-Safe Text"). */
+const SURPLUS_MARKS = /(\p{M}{30})\p{M}+/gu;
 
 /** What `findTextFault` refuses in our own files is left out of other people's. */
 const clean = (text: string): string =>
   text
     .replace(/[\u202a-\u202e\u2066-\u2069\ufffd]|\p{Cs}|(?![\t\n\r])\p{Cc}/gu, '')
+    .replace(SURPLUS_MARKS, '$1')
     .normalize('NFC');
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -231,59 +166,6 @@ function shorten(text: string, limit: number): string {
 }
 
 function readLanguage(tag: string | undefined): string | undefined {
-  const value = tag && canonicalTag(tag.trim());
-  return value && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(value) ? value : undefined;
-}
-
-const RFC_822 =
-  /^(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2}) ([a-z]{3})[a-z]* (\d{4})(?: (\d\d?):(\d\d)(?::(\d\d))?(?: ?([a-z]{1,4}|[+-]\d\d:?\d\d))?)?(?: \(.*\))?$/i;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** Zones that feeds of Europe name; of others only the day is taken. */
-const ZONES: Readonly<Record<string, string>> = {
-  Z: 'Z',
-  UT: 'Z',
-  UTC: 'Z',
-  GMT: 'Z',
-  WET: 'Z',
-  BST: '+01:00',
-  WEST: '+01:00',
-  CET: '+01:00',
-  CEST: '+02:00',
-  EET: '+02:00',
-  EEST: '+03:00',
-  MSK: '+03:00',
-  EST: '-05:00',
-  EDT: '-04:00',
-  CST: '-06:00',
-  CDT: '-05:00',
-  MST: '-07:00',
-  MDT: '-06:00',
-  PST: '-08:00',
-  PDT: '-07:00',
-};
-
-/** A day or a moment, from RFC 822 or ISO 8601. `Date.parse` will not do: it finds a date in "hello 1", and the local zone where there is none. */
-export function readDate(source: unknown): string | undefined {
-  const text = typeof source === 'string' ? oneLine(source) : '';
-  const iso =
-    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:[.,]\d+)? ?(Z|[+-]\d\d:?\d\d)?)?$/i.exec(text);
-  if (iso) return toMoment(iso[1]!, iso[2] && `${iso[2]}${iso[3] ?? ':00'}`, iso[4]);
-  const [, day, month, year, hour, minute, second, zone] = RFC_822.exec(text) ?? [];
-  const index = MONTHS.indexOf(month?.toLowerCase() ?? '');
-  if (!day || index < 0) return undefined;
-  const date = [year, String(index + 1).padStart(2, '0'), day.padStart(2, '0')].join('-');
-  return toMoment(date, hour && `${hour.padStart(2, '0')}:${minute}:${second ?? '00'}`, zone);
-}
-
-function toMoment(
-  day: string,
-  time: string | undefined,
-  zone: string | undefined,
-): string | undefined {
-  const offset =
-    zone &&
-    (ZONES[zone.toUpperCase()] ??
-      (/^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : undefined));
-  const checked = checkMoment(time && offset ? `${day}T${time}${offset}` : day);
+  const checked = checkLanguage(tag?.trim() ?? '');
   return 'value' in checked ? checked.value : undefined;
 }

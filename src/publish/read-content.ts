@@ -82,11 +82,10 @@ export async function readContent(
   if (read?.settings.sources?.length)
     progress?.(`Reading ${read.settings.sources.length} news sources …`);
   const sources = read && (await readSources({...read, folder, kept, allowHosts}));
-  const merged = mergeNews(
-    ownNews.map(({entry}) => entry),
-    sources?.entries ?? [],
-    Object.values(read?.settings.home ?? {}),
-  );
+  const own = ownNews.map(({entry}) => entry);
+  const merged = read
+    ? mergeNews(own, sources?.sources ?? [], Object.values(read.settings.home), read.place)
+    : own;
   const places = new Map(ownNews.map(({entry, place}) => [entry.id, place]));
   const listed = new Set(rows.map(({participant}) => participant.id));
   const news = days.news(
@@ -129,7 +128,7 @@ async function readNewsFolder(
   issues: IssueList,
 ): Promise<{readonly entry: NewsEntry; readonly place: Place}[]> {
   const entries = [];
-  for (const name of await listMarkdown(join(folder, 'news'))) {
+  for (const name of await listMarkdown(folder, issues)) {
     const file = `news/${name}`;
     const bytes = await readIfThere(join(folder, file));
     const entry = bytes && readNewsFile(bytes, file, {language, participantIds: ids}, issues);
@@ -139,11 +138,22 @@ async function readNewsFolder(
   return entries;
 }
 
-async function listMarkdown(folder: string): Promise<string[]> {
-  const names = (await ifThere(folder, readdir(folder))) ?? [];
-  return names
-    .filter((name) => name.endsWith('.md') && !name.startsWith('.') && name !== 'README.md')
-    .sort();
+/** The names of the news, in order; says which other files lie among them, but for those that systems put there. */
+async function listMarkdown(folder: string, issues: IssueList): Promise<string[]> {
+  const path = join(folder, 'news');
+  const entries = (await ifThere(path, readdir(path, {withFileTypes: true}))) ?? [];
+  const files = entries
+    .filter(({name}) => !/^(\.|~\$|README\.md$|Thumbs\.db$|desktop\.ini$)/i.test(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const isNews = (file: (typeof files)[number]) => !file.isDirectory() && file.name.endsWith('.md');
+  for (const file of files.filter((other) => !isNews(other)))
+    new Place(issues, `news/${file.name}`).warn(
+      'not-read',
+      file.isDirectory()
+        ? 'is a folder, which is not read: put its files into news/ itself'
+        : 'is not read: an item of news is a text file whose name ends in .md',
+    );
+  return files.filter(isNews).map(({name}) => name);
 }
 
 /** What the sets say of themselves, against the list and the history. */

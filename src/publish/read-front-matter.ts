@@ -1,5 +1,16 @@
 /** The head of a Markdown file between two lines of `---`: flat keys, whose values are read as text whatever they look like. */
-import {isMap, isNode, LineCounter, parseDocument, type Document} from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+} from 'yaml';
 import {Place, type IssueList} from './content-issues.js';
 
 export interface FrontMatter {
@@ -32,6 +43,7 @@ export function readFrontMatter(
   });
   if (!reportYamlErrors(document, file, lines, 1, issues)) return undefined;
   const place = new Place(issues, file, (key) => (key ? lineOfPath(document, lines, key) : 0) + 1);
+  warnTypographicQuotes(document, place);
   const values = new Map(Object.entries((document.toJS() ?? {}) as Record<string, unknown>));
   return {place, values, body: text.slice(match[0].length)};
 }
@@ -61,6 +73,35 @@ export function reportYamlErrors(
 
 const firstSentence = (message: string) =>
   `cannot be read as YAML: ${message.split('\n')[0]!.replace(/[.:]$/, '')}`;
+
+const TYPOGRAPHIC_QUOTES = /^[“”„‟«»‹›‘’‚].*[“”‟«»‹›‘’"']$/su;
+
+/** Says which values stand in quotation marks that YAML takes for letters of theirs; in `"“…”"` they are meant. */
+export function warnTypographicQuotes(document: Document, place: Place): void {
+  visit(document, {
+    Scalar(key, {type, value}, path) {
+      if (key === 'key' || type !== 'PLAIN' || typeof value !== 'string') return;
+      if (TYPOGRAPHIC_QUOTES.test(value))
+        place.warn(
+          'quotes',
+          'has typographic quotation marks around it, which are shown with it: leave them out, or put straight ones (") around them if they are meant',
+          columnOf(path, key),
+          value,
+        );
+    },
+  });
+}
+
+/** `links[0].text`, from what `visit` says of a scalar: its parents, and its index where the last one is a list. */
+function columnOf(path: readonly (Document | Node | Pair)[], key: unknown): string {
+  const steps = path.map((node, index) => {
+    if (isPair(node)) return `.${String(node.key)}`;
+    if (!isSeq(node)) return '';
+    const child = path[index + 1];
+    return `[${child ? node.items.indexOf(child) : String(key)}]`;
+  });
+  return steps.join('').slice(1);
+}
 
 const keysOf = (path: string): string[] => path.split(/[.[\]]+/).filter(Boolean);
 

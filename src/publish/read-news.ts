@@ -13,6 +13,7 @@ import {Place, type IssueList} from './content-issues.js';
 import {decodeText} from './decode-text.js';
 import {Fields, warnInsecure} from './fields.js';
 import {readFrontMatter, type FrontMatter} from './read-front-matter.js';
+import {hasMarkdown} from './rich-text.js';
 
 export interface NewsEntry {
   readonly id: string;
@@ -96,10 +97,10 @@ export function readNewsFile(
 function readHead(fields: Fields, language: string) {
   const titles = fields
     .columns(/^title_/)
-    .map((key) => [key.slice('title_'.length), fields.line(key)] as const);
+    .map((key) => [key.slice('title_'.length), readTitle(fields, key)] as const);
   const head = {
     id: fields.required('id', (key) => fields.id(key)),
-    title: fields.required('title', (key) => fields.line(key)),
+    title: fields.required('title', (key) => readTitle(fields, key)),
     titles: Object.fromEntries(titles.filter(([, title]) => title)),
     kind: fields.required('kind', (key) => fields.choice(key, newsKinds)),
     language: fields.language('language') ?? language,
@@ -110,6 +111,12 @@ function readHead(fields: Fields, language: string) {
     placed: fields.check('placed', checkDay),
     url: fields.link('url'),
   };
+  if (head.kind === 'event' && !head.end && !fields.columns(/^start$/).length)
+    fields.place.warn(
+      'missing',
+      'is missing, so that no calendar has this event: write its first day, such as 2019-05-07',
+      'start',
+    );
   checkDuration(head, fields.place);
   return head;
 }
@@ -129,6 +136,19 @@ function checkDuration(
     );
   else if (Date.parse(end) < Date.parse(start))
     place.error('order', `must not be before start, ${start}`, 'end', end);
+}
+
+/** A line that is shown as it stands. */
+function readTitle(fields: Fields, key: string): string | undefined {
+  const title = fields.line(key);
+  if (title && hasMarkdown(title))
+    fields.place.warn(
+      'markdown',
+      'is shown as it stands, and so are its signs of Markdown: write the words alone',
+      key,
+      title,
+    );
+  return title;
 }
 
 /** The keys whose values are texts; says so of those that are something else, or not read at all. */
@@ -178,7 +198,7 @@ function readLinks(matter: FrontMatter): NewsEntry['links'] {
     matter.place.error('schema', 'must be a list of text and url', 'links');
   return (Array.isArray(value) ? value : []).flatMap((item: unknown, index) => {
     const fields = memberFields(matter.place, `links[${index}]`, item);
-    const text = fields.required(`links[${index}].text`, (key) => fields.line(key));
+    const text = fields.required(`links[${index}].text`, (key) => readTitle(fields, key));
     const url = fields.check(`links[${index}].url`, checkLink);
     if (url?.startsWith('http://')) warnInsecure(matter.place, `links[${index}].url`, url);
     return text ? [{text, ...(url && {url})}] : [];
@@ -188,7 +208,7 @@ function readLinks(matter: FrontMatter): NewsEntry['links'] {
 function readNote(matter: FrontMatter): NewsEntry['note'] {
   if (!matter.values.get('note')) return undefined;
   const fields = memberFields(matter.place, 'note', matter.values.get('note'));
-  const title = fields.required('note.title', (key) => fields.line(key));
+  const title = fields.required('note.title', (key) => readTitle(fields, key));
   const text = fields.required('note.text', (key) => fields.text(key));
   return title && text ? {title, text} : undefined;
 }

@@ -24,7 +24,7 @@ import {
 import {Place, type IssueList} from './content-issues.js';
 import {decodeText} from './decode-text.js';
 import {warnInsecure} from './fields.js';
-import {lineOfPath, nodeAt, reportYamlErrors} from './read-front-matter.js';
+import {lineOfPath, nodeAt, reportYamlErrors, warnTypographicQuotes} from './read-front-matter.js';
 
 const LANGUAGE_KEY = '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$';
 const text = string({minLength: 1});
@@ -98,6 +98,7 @@ export function readSettings(
   const place = new Place(issues, file, (path) =>
     path === undefined ? undefined : lineOfPath(document, lines, path),
   );
+  warnTypographicQuotes(document, place);
   const value = document.toJS() as unknown;
   const errorsBefore = issues.errors.length;
   for (const {path, message} of findIssues(settingsSchema, value))
@@ -139,6 +140,8 @@ function checkMembers(schema: Schema, value: unknown, path: string, place: Place
   else if (typeof value === 'object' && value !== null) {
     for (const [key, member] of Object.entries(value)) {
       const memberPath = path ? `${path}.${key}` : key;
+      const tag = schema.propertyNames?.pattern === LANGUAGE_KEY ? checkLanguage(key) : undefined;
+      if (tag && 'fault' in tag) place.error(tag.fault.code, tag.fault.message, memberPath, key);
       const rule = schema.properties?.[key] ?? schema.additionalProperties;
       if (rule) checkMembers(rule, member, memberPath, place);
       else if (schema.properties)

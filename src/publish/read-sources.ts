@@ -1,5 +1,4 @@
 /** `sources` of the settings: news that others publish, read, made items of ours, and told once. */
-import {createHash} from 'node:crypto';
 import {realpath} from 'node:fs/promises';
 import {join, sep} from 'node:path';
 import {findIssues} from '../feed/find-issues.js';
@@ -7,14 +6,12 @@ import {array, object, string, type Infer} from '../feed/schema.js';
 import {readIfThere} from './access.js';
 import type {Place} from './content-issues.js';
 import {fetchSource} from './fetch-source.js';
+import type {SourceEntries} from './merge-news.js';
 import {parseSource, type SourceContent, type SourceItem} from './parse-source.js';
-import type {NewsEntry} from './read-news.js';
 import type {Settings} from './read-settings.js';
-import {countOf} from './report.js';
-import {escapeMarkdown} from './rich-text.js';
+import {countOf, nameItems} from './report.js';
+import {makeEntries, type SourceSettings} from './source-entries.js';
 import {SourceError} from './source-error.js';
-
-type SourceSettings = NonNullable<Settings['sources']>[number];
 
 /** What an address gave when it was last read, and when that was. */
 export interface KeptSource {
@@ -37,7 +34,7 @@ export interface SourceContext {
 }
 
 export interface SourcesReading {
-  readonly entries: readonly NewsEntry[];
+  readonly sources: readonly SourceEntries[];
   /** To be kept for the next time. */
   readonly kept: KeptSources;
 }
@@ -58,11 +55,11 @@ export async function readSources(context: SourceContext): Promise<SourcesReadin
   const kept = sources.flatMap(({url}, index) =>
     url && contents[index] ? [[url, contents[index]] as const] : [],
   );
-  const entries = sources.flatMap((source, index) => {
+  const given = sources.flatMap((source, index) => {
     const content = contents[index];
-    return content ? makeEntries(content, source, context) : [];
+    return content ? entriesOf(content, source, pathOf(source, index), context) : [];
   });
-  return {entries, kept: new Map(kept)};
+  return {sources: given, kept: new Map(kept)};
 }
 
 async function readSource(
@@ -128,56 +125,34 @@ export function describeAge(time: string, now = Date.now()): string {
   return `${hours < 48 ? countOf(hours, 'hour') : countOf(Math.floor(hours / 24), 'day')} ago`;
 }
 
-function makeEntries(
-  {language: ownLanguage, items}: KeptSource,
+const pathOf = ({url}: SourceSettings, index: number): string =>
+  `sources[${index}].${url === undefined ? 'file' : 'url'}`;
+
+/** The entries of a source; says which of its items it has twice, and whose links are not encrypted. */
+function entriesOf(
+  {language, items}: KeptSource,
   source: SourceSettings,
+  path: string,
   {settings, place}: SourceContext,
-): NewsEntry[] {
-  const taken = items.slice(0, source.limit);
-  const index = settings.sources!.indexOf(source);
-  const insecure = taken.filter(({url}) => url?.startsWith('http://')).length;
-  if (insecure)
+): SourceEntries {
+  const name = source.url ?? source.file ?? '';
+  const {entries, repeated} = makeEntries(items, {source, language, settings});
+  if (repeated.length)
+    place.warn(
+      'source',
+      `has ${countOf(repeated.length, 'item')} more than once, published once: ${nameItems(repeated.map((title) => [title]))}`,
+      path,
+      name,
+    );
+  const insecure = entries.filter(({url}) => url?.startsWith('http://'));
+  if (insecure.length)
     place.warn(
       'insecure-link',
-      `has ${countOf(insecure, 'link')} without encryption`,
-      `sources[${index}]`,
-      source.url ?? source.file,
+      `has ${countOf(insecure.length, 'link')} without encryption: ${nameItems(insecure.map(({title}) => [title]))}`,
+      path,
+      name,
     );
-  return taken.map((item, position) => ({
-    id: idOf(item, source),
-    guid: item.guid,
-    title: item.title,
-    titles: {},
-    kind: source.kind ?? 'news',
-    // Most publishing systems say "en-us" of the whole feed whatever it is in, so the editor is believed first.
-    language: item.language ?? source.language ?? ownLanguage ?? settings.languages[0]!,
-    date: item.date,
-    // An undated item stays undated, and stands where its publisher put it.
-    placed: item.date ? undefined : neighbourDate(taken, position),
-    url: item.url,
-    countries: [],
-    participants: [],
-    tags: [...new Set([...(source.tags ?? []), ...item.tags])],
-    links: [],
-    body: escapeMarkdown(item.text),
-  }));
-}
-
-const neighbourDate = (items: readonly SourceItem[], position: number): string | undefined =>
-  (
-    items.slice(0, position).findLast(({date}) => date) ??
-    items.slice(position).find(({date}) => date)
-  )?.date;
-
-/** The same for ever, in whatever order and however often the item is read. A guid such as "123" means something only to its own feed. */
-function idOf({guid, url, title, date}: SourceItem, source: SourceSettings): string {
-  const isGlobal =
-    guid !== undefined &&
-    (/^[a-z][a-z0-9+.-]*:./i.test(guid) || /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(guid));
-  const key = isGlobal
-    ? guid
-    : [source.url ?? source.file, guid ?? url ?? `${title} ${date}`].join(' ');
-  return `item-${createHash('sha256').update(key).digest('hex').slice(0, 12)}`;
+  return {path, name, entries};
 }
 
 /**

@@ -6,6 +6,27 @@ import sanitizeHtml from 'sanitize-html';
 const markdown = new MarkdownIt({html: false, linkify: false, typographer: false});
 type Token = ReturnType<typeof markdown.parse>[number];
 
+/** Emphasis within emphasis: no text needs more, and the sanitiser's time grows with the square of the depth. */
+const DEPTH_LIMIT = 50;
+markdown.core.ruler.after('inline', 'limit-depth', ({tokens}) => {
+  for (const token of tokens) token.children &&= withinDepth(token.children);
+});
+
+/** The tokens without the pairs that lie too deep; what they enclose stays. */
+function withinDepth(tokens: readonly Token[]): Token[] {
+  let depth = 0;
+  return tokens.filter(({nesting}) => {
+    const level = nesting < 0 ? depth : depth + nesting;
+    depth += nesting;
+    return nesting === 0 || level <= DEPTH_LIMIT;
+  });
+}
+
+/** Whether what is shown as it stands was meant as Markdown: emphasis, code, a link, a picture, an entity or escape, a heading. */
+export const hasMarkdown = (line: string): boolean =>
+  /^#{1,6} /.test(line) ||
+  markdown.parseInline(line, {}).some(({children}) => children?.some(({type}) => type !== 'text'));
+
 /** The text alone, paragraphs separated by a blank line; items of a list are lines that begin with "• " or their number. */
 export function markdownToText(source: string): string {
   const paragraphs: string[] = [];
@@ -71,28 +92,12 @@ export function markdownToHtml(source: string): string {
   }).trim();
 }
 
-const BLOCKS = [
-  'p',
-  'div',
-  'br',
-  'li',
-  'ul',
-  'ol',
-  'tr',
-  'table',
-  'blockquote',
-  'pre',
-  'hr',
-  'section',
-  'article',
-  'figure',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-];
+/** What stands in one of these, or beside it, is a paragraph of its own. */
+const BLOCKS = new Set(
+  'address article aside blockquote br caption dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table td th tr ul'.split(
+    ' ',
+  ),
+);
 const entities: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
@@ -100,10 +105,30 @@ const entities: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
+/** Attributes: a `>` between quotation marks does not end the tag. */
+const ATTRIBUTES = String.raw`(?:=\s*"[^"]*(?:"|$)|=\s*'[^']*(?:'|$)|[^>=]+|=)*(?:>|$)`;
+/**
+ * A comment, an element whose content is no text, a declaration, or a tag. Each alternative reads on to the end of the text where
+ * it is not closed, so that no match fails after a long search and the time grows with the length alone. A parser that keeps a
+ * list of open elements needs minutes for 600,000 of them.
+ */
+const MARKUP = new RegExp(
+  [
+    '<!--[^]*?(?:-->|$)',
+    String.raw`<(script|style|textarea|select)(?![^\s/>])${ATTRIBUTES}[^]*?(?:</\1(?![^\s/>])[^>]*(?:>|$)|$)`,
+    '<[!?][^>]*(?:>|$)',
+    String.raw`</?([a-z][^\s/>]*)${ATTRIBUTES}`,
+  ].join('|'),
+  'gi',
+);
+
 /** The text of somebody's HTML, its entities resolved; what stood in blocks of its own is separated by a blank line. */
 export function htmlToText(html: string): string {
-  // What is left is well-formed: bare block tags, and text with four entities.
-  const plain = sanitizeHtml(html, {allowedTags: BLOCKS, allowedAttributes: {}, nestingLimit: 50});
+  const flat = html.replace(MARKUP, (_, hidden: string | undefined, name: string | undefined) =>
+    name && BLOCKS.has(name.toLowerCase()) ? '<br>' : '',
+  );
+  // What is left is well-formed: line breaks, and text with four entities.
+  const plain = sanitizeHtml(flat, {allowedTags: ['br'], allowedAttributes: {}});
   const text = plain
     .replace(/\s+/g, ' ')
     .replace(/<[^>]*>/g, '\n')
