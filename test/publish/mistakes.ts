@@ -300,6 +300,51 @@ const texts: readonly Mistake[] = [
     isNote: true,
   },
   {
+    title: 'An event without its day',
+    files: {'news/first.md': '---\nid: first\ntitle: T\nkind: event\n---\n'},
+    message:
+      'news/first.md:2: start: is missing, so that no calendar has this event: write its first day, such as 2019-05-07',
+    isNote: true,
+  },
+  {
+    title: 'Markdown in a title',
+    files: news('title_fr: "Une **grande** nouvelle"'),
+    message:
+      'news/first.md:5: title_fr: is shown as it stands, and so are its signs of Markdown: write the words alone (Une **grande** nouvelle)',
+    isNote: true,
+  },
+  {
+    title: 'Typographic quotation marks around a value',
+    files: news('title_fr: “Une nouvelle”'),
+    message:
+      'news/first.md:5: title_fr: has typographic quotation marks around it, which are shown with it: leave them out, or put straight ones (") around them if they are meant (“Une nouvelle”)',
+    isNote: true,
+  },
+  {
+    title: 'A language by its name',
+    files: news('language: french'),
+    message:
+      'news/first.md:5: language: must be a language tag such as en or sr-Cyrl, for example fr (french)',
+  },
+  {
+    title: 'The code of a country for a language',
+    files: news('language: gr'),
+    message:
+      'news/first.md:5: language: must be a language tag such as en or sr-Cyrl, for example el (gr)',
+  },
+  {
+    title: 'A file in news/ that is not read',
+    files: {'news/second.txt': 'Text.'},
+    message: 'news/second.txt: is not read: an item of news is a text file whose name ends in .md',
+    isNote: true,
+  },
+  {
+    title: 'A folder in news/',
+    files: {'news/2019/second.md': 'Text.'},
+    message: 'news/2019: is a folder, which is not read: put its files into news/ itself',
+    isNote: true,
+  },
+  {
     title: 'Two news of one id',
     files: {'news/second.md': goodFile('news/first.md')},
     message: 'news/second.md:1: id: this id is taken by news/first.md (first)',
@@ -388,7 +433,7 @@ const texts: readonly Mistake[] = [
     message: 'alliance.yaml:6: sources[0].file: is a web page, not a feed (feed.xml)',
   },
   {
-    title: 'A source file with a document type definition',
+    title: 'A source file with declarations in its document type',
     files: source(
       'file: feed.xml',
       '<!DOCTYPE rss [<!ENTITY a "b">]><rss version="2.0"><channel/></rss>',

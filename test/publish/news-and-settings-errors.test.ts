@@ -189,3 +189,29 @@ test('many warnings of a kind are cut short for people and whole for programs', 
     message: 'is not encrypted: use https:// where it works',
   });
 });
+
+test('what is right is not mistaken: deliberate quotation marks, notes in titles, codes of three letters', async (t) => {
+  const files = news(
+    'id: x\ntitle: "“We are here”"\ntitle_fr: Kosovo* et 24. Sitzung #2\nkind: event\nstart: 2019-05-06\nlanguage: rmn',
+  );
+  const folder = await makeContent(t, {
+    ...files,
+    'news/README.md': 'x',
+    'news/.gitkeep': '',
+    'news/Thumbs.db': 'x',
+  });
+  const {code, err} = await runTool('check', folder);
+  assert.deepEqual([code, err], [0, '']);
+});
+
+test('typographic quotation marks and tags that are none are found in the settings too', async (t) => {
+  assert.deepEqual(await warningsOf(t, settings('sets:', 'follow: [{network: „rss“}]\nsets:')), [
+    'alliance.yaml:5: follow[0].network: has typographic quotation marks around it, which are shown with it: leave them out, or put straight ones (") around them if they are meant („rss“)',
+  ]);
+  assert.deepEqual(
+    await errorsOf(t, settings('name: {en: The Alliance', 'name: {en: The Alliance, german: A')),
+    [
+      'alliance.yaml:2: name.german: must be a language tag such as en or sr-Cyrl, for example de (german)',
+    ],
+  );
+});

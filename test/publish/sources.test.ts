@@ -90,7 +90,7 @@ test('RSS 2.0, RSS 1.0, Atom and JSON Feed, from addresses and from a file, beco
     [code, err],
     [
       0,
-      '1 warning\n  alliance.yaml:13: sources[3].file: leaves 1 item undated, for the date cannot be read (feeds/other.json)\n',
+      '1 warning\n  alliance.yaml:13: sources[3].file: leaves 1 item undated, for the date cannot be read: "Deux" (hier) (feeds/other.json)\n',
     ],
   );
   const items = (await newsOf(out)).map(({id: _, ...item}) => item);
@@ -108,7 +108,7 @@ test('RSS 2.0, RSS 1.0, Atom and JSON Feed, from addresses and from a file, beco
       },
       {
         url: 'https://other.test/a?b=1&c=2',
-        title: 'Un & deux x',
+        title: 'Un &amp; deux <b>x</b>',
         summary: 'One é',
         content_text: 'One é\n\nTwo',
         content_html: '<p>One é</p>\n<p>Two</p>',
@@ -490,6 +490,26 @@ test('readDate(text) takes what is certain, and nothing else', () => {
     '2018-01-24T10:00:00.123Z': '2018-01-24T10:00:00Z',
     '2018-01-24 10:00': '2018-01-24',
     '2018-01-24T10:00+0100': '2018-01-24T10:00:00+01:00',
+    'mon, 25 may 2020 10:00 ut': '2020-05-25T10:00:00Z',
+    'Tue, 25 May 2020 10:00 EST': '2020-05-25T10:00:00-05:00',
+    'Mon 25 May 2020 10:00:00 PDT': '2020-05-25T10:00:00-07:00',
+    'Mon,25May2020 10:00:00GMT': '2020-05-25T10:00:00Z',
+    'Saturday, 07-Sep-02 00:00:01 GMT': '2002-09-07T00:00:01Z',
+    '02-Sep-07': undefined,
+    'Mon May 25 04:45:26 UTC 2020': '2020-05-25T04:45:26Z',
+    'Mon May 25 2020 10:00:00 GMT+0200 (Central European Summer Time)': '2020-05-25T10:00:00+02:00',
+    'May 25th, 2020 at 10:00 PM EST': '2020-05-25T22:00:00-05:00',
+    '2020/05/25 10:00:00 +0000': '2020-05-25T10:00:00+00:00',
+    '20200525T100000Z': '2020-05-25T10:00:00Z',
+    'Mon, 25 May 2020 10:00:00 IST': '2020-05-25',
+    '24 marras 2018': undefined,
+    '1970-01-01': undefined,
+    'Thu, 01 Jan 1970 01:00:00 +0100': undefined,
+    '0001-01-01T00:00:00Z': undefined,
+    '0000-00-00 00:00:00': undefined,
+    '12.05.2020': undefined,
+    '1590372000': undefined,
+    'Mon, 25 May 2020 25:00:00 GMT': undefined,
     '2018-02-30': undefined,
     'hello 1': undefined,
     'mer., 24 janv. 2018': undefined,
@@ -547,7 +567,7 @@ test('a source in the settings is checked like everything in them', async (t) =>
     'x.xml': rss('<item><title>x</title><link>http://a.test/1</link></item>'),
   });
   assert.deepEqual(linesUnder('warning', (await runTool('check', content)).err), [
-    'alliance.yaml:10: sources[0]: has 1 link without encryption (x.xml)',
+    'alliance.yaml:10: sources[0].file: has 1 link without encryption: "x" (x.xml)',
   ]);
 });
 
