@@ -25,7 +25,10 @@ for (const [signal, code] of [
   for (const folder of ['feed', 'w/participant-badge']) {
     test(`${signal} while the tool writes ${folder}/ ends it with ${code} and leaves no temporary file`, async (t) => {
       const [content, out] = [
-        await makeContent(t, {'participants.csv': participantsCsv(...rows)}),
+        await makeContent(t, {
+          'participants.csv': participantsCsv(...rows),
+          'news/first.md': undefined,
+        }),
         await makeFolder(t),
       ];
       await mkdir(join(out, folder), {recursive: true});
@@ -39,7 +42,7 @@ for (const [signal, code] of [
       );
       t.after(() => tool.kill('SIGKILL'));
       const ended = once(tool, 'exit');
-      await first;
+      await Promise.race([first, ended]);
       tool.kill(signal);
       assert.deepEqual(await ended, [code, null]);
       assert.deepEqual(await temporaryIn(out), []);
