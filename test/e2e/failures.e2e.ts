@@ -242,7 +242,7 @@ for (const engine of ENGINES) {
     }
 
     for (const [title, change] of Object.entries(unheardOf)) {
-      it(`${title} that this release does not know: 7 of 7 widgets, and the console says it once`, async () => {
+      it(`${title} that this release cannot use: 7 of 7 widgets, and the console says it once`, async () => {
         const town = await openTown({
           feedRoutes: {
             '/feed/alliance.json': json({...manifest, ...change.manifest}),
@@ -265,7 +265,7 @@ for (const engine of ENGINES) {
             await showAll(page, 'ready');
             assert.deepEqual(
               await visibleState(page, TAGS),
-              TAGS.map(() => 'ready no child 1 said 0'),
+              TAGS.map(() => 'ready no child 0 said 0'),
             );
             assert.deepEqual(await faults(page), []);
             const said = (await page.eval(() =>
