@@ -123,10 +123,10 @@ const makers = {
       `${importMapCode(`${published.site}${version}/`, modules)}\n${pinnedScriptLine(`${published.site}${version}/`, modules)}`,
     ],
   ],
-  npm: ({widget, attributes, published}) => {
+  npm: ({widget, attributes, published, version}) => {
     const [line, element] = npmCode(widget, attributes, published).split('\n\n');
     return [
-      ['install', 'npm install alliance-widgets'],
+      ['install', `npm install ./alliance-widgets-${version}.tgz`],
       ['module', line],
       ['template', element],
     ];

@@ -1,7 +1,7 @@
 /**
  * Builds the examples that need a bundler, each into `<out>/<name>/` beside a page that shows it; the others are copied.
  *
- *   npm install alliance-widgets esbuild react react-dom preact vue svelte lit \
+ *   npm install ./alliance-widgets-1.0.0.tgz esbuild react react-dom preact vue svelte lit \
  *     @angular/core @angular/common @angular/compiler @angular/platform-browser rxjs
  *   node build.mjs public
  */

@@ -53,6 +53,7 @@ function readPage(text: string) {
     links: [] as string[],
   };
   let inside = '';
+  let json = '';
   const parser = new Parser({
     onopentag(name, {lang, src, href, rel, type}) {
       page.tags.add(name);
@@ -63,14 +64,15 @@ function readPage(text: string) {
       if (name === 'title' && !page.closed.has('title')) inside = 'title';
       if (type === 'application/ld+json') {
         inside = 'data';
-        page.data.push('');
+        json = '';
       }
     },
     ontext(part) {
       if (inside === 'title') page.title += part;
-      if (inside === 'data') page.data[page.data.length - 1] += part;
+      if (inside === 'data') json += part;
     },
     onclosetag(name, isImplied) {
+      if (inside === 'data') page.data.push(json);
       inside = '';
       if (!isImplied) page.closed.add(name);
     },

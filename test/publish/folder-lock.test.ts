@@ -41,8 +41,9 @@ async function startTool(t: TestContext): Promise<(...argv: string[]) => Promise
   t.after(() => child.kill('SIGKILL'));
   await once(child, 'message');
   return async (...argv) => {
-    const [ended] = (await Promise.all([once(child, 'message'), child.send(argv)]))[0] as [Ended];
-    return ended;
+    const answer = once(child, 'message');
+    child.send(argv);
+    return ((await answer) as [Ended])[0];
   };
 }
 
