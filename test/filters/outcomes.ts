@@ -53,7 +53,7 @@ export async function outcomes(page: EnginePage, selectors: readonly string[]): 
         )
           return undefined;
         const text = part.innerText.trim();
-        if (/<(alliance|iframe|script|div|p|a|img)\b/.test(text))
+        if (/<(alliance|iframe|div data-alliance|a href="http)/.test(text))
           return `code is shown${links.length ? ', and a link' : ''}`;
         if (!links.length)
           return !text ? 'nothing' : /^https?:\S+$/.test(text) ? 'address as text' : 'text';
