@@ -25,6 +25,10 @@ export async function outcomes(page: EnginePage, selectors: readonly string[]): 
         ];
         const frames = [...part.querySelectorAll('iframe')];
         if (elements.length) return elements.every(({status}) => status === 'ready') && 'widget';
+        // An editor took its address away, or its script: neither will ever report a height.
+        if (frames.some(({src}) => !src)) return 'an empty frame';
+        if (frames.some((frame) => frame.getAttribute('sandbox') === ''))
+          return 'page in a frame, without script';
         for (const frame of frames.filter(({dataset}) => !dataset['asked'])) {
           // It may have said how high it is before anybody listened.
           frame.dataset['asked'] = 'true';
@@ -49,7 +53,7 @@ export async function outcomes(page: EnginePage, selectors: readonly string[]): 
         )
           return undefined;
         const text = part.innerText.trim();
-        if (/<(alliance|iframe)/.test(text))
+        if (/<(alliance|iframe|div data-alliance|a href="http)/.test(text))
           return `code is shown${links.length ? ', and a link' : ''}`;
         if (!links.length)
           return !text ? 'nothing' : /^https?:\S+$/.test(text) ? 'address as text' : 'text';
