@@ -126,7 +126,10 @@ function parseJson(text: string, url: string): unknown {
  * Chromium and Firefox; WebKitGTK gives no sizes).
  */
 function cameFromCache(url: string): boolean | undefined {
-  const timing = performance.getEntriesByName(url, 'resource').at(-1) as
+  // Blockers of fingerprinting take the method away.
+  const getEntries = performance.getEntriesByName as
+    typeof performance.getEntriesByName | undefined;
+  const timing = getEntries?.call(performance, url, 'resource').at(-1) as
     PerformanceResourceTiming | undefined;
   return timing?.requestStart && timing.decodedBodySize ? timing.transferSize === 0 : undefined;
 }

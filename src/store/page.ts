@@ -1,3 +1,5 @@
+import {memberOf} from './host-page.js';
+
 /**
  * What separately loaded files of this library share on one page: the one property that the library puts on
  * the global object beside Lit's own, so that two classic files, or two versions, ask for a feed file once.
@@ -17,6 +19,8 @@ export interface PageState {
   readonly newest: Map<string, {readonly sequence: number}>;
   /** What the console has been told. */
   readonly warnings: Set<string>;
+  /** Called when the page learns where the library or its feed lies: by elements that have no address of their own. */
+  readonly waiting: Set<() => void>;
   /** The element that says aloud that a feed cannot be had; the others say it to the eye alone. */
   speaker?: Element | undefined;
 }
@@ -35,7 +39,12 @@ const KEY = Symbol.for('alliance-widgets');
 
 export function pageState(): PageState {
   const page = globalThis as {[KEY]?: PageState};
-  return (page[KEY] ??= {files: new Map(), newest: new Map(), warnings: new Set()});
+  return (page[KEY] ??= {
+    files: new Map(),
+    newest: new Map(),
+    warnings: new Set(),
+    waiting: new Set(),
+  });
 }
 
 /** One console warning for each text and page. */
@@ -54,7 +63,7 @@ export function resolveFeedUrl(feed: string): string | undefined {
   const {feed: pageFeed, libraryBase} = pageState();
   const own = feed.trim() || pageFeed;
   const url = own
-    ? resolve(own, document.baseURI)
+    ? resolve(own, memberOf(document, 'baseURI'))
     : libraryBase && resolve('../feed/', libraryBase);
   return url && !url.endsWith('/') ? `${url}/` : url;
 }

@@ -3,8 +3,7 @@ import type {LitElement, ReactiveController} from 'lit';
 /** Where the page gives the element less height than its filters, notes and a little of list or map need, the whole scrolls. */
 export class HeightController implements ReactiveController {
   private frame?: HTMLElement | null;
-  // Not while sizes are told, where a change of sizes is an error of the page in Firefox.
-  private readonly sizes = new ResizeObserver(() => requestAnimationFrame(this.measure));
+  private sizes?: ResizeObserver;
 
   constructor(private readonly host: LitElement) {
     host.addController(this);
@@ -13,10 +12,12 @@ export class HeightController implements ReactiveController {
   hostUpdated(): void {
     const frame = this.host.renderRoot.querySelector<HTMLElement>('.frame');
     if (frame === this.frame) return;
-    this.sizes.disconnect();
+    this.sizes?.disconnect();
     this.frame = frame;
     if (!frame) return;
     this.measure();
+    // Not while sizes are told, where a change of sizes is an error of the page in Firefox.
+    this.sizes = new ResizeObserver(() => requestAnimationFrame(this.measure));
     this.sizes.observe(frame);
   }
 

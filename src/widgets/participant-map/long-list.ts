@@ -22,7 +22,7 @@ import type {map as english} from '../../locale/messages/en.js';
 import {FeedController} from '../../store/feed-controller.js';
 import type {FeedPart} from '../../store/feed-parts.js';
 import type {FeedData} from '../../store/feed-store.js';
-import {adoptStyles} from './adopt-styles.js';
+import {adoptStyles} from '../adopt-styles.js';
 import {drawDots} from './dot-layer.js';
 import {LongPlaces} from './long-places.js';
 import {longListStyles} from './long-list.styles.js';

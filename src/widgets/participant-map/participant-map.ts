@@ -1,5 +1,6 @@
+import '../before-lit.js';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {state} from 'lit/decorators.js';
 import type {Manifest} from '../../feed/feed.js';
 import {MAP_LIMITS} from '../../geo/basemap.js';
 import {clusterPoints} from '../../geo/clusters.js';
@@ -9,6 +10,7 @@ import type {FeedData} from '../../store/feed-store.js';
 import {AllianceElement} from '../alliance-element.js';
 import {choiceOf, listOf} from '../attributes.js';
 import {heading, levelBelow} from '../heading.js';
+import {property} from '../property.js';
 import {base} from '../tokens.styles.js';
 import {warnOnce} from '../../store/page.js';
 import {ChoiceController} from './choice-controller.js';
@@ -133,7 +135,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   }
 
   protected override wrap(content: TemplateResult): TemplateResult {
-    return html`<div class="fill">${content}</div>`;
+    return html`<div class="room"><div class="fill">${content}</div></div>`;
   }
 
   /** The land, where a map is seen: without it the picture would be gone for a moment. */
