@@ -106,11 +106,6 @@ const isAskedFor = (element: Element): boolean =>
  * @returns what does so in a shadow root, for what stands there now
  */
 function watch(): ((root: ParentNode) => void) | undefined {
-  const obstacle = whyNot();
-  if (obstacle) {
-    console.warn(`alliance-widgets: ${obstacle}; what is inside the elements stays`);
-    return undefined;
-  }
   rememberLibraryBase(own);
   const {libraryBase} = page;
   if (!libraryBase) {
@@ -171,7 +166,9 @@ function watch(): ((root: ParentNode) => void) | undefined {
 }
 
 const own = ownUrl();
-if (page.loader) {
+const obstacle = whyNot();
+if (obstacle) console.warn(`alliance-widgets: ${obstacle}; what is inside the elements stays`);
+else if (page.loader) {
   if (page.loader !== version)
     console.warn(
       `alliance-widgets: version ${page.loader} is on this page already; ${version} does nothing`,

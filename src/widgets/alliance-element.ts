@@ -175,7 +175,8 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
    * of: what it finds there must be text again.
    */
   protected override update(changed: PropertyValues): void {
-    for (const font of this.renderRoot.querySelectorAll('font')) font.replaceWith(font.textContent);
+    for (const font of this.renderRoot.querySelectorAll<HTMLElement>('font'))
+      font.replaceWith(font.textContent);
     super.update(changed);
   }
 

@@ -92,7 +92,7 @@ for (const engine of ENGINES)
         for (const form of FORMS) {
           await show(form, `delete window.${name};`);
           await page.waitFor('document.readyState === "complete"');
-          const said = await page.waitFor(
+          const said: unknown = await page.waitFor(
             "__log.filter((line) => line.startsWith('warn alliance-widgets'))[0]",
           );
           assert.match(String(said), new RegExp(name), `${form}, ${name}`);
@@ -153,7 +153,7 @@ for (const engine of ENGINES)
       const other = `<script type="module" src="${town.feed.origin}/v1/alliance.js"></script>`;
       const lines = other + (await linesOf('loader', town));
       await show('loader', 'window.Error = function () {};', '', lines);
-      const said = await page.waitFor("__log.find((line) => line.includes('data-base'))");
+      const said: unknown = await page.waitFor("__log.find((line) => line.includes('data-base'))");
       assert.match(String(said), /say where the library lies/);
     });
 
@@ -166,7 +166,7 @@ ${COLLECTOR}
 //]]></script>${(await linesOf(form, town)).replace('crossorigin ', '')}</head><body>${elements(town)}</body></html>`,
         };
         await page.goto(`${town.site.origin}/page.xhtml`);
-        const said = await page.waitFor(
+        const said: unknown = await page.waitFor(
           "__log.filter((line) => line.startsWith('warn alliance-widgets'))[0]",
         );
         assert.match(String(said), /this document is application\/xhtml\+xml, not text\/html/);

@@ -89,7 +89,7 @@ for (const engine of ENGINES)
             elements(town),
             `require-trusted-types-for 'script'; trusted-types ${list}`,
           );
-          const said = await page.waitFor(
+          const said: unknown = await page.waitFor(
             "__log.find((line) => line.startsWith('warn alliance-widgets'))",
           );
           assert.match(String(said), /add lit-html to its trusted-types/, `${form}, ${list}`);

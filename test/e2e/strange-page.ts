@@ -76,7 +76,7 @@ export const allShow = (page: EnginePage): Promise<unknown> =>
     (names: readonly string[]) =>
       names.every(
         (name) =>
-          document.body
+          document
             .getElementsByTagName(`alliance-${name}`)[0]
             ?.shadowRoot?.querySelector('[part~="base"]')
             ?.getClientRects().length,

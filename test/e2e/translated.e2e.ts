@@ -67,10 +67,12 @@ for (const engine of ENGINES)
           document.documentElement.lang = 'fr';
         });
         await page.waitFor(() => {
-          const {textOf} = window as unknown as {textOf(selector: string): string};
+          const {textOf} = window as unknown as {textOf: (selector: string) => string};
           const numberless = (text: string) => text.replace(/ \(2\)/g, '');
           return (
-            !document.querySelector('#translated')!.shadowRoot!.querySelector('font') &&
+            !document
+              .querySelector('#translated')!
+              .shadowRoot!.querySelector<HTMLElement>('font') &&
             numberless(textOf('#translated')) === numberless(textOf('#plain')) &&
             document.querySelector('#plain')!.shadowRoot!.querySelector('[lang="fr"]') !== null
           );
@@ -111,9 +113,9 @@ for (const engine of ENGINES)
       await page.waitFor(
         "document.querySelector('alliance-participant-map').shadowRoot.querySelectorAll('.place').length === 13",
       );
-      for (const [query, names] of [
-        ['tivat', ['TIVAT'.slice(0, 1) + 'ivat']],
-        ['', undefined],
+      for (const [query, count] of [
+        ['tivat', 1],
+        ['', 13],
       ] as const) {
         await page.eval('translate(false)');
         await page.eval((text: string) => {
@@ -130,7 +132,7 @@ for (const engine of ENGINES)
             root.querySelector('.status')!.textContent.includes(String(wanted)) &&
             !root.querySelector('.list font')
           );
-        }, names?.length ?? 13);
+        }, count);
       }
     });
 
@@ -147,7 +149,9 @@ for (const engine of ENGINES)
         headers: {'access-control-allow-origin': '*'},
         body: JSON.stringify(manifest),
       };
-      await page.eval("document.querySelector('alliance-country-counter').refresh()");
-      await page.waitFor("textOf('alliance-country-counter').includes('131 cities and regions')");
+      // Again and again: a refresh takes what was fetched a moment ago.
+      await page.waitFor(
+        "document.querySelector('alliance-country-counter').refresh(), textOf('alliance-country-counter').includes('131 cities and regions')",
+      );
     });
   });

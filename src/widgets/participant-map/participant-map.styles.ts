@@ -16,8 +16,9 @@ import {
 } from '../tokens.styles.js';
 
 export const participantMapStyles = css`
-  /* The height is the page's where it sets one, whatever \`display\` it gives the element. Not by block-size: on a page without doctype 100 % is the window's. */
-  .room { display: flex; flex-direction: column; min-block-size: 100%; max-block-size: 100%; }
+  /* The height is the page's where it sets one, whatever \`display\` it gives the element. */
+  .room { display: flex; flex-direction: column; block-size: 100%; }
+  .room.natural { block-size: auto; }
   /* Asked how wide it would be (flex row, float, table cell), a container with contained width knows nothing: two words far apart, never seen, would be as wide as a map. */
   .room::before { content: "0 0"; block-size: 0; overflow: clip; visibility: hidden; white-space: normal; word-spacing: 1200px; }
   .fill {

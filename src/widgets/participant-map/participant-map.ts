@@ -116,9 +116,10 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   /** What the first view was made for: countries, the host's own city, and whether it was known where they are. */
   private home: readonly [countries: string, own?: string, isKnown?: boolean] = [''];
 
+  private readonly height = new HeightController(this);
+
   constructor() {
     super('map', english);
-    new HeightController(this);
   }
 
   protected override feedPart() {
@@ -135,7 +136,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   }
 
   protected override wrap(content: TemplateResult): TemplateResult {
-    return html`<div class="room"><div class="fill">${content}</div></div>`;
+    return html`<div class=${this.height.isQuirky ? 'room natural' : 'room'}><div class="fill">${content}</div></div>`;
   }
 
   /** The land, where a map is seen: without it the picture would be gone for a moment. */
@@ -391,5 +392,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       ?.focus();
   };
 }
+
+// What the map draws depends on sizes that only the update before it brings about: Lit's development build calls that inefficient.
+ParticipantMap.disableWarning?.('change-in-update');
 
 const VIEWS = ['both', 'list', 'map'] as const;
