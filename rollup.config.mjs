@@ -188,7 +188,14 @@ export const npm = (dir) => ({
   external: /^(lit|tslib)(\/|$)/,
   plugins: [mendLeaflet, nodeResolve({browser: true}), packBasemap],
   onwarn,
-  output: {dir, format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js'},
+  output: {
+    dir,
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name].js',
+    // In a file of its own: within another its imports would be evaluated first, Lit among them.
+    manualChunks: (id) => (id.endsWith('/before-lit.js') ? 'before-lit' : undefined),
+  },
 });
 
 /** For a server, where the elements only render: Leaflet alone cannot be imported there. */

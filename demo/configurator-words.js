@@ -186,6 +186,8 @@ export const words = {
       'Without script, or while the feed is down, the frame shows its page without these options, which stand after the “?” of its address:',
     choosePlace: 'Choose a city or region first.',
     policy: 'What your Content-Security-Policy has to allow for it, beside what it allows already',
+    trustedTypes:
+      "Where your policy has a list “trusted-types”, add lit-html to it, and 'allow-duplicates' where your page has another Lit.",
     ways: {
       place: ': the frame alone',
       resize: ': the frame and the script for its height',
@@ -410,6 +412,8 @@ export const words = {
     choosePlace: 'Choisissez d’abord une ville ou une région.',
     policy:
       'Ce que votre Content-Security-Policy doit permettre pour cela, en plus de ce qu’elle permet déjà',
+    trustedTypes:
+      "Si votre politique a une liste « trusted-types », ajoutez-y lit-html, et 'allow-duplicates' si votre page a un autre Lit.",
     ways: {
       place: ' : le cadre seul',
       resize: ' : le cadre et le script de sa hauteur',

@@ -176,6 +176,9 @@ function showCode(made, own) {
     ...policiesOf(tab, made).map(({way, policy}) =>
       block(own.policy + (own.ways[way] ?? ''), policy, own),
     ),
+    ...(['script', 'feed'].includes(needsOf(tab))
+      ? [element('p', {className: 'hint', textContent: own.trustedTypes})]
+      : []),
     ...(!isSecureContext && ['iframe', 'pinned'].includes(tab)
       ? [element('p', {id: 'noSum', className: 'hint', textContent: own.noSum})]
       : []),

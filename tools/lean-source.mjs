@@ -6,7 +6,7 @@ const isOurs = (id) => id.includes('/build/');
 const PROPERTY =
   /__decorate\(\[\s*(property|state)\(([^)]*)\)\s*\], (\w+)\.prototype, "(\w+)", void 0\);\s*/g;
 const IMPORTS =
-  /^import \{ (?:__decorate|property|property, state) \} from ["'](?:tslib|lit\/decorators\.js)["'];$/gm;
+  /^import \{ (?:__decorate|property|state) \} from ["'](?:tslib|lit\/decorators\.js|\.{1,2}\/property\.js)["'];$/gm;
 
 /**
  * Lit's decorators as the `static properties` that they stand for, as `@lit-labs/ts-transformers` does: 0.35 KB brotli less in
@@ -22,7 +22,7 @@ export const leanProperties = {
         const members = classes.get(className) ?? [];
         classes.set(className, [
           ...members,
-          `${name}: ${kind === 'state' ? '{state: true}' : options || '{}'}`,
+          `${name}: ${kind === 'state' ? '{state: true}' : `{useDefault: true, ...${options || '{}'}}`}`,
         ]);
         return '';
       })

@@ -48,7 +48,11 @@ export function writePackage(dir) {
     ),
     bin: {'alliance-feed': 'alliance-feed.js'},
     exports,
-    sideEffects: [...widgetNames.map((name) => `./${name}.js`), './alliance-feed.js'],
+    sideEffects: [
+      ...widgetNames.map((name) => `./${name}.js`),
+      './chunks/before-lit.js',
+      './alliance-feed.js',
+    ],
     customElements: 'custom-elements.json',
     'web-types': 'web-types.json',
     dependencies: own.dependencies,

@@ -6,6 +6,7 @@
 import type {Manifest} from '../feed/feed.js';
 import {MANIFEST_FILE, mapFile} from '../feed/manifest-file.js';
 import {fetchFile} from '../store/fetch-file.js';
+import {memberOf, whyNot} from '../store/host-page.js';
 import {pageState, resolveFeedUrl} from '../store/page.js';
 import {LIMITS} from '../store/read-body.js';
 import chunks, {land, version} from 'alliance:chunks';
@@ -56,9 +57,9 @@ const importFile = (file: string): Promise<unknown> => import(new URL(file, page
 
 /** Divs and links of ours are known here; what becomes of them, and when, is in a file for pages that have some. */
 async function upgradeIn(root: ParentNode, site: string): Promise<void> {
-  const links = [...root.querySelectorAll<HTMLAnchorElement>('a[href*="w/"]')];
+  const links = [...memberOf(root, 'querySelectorAll')<HTMLAnchorElement>('a[href*="w/"]')];
   if (
-    !root.querySelector('div[data-alliance]') &&
+    !memberOf(root, 'querySelector')('div[data-alliance]') &&
     !links.some((link) => link.href.startsWith(`${site}w/`) && !link.closest(TAGS))
   )
     return;
@@ -85,6 +86,21 @@ function isNear(element: Element): boolean {
   return !!box && box.top < innerHeight + NEAR_PX && box.bottom > -NEAR_PX;
 }
 
+/**
+ * Hidden by a rule for what is not defined (`:not(:defined) {display: none}`) or has no children: it would wait for the code, and the
+ * code for its box.
+ */
+const isHidden = (element: Element): boolean =>
+  element.matches(TAGS) &&
+  element.matches(':not(:defined)') &&
+  getComputedStyle(element).display === 'none';
+
+/** WebKit has no idle time to give. */
+const whenIdle = (act: () => void) => {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act);
+  else setTimeout(act, 200);
+};
+
 /** A map that will be brought into sight, for a participant in the page's address. */
 const isAskedFor = (element: Element): boolean =>
   element.localName.endsWith(MAP) && location.hash.startsWith('#alliance=');
@@ -106,17 +122,28 @@ function watch(): ((root: ParentNode) => void) | undefined {
       for (const {isIntersecting, target} of entries) {
         if (!isIntersecting) continue;
         near.unobserve(target);
-        load(target);
+        if (target.matches(TAGS)) load(target);
+        for (const child of target.children) if (isHidden(child)) load(child);
       }
     },
     {rootMargin: `${NEAR_PX}px 0px`},
   );
+  const observeParent = ({parentElement: parent}: Element) => {
+    if (parent?.getClientRects().length) near.observe(parent);
+    else
+      whenIdle(() => {
+        for (const child of parent?.children ?? []) if (isHidden(child)) load(child);
+      });
+  };
   const attend = (root: ParentNode) => {
-    for (const element of root.querySelectorAll<HTMLElement>(TAGS)) {
+    for (const element of memberOf(root, 'querySelectorAll')<HTMLElement>(TAGS)) {
       startFeed(element);
       if (self === top && ((root === document && isNear(element)) || isAskedFor(element)))
         load(element);
-      else if (element.matches(':not(:defined)')) near.observe(element);
+      else if (element.matches(':not(:defined)')) {
+        near.observe(element);
+        if (isHidden(element)) observeParent(element);
+      }
     }
   };
   const scan = (root: ParentNode) => {
@@ -133,15 +160,19 @@ function watch(): ((root: ParentNode) => void) | undefined {
     ))
       scan(root as ParentNode);
   }).observe(document, {childList: true, subtree: true});
-  addEventListener('hashchange', () => {
-    scan(document);
-  });
+  // By then all style sheets of the page are there: one of them may have hidden what had a box.
+  for (const type of ['hashchange', 'load'])
+    addEventListener(type, () => {
+      scan(document);
+    });
   scan(document);
   return attend;
 }
 
 const own = ownUrl();
-if (page.loader) {
+const obstacle = whyNot();
+if (obstacle) console.warn(`alliance-widgets: ${obstacle}; what is inside the elements stays`);
+else if (page.loader) {
   if (page.loader !== version)
     console.warn(
       `alliance-widgets: version ${page.loader} is on this page already; ${version} does nothing`,
@@ -153,7 +184,7 @@ if (page.loader) {
     const start = () => {
       done(watch());
     };
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+    if (memberOf(document, 'readyState') === 'loading') addEventListener('DOMContentLoaded', start);
     else start();
   });
 }

@@ -2,6 +2,7 @@
  * Turns what pages that cannot have the tag have in its place into elements: `<div data-alliance="…">`, and links to the widgets' public
  * pages. No global is touched, and nothing of the page is read before it is called.
  */
+import {memberOf} from '../store/host-page.js';
 import {pageState} from '../store/page.js';
 import {frameAddress, readPageAddress} from './page-address.js';
 import {commonAttributes, widgetAttributes} from './widget-attributes.js';
@@ -20,12 +21,13 @@ export interface UpgradeOptions {
  * @returns every widget in it, those that were elements from the start as well
  */
 export function upgrade(root: ParentNode = document, {site}: UpgradeOptions = {}): HTMLElement[] {
-  for (const div of root.querySelectorAll<HTMLDivElement>('div[data-alliance]')) replaceDiv(div);
+  for (const div of memberOf(root, 'querySelectorAll')<HTMLDivElement>('div[data-alliance]'))
+    replaceDiv(div);
   if (site)
-    for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href*="w/"]'))
+    for (const link of memberOf(root, 'querySelectorAll')<HTMLAnchorElement>('a[href*="w/"]'))
       wrapLink(link, site);
   void pageState().watching?.then((attend) => attend?.(root));
-  return [...root.querySelectorAll<HTMLElement>(TAGS)];
+  return [...memberOf(root, 'querySelectorAll')<HTMLElement>(TAGS)];
 }
 
 /** The element in the div's place: its `data-` attributes as attributes, its children as they are. */
@@ -37,7 +39,7 @@ function replaceDiv(div: HTMLDivElement): void {
     console.warn(`alliance-widgets: data-alliance="${name}" is none of ${widgetNames.join(', ')}`);
     return;
   }
-  const element = document.createElement(`alliance-${name}`);
+  const element = memberOf(document, 'createElement')(`alliance-${name}`);
   for (const {name: attribute, value} of div.attributes) {
     const own = attribute.replace(/^data-/, '');
     if (isSafe(own, name as WidgetName, own !== attribute)) element.setAttribute(own, value);
@@ -90,7 +92,7 @@ function wrapLink(link: HTMLAnchorElement, site: string): void {
     )
       return;
   }
-  const element = document.createElement(`alliance-${widget}`);
+  const element = memberOf(document, 'createElement')(`alliance-${widget}`);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   replace(node, element, node);
 }
@@ -104,7 +106,7 @@ function isInFrame({href, ownerDocument}: HTMLAnchorElement, site: string): bool
 
 /** Puts the element in the node's place, and those into it; what has the focus among them keeps it. */
 function replace(node: Element, element: HTMLElement, ...children: readonly Node[]): void {
-  const {activeElement} = node.getRootNode() as Document | ShadowRoot;
+  const activeElement = memberOf(node.getRootNode() as Document | ShadowRoot, 'activeElement');
   node.replaceWith(element);
   element.append(...children);
   if (element.contains(activeElement)) (activeElement as HTMLElement).focus({preventScroll: true});
@@ -116,8 +118,8 @@ function beside(node: Node): Node[] {
     const other = from[side];
     return !other
       ? []
-      : other instanceof Element ||
-          (other instanceof Text && /[^\s\u200b-\u200d\u2060]/.test(other.data))
+      : other.nodeType === 1 ||
+          (other.nodeType === 3 && /[^\s\u200b-\u200d\u2060]/.test(other.nodeValue!))
         ? [other]
         : next(other, side);
   };

@@ -2,7 +2,8 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {FeedError} from '../feed/feed-error.js';
 import type {FeedPart} from './feed-parts.js';
 import {feedStore, type FeedState, type FeedStore} from './feed-store.js';
-import {resolveFeedUrl} from './page.js';
+import {memberOf} from './host-page.js';
+import {pageState, resolveFeedUrl, warnOnce} from './page.js';
 
 interface FeedHost extends ReactiveControllerHost, HTMLElement {
   feed: string;
@@ -31,6 +32,7 @@ export class FeedController<P = undefined> implements ReactiveController {
   }
   hostDisconnected(): void {
     this.leave();
+    pageState().waiting.delete(this.askAgain);
   }
 
   /** Asks for the feed anew, for all who read it. */
@@ -40,11 +42,15 @@ export class FeedController<P = undefined> implements ReactiveController {
 
   private follow(): void {
     const url = resolveFeedUrl(this.host.feed);
+    const {waiting} = pageState();
     if (!url) {
       this.leave();
       this.state = noAddress;
+      if (!waiting.has(this.askAgain)) whenLoaded(this.warnWithoutAddress);
+      waiting.add(this.askAgain);
       return;
     }
+    waiting.delete(this.askAgain);
     const store = feedStore(url);
     const part = this.part();
     if (store === this.store && part?.name === this.partName) return;
@@ -57,11 +63,30 @@ export class FeedController<P = undefined> implements ReactiveController {
     });
   }
 
+  /** A loader or a classic file that comes later knows where the feed lies. */
+  private readonly askAgain = () => {
+    this.host.requestUpdate();
+  };
+
+  private readonly warnWithoutAddress = () => {
+    const {host} = this;
+    if (host.isConnected && !resolveFeedUrl(host.feed))
+      warnOnce(
+        `<${host.localName}> does not know its feed: set its attribute feed="https://…/feed/", or data-feed on the script of the library`,
+      );
+  };
+
   private leave(): void {
     this.unsubscribe?.();
     this.unsubscribe = undefined;
     this.store = undefined;
   }
+}
+
+/** Once nothing more is to be expected of the page's own scripts. */
+function whenLoaded(act: () => void): void {
+  if (memberOf(document, 'readyState') === 'complete') setTimeout(act);
+  else addEventListener('load', act, {once: true});
 }
 
 const noAddress = {

@@ -5,6 +5,7 @@ import {MANIFEST_FILE} from '../feed/manifest-file.js';
 import {parseManifest} from '../feed/parse-feed.js';
 import type {FeedPart} from './feed-parts.js';
 import {isFeedError, readFile} from './fetch-file.js';
+import {memberOf} from './host-page.js';
 import {pageState, warnOnce} from './page.js';
 import {LIMITS} from './read-body.js';
 import {LEAST_WAIT_MS, retryWaitMs} from './retry.js';
@@ -270,13 +271,13 @@ export class FeedStore {
     clearTimeout(this.timer);
     if (!this.subscribers.size) return;
     this.timer = setTimeout(() => {
-      if (document.visibilityState === 'visible') void this.refresh();
+      if (memberOf(document, 'visibilityState') === 'visible') void this.refresh();
     }, delayMs);
   }
 
   /** Back online, back in view, or back from the past; the first `pageshow` of a page, not persisted, is none of them. */
   private readonly onWake = ({persisted}: Event & {persisted?: boolean}) => {
-    if (persisted === false || document.visibilityState !== 'visible') return;
+    if (persisted === false || memberOf(document, 'visibilityState') !== 'visible') return;
     if (this.error || this.copy?.missing.size) this.schedule(this.restMs);
     else if (!this.checked || performance.now() - this.loadedMs > REFRESH_AFTER_MS)
       void this.refresh();
@@ -285,13 +286,13 @@ export class FeedStore {
   private listen(): void {
     addEventListener('online', this.onWake);
     addEventListener('pageshow', this.onWake);
-    document.addEventListener('visibilitychange', this.onWake);
+    memberOf(document, 'addEventListener')('visibilitychange', this.onWake);
   }
 
   private stop(): void {
     removeEventListener('online', this.onWake);
     removeEventListener('pageshow', this.onWake);
-    document.removeEventListener('visibilitychange', this.onWake);
+    memberOf(document, 'removeEventListener')('visibilitychange', this.onWake);
     clearTimeout(this.timer);
     this.attempt?.abort.abort();
     this.attempt = undefined;

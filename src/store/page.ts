@@ -1,3 +1,5 @@
+import {memberOf} from './host-page.js';
+
 /**
  * What separately loaded files of this library share on one page: the one property that the library puts on
  * the global object beside Lit's own, so that two classic files, or two versions, ask for a feed file once.
@@ -19,6 +21,8 @@ export interface PageState {
   readonly newest: Map<string, {readonly sequence: number}>;
   /** What the console has been told. */
   readonly warnings: Set<string>;
+  /** Called when the page learns where the library or its feed lies: by elements that have no address of their own. */
+  readonly waiting: Set<() => void>;
   /** The element that says aloud that a feed cannot be had; the others say it to the eye alone. */
   speaker?: Element | undefined;
 }
@@ -42,6 +46,7 @@ export function pageState(): PageState {
     refused: new Set(),
     newest: new Map(),
     warnings: new Set(),
+    waiting: new Set(),
   });
 }
 
@@ -61,7 +66,7 @@ export function resolveFeedUrl(feed: string): string | undefined {
   const {feed: pageFeed, libraryBase} = pageState();
   const own = feed.trim() || pageFeed;
   const url = own
-    ? resolve(own, document.baseURI)
+    ? resolve(own, memberOf(document, 'baseURI'))
     : libraryBase && resolve('../feed/', libraryBase);
   return url && !url.endsWith('/') ? `${url}/` : url;
 }

@@ -1,5 +1,5 @@
+import './before-lit.js';
 import {html, nothing, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
 import type {Manifest} from '../feed/feed.js';
 import {resolveLink} from '../feed/select-feed.js';
 import {directionOf, type LocalText} from '../locale/language.js';
@@ -11,6 +11,7 @@ import {aboutStyles} from './about.styles.js';
 import {AllianceElement} from './alliance-element.js';
 import {choiceOf} from './attributes.js';
 import {heading, levelBelow} from './heading.js';
+import {property} from './property.js';
 import {terminologyDisclosure, terminologyText} from './terminology-note.js';
 import {paragraphs, textIn} from './texts.js';
 import {base, card, disclosure} from './tokens.styles.js';

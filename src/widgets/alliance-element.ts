@@ -1,12 +1,5 @@
-import {
-  html,
-  LitElement,
-  nothing,
-  type PropertyDeclaration,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
-import {property} from 'lit/decorators.js';
+import {canWriteTemplates, endLitImport} from './before-lit.js';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {FeedError} from '../feed/feed-error.js';
 import type {Manifest} from '../feed/feed.js';
 import {resolveLink} from '../feed/select-feed.js';
@@ -17,12 +10,20 @@ import {formatDated, type Locale} from '../locale/locale.js';
 import {FeedController} from '../store/feed-controller.js';
 import type {FeedPart} from '../store/feed-parts.js';
 import type {FeedData, FeedState} from '../store/feed-store.js';
+import {whyNot} from '../store/host-page.js';
 import {pageState, resolveFeedUrl, warnOnce} from '../store/page.js';
+import {adoptStyles} from './adopt-styles.js';
 import {choiceOf} from './attributes.js';
 import {AllianceErrorEvent, AllianceReadyEvent} from './events.js';
 import type {HeadingLevel} from './heading.js';
 import {LocaleController} from './locale-controller.js';
+import {property} from './property.js';
 import {whenParsed} from './when-parsed.js';
+
+/** With it an element's own import brings the types of all events, for `addEventListener`. */
+export type * from './events.js';
+
+endLitImport();
 
 export type AllianceStatus = 'loading' | 'ready' | 'stale' | 'error';
 
@@ -55,12 +56,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   /** `auto` follows the page's `color-scheme`. */
   @property({reflect: true}) theme: 'auto' | 'light' | 'dark' = 'auto';
   /** Level of the heading, 1 to 6; `none` for none. */
-  @property({attribute: 'heading-level'}) headingLevel = '3';
-
-  /** An attribute that is taken away leaves the default behind, not null. @internal */
-  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
-    super.createProperty(name, options?.state ? options : {useDefault: true, ...options});
-  }
+  @property({attribute: 'heading-level'}) headingLevel: string | number = '3';
 
   private readonly feedController: FeedController<P>;
   private readonly words: LocaleController<G>;
@@ -69,6 +65,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   private shown?: FeedData<P>;
   /** Why the content could not be made from a feed that passed the gate. */
   private fault?: FeedError;
+  private obstacle?: string | undefined;
 
   constructor(group: G, english: MessageFile[G]) {
     super();
@@ -78,7 +75,11 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
 
   /** `loading`, `ready`, `stale` (the last good copy after a failure) or `error` (nothing to show but the children). */
   get status(): AllianceStatus {
-    return this.words.pending ? 'loading' : this.fault ? 'error' : this.shownState().status;
+    return this.words.pending
+      ? 'loading'
+      : this.obstacle || this.fault
+        ? 'error'
+        : this.shownState().status;
   }
 
   /** Resolves when the feed's content is shown; at once where it is. */
@@ -121,7 +122,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   /** Whether the page wrote a version without script into the element. */
   protected get hasChildren(): boolean {
     return [...this.childNodes].some((node) =>
-      node instanceof Element ? !node.slot : node instanceof Text && !!node.data.trim(),
+      isElement(node) ? !node.slot : node.nodeType === TEXT && !!node.nodeValue!.trim(),
     );
   }
 
@@ -132,15 +133,23 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
 
   protected get level(): HeadingLevel {
     const level = choiceOf(
-      this.headingLevel,
+      String(this.headingLevel),
       ['3', '1', '2', '4', '5', '6', 'none'],
       'heading-level',
     );
     return level === 'none' ? undefined : (Number(level) as HeadingLevel);
   }
 
-  /** At once, or when the parser has left the element: the root may be a server's. */
+  /**
+   * At once, or when the parser has left the element: the root may be a server's.
+   * Where the page does not let it run, the element never begins, and its children stay.
+   */
   override connectedCallback(): void {
+    this.obstacle = obstacle();
+    if (this.obstacle) {
+      warnOnce(`${this.obstacle}; what is inside <${this.localName}> stays`);
+      return;
+    }
     const parsed = whenParsed(this);
     if (parsed)
       void parsed.then(() => {
@@ -150,6 +159,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   }
 
   override disconnectedCallback(): void {
+    if (this.obstacle) return;
     super.disconnectedCallback();
     this.speaksFor('');
   }
@@ -158,10 +168,28 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     if (changed.has('theme')) choiceOf(this.theme, ['auto', 'light', 'dark'], 'theme');
   }
 
-  /** What a server put into the root stays behind a mark, before which Lit renders. */
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+  protected override createRenderRoot(): ShadowRoot {
+    // What a server put into the root stays behind a mark, before which Lit renders.
     this.shadowRoot?.prepend('');
-    return super.createRenderRoot();
+    const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
+    this.renderOptions.renderBefore = root.firstChild;
+    adoptStyles(root, ...(this.constructor as typeof AllianceElement).elementStyles);
+    return root;
+  }
+
+  /** A rule for what is empty (`:empty {display: none}`) is not meant for what has its content in a shadow root. */
+  protected override firstUpdated(_changed: PropertyValues): void {
+    if (!this.firstChild && getComputedStyle(this).display === 'none') this.append(' ');
+  }
+
+  /**
+   * A page translator puts `<font>` elements in the place of text nodes, and Lit goes on writing into the nodes that it knows the places
+   * of: what it finds there must be text again.
+   */
+  protected override update(changed: PropertyValues): void {
+    for (const font of this.renderRoot.querySelectorAll<HTMLElement>('font'))
+      font.replaceWith(font.textContent);
+    super.update(changed);
   }
 
   protected override render(): unknown {
@@ -283,6 +311,16 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     return html`<span part=${text ? part : nothing} class=${part} role=${speaks ? part : nothing} lang=${lang} dir=${dir}>${text && this.inline ? ` (${text})` : text}</span>`;
   }
 }
+
+const TEXT = 3;
+/** By its type: old libraries put functions of their own into `window.Element`. */
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+const obstacle = (): string | undefined =>
+  whyNot() ??
+  (canWriteTemplates()
+    ? undefined
+    : "the page's policy does not let Lit write templates: add lit-html to its trusted-types, and 'allow-duplicates' beside another Lit");
 
 function removeAfter(mark: Node): void {
   while (mark.nextSibling) mark.nextSibling.remove();

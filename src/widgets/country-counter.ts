@@ -1,5 +1,6 @@
+import './before-lit.js';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {state} from 'lit/decorators.js';
 import type {CountedSet, Manifest} from '../feed/feed.js';
 import {isListComplete, resolveLink} from '../feed/select-feed.js';
 import {isCountry} from '../locale/is-country.js';
@@ -15,11 +16,13 @@ import {
 import {messageParts, messageValues, pluralForm, type Message} from '../locale/message.js';
 import {counter as english} from '../locale/messages/en.js';
 import type {FeedData} from '../store/feed-store.js';
+import {memberOf} from '../store/host-page.js';
 import {warnOnce} from '../store/page.js';
 import {AllianceElement} from './alliance-element.js';
 import {choiceOf, countriesOf, listOf} from './attributes.js';
 import {counterStyles} from './country-counter.styles.js';
 import {growthFigure} from './growth-figure.js';
+import {property} from './property.js';
 import {base, card, disclosure} from './tokens.styles.js';
 
 const ANIMATION_MS = 900;
@@ -229,7 +232,7 @@ export class CountryCounter extends AllianceElement<'counter'> {
   private link(content: unknown): unknown {
     const address = this.href.trim();
     if (!address) return content;
-    const url = resolveLink(address, document.baseURI);
+    const url = resolveLink(address, memberOf(document, 'baseURI'));
     if (url?.startsWith('http')) return html`<a part="link" href=${url}>${content}</a>`;
     warnOnce(`href="${this.href}" is not an address of the web; there is no link`);
     return content;

@@ -1,5 +1,5 @@
+import './before-lit.js';
 import {html, nothing, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
 import type {FollowLink} from '../feed/feed.js';
 import {resolveLink} from '../feed/select-feed.js';
 import {messageParts} from '../locale/message.js';
@@ -11,6 +11,7 @@ import {choiceOf, listOf} from './attributes.js';
 import {networkIcon} from './follow-icons.js';
 import {followStyles} from './follow-links.styles.js';
 import {heading} from './heading.js';
+import {property} from './property.js';
 import {base} from './tokens.styles.js';
 
 /**

@@ -1,5 +1,5 @@
 import {css, type CSSResult} from 'lit';
-import {accent, onAccent, radius, surface, text} from './tokens.styles.js';
+import {accent, onAccent, radius, smallSize, surface, text} from './tokens.styles.js';
 
 /** None where the accent is none: then the page's own colour stands on the page's ground. */
 const withAccent = (color: CSSResult): CSSResult =>
@@ -14,7 +14,7 @@ export const joinStyles: CSSResult = css`
     font-weight: 700; line-height: 1.3; text-align: center; text-decoration: none; text-wrap: balance;
   }
   .button > span { min-inline-size: 0; overflow-wrap: anywhere; }
-  .small { font-size: 0.875em; padding-inline: 0.9em; }
+  .small { font-size: ${smallSize}; padding-inline: 0.9em; }
   .large { font-size: 1.25em; }
   .solid { color: ${withAccent(onAccent)}; background: ${accent}; }
   .solid:hover { background: color-mix(in oklab, ${accent}, ${text} 12%); }
@@ -22,8 +22,8 @@ export const joinStyles: CSSResult = css`
   a.text { justify-content: start; text-align: start; color: ${accent}; border-color: transparent; background: ${withAccent(surface)}; inline-size: fit-content; max-inline-size: 100%; padding-inline: 0.25em; margin-inline-start: calc(-0.25em - 2px); }
   .outline:hover, a.text { text-decoration: underline; }
   .aside { font-weight: 400; }
-  p.text { font-size: 0.875em; margin-block-start: 0.5em; max-width: 65ch; }
-  .note { font-size: 0.875em; margin-block-start: 0.25em; max-width: 65ch; }
+  p.text { font-size: ${smallSize}; margin-block-start: 0.5em; max-width: 65ch; }
+  .note { font-size: ${smallSize}; margin-block-start: 0.25em; max-width: 65ch; }
   summary { color: inherit; }
   .own { font-weight: 700; }
   @media (forced-colors: active) { .button { border-color: LinkText; } }

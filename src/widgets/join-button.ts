@@ -1,5 +1,5 @@
+import './before-lit.js';
 import {html, nothing, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
 import type {JoinOffer, Participant} from '../feed/feed.js';
 import {findJoinOffer, findParticipant, resolveLink} from '../feed/select-feed.js';
 import type {LocalText} from '../locale/language.js';
@@ -14,6 +14,7 @@ import {AllianceElement} from './alliance-element.js';
 import {choiceOf} from './attributes.js';
 import {joinStyles} from './join-button.styles.js';
 import {JoinEvent} from './join-event.js';
+import {property} from './property.js';
 import {saysTerm, terminologyDisclosure} from './terminology-note.js';
 import {phrase} from './texts.js';
 import {base, disclosure} from './tokens.styles.js';

@@ -8,6 +8,7 @@ import {
 } from '../locale/load-words.js';
 import {Locale} from '../locale/locale.js';
 import {common as englishCommon} from '../locale/messages/en.js';
+import {memberOf} from '../store/host-page.js';
 import {warnOnce} from '../store/page.js';
 
 interface LocaleHost extends ReactiveControllerHost, HTMLElement {
@@ -102,7 +103,7 @@ export class LocaleController<G extends WordGroup> implements ReactiveController
 
 function requestedLanguage(host: HTMLElement): string {
   for (let element: Element | null = host; element; element = parentOf(element)) {
-    const tag = element.getAttribute('lang')?.trim();
+    const tag = memberOf(element, 'getAttribute')('lang')?.trim();
     if (!tag) continue;
     const canonical = canonicalTag(tag);
     if (canonical) return canonical;
@@ -112,8 +113,6 @@ function requestedLanguage(host: HTMLElement): string {
 }
 
 function parentOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return (
-    element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
-  );
+  const {host} = memberOf(element, 'getRootNode')() as Partial<ShadowRoot>;
+  return memberOf(element, 'assignedSlot') ?? memberOf(element, 'parentElement') ?? host ?? null;
 }

@@ -1,11 +1,21 @@
 import {css, type CSSResult} from 'lit';
-import {accent, border, control, muted, raised, surface} from './tokens.styles.js';
+import {
+  accent,
+  border,
+  control,
+  muted,
+  noteSize,
+  raised,
+  smallSize,
+  surface,
+  tinySize,
+} from './tokens.styles.js';
 
 export const newsStyles: CSSResult = css`
   .item { display: flex; flex-wrap: wrap; gap: 0 1.5em; padding-block: 0.6em; }
   .list { margin-block-start: 0.5em; }
   .list .item { border-block-start: 1px solid ${border}; }
-  .when { flex: 0 0 min(100%, 8.5em); color: ${muted}; font-size: 0.875em; line-height: 1.7; font-variant-numeric: tabular-nums; }
+  .when { flex: 0 0 min(100%, 8.5em); color: ${muted}; font-size: ${smallSize}; line-height: 1.7; font-variant-numeric: tabular-nums; }
   .what { flex: 1 1 13em; min-width: min(100%, 10em); }
   /* Not the shorthand: Safari takes it for the line alone. */
   .title a { color: inherit; text-decoration-line: underline; text-decoration-thickness: 1px; text-decoration-color: ${control}; }
@@ -17,11 +27,11 @@ export const newsStyles: CSSResult = css`
   .title a:hover { color: ${accent}; text-decoration-color: currentColor; }
   .tag {
     display: inline-block; padding: 0 0.45em; border: 1px solid; border-radius: 4px;
-    color: ${accent}; font-size: 0.75em; line-height: 1.6; vertical-align: 0.1em;
+    color: ${accent}; font-size: ${tinySize}; line-height: 1.6; vertical-align: 0.1em;
   }
-  .links { display: flex; flex-wrap: wrap; gap: 0 1.5em; font-size: 0.875em; margin-block-start: 0.5em; }
+  .links { display: flex; flex-wrap: wrap; gap: 0 1.5em; font-size: ${smallSize}; margin-block-start: 0.5em; }
   .links a { min-width: 0; padding-block: 0.25em; }
-  .add { display: block; inline-size: fit-content; font-size: 0.875em; }
+  .add { display: block; inline-size: fit-content; font-size: ${smallSize}; }
   /* 24 px to point at; within a line it moves nothing. */
   .add, .title a, .article-links a { padding-block: 0.2em; }
   .list + .links, .carousel + .links { border-block-start: 1px solid ${border}; padding-block-start: 0.5em; margin-block-start: 0; }
@@ -30,14 +40,14 @@ export const newsStyles: CSSResult = css`
   .controls { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em; }
   button {
     min-width: 2.75em; min-height: 2.5em; padding: 0.25em 0.75em; border: 1px solid ${control}; border-radius: 6px;
-    background: ${surface}; cursor: pointer; font-size: 0.875em;
+    background: ${surface}; cursor: pointer; font-size: ${smallSize};
   }
   /* As wide as the longer of its two words: a second click at its edge finds it. */
   .toggle::after { content: attr(data-other); display: block; block-size: 0; overflow: hidden; visibility: hidden; }
   button:hover { background: ${raised}; }
   .arrow { font-size: 1.25em; line-height: 1; }
   :dir(rtl) .arrow { display: inline-block; scale: -1 1; }
-  .position { font-size: 0.875em; color: ${muted}; font-variant-numeric: tabular-nums; }
+  .position { font-size: ${smallSize}; color: ${muted}; font-variant-numeric: tabular-nums; }
   .slides { display: grid; grid-template-columns: minmax(0, 1fr); margin-block: 0.5em; }
   .slide { min-width: 0; grid-area: 1 / 1; flex-direction: column; flex-wrap: nowrap; }
   .slide .when, .slide .what { flex: none; min-width: 0; }
@@ -48,14 +58,14 @@ export const newsStyles: CSSResult = css`
   .article .when .tag { margin-inline-start: 0.5em; }
   .paragraphs { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.75em; max-width: 65ch; }
   .article-links { list-style: square; padding-inline-start: 1.25em; }
-  .aside { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.5em; padding: 0.75em 1em; background: ${raised}; border: 1px solid transparent; border-radius: 6px; font-size: 0.9375em; }
+  .aside { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.5em; padding: 0.75em 1em; background: ${raised}; border: 1px solid transparent; border-radius: 6px; font-size: ${noteSize}; }
   .aside .heading { font-size: 1em; }
-  .note { font-size: 0.875em; }
+  .note { font-size: ${smallSize}; }
   @media print {
     .controls { display: none; }
     .slides { display: block; }
     .slide[inert] { visibility: visible; }
     [class*="lines-"] .title:has(a:not(:hover, :focus-visible)) { display: inline; }
-    .title a[href]::after { content: " (" attr(href) ")"; font-size: 0.75em; overflow-wrap: anywhere; }
+    .title a[href]::after { content: " (" attr(href) ")"; font-size: ${tinySize}; overflow-wrap: anywhere; }
   }
 `;

@@ -1,5 +1,5 @@
+import './before-lit.js';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
 import type {NewsItem} from '../feed/feed.js';
 import {resolveLink, selectNews} from '../feed/select-feed.js';
 import {matchLanguage} from '../locale/language.js';
@@ -14,6 +14,7 @@ import {heading} from './heading.js';
 import {renderArticle} from './news-article.js';
 import {renderItem, wayOut} from './news-item.js';
 import {newsStyles} from './news-ticker.styles.js';
+import {property} from './property.js';
 import {Rotation} from './rotation.js';
 import {saysTerm, terminologyDisclosure} from './terminology-note.js';
 import {base, card, disclosure} from './tokens.styles.js';
@@ -48,7 +49,7 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
   /** Only `news` or only `event`s; else both. */
   @property() kind = '';
   /** How many items at most. */
-  @property() limit = '5';
+  @property() limit: string | number = '5';
   /** Only items known to be of this day (ISO date) or later. */
   @property() since = '';
   /** Only items about these countries (ISO 3166-1 alpha-2, separated by spaces or commas). */
@@ -56,7 +57,7 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
   /** Only items with one of these tags (separated by spaces or commas). */
   @property() tag = '';
   /** Seconds between two items in `mode="rotate"`, at least 5. */
-  @property() interval = '7';
+  @property() interval: string | number = '7';
   /** Starts `mode="rotate"` by itself; not under reduced motion. */
   @property({type: Boolean}) autoplay = false;
   /** `1`, `2` or `3`: lines of a title that is a link, at most; under the pointer and the focus it is whole. Else `all`. */
@@ -138,7 +139,7 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
     minimum: number,
     fallback: number,
   ): number {
-    const {[attribute]: text} = this;
+    const text = String(this[attribute]);
     const n = Number(text);
     if (Number.isInteger(n) && n >= minimum) return n;
     if (text.trim())

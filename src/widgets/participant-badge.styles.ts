@@ -1,5 +1,5 @@
 import {css, type CSSResult} from 'lit';
-import {muted} from './tokens.styles.js';
+import {muted, smallSize} from './tokens.styles.js';
 
 export const badgeStyles: CSSResult = css`
   :host([display~="inline" i]) { display: inline; color: inherit; line-height: inherit; }
@@ -10,9 +10,9 @@ export const badgeStyles: CSSResult = css`
   .names { line-height: 1.35; }
   .names strong { font-size: 1.0625em; }
   .local { color: ${muted}; }
-  .role { font-size: 0.875em; line-height: 1.45; }
+  .role { font-size: ${smallSize}; line-height: 1.45; }
   .role a { color: inherit; }
-  .note { font-size: 0.8125em; }
+  .note { font-size: ${smallSize}; }
   .note .note-title { margin-block-start: 0.25em; }
   @media print { .dark { color-scheme: light; } }
   .mono.card { color: inherit; background: none; border-color: currentColor; }

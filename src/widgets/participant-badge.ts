@@ -1,5 +1,5 @@
+import './before-lit.js';
 import {html, nothing, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
 import type {Manifest, Participant} from '../feed/feed.js';
 import {findParticipant, resolveLink} from '../feed/select-feed.js';
 import {directionOf} from '../locale/language.js';
@@ -11,6 +11,7 @@ import type {FeedData} from '../store/feed-store.js';
 import {AllianceElement} from './alliance-element.js';
 import {choiceOf} from './attributes.js';
 import {badgeStyles} from './participant-badge.styles.js';
+import {property} from './property.js';
 import {saysTerm, terminologyDisclosure} from './terminology-note.js';
 import {phrase} from './texts.js';
 import {base, card, disclosure} from './tokens.styles.js';

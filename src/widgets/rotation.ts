@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {memberOf} from '../store/host-page.js';
 
 /** A timer that is to wait longer does not wait at all. */
 const LONGEST_MS = 2 ** 31 - 1;
@@ -31,7 +32,7 @@ export class Rotation implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.arm);
+    memberOf(document, 'addEventListener')('visibilitychange', this.arm);
     this.observer = new IntersectionObserver((entries) => {
       this.inView = entries.at(-1)!.isIntersecting;
       this.arm();
@@ -44,7 +45,7 @@ export class Rotation implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.arm);
+    memberOf(document, 'removeEventListener')('visibilitychange', this.arm);
     this.observer?.disconnect();
     clearTimeout(this.timer);
     this.timer = undefined;
@@ -109,7 +110,7 @@ export class Rotation implements ReactiveController {
       !this.hovered &&
       this.inView &&
       this.count > 1 &&
-      document.visibilityState === 'visible';
+      memberOf(document, 'visibilityState') === 'visible';
     if (moves === (this.timer !== undefined)) return;
     clearTimeout(this.timer);
     this.timer = moves

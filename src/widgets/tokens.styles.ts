@@ -21,6 +21,13 @@ export const radius = css`var(--alliance-radius, 8px)`;
 export const space = css`var(--alliance-space, 16px)`;
 export const font = css`var(--alliance-font, inherit)`;
 
+/** Sizes beside the text's own. However small a page's text is, sentences and rows of lists have 14 px, labels 12 px. */
+export const textSize = css`max(14px, 1em)`;
+export const noteSize = css`max(14px, 0.9375em)`;
+export const smallSize = css`max(14px, 0.875em)`;
+export const labelSize = css`max(12px, 0.8125em)`;
+export const tinySize = css`max(12px, 0.75em)`;
+
 /**
  * What every widget begins with: the host's font, and the properties a hostile page would pass down reset. Text on the
  * page's own ground keeps the page's colour, whatever the theme; our colours come with our ground (`card`).
@@ -41,6 +48,7 @@ export const base: CSSResult = css`
     display: block;
     box-sizing: border-box;
     font-family: ${font};
+    font-size: ${textSize};
     text-align: start;
     text-transform: none;
     text-indent: 0;
@@ -53,6 +61,8 @@ export const base: CSSResult = css`
     cursor: auto;
     visibility: inherit;
   }
+  /* A page that sets a size on the element itself has its way above this. */
+  [part~="base"] { font-size: ${textSize}; }
   :host([hidden]) { display: none; }
   :host([theme~="light" i]) { color-scheme: light; }
   :host([theme~="dark" i]) { color-scheme: dark; }
@@ -68,7 +78,7 @@ export const base: CSSResult = css`
   :focus-visible { outline: 3px solid ${focus}; outline-offset: 2px; box-shadow: 0 0 0 6px ${surface}; }
   .card, .frame { color: ${text}; }
   .muted { color: ${muted}; }
-  .status, .sample { font-size: 0.875em; }
+  .status, .sample { font-size: ${smallSize}; }
   /* There for speech, no line for the eye: Firefox would make one. */
   .status:empty { position: absolute; }
   .sample { font-weight: 700; }

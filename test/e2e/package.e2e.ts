@@ -5,6 +5,8 @@ import {cp, mkdir, readdir, readFile, rm, symlink, writeFile} from 'node:fs/prom
 import {join, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
+import ts from 'typescript';
+import {widgetNames} from '../../src/embed/widget-names.js';
 import {host, staticFiles} from '../host-server.mjs';
 import {ENGINES, withPage, type EnginePage} from './page.js';
 
@@ -223,6 +225,7 @@ const WRONG = (
 ) => `/** @jsxImportSource ${framework === 'solid' ? 'solid-js' : framework} */
 import type {} from 'alliance-widgets/${framework}';
 export const right = <alliance-join-button for="ngo" size="small" heading-level="none" class="mine" ${event}alliance-join={(event) => { const url: string = event.url; console.log(url); }}>Join</alliance-join-button>;
+export const numbers = <alliance-news-ticker limit={3} interval={10} heading-level={2}/>;
 // @ts-expect-error there is no such size
 export const wrong = <alliance-join-button size="huge"/>;
 `;
@@ -245,6 +248,14 @@ document.createElement('alliance-participant-map').view = 'list';
 document.createElement('alliance-participant-map').view = 'globe';
 new CountryCounter().format = 'compact';
 document.addEventListener('alliance-participant-select', (event) => { const id: string = event.participantId; console.log(id, upgrade); });
+`;
+
+/** Listeners with no import but the widget's own. */
+const LISTENERS = (name: string, module: string) => `import 'alliance-widgets/${module}.js';
+document.addEventListener('alliance-participant-select', (event) => { const id: string = event.participantId; console.log(id); });
+document.addEventListener('alliance-join', (event) => { const url: string = event.url; console.log(url); });
+document.querySelector<HTMLElement>('alliance-${name}')?.addEventListener('alliance-error', (event) => { const code: string = event.error.code; console.log(code); });
+document.querySelector<HTMLElement>('alliance-${name}')?.addEventListener('alliance-ready', (event) => { const {type}: Event = event; console.log(type); });
 `;
 
 describe('the types of the package, for who checks strictly', () => {
@@ -273,6 +284,36 @@ describe('the types of the package, for who checks strictly', () => {
         'onalliance-join',
       ),
     );
+  });
+
+  it('know the events by the import of any one widget, with registration and without', async () => {
+    const listeners = join(folder, 'listeners');
+    await mkdir(listeners);
+    const options: ts.CompilerOptions = {
+      strict: true,
+      noEmit: true,
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      lib: ['lib.es2023.d.ts', 'lib.dom.d.ts'],
+      types: [],
+    };
+    let before: ts.Program | undefined;
+    for (const name of widgetNames)
+      for (const module of [name, `classes/${name}`]) {
+        const file = join(listeners, `${module.replace('/', '-')}.ts`);
+        await writeFile(file, LISTENERS(name, module));
+        // Each alone: what another file imports would be known here too.
+        before = ts.createProgram([file], options, undefined, before);
+        assert.deepEqual(
+          ts
+            .getPreEmitDiagnostics(before)
+            .map(({messageText}) => ts.flattenDiagnosticMessageText(messageText, ' ')),
+          [],
+          module,
+        );
+      }
+    await rm(listeners, {recursive: true});
   });
 
   for (const [resolution, module] of [

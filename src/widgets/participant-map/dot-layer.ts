@@ -1,5 +1,6 @@
 /** What needs no name on a map of thousands: one canvas, a dot for each participant. */
 import {frameOf, type View} from '../../geo/projection.js';
+import {memberOf} from '../../store/host-page.js';
 
 /** Drawn beyond the view by this part of it on each side, as the style sheet has it, so that a short pan shows no edge. */
 const OVERSCAN = 0.25;
@@ -46,7 +47,7 @@ const inks = new Map<string, number>();
 function inkOf(canvas: HTMLCanvasElement): number {
   const {color} = getComputedStyle(canvas);
   if (!inks.has(color)) {
-    const context = Object.assign(document.createElement('canvas'), {
+    const context = Object.assign(memberOf(document, 'createElement')('canvas'), {
       width: 1,
       height: 1,
     }).getContext('2d', {willReadFrequently: true})!;

@@ -27,7 +27,7 @@ import type {FeedPart} from '../../store/feed-parts.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {warnOnce} from '../../store/page.js';
 import {LIMITS} from '../../store/read-body.js';
-import {adoptStyles} from './adopt-styles.js';
+import {adoptStyles} from '../adopt-styles.js';
 import {drawDots} from './dot-layer.js';
 import {LongPlaces} from './long-places.js';
 import {longListStyles} from './long-list.styles.js';

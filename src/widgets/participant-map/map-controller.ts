@@ -51,9 +51,7 @@ export class MapController implements ReactiveController {
   private inMotion = false;
   /** Of the stage. */
   private size: SizePx = {widthPx: 0, heightPx: 0};
-  private readonly sizes = new ResizeObserver(([entry]) => {
-    this.resize(entry!.contentRect);
-  });
+  private sizes?: ResizeObserver;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -64,24 +62,27 @@ export class MapController implements ReactiveController {
 
   hostConnected(): void {
     this.abort = new AbortController();
+    this.sizes = new ResizeObserver(([entry]) => {
+      this.resize(entry!.contentRect);
+    });
     if (this.stage) this.sizes.observe(this.stage);
     if (this.options.isWanted()) void this.loadBasemap('overview');
   }
 
   hostDisconnected(): void {
     this.abort.abort();
-    this.sizes.disconnect();
+    this.sizes?.disconnect();
     this.leaveStage();
   }
 
   /** What the host has rendered as the stage, after each update. */
   follow(stage: HTMLElement | undefined): void {
     if (stage !== this.stage) {
-      this.sizes.disconnect();
+      this.sizes?.disconnect();
       this.leaveStage();
       this.stage = stage;
       if (stage) {
-        this.sizes.observe(stage);
+        this.sizes?.observe(stage);
         // Before the land is drawn, else it would be drawn twice.
         this.resize(stage.getBoundingClientRect());
       } else this.view = undefined;

@@ -1,6 +1,18 @@
 /** The looks of what comes once somebody turns to list or map. */
 import {css} from 'lit';
-import {border, control, muted, radius, raised, space, surface, text} from '../tokens.styles.js';
+import {
+  border,
+  control,
+  muted,
+  noteSize,
+  radius,
+  raised,
+  smallSize,
+  space,
+  surface,
+  text,
+  tinySize,
+} from '../tokens.styles.js';
 import {wash} from './map.styles.js';
 
 export const mapExtrasStyles = css`
@@ -12,14 +24,14 @@ export const mapExtrasStyles = css`
   .card.own { position: sticky; inset-block-end: 0; }
   .card:focus-visible { outline-offset: -3px; }
   .card .heading { font-size: 1.0625em; padding-inline-end: 32px; }
-  .card p { font-size: 0.9375em; }
+  .card p { font-size: ${noteSize}; }
   .card p a { display: inline-block; padding-block: 1px; }
-  .card .muted { font-size: 0.875em; }
+  .card .muted { font-size: ${smallSize}; }
   .close { position: absolute; inset-block-start: 8px; inset-inline-end: 8px; display: grid; place-items: center; inline-size: 32px; block-size: 32px; padding: 0; border: 0; border-radius: 6px; background: none; color: ${muted}; cursor: pointer; }
   .close svg { inline-size: 16px; block-size: 16px; fill: none; stroke: currentColor; stroke-width: 1.75px; stroke-linecap: round; }
   .close:hover { background: ${raised}; color: ${text}; }
   .news { margin-block-start: 8px; padding-block-start: 8px; border-block-start: 1px solid ${border}; display: grid; gap: 6px; }
-  .news .when { font-size: 0.8125em; color: ${muted}; }
+  .news .when { font-size: ${smallSize}; color: ${muted}; }
   .leaves { margin-block-start: 6px; margin-inline: calc(-1 * ${space}); }
 
   .pan { display: grid; grid-template: ". up ." 26px "left . right" 26px ". down ." 26px / 26px 26px 26px; direction: ltr; border: 1px solid ${border}; border-radius: 50%; background: ${surface}; box-shadow: 0 1px 3px #0002; }
@@ -27,17 +39,17 @@ export const mapExtrasStyles = css`
   .up { grid-area: up; } .left { grid-area: left; } .right { grid-area: right; } .down { grid-area: down; }
   .scale {
     position: absolute; inset: auto auto 8px 12px; display: grid; gap: 1px; padding: 2px 5px; border-radius: 4px; background: ${wash};
-    font-size: 0.75em; line-height: 1.3; font-variant-numeric: tabular-nums; color: ${text}; pointer-events: none; direction: ltr; z-index: 1;
+    font-size: ${tinySize}; line-height: 1.3; font-variant-numeric: tabular-nums; color: ${text}; pointer-events: none; direction: ltr; z-index: 1;
   }
   .hint {
     position: absolute; inset: auto 0 16px; inline-size: fit-content; max-inline-size: calc(100% - 32px); margin-inline: auto; padding: 8px 14px;
-    border-radius: 8px; background: ${text}; color: ${surface}; font-size: 0.875em; pointer-events: none; z-index: 3;
+    border-radius: 8px; background: ${text}; color: ${surface}; font-size: ${smallSize}; pointer-events: none; z-index: 3;
   }
   .scale svg { order: 1; fill: none; stroke: currentColor; stroke-width: 1.5px; }
   .help { max-inline-size: min(34rem, 100vw - 32px); padding: 20px 24px; border: 1px solid ${border}; border-radius: 8px; background: ${surface}; color: ${text}; box-shadow: 0 4px 24px #0004; }
   .help .heading:focus { outline: none; }
   .help::backdrop { background: #0006; }
-  .help dl { margin-block: 12px; display: grid; gap: 6px; font-size: 0.9375em; }
+  .help dl { margin-block: 12px; display: grid; gap: 6px; font-size: ${noteSize}; }
   .help dl div { display: flex; flex-wrap: wrap; gap: 0 12px; }
   .help dt { flex: 0 0 7em; font-weight: 700; }
   /* Under the key where there is no room beside it. */

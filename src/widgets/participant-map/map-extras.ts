@@ -10,10 +10,11 @@ import {news as englishNews} from '../../locale/messages/en.js';
 import {mapExtrasWords} from '../../locale/messages/map-extras.js';
 import {FeedController} from '../../store/feed-controller.js';
 import {newsPart} from '../../store/feed-parts.js';
+import {memberOf} from '../../store/host-page.js';
 import type {HeadingLevel} from '../heading.js';
 import {LocaleController} from '../locale-controller.js';
 import {renderItem} from '../news-item.js';
-import {adoptStyles} from './adopt-styles.js';
+import {adoptStyles} from '../adopt-styles.js';
 import type {ChoiceController} from './choice-controller.js';
 import type {Content} from './content.js';
 import type {DownloadFormat, ExtrasHost} from './extras-controller.js';
@@ -69,12 +70,12 @@ export class MapExtras implements ReactiveController {
 
   hostConnected(): void {
     this.sizes.observe(this.host);
-    this.host.ownerDocument.addEventListener('fullscreenchange', this.update);
+    memberOf(document, 'addEventListener')('fullscreenchange', this.update);
   }
 
   hostDisconnected(): void {
     this.sizes.disconnect();
-    this.host.ownerDocument.removeEventListener('fullscreenchange', this.update);
+    memberOf(document, 'removeEventListener')('fullscreenchange', this.update);
   }
 
   /** After each update: the focus goes to the card of a new choice, before anything hides a card without it, and what is chosen or has the focus comes into sight. */
@@ -181,7 +182,7 @@ export class MapExtras implements ReactiveController {
     const label = isFull ? words.leaveFullScreen : words.fullScreen;
     return html`<div class="zoom">
       ${
-        document.fullscreenEnabled
+        memberOf(document, 'fullscreenEnabled')
           ? html`<button type="button" class="control" aria-label=${label} title=${label} @click=${() => {
               void this.toggleFullScreen();
             }}>
@@ -265,7 +266,7 @@ export class MapExtras implements ReactiveController {
         ? [makeParticipantsCsv(participants), 'text/csv']
         : [JSON.stringify(makeParticipants(participants)), 'application/geo+json'];
     const url = URL.createObjectURL(new Blob([text], {type}));
-    const link = Object.assign(document.createElement('a'), {
+    const link = Object.assign(memberOf(document, 'createElement')('a'), {
       href: url,
       download: `participants.${format}`,
     });
@@ -376,7 +377,7 @@ export class MapExtras implements ReactiveController {
   private async toggleFullScreen(): Promise<void> {
     try {
       await (this.host.matches(':fullscreen')
-        ? document.exitFullscreen()
+        ? memberOf(document, 'exitFullscreen')()
         : this.host.requestFullscreen());
     } catch (error) {
       console.warn('alliance-widgets: no full screen on this page', error);

@@ -25,7 +25,7 @@ import {
   type PlanePoint,
   type View,
 } from '../../geo/projection.js';
-import {adoptStyles} from './adopt-styles.js';
+import {adoptStyles} from '../adopt-styles.js';
 import {mapViewStyles} from './map-view.styles.js';
 
 export interface MapViewOptions {

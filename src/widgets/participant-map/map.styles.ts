@@ -1,6 +1,6 @@
 /** The looks of the map itself: land, lines, symbols, controls, legend. */
 import {css} from 'lit';
-import {accent, border, muted, raised, surface, text} from '../tokens.styles.js';
+import {accent, border, muted, raised, smallSize, surface, text} from '../tokens.styles.js';
 
 const sea = css`var(--alliance-map-sea, light-dark(#eef4fa, #121a27))`;
 const land = css`var(--alliance-map-land, light-dark(#c4d1e4, #2c3746))`;
@@ -72,11 +72,11 @@ export const mapStyles = css`
   .zoom .control:not(:last-child) { border-end-start-radius: 0; border-end-end-radius: 0; }
   .control:hover { background: ${raised}; }
   .control svg { inline-size: 16px; block-size: 16px; fill: none; stroke: currentColor; stroke-width: 1.75px; stroke-linecap: round; stroke-linejoin: round; }
-  .trouble { position: absolute; inset: 12px 12px auto; inline-size: fit-content; padding: 8px 12px; border: 1px solid ${border}; border-radius: 8px; background: ${surface}; font-size: 0.875em; z-index: 2; }
+  .trouble { position: absolute; inset: 12px 12px auto; inline-size: fit-content; padding: 8px 12px; border: 1px solid ${border}; border-radius: 8px; background: ${surface}; font-size: ${smallSize}; z-index: 2; }
   .skip { position: absolute; inset: 8px auto auto 8px; z-index: 4; padding: 6px 12px; border-radius: 6px; background: ${surface}; }
   .skip:not(:focus) { inline-size: 1px; block-size: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
 
-  .foot { position: relative; display: flex; flex-wrap: wrap; gap: 4px 20px; align-items: center; justify-content: space-between; padding: 8px 16px; font-size: 0.8125em; color: ${muted}; background: ${surface}; }
+  .foot { position: relative; display: flex; flex-wrap: wrap; gap: 4px 20px; align-items: center; justify-content: space-between; padding: 8px 16px; font-size: ${smallSize}; color: ${muted}; background: ${surface}; }
   .download span { display: inline-flex; gap: 8px; }
   .download button { min-block-size: 24px; min-inline-size: 24px; padding: 0; border: 0; background: none; text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
   .download button:hover { color: ${accent}; }

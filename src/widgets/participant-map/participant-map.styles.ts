@@ -4,10 +4,12 @@ import {
   accent,
   border,
   control,
+  labelSize,
   muted,
   onAccent,
   radius,
   raised,
+  smallSize,
   space,
   surface,
   text,
@@ -15,8 +17,12 @@ import {
 
 export const participantMapStyles = css`
   /* The height is the page's where it sets one, whatever \`display\` it gives the element. */
+  .room { display: flex; flex-direction: column; block-size: 100%; }
+  .room.natural { block-size: auto; }
+  /* Asked how wide it would be (flex row, float, table cell), a container with contained width knows nothing: two words far apart, never seen, would be as wide as a map. */
+  .room::before { content: "0 0"; block-size: 0; overflow: clip; visibility: hidden; white-space: normal; word-spacing: 1200px; }
   .fill {
-    display: flex; flex-direction: column; block-size: 100%;
+    flex: 1 1 auto; min-block-size: 0; display: flex; flex-direction: column;
     /* A container with contained width would be 0 wide in a flex row. */
     container-type: inline-size; contain-intrinsic-inline-size: 320px;
   }
@@ -38,7 +44,7 @@ export const participantMapStyles = css`
   .chips { display: flex; flex-wrap: wrap; gap: 8px; min-inline-size: 0; }
   .chips .chips { display: contents; }
   .chip {
-    min-block-size: 28px; max-inline-size: 100%; padding: 2px 12px; font: inherit; font-size: 0.8125em; color: inherit; background: ${surface};
+    min-block-size: 28px; max-inline-size: 100%; padding: 2px 12px; font: inherit; font-size: ${labelSize}; color: inherit; background: ${surface};
     border: 1px solid ${border}; border-radius: 999px; cursor: pointer;
   }
   .chip:hover { background: ${raised}; }
@@ -50,7 +56,7 @@ export const participantMapStyles = css`
     border: solid ${text}; border-width: 0 1.5px 1.5px 0; rotate: 45deg; pointer-events: none;
   }
   .switch { display: grid; grid-template-columns: 1fr 1fr; border: 1px solid ${border}; border-radius: 6px; overflow: clip; }
-  .switch button { min-block-size: 38px; padding: 4px; border: 0; background: none; font-weight: 700; font-size: 0.875em; color: ${muted}; cursor: pointer; }
+  .switch button { min-block-size: 38px; padding: 4px; border: 0; background: none; font-weight: 700; font-size: ${smallSize}; color: ${muted}; cursor: pointer; }
   .switch button[aria-pressed="true"] { background: ${raised}; color: ${accent}; }
   .switch button:focus-visible { outline-offset: -3px; }
   .head .status { margin: 0; color: ${muted}; }
@@ -58,9 +64,9 @@ export const participantMapStyles = css`
   .list { grid-area: main; min-block-size: 0; overflow: auto; scrollbar-color: ${control} transparent; padding: 4px 0 12px; }
   .group { padding-block-start: 10px; break-inside: avoid-column; }
   .groups { columns: 19em; column-gap: 0; }
-  .group-head { display: flex; justify-content: space-between; gap: 12px; padding-inline: ${space}; font-size: 0.875em; color: ${muted}; font-variant-numeric: tabular-nums; }
+  .group-head { display: flex; justify-content: space-between; gap: 12px; padding-inline: ${space}; font-size: ${smallSize}; color: ${muted}; font-variant-numeric: tabular-nums; }
   .count { font-weight: 700; }
-  .group .note { padding: 0 ${space} 4px; font-size: 0.75em; color: ${muted}; }
+  .group .note { padding: 0 ${space} 4px; font-size: ${smallSize}; color: ${muted}; }
   .place {
     display: block; position: relative; inline-size: 100%; padding: 5px ${space}; padding-inline-start: calc(${space} - 3px); text-align: start; line-height: 1.4; cursor: pointer;
     border: 0; border-inline-start: 3px solid transparent; background: none;
@@ -71,9 +77,9 @@ export const participantMapStyles = css`
   .place[aria-pressed="true"] { background: ${raised}; border-inline-start-color: ${accent}; }
   /* Not a space: WebKit drops one beside what is hidden. */
   .place-name { font-weight: 700; margin-inline-end: 0.25em; }
-  .local { font-size: 0.875em; color: ${muted}; }
+  .local { font-size: ${smallSize}; color: ${muted}; }
   .muted .local { font-size: 1em; }
-  .facts { display: block; font-size: 0.875em; color: ${muted}; }
+  .facts { display: block; font-size: ${smallSize}; color: ${muted}; }
 
   .map { grid-area: main; }
   .foot { grid-area: foot; border-block-start: 1px solid ${border}; }

@@ -1,5 +1,6 @@
+import '../before-lit.js';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {state} from 'lit/decorators.js';
 import type {Manifest} from '../../feed/feed.js';
 import {MAP_LIMITS} from '../../geo/basemap.js';
 import {clusterPoints} from '../../geo/clusters.js';
@@ -9,6 +10,7 @@ import type {FeedData} from '../../store/feed-store.js';
 import {AllianceElement} from '../alliance-element.js';
 import {choiceOf, listOf} from '../attributes.js';
 import {heading, levelBelow} from '../heading.js';
+import {property} from '../property.js';
 import {base} from '../tokens.styles.js';
 import {warnOnce} from '../../store/page.js';
 import {ChoiceController} from './choice-controller.js';
@@ -114,9 +116,10 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   /** What the first view was made for: countries, the host's own city, and whether it was known where they are. */
   private home: readonly [countries: string, own?: string, isKnown?: boolean] = [''];
 
+  private readonly height = new HeightController(this);
+
   constructor() {
     super('map', english);
-    new HeightController(this);
   }
 
   protected override feedPart() {
@@ -133,7 +136,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   }
 
   protected override wrap(content: TemplateResult): TemplateResult {
-    return html`<div class="fill">${content}</div>`;
+    return html`<div class=${this.height.isQuirky ? 'room natural' : 'room'}><div class="fill">${content}</div></div>`;
   }
 
   /** The land, where a map is seen: without it the picture would be gone for a moment. */
@@ -389,5 +392,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       ?.focus();
   };
 }
+
+// What the map draws depends on sizes that only the update before it brings about: Lit's development build calls that inefficient.
+ParticipantMap.disableWarning?.('change-in-update');
 
 const VIEWS = ['both', 'list', 'map'] as const;

@@ -1,4 +1,5 @@
 import type {ReactiveController} from 'lit';
+import {memberOf} from '../../store/host-page.js';
 import type {ExtrasHost} from './extras-controller.js';
 import {holds, type MapSymbol} from './map-symbols.js';
 
@@ -34,7 +35,7 @@ export class SymbolsController implements ReactiveController {
     const holder = this.symbolOf(this.activeKey);
     const isFree = activeElement
       ? activeElement.closest('.symbols')
-      : document.activeElement === document.body;
+      : memberOf(document, 'activeElement') === memberOf(document, 'body');
     this.hadFocus = !!isFree && !holder;
     if (isFree && holder)
       this.host.renderRoot
