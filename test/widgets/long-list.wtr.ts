@@ -212,7 +212,7 @@ describe('alliance-participant-map with thousands', () => {
     await search(element, '');
     await until(() => find(element, '.place.highlight'));
     expect(textOf(element, '.place.highlight .place-name')).to.equal('Sample 04321');
-    expect(find(element, '.place.highlight')!.getAttribute('aria-pressed')).to.equal('true');
+    expect(find(element, '.place.highlight')!.matches('[data-chosen]')).to.equal(true);
     expect(textOf(element, '.pages [role=status]')).to.equal('4,301 to 4,400 of 5,000');
     await until(() => textOf(element, '.card').includes('14,322nd participant'));
   });
