@@ -8,6 +8,9 @@ const givenAccent = css`var(--alliance-accent, light-dark(#1b4b9b, #8db4f7))`;
 /** The accent, darkened or lightened as far as 4.5:1 against our ground asks for; see `base`. */
 export const accent = css`var(--_accent)`;
 export const onAccent = css`var(--alliance-on-accent, light-dark(#fff, #121a27))`;
+/** None where the accent is none: then the page's own colour stands on the page's ground. */
+export const withAccent = (color: CSSResult): CSSResult =>
+  css`color-mix(in srgb, ${color} 100%, ${accent})`;
 export const text = css`var(--alliance-text, light-dark(#151d2c, #e8ecf3))`;
 const givenMuted = css`var(--alliance-muted, light-dark(#4d5a74, #a5b1c4))`;
 export const muted = css`var(--_muted)`;

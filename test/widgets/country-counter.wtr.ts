@@ -362,7 +362,7 @@ describe('alliance-country-counter', () => {
     await element.refresh();
     await element.updateComplete;
     expect(element.status).to.equal('stale');
-    expect(textOf(element, '[role=status]')).to.equal(
+    expect(textOf(element, '.status[aria-live]')).to.equal(
       'As of 24\u00a0January 2018. A newer version could not be loaded.',
     );
     await expect(element).to.be.accessible();
@@ -381,9 +381,9 @@ describe('alliance-country-counter', () => {
     );
     expect(element.status).to.equal('error');
     expect(showsChildren(element)).to.equal(true);
-    expect(findAll(element, '[role=status]').map((status) => status.textContent)).to.deep.equal([
-      'The latest content of the Alliance could not be loaded.',
-    ]);
+    expect(
+      findAll(element, '.status[aria-live]').map((status) => status.textContent),
+    ).to.deep.equal(['The latest content of the Alliance could not be loaded.']);
     await expect(element).to.be.accessible();
   });
 

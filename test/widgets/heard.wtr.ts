@@ -39,7 +39,7 @@ async function ring(element: Element): Promise<number> {
   expect(others, 'one timer at a time').to.have.length(0);
   timers = [];
   act();
-  await (element as NewsTicker).updateComplete;
+  await (element as unknown as {updateComplete: Promise<unknown>}).updateComplete;
   return ms;
 }
 afterEach(() => {
@@ -111,7 +111,8 @@ describe('every widget, heard', () => {
 
   it('listens for clicks on native controls alone: Firefox calls what lies in anything else "clickable"', async () => {
     const heardOn: string[] = [];
-    const {addEventListener: real} = EventTarget.prototype;
+    const real = Object.getOwnPropertyDescriptor(EventTarget.prototype, 'addEventListener')!
+      .value as EventTarget['addEventListener'];
     EventTarget.prototype.addEventListener = function (this: EventTarget, ...args) {
       if (
         ['click', 'mousedown', 'mouseup'].includes(args[0]) &&

@@ -12,6 +12,7 @@ import {
   space,
   surface,
   text,
+  withAccent,
 } from '../tokens.styles.js';
 
 export const participantMapStyles = css`
@@ -43,7 +44,7 @@ export const participantMapStyles = css`
     border: 1px solid ${control}; border-radius: 999px; cursor: pointer;
   }
   .chip:hover { background: ${raised}; }
-  .chip[aria-pressed="true"] { background: ${accent}; border-color: ${accent}; color: ${onAccent}; }
+  .chip[aria-pressed="true"] { background: ${accent}; border-color: ${accent}; color: ${withAccent(onAccent)}; }
   .select { display: flex; position: relative; min-inline-size: 0; max-inline-size: 100%; }
   select.chip { appearance: none; inline-size: 17em; padding-inline-end: 26px; text-overflow: ellipsis; }
   .select::after {
