@@ -29,7 +29,7 @@ const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 <alliance-follow-links></alliance-follow-links>
 <alliance-about></alliance-about>
 <alliance-participant-badge participant="sample-shembull-1"></alliance-participant-badge>
-<alliance-participant-map highlight="sample-shembull-1"></alliance-participant-map>
+<alliance-participant-map country="AL GR XK" highlight="sample-shembull-1"></alliance-participant-map>
 <p>The page goes on.</p></main></body></html>`;
 
 /** Runs one session; resolves with its exit code. */

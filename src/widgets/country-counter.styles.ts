@@ -40,7 +40,7 @@ export const counterStyles: CSSResult = css`
   ::-moz-range-thumb { opacity: 0; }
   ::-moz-range-track { background: none; }
   /* What is said of an end of the line stands under it; time runs as the text does. */
-  figcaption { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 0.5em; font-size: 0.8125em; color: ${muted}; }
+  .ends { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 0.5em; font-size: 0.8125em; color: ${muted}; }
   .end { margin-inline-start: auto; text-align: end; }
   :dir(rtl) > .plot > svg { scale: -1 1; }
   @media (forced-colors: active) {

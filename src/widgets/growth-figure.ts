@@ -59,7 +59,7 @@ export function growthFigure(
         choose();
       }}>
     </div>
-    <figcaption aria-hidden="true"><span>${say(start, 'short')}</span> <span class="end">${say(end, 'short')}</span></figcaption>
+    <p class="ends" aria-hidden="true"><span>${say(start, 'short')}</span> <span class="end">${say(end, 'short')}</span></p>
     <details>
       <summary>${words.historyList}</summary>
       <ol class="points">${history.map((point) => html`<li>${say(point)}</li>`)}</ol>

@@ -2,7 +2,7 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {NewsItem} from '../feed/feed.js';
 import {resolveLink, selectNews} from '../feed/select-feed.js';
-import {directionOf, matchLanguage} from '../locale/language.js';
+import {matchLanguage} from '../locale/language.js';
 import {formatMessage} from '../locale/message.js';
 import {news as english} from '../locale/messages/en.js';
 import {newsPart} from '../store/feed-parts.js';
@@ -12,8 +12,8 @@ import {AllianceElement} from './alliance-element.js';
 import {choiceOf, listOf} from './attributes.js';
 import {heading} from './heading.js';
 import {renderArticle} from './news-article.js';
-import {LiveLine} from './live-line.js';
-import {renderDate, renderItem, titleLanguage, wayOut} from './news-item.js';
+import {LiveLine, type Said} from './live-line.js';
+import {renderItem, titleLanguage, wayOut} from './news-item.js';
 import {newsStyles} from './news-ticker.styles.js';
 import {Rotation, type RotationAct} from './rotation.js';
 import {saysTerm, terminologyDisclosure} from './terminology-note.js';
@@ -213,18 +213,15 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
   }
 
   /** What is said of what the visitor did: the item now shown with its place among all, or whether they change by themselves. */
-  private wordsOf(act: RotationAct): unknown {
+  private wordsOf(act: RotationAct): Said | undefined {
     const {
       items,
       rotation,
       locale: {words},
     } = this;
-    if (act !== 'item') return words[act];
+    if (act !== 'item') return {text: words[act]};
     const item = items[rotation.show(items.length)];
-    if (!item) return undefined;
-    const lang = titleLanguage(item);
-    const date = renderDate(item, this.locale, 'long');
-    return html`<span lang=${lang ?? nothing} dir=${lang ? directionOf(lang) : nothing}>${item.title}</span>, ${date === nothing ? nothing : html`${date}, `}${this.position}`;
+    return item && {text: `${item.title}, ${this.position}`, lang: titleLanguage(item)};
   }
 
   /** The language of the feed's own files and pages, and where these pages are. */

@@ -194,10 +194,10 @@ describe('alliance-country-counter', () => {
     const element = await counter(
       html`<alliance-country-counter feed=${feed} history></alliance-country-counter>`,
     );
-    expect(textOf(element, 'figcaption')).to.equal(
+    expect(textOf(element, '.ends')).to.equal(
       '114 on 20\u00a0Mar 2013 130 on 24\u00a0Jan 2018',
     );
-    const [line, start, end] = ['svg', 'figcaption > :first-child', 'figcaption > .end'].map(
+    const [line, start, end] = ['svg', '.ends > :first-child', '.ends > .end'].map(
       (selector) => find(element, selector)!.getBoundingClientRect(),
     ) as [DOMRect, DOMRect, DOMRect];
     expect([start.left, end.right].map(Math.round)).to.deep.equal(
@@ -220,7 +220,7 @@ describe('alliance-country-counter', () => {
       'a month or a year stands at its end',
     );
     expect([xs[0], xs.at(-1)]).to.deep.equal([0, 100]);
-    expect(textOf(element, 'figure > p')).to.equal('Growth over time');
+    expect(textOf(element, 'figure > .small')).to.equal('Growth over time');
   });
 
   it('is one picture with one sentence to a screen reader, and a slider', async () => {
@@ -253,7 +253,7 @@ describe('alliance-country-counter', () => {
     const points = findAll<SVGElement>(element, '.point');
     const read = async () => {
       await element.updateComplete;
-      return textOf(element, 'figure > p');
+      return textOf(element, 'figure > .small');
     };
     const slider = find<HTMLInputElement>(element, 'input[type=range]')!;
     expect(findAll(element, '[tabindex]')).to.have.length(0, 'one tab stop');

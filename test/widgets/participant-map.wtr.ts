@@ -377,7 +377,9 @@ describe('alliance-participant-map', () => {
         '3 listed participants, Kosovo*, Montenegro, Serbia',
         'The Hague, Netherlands',
       ]);
-      expect(textOf(element, '.legend')).to.equal('none listed 1 2 or more listed');
+      expect(textOf(element, '.legend')).to.equal(
+        'Listed participants per country: none listed 1 2 or more listed',
+      );
       expect(textOf(element, '.notes')).to.contain(
         'United Nations Security Council Resolution 1244',
       );

@@ -69,9 +69,7 @@ def act(command, rest, listener):
     elif command == "until":
         yield f"[waits for: {rest}]", listener.until(rest)
     elif command == "read":
-        press("keydown", "Insert")
         press("key", "KP_Add")
-        press("keyup", "Insert")
         yield "[reads on]", listener.until_silence(3, 6, 240)
     else:
         raise SystemExit(f"unknown command: {command}")
@@ -84,7 +82,10 @@ def main(log, keys, record):
         def write(label, said):
             print(f"  {label}", *(f"      > {one}" for one in said or ["(silence)"]), sep="\n", file=out, flush=True)
 
-        write("[the page]", listener.until_silence(12, 3, 40))
+        # Orca begins to read by itself, sooner than the widgets are there: that is stopped, and no part of the record.
+        listener.until("Finished loading")
+        press("key", "Control_L")
+        listener.until_silence(12, 3, 60)
         for line in open(keys):
             line = line.rstrip("\n")
             if line.startswith("#"):

@@ -10,7 +10,7 @@ bus=$!
 sleep 1
 openbox &
 windows=$!
-python3 "$LISTEN_HERE/orca.py" "$LISTEN_TMP/orca.log" >orca.out 2>&1 &
+/usr/bin/python3 "$LISTEN_HERE/orca-unbuffered.py" "$LISTEN_TMP/orca.log" >orca.out 2>&1 &
 reader=$!
 for _ in $(seq 90); do grep -q 'SPEECH OUTPUT' orca.log 2>/dev/null && break; sleep 1; done
 if [ "$LISTEN_BROWSER" = firefox ]; then
@@ -21,9 +21,9 @@ else
     --user-data-dir=profile --window-size=1250,950 "$LISTEN_URL" >browser.out 2>&1 &
 fi
 browser=$!
-python3 "$LISTEN_HERE/drive.py" orca.log "$LISTEN_KEYS" "$LISTEN_RECORD"
+/usr/bin/python3 "$LISTEN_HERE/drive.py" orca.log "$LISTEN_KEYS" "$LISTEN_RECORD"
 code=$?
-kill "$browser" "$windows" "$bus"
+kill "$browser" "$windows" "$bus" 2>/dev/null
 sleep 1
-kill -9 "$reader" "$browser"
+kill -9 "$reader" "$browser" 2>/dev/null
 exit $code

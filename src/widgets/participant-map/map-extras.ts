@@ -225,7 +225,7 @@ export class MapExtras implements ReactiveController {
     this.viewBefore = view;
     if (isZoomed || (isNew && isPanned)) {
       this.isPanned = false;
-      this.live.say(() => this.inView(view, content, symbols.shown));
+      this.live.say(() => ({text: this.inView(view, content, symbols.shown)}));
     }
     const words = messageParts(this.words.scale, {distance: this.kilometres(metres)});
     return html`<div class="scale" part="scale">

@@ -390,7 +390,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
 
   /** Not before the last key is half a second ago, which would cut it off. */
   private sayStatus(): void {
-    this.live.say(() => this.statusText, 500);
+    this.live.say(() => ({text: this.statusText}), 500);
   }
 
   private readonly onKeydown = (event: KeyboardEvent) => {

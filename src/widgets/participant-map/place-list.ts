@@ -93,7 +93,7 @@ export function placeRow(
   return html`<button type="button" part="place" class="place ${id === highlightId ? 'highlight' : ''}" data-id=${id} ?data-chosen=${id === chosenId} aria-current=${current} aria-describedby=${facts}
     @click=${() => {
       onChoose(place);
-    }}><span class="place-name">${name}</span></button>${local ? html` ${localName(local)}` : nothing} <span class="facts" id=${facts}>${placeFacts(place, locale, withCountry)}</span>`;
+    }}><span class="place-name">${name}</span></button>${local ? localName(local) : nothing} <span class="facts" id=${facts}>${placeFacts(place, locale, withCountry)}</span>`;
 }
 
 export const localName = ({name, lang}: NonNullable<Place['local']>): TemplateResult =>

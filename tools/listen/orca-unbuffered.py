@@ -1,4 +1,6 @@
-"""orca.py LOG: runs Orca with its debug log written line by line, so that what it says can be read at once."""
+"""orca-unbuffered.py LOG: runs Orca with its debug log written line by line, so that what it says can be read at once.
+
+The Python that Debian's Orca is for is that in /usr/bin."""
 
 import builtins
 import runpy
