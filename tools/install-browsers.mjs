@@ -106,6 +106,25 @@ const TOOLS = {
     step: 'load',
     find: () => findIn('/usr/sbin', 'varnishd'),
   },
+  // A screen reader, and what it needs around it to be heard: `npm run listen`.
+  orca: {env: 'ORCA', names: ['orca'], package: 'orca', step: 'listen'},
+  speechDispatcher: {
+    env: 'SPEECH_DISPATCHER',
+    names: ['speech-dispatcher'],
+    package: 'speech-dispatcher',
+    step: 'listen',
+  },
+  atSpi: {
+    env: 'AT_SPI_BUS_LAUNCHER',
+    names: [],
+    package: 'at-spi2-core',
+    step: 'listen',
+    find: () => findIn('/usr/libexec', 'at-spi-bus-launcher'),
+  },
+  dbus: {env: 'DBUS_RUN_SESSION', names: ['dbus-run-session'], package: 'dbus', step: 'listen'},
+  gsettings: {env: 'GSETTINGS', names: ['gsettings'], package: 'libglib2.0-bin', step: 'listen'},
+  openbox: {env: 'OPENBOX', names: ['openbox'], package: 'openbox', step: 'listen'},
+  xdotool: {env: 'XDOTOOL', names: ['xdotool'], package: 'xdotool', step: 'listen'},
   // Without any font the browsers start but draw no text, and every measured box is empty.
   font: {env: 'FONT', names: [], package: 'fonts-dejavu-core', find: findFont},
 };

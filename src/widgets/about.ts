@@ -49,7 +49,7 @@ export class About extends AllianceElement<'about'> {
     const text = this.pick(about?.[choiceOf(this.length, ['short', 'full'], 'length')]);
     if (!about || !text) return this.lacks('text about the Alliance');
     const {lang, dir, words} = this.locale;
-    return html`<div part="base" class="card" role="group" lang=${lang} dir=${dir} aria-labelledby="heading">
+    return html`<div part="base" class="card" lang=${lang} dir=${dir}>
       ${heading(this.level, words.title)}
       ${this.renderText(text, this.pick(about.auspices))}
       ${this.renderNote(manifest)}

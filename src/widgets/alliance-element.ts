@@ -308,7 +308,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   private renderLine(part: 'sample' | 'status', text: string): TemplateResult {
     const {lang, dir} = this.locale;
     const speaks = part === 'status' && this.speaksFor(text);
-    return html`<span part=${text ? part : nothing} class=${part} role=${speaks ? part : nothing} lang=${lang} dir=${dir}>${text && this.inline ? ` (${text})` : text}</span>`;
+    return html`<span part=${text ? part : nothing} class=${part} aria-live=${speaks ? 'polite' : nothing} aria-atomic=${speaks ? 'true' : nothing} lang=${lang} dir=${dir}>${text && this.inline ? ` (${text})` : text}</span>`;
   }
 }
 

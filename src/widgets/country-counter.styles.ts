@@ -33,12 +33,16 @@ export const counterStyles: CSSResult = css`
   .point path { fill: none; stroke: transparent; stroke-width: 24; stroke-linecap: round; pointer-events: stroke; }
   .point .dot { stroke: currentColor; stroke-width: 6; }
   .point[data-chosen] .dot { stroke-width: 14; }
-  /* The point itself grows, and its figure is said above. */
-  .point:focus-visible { outline: none; }
+  /* A slider that is no picture of its own: its ring is around the line, and the point grows. */
+  .plot { position: relative; }
+  input[type="range"] { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; appearance: none; background: none; pointer-events: none; }
+  ::-webkit-slider-thumb { appearance: none; inline-size: 0; }
+  ::-moz-range-thumb { opacity: 0; }
+  ::-moz-range-track { background: none; }
   /* What is said of an end of the line stands under it; time runs as the text does. */
-  figcaption { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 0.5em; font-size: ${smallSize}; color: ${muted}; }
+  .ends { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 0.5em; font-size: ${smallSize}; color: ${muted}; }
   .end { margin-inline-start: auto; text-align: end; }
-  :dir(rtl) > svg { scale: -1 1; }
+  :dir(rtl) > .plot > svg { scale: -1 1; }
   @media (forced-colors: active) {
     .area { fill: none; }
     .line, .point .dot { stroke: CanvasText; }

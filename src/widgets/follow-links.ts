@@ -55,9 +55,9 @@ export class FollowLinks extends AllianceElement<'follow'> {
     if (!links.length) return this.lacks('account to follow');
     const {lang, dir, words} = this.locale;
     const display = choiceOf(this.display, ['both', 'icons', 'text'], 'display');
-    return html`<div part="base" role="group" aria-labelledby="heading" lang=${lang} dir=${dir}>
+    return html`<div part="base" lang=${lang} dir=${dir}>
       ${heading(this.level, words.title)}
-      <ul class=${display}>${links.map((link) => this.renderLink(link, display, feedBase))}</ul>
+      <ul class=${display} aria-labelledby=${this.level ? nothing : 'heading'}>${links.map((link) => this.renderLink(link, display, feedBase))}</ul>
     </div>`;
   }
 

@@ -1,6 +1,7 @@
 import {html, svg, type TemplateResult} from 'lit';
 import type {CountedSet, HistoryPoint} from '../feed/feed.js';
 import {formatDated, formatNumber, type Locale} from '../locale/locale.js';
+import {formatMessage} from '../locale/message.js';
 import type {counter} from '../locale/messages/en.js';
 
 const WIDTH = 100;
@@ -16,7 +17,7 @@ export interface PointReading {
 
 /**
  * The growth of a set as a line, its ends in words, and every figure in a list; undefined where fewer than two are known.
- * Each point says its figure under the pointer and the focus: one tab stop, arrow keys along the time.
+ * For speech it is one picture with one sentence. A native slider goes along the time, and each point says its figure under the pointer.
  */
 export function growthFigure(
   {history = []}: CountedSet,
@@ -36,30 +37,29 @@ export function growthFigure(
   const points = placePoints(history);
   const [start, end] = [history[0]!, history.at(-1)!];
   const stop = chosen ?? history.length - 1;
+  const onInput = ({target}: Event) => {
+    choose(Number((target as HTMLInputElement).value));
+  };
   return html`<figure part="history">
     <p class="small" aria-hidden="true">${chosen === undefined ? words.history : say(history[chosen]!)}</p>
-    <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="group" aria-label=${words.history} @pointerleave=${() => {
+    <div class="plot">
+    <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label=${formatMessage(words.historySentence, {start: say(start), end: say(end)})} @pointerleave=${() => {
       choose();
-    }} @keydown=${(event: KeyboardEvent) => {
-      movePoint(event, locale.dir);
     }}>
       ${svg`<polygon class="area" points="0,${HEIGHT} ${points.join(' ')} ${WIDTH},${HEIGHT}"/><polyline class="line" vector-effect="non-scaling-stroke" points=${points.join(' ')}/>`}
       ${points.map(
-        (
-          place,
-          i,
-        ) => svg`<g class="point" role="img" aria-label=${say(history[i]!)} tabindex=${i === stop ? 0 : -1} ?data-chosen=${i === chosen}
-          @focus=${() => {
-            choose(i);
-          }} @blur=${() => {
-            choose();
-          }} @pointerenter=${() => {
-            choose(i);
-          }}>
+        (place, i) => svg`<g class="point" ?data-chosen=${i === chosen} @pointerenter=${() => {
+          choose(i);
+        }}>
         <path class="target" vector-effect="non-scaling-stroke" d=${dotAt(place)}/><path class="dot" vector-effect="non-scaling-stroke" d=${dotAt(place)}/></g>`,
       )}
     </svg>
-    <figcaption><span>${say(start, 'short')}</span><span class="visually-hidden"> · </span><span class="end">${say(end, 'short')}</span></figcaption>
+    <input type="range" min="0" max=${history.length - 1} .value=${`${stop}`} aria-label=${words.historyControl} aria-valuetext=${say(history[stop]!)}
+      @input=${onInput} @focus=${onInput} @blur=${() => {
+        choose();
+      }}>
+    </div>
+    <p class="ends" aria-hidden="true"><span>${say(start, 'short')}</span> <span class="end">${say(end, 'short')}</span></p>
     <details>
       <summary>${words.historyList}</summary>
       <ol class="points">${history.map((point) => html`<li>${say(point)}</li>`)}</ol>
@@ -69,22 +69,6 @@ export function growthFigure(
 
 /** A line that is almost none, for its round caps: those of a line without length WebKit draws as wide as the figure is stretched. */
 const dotAt = (place: string): string => `M${place}h.01`;
-
-/** Arrow keys, Home and End move the focus along the line; where the text runs to the left, so does the time. */
-function movePoint(event: KeyboardEvent, dir: 'ltr' | 'rtl'): void {
-  const forward = dir === 'rtl' ? -1 : 1;
-  const by: number | undefined = new Map([
-    ['ArrowRight', forward],
-    ['ArrowLeft', -forward],
-    ['Home', -Infinity],
-    ['End', Infinity],
-  ]).get(event.key);
-  if (!by) return;
-  event.preventDefault();
-  const points = [...(event.currentTarget as Element).querySelectorAll<SVGElement>('.point')];
-  const index = points.indexOf(event.target as SVGElement) + by;
-  points[Math.max(0, Math.min(index, points.length - 1))]!.focus();
-}
 
 /** The points of an SVG polyline, "x,y" each: time to the right, count upwards. */
 function placePoints(history: readonly HistoryPoint[]): string[] {

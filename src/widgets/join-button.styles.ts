@@ -1,9 +1,5 @@
 import {css, type CSSResult} from 'lit';
-import {accent, onAccent, radius, smallSize, surface, text} from './tokens.styles.js';
-
-/** None where the accent is none: then the page's own colour stands on the page's ground. */
-const withAccent = (color: CSSResult): CSSResult =>
-  css`color-mix(in srgb, ${color} 100%, ${accent})`;
+import {accent, onAccent, radius, smallSize, surface, text, withAccent} from './tokens.styles.js';
 
 export const joinStyles: CSSResult = css`
   .button {

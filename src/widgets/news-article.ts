@@ -34,7 +34,7 @@ export function renderArticle(
       ${item.links.length ? html`<ul class="article-links">${item.links.map((link) => html`<li>${renderLink(link, locale)}</li>`)}</ul>` : nothing}
       ${
         item.note
-          ? html`<div part="note" class="aside" role="group" aria-labelledby="note-heading">
+          ? html`<div part="note" class="aside">
         ${heading(levelBelow(level), item.note.title, 'note-heading')}${paragraphs(item.note.text)}
       </div>`
           : nothing

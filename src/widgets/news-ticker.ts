@@ -12,10 +12,11 @@ import {AllianceElement} from './alliance-element.js';
 import {choiceOf, listOf} from './attributes.js';
 import {heading} from './heading.js';
 import {renderArticle} from './news-article.js';
-import {renderItem, wayOut} from './news-item.js';
+import {LiveLine, type Said} from './live-line.js';
+import {renderItem, titleLanguage, wayOut} from './news-item.js';
 import {newsStyles} from './news-ticker.styles.js';
 import {property} from './property.js';
-import {Rotation} from './rotation.js';
+import {Rotation, type RotationAct} from './rotation.js';
 import {saysTerm, terminologyDisclosure} from './terminology-note.js';
 import {base, card, disclosure} from './tokens.styles.js';
 
@@ -65,7 +66,12 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
   /** The id of one item to show whole. */
   @property() article = '';
 
-  private readonly rotation = new Rotation(this);
+  private readonly live = new LiveLine(this);
+  private readonly rotation = new Rotation(this, (act) => {
+    this.live.say(() => this.wordsOf(act));
+  });
+  /** Those that rotate. */
+  private items: readonly NewsItem[] = [];
 
   constructor() {
     super('news', english);
@@ -97,7 +103,7 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
       saysTerm(item.title, ...(article ? [item.text, item.note?.text] : [])),
     );
     const lines = choiceOf(this.titleLines, ['all', '1', '2', '3'], 'title-lines');
-    return html`<div part="base" class=${lines === 'all' ? 'card' : `card lines-${lines}`} role="group" aria-roledescription=${carousel ? this.locale.words.slides : nothing} lang=${lang} dir=${dir} aria-labelledby="heading">
+    return html`<div part="base" class=${lines === 'all' ? 'card' : `card lines-${lines}`} lang=${lang} dir=${dir}>
       ${article ? renderArticle(article, this.locale, this.level, own.pages) : carousel ? this.renderCarousel(items, own.pages) : this.renderItems(items, own.pages)}
       ${note ? terminologyDisclosure(feed.manifest, this.locale) : nothing}
       ${this.renderLinks(feed, items, own)}
@@ -167,36 +173,56 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
     const {words} = this.locale;
     const title = heading(this.level, words.title);
     if (!items.length) return html`${title}<p class="muted">${words.empty}</p>`;
-    return html`${title}<ul class="list">${items.map((item) => html`<li part="item" class="item">${renderItem(item, this.locale, 'short', pages)}</li>`)}</ul>`;
+    return html`${title}<ul class="list" aria-labelledby=${this.level ? nothing : 'heading'}>${items.map((item) => html`<li part="item" class="item">${renderItem(item, this.locale, 'short', pages)}</li>`)}</ul>`;
   }
 
-  /** A carousel by the ARIA Authoring Practices: controls first, one item exposed, none cloned. */
+  /** A carousel by the ARIA Authoring Practices: controls first, one item exposed, none cloned; what a visitor does is said by a line of its own. */
   private renderCarousel(items: readonly NewsItem[], pages: string | undefined): TemplateResult {
     const {
       rotation,
       locale: {words},
     } = this;
-    const count = String(items.length);
     const current = rotation.show(items.length);
-    return html`<div class="carousel" @pointerenter=${rotation.onEnter} @pointerleave=${rotation.onLeave} @focusin=${rotation.onFocus}>
+    this.items = items;
+    return html`<div class="carousel" role="group" aria-roledescription=${words.slides} @pointerenter=${rotation.onEnter} @pointerleave=${rotation.onLeave} @focusin=${rotation.onFocus}>
       <div class="bar">${heading(this.level, words.title)}
         <div part="controls" class="controls" role="group" aria-label=${words.controls}>
           <button part="button" class="toggle" type="button" data-other=${rotation.playing ? words.play : words.pause} @pointerdown=${rotation.onPress} @click=${rotation.onToggle}>${rotation.playing ? words.pause : words.play}</button>
           <button part="button" type="button" aria-label=${words.previous} @click=${rotation.onPrevious}><span aria-hidden="true" class="arrow">‹</span></button>
           <button part="button" type="button" aria-label=${words.next} @click=${rotation.onNext}><span aria-hidden="true" class="arrow">›</span></button>
-          <span part="position" class="position">${formatMessage(words.position, {n: String(current + 1), count})}</span>
+          <span part="position" class="position">${this.position}</span>
         </div>
       </div>
-      <div class="slides" aria-live=${rotation.playing ? 'off' : 'polite'}>
+      <div class="slides">
         ${items.map(
-          (
-            item,
-            i,
-          ) => html`<div part="item" class="item slide" role="group" aria-roledescription=${words.slide} ?inert=${i !== current}
-            aria-label=${formatMessage(words.position, {n: String(i + 1), count})}>${renderItem(item, this.locale, 'long', pages)}</div>`,
+          (item, i) =>
+            html`<div part="item" class="item slide" ?inert=${i !== current}>${renderItem(item, this.locale, 'long', pages)}</div>`,
         )}
       </div>
+      ${this.live.line}
     </div>`;
+  }
+
+  /** "2 of 5". */
+  private get position(): string {
+    const {
+      items: {length},
+      rotation,
+      locale: {words},
+    } = this;
+    return formatMessage(words.position, {n: `${rotation.show(length) + 1}`, count: `${length}`});
+  }
+
+  /** What is said of what the visitor did: the item now shown with its place among all, or whether they change by themselves. */
+  private wordsOf(act: RotationAct): Said | undefined {
+    const {
+      items,
+      rotation,
+      locale: {words},
+    } = this;
+    if (act !== 'item') return {text: words[act]};
+    const item = items[rotation.show(items.length)];
+    return item && {text: `${item.title}, ${this.position}`, lang: titleLanguage(item)};
   }
 
   /** The language of the feed's own files and pages, and where these pages are. */

@@ -4,6 +4,8 @@ import {memberOf} from '../store/host-page.js';
 /** A timer that is to wait longer does not wait at all. */
 const LONGEST_MS = 2 ** 31 - 1;
 
+export type RotationAct = 'item' | 'playing' | 'paused';
+
 interface RotationHost extends ReactiveControllerHost, HTMLElement {}
 
 /**
@@ -22,7 +24,11 @@ export class Rotation implements ReactiveController {
   private timer?: ReturnType<typeof setTimeout>;
   private observer?: IntersectionObserver;
 
-  constructor(private readonly host: RotationHost) {
+  /** @param onAct what the visitor did: chose an item by hand, let it play, stopped it */
+  constructor(
+    private readonly host: RotationHost,
+    private readonly onAct: (act: RotationAct) => void,
+  ) {
     host.addController(this);
   }
 
@@ -73,6 +79,7 @@ export class Rotation implements ReactiveController {
   readonly onFocus = () => {
     if (!this.playing) return;
     this.playing = false;
+    this.onAct('paused');
     this.host.requestUpdate();
   };
 
@@ -86,6 +93,7 @@ export class Rotation implements ReactiveController {
     this.pressedWhilePlaying = undefined;
     // Who asks for it with the pointer over the items means it.
     this.hovered = false;
+    this.onAct(this.playing ? 'playing' : 'paused');
     this.host.requestUpdate();
   };
 
@@ -95,6 +103,7 @@ export class Rotation implements ReactiveController {
   /** By hand: rotation ends, so that the item stays and is announced. */
   private move(by: number): void {
     this.playing = false;
+    this.onAct('item');
     this.go(by);
   }
 

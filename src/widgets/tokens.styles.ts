@@ -8,13 +8,19 @@ const givenAccent = css`var(--alliance-accent, light-dark(#1b4b9b, #8db4f7))`;
 /** The accent, darkened or lightened as far as 4.5:1 against our ground asks for; see `base`. */
 export const accent = css`var(--_accent)`;
 export const onAccent = css`var(--alliance-on-accent, light-dark(#fff, #121a27))`;
+/** None where the accent is none: then the page's own colour stands on the page's ground. */
+export const withAccent = (color: CSSResult): CSSResult =>
+  css`color-mix(in srgb, ${color} 100%, ${accent})`;
 export const text = css`var(--alliance-text, light-dark(#151d2c, #e8ecf3))`;
-export const muted = css`var(--alliance-muted, light-dark(#4d5a74, #a5b1c4))`;
+const givenMuted = css`var(--alliance-muted, light-dark(#4d5a74, #a5b1c4))`;
+export const muted = css`var(--_muted)`;
 export const surface = css`var(--alliance-surface, light-dark(#fff, #1b222e))`;
 export const raised = css`var(--alliance-raised, light-dark(#e8eefa, #273449))`;
-export const border = css`var(--alliance-border, light-dark(#d5dbe6, #3a4454))`;
+const givenBorder = css`var(--alliance-border, light-dark(#d5dbe6, #3a4454))`;
+export const border = css`var(--_border)`;
 /** The outline of a control: 3:1 against the surface (WCAG 1.4.11). */
-export const control = css`var(--alliance-control, light-dark(#6b7690, #8793a8))`;
+const givenControl = css`var(--alliance-control, light-dark(#6b7690, #8793a8))`;
+export const control = css`var(--_control)`;
 /** 9:1 against the surface, so that the ring or its rim has 3:1 against any ground (WCAG technique C40). */
 export const focus = css`var(--alliance-focus, light-dark(#0842a0, #a8c7fa))`;
 export const radius = css`var(--alliance-radius, 8px)`;
@@ -33,7 +39,9 @@ export const tinySize = css`max(12px, 0.75em)`;
  * page's own ground keeps the page's colour, whatever the theme; our colours come with our ground (`card`).
  */
 export const base: CSSResult = css`
-  :host { --_accent: ${givenAccent}; }
+  :host { --_accent: ${givenAccent}; --_muted: ${givenMuted}; --_border: ${givenBorder}; --_control: ${givenControl}; }
+  /* Whoever asks for more contrast has every line and every word in the colour of the text. */
+  @media (prefers-contrast: more) { :host { --_muted: ${text}; --_border: ${text}; --_control: ${text}; } }
   /* y is the relative luminance of WCAG: at most 0.148 is 4.5:1 against what is raised on our light ground, at least 0.335 against what is raised on
      our dark one. Towards black and towards white, so that it stays a colour that a screen has. */
   @supports (color: color(from red xyz-d65 x y z)) {

@@ -94,7 +94,7 @@ for (const engine of ENGINES) {
           page.eval(() => {
             const root = document.querySelector('alliance-country-counter')!.shadowRoot!;
             return [
-              root.activeElement?.getAttribute('aria-label'),
+              root.activeElement?.getAttribute('aria-valuetext'),
               root.querySelector('figure > p')!.textContent,
             ];
           });

@@ -1,3 +1,4 @@
+import {sendKeys} from '@web/test-runner-commands';
 import {expect, html} from '@open-wc/testing';
 import '../../src/elements/country-counter.js';
 import type {CountryCounter} from '../../src/widgets/country-counter.js';
@@ -17,6 +18,8 @@ import {
 } from './fixture.js';
 
 const counter = (template: Parameters<typeof mount>[0]) => mount<CountryCounter>(template);
+
+const press = (key: string) => sendKeys({press: key});
 
 describe('alliance-country-counter', () => {
   it('is accessible in each format, with everything open', async () => {
@@ -191,11 +194,9 @@ describe('alliance-country-counter', () => {
     const element = await counter(
       html`<alliance-country-counter feed=${feed} history></alliance-country-counter>`,
     );
-    expect(textOf(element, 'figcaption')).to.equal(
-      '114 on 20\u00a0Mar 2013 · 130 on 24\u00a0Jan 2018',
-    );
-    const [line, start, end] = ['svg', 'figcaption > :first-child', 'figcaption > .end'].map(
-      (selector) => find(element, selector)!.getBoundingClientRect(),
+    expect(textOf(element, '.ends')).to.equal('114 on 20\u00a0Mar 2013 130 on 24\u00a0Jan 2018');
+    const [line, start, end] = ['svg', '.ends > :first-child', '.ends > .end'].map((selector) =>
+      find(element, selector)!.getBoundingClientRect(),
     ) as [DOMRect, DOMRect, DOMRect];
     expect([start.left, end.right].map(Math.round)).to.deep.equal(
       [line.left, line.right].map(Math.round),
@@ -217,7 +218,30 @@ describe('alliance-country-counter', () => {
       'a month or a year stands at its end',
     );
     expect([xs[0], xs.at(-1)]).to.deep.equal([0, 100]);
-    expect(textOf(element, 'figure > p')).to.equal('Growth over time');
+    expect(textOf(element, 'figure > .small')).to.equal('Growth over time');
+  });
+
+  it('is one picture with one sentence to a screen reader, and a slider', async () => {
+    const element = await counter(
+      html`<alliance-country-counter feed=${feed} history></alliance-country-counter>`,
+    );
+    expect(
+      findAll(element, 'figure [role], figure [aria-label]').map((node) => [
+        node.localName,
+        node.getAttribute('role'),
+        node.getAttribute('aria-label'),
+      ]),
+    ).to.deep.equal([
+      [
+        'svg',
+        'img',
+        'Growth over time, from 114 on 20\u00a0March 2013 to 130 on 24\u00a0January 2018',
+      ],
+      ['input', null, 'Figures, one by one'],
+    ]);
+    expect(
+      findAll(element, 'figure > :not([aria-hidden])').map(({localName}) => localName),
+    ).to.deep.equal(['div', 'details']);
   });
 
   it('says each point of the growth to the pointer and to the keyboard', async () => {
@@ -227,30 +251,29 @@ describe('alliance-country-counter', () => {
     const points = findAll<SVGElement>(element, '.point');
     const read = async () => {
       await element.updateComplete;
-      return textOf(element, 'figure > p');
+      return textOf(element, 'figure > .small');
     };
-    const press = (key: string) =>
-      (element.shadowRoot!.activeElement as SVGElement).dispatchEvent(
-        new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}),
-      );
-    expect(points.map((point) => point.getAttribute('tabindex'))).to.deep.equal(
-      [...Array<string>(8).fill('-1'), '0'],
-      'one tab stop',
-    );
-    points.at(-1)!.focus();
+    const slider = find<HTMLInputElement>(element, 'input[type=range]')!;
+    expect(findAll(element, '[tabindex]')).to.have.length(0, 'one tab stop');
+    slider.focus();
     expect(await read()).to.equal('130 le 24\u00a0janvier 2018');
-    press('Home');
-    expect([await read(), points[0]!.getAttribute('aria-label')]).to.deep.equal([
+    expect([slider.ariaLabel, slider.getAttribute('aria-valuetext')]).to.deep.equal([
+      'Chiffres, un par un',
+      '130 le 24\u00a0janvier 2018',
+    ]);
+    await press('Home');
+    expect([await read(), slider.getAttribute('aria-valuetext')]).to.deep.equal([
       '114 le 20\u00a0mars 2013',
       '114 le 20\u00a0mars 2013',
     ]);
-    press('ArrowLeft');
-    press('ArrowRight');
-    press('ArrowRight');
+    await press('ArrowLeft');
+    await press('ArrowRight');
+    await press('ArrowRight');
     expect(await read()).to.equal('120 en 2013');
-    press('End');
-    expect(element.shadowRoot!.activeElement === points.at(-1)).to.equal(true);
-    points.at(-1)!.blur();
+    await press('End');
+    expect(await read()).to.equal('130 le 24\u00a0janvier 2018');
+    slider.blur();
+    expect(await read()).to.equal('Évolution');
     points[1]!.dispatchEvent(new PointerEvent('pointerenter'));
     expect(await read()).to.equal('114 en avril 2013');
     find(element, 'svg')!.dispatchEvent(new PointerEvent('pointerleave'));
@@ -337,7 +360,7 @@ describe('alliance-country-counter', () => {
     await element.refresh();
     await element.updateComplete;
     expect(element.status).to.equal('stale');
-    expect(textOf(element, '[role=status]')).to.equal(
+    expect(textOf(element, '.status[aria-live]')).to.equal(
       'As of 24\u00a0January 2018. A newer version could not be loaded.',
     );
     await expect(element).to.be.accessible();
@@ -356,9 +379,9 @@ describe('alliance-country-counter', () => {
     );
     expect(element.status).to.equal('error');
     expect(showsChildren(element)).to.equal(true);
-    expect(findAll(element, '[role=status]').map((status) => status.textContent)).to.deep.equal([
-      'The latest content of the Alliance could not be loaded.',
-    ]);
+    expect(
+      findAll(element, '.status[aria-live]').map((status) => status.textContent),
+    ).to.deep.equal(['The latest content of the Alliance could not be loaded.']);
     await expect(element).to.be.accessible();
   });
 

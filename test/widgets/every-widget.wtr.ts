@@ -316,7 +316,7 @@ describe('several elements whose feed cannot be had', () => {
     elements.flatMap((element) => findAll(element, '.status')).map(({textContent}) => textContent);
   const aloud = (elements: readonly Element[]) =>
     elements
-      .flatMap((element) => findAll(element, '[role=status]'))
+      .flatMap((element) => findAll(element, '.status[aria-live=polite]'))
       .map(({textContent}) => textContent)
       .filter(Boolean);
 
@@ -354,7 +354,7 @@ describe('several elements whose feed cannot be had', () => {
       await settled();
       expect(lines(elements).filter(Boolean)).to.have.length(0);
       expect(
-        elements.flatMap((element) => findAll(element, '[role=status]')),
+        elements.flatMap((element) => findAll(element, '.status[aria-live=polite]')),
         'regions that are ready to speak',
       ).to.have.length(elements.length);
     }

@@ -183,12 +183,12 @@ export async function axeFaults(...elements: readonly Element[]): Promise<string
 }
 
 /**
- * What `look` sees while the element's rules for print, for the pointer or for the focus hold everywhere: no engine can be asked how
- * it would print, and WebKit shows no focus that a script gave.
+ * What `look` sees while the element's rules for print, for more contrast, for the pointer or for the focus hold everywhere: no engine
+ * can be asked how it would print, and WebKit shows no focus that a script gave.
  */
 export function seen<T>(
   element: Element,
-  where: 'print' | ':hover' | ':focus-visible',
+  where: 'print' | '(prefers-contrast: more)' | ':hover' | ':focus-visible',
   look: () => T,
 ): T {
   const root = element.shadowRoot!;
@@ -198,8 +198,8 @@ export function seen<T>(
     .map(({cssText}) => cssText)
     .join('\n');
   const changed =
-    where === 'print'
-      ? css.replaceAll('@media print', '@media all')
+    where === 'print' || where === '(prefers-contrast: more)'
+      ? css.replaceAll(`@media ${where}`, '@media all')
       : css.replaceAll(where, ':is(*)');
   if (changed === css) throw new Error(`<${element.localName}> has no rule for ${where}`);
   const sheet = new CSSStyleSheet();

@@ -194,11 +194,17 @@ describe('alliance-follow-links', () => {
       ]);
   });
 
-  it('is a labelled group with a list of plain links', async () => {
+  it('is a list of plain links, named by its heading, or by itself where there is none', async () => {
     const element = await follow(
       html`<alliance-follow-links feed=${feed} heading-level="none"></alliance-follow-links>`,
     );
-    expect(find(element, '[role=group]')!.getAttribute('aria-labelledby')).to.equal('heading');
+    expect(find(element, 'ul')!.getAttribute('aria-labelledby')).to.equal('heading');
+    expect(
+      findAll(
+        await follow(html`<alliance-follow-links feed=${feed}></alliance-follow-links>`),
+        '[role=group], [aria-labelledby]',
+      ),
+    ).to.have.length(0);
     expect(findAll(element, 'p#heading')).to.have.length(1);
     expect(findAll(element, 'ul > li > a')).to.have.length(5);
     expect(new Set(links(element).map((a) => a.rel))).to.deep.equal(new Set(['me noopener']));

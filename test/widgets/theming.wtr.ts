@@ -5,6 +5,7 @@ import '../../src/elements/follow-links.js';
 import '../../src/elements/join-button.js';
 import '../../src/elements/news-ticker.js';
 import '../../src/elements/participant-badge.js';
+import {map} from './map-fixture.js';
 import {feed, find, findAll, made, mount, seen} from './fixture.js';
 
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true})!;
@@ -112,6 +113,63 @@ describe('the looks of every widget', () => {
         );
       }
       expect(low).to.deep.equal([]);
+    });
+
+    it(`outline their controls with 3:1 with each accent, chosen or not, in ${theme}`, async () => {
+      const place = await map({theme, type: 'city'}, 600);
+      const news = await mount<HTMLElement>(
+        html`<alliance-news-ticker feed=${feed} theme=${theme} mode="rotate"></alliance-news-ticker>`,
+      );
+      const outlined = () => [
+        ...findAll(place, 'input, .chip, .switch'),
+        ...findAll(news, 'button'),
+      ];
+      expect(outlined().map(({localName}) => localName)).to.include.members([
+        'input',
+        'button',
+        'select',
+        'div',
+      ]);
+      const low: string[] = [];
+      for (const accent of [...ACCENTS, ...MISSPELT]) {
+        for (const element of [place, news]) element.style.setProperty('--alliance-accent', accent);
+        const ground = style(place, '.frame').backgroundColor;
+        low.push(
+          ...outlined()
+            .map((node) => [node.className, getComputedStyle(node).borderTopColor] as const)
+            .filter(([, line]) => contrast(line, ground) < 3)
+            .map(([node, line]) => `${accent}: ${node} ${line} on ${ground}`),
+        );
+      }
+      expect(low).to.deep.equal([]);
+    });
+
+    it(`have every line and every word in the text’s colour for who asks for more contrast, in ${theme}`, async () => {
+      for (const element of [
+        await map({theme}, 600),
+        await mount<HTMLElement>(
+          html`<alliance-country-counter feed=${feed} theme=${theme} history breakdown as-of></alliance-country-counter>`,
+        ),
+        await mount<HTMLElement>(
+          html`<alliance-news-ticker feed=${feed} theme=${theme} mode="rotate"></alliance-news-ticker>`,
+        ),
+        await mount<HTMLElement>(
+          html`<alliance-about feed=${feed} theme=${theme}></alliance-about>`,
+        ),
+      ]) {
+        const parts = () =>
+          findAll(element, '.frame, .card, .status[tabindex], .facts, .small, .when, .chip, input')
+            .filter((node) => !node.matches('[aria-pressed=true], [type=range]'))
+            .flatMap((node) => {
+              const {color, borderTopColor, borderTopWidth} = getComputedStyle(node);
+              return borderTopWidth === '0px' ? [color] : [color, borderTopColor];
+            });
+        expect(new Set(parts()).size, element.localName).to.be.greaterThan(1);
+        expect(
+          seen(element, '(prefers-contrast: more)', () => [...new Set(parts())]),
+          element.localName,
+        ).to.deep.equal([theme === 'light' ? 'rgb(21, 29, 44)' : 'rgb(232, 236, 243)']);
+      }
     });
 
     it(`are all legible on a page against their theme, with an accent that is none as well, in ${theme}`, async () => {

@@ -1,5 +1,5 @@
 /** Words for what the map offers once somebody turns to it: they come with its code, in every language. */
-import type {Message} from '../message.js';
+import type {Message, Words} from '../message.js';
 
 const en = {
   panUp: 'Move up',
@@ -7,7 +7,9 @@ const en = {
   panLeft: 'Move left',
   panRight: 'Move right',
   scale: 'Scale: {distance}',
-  across: 'The map shows {distance} from left to right.',
+  inView: 'In view: {symbols}, {participants}',
+  inViewNone: 'No participant is in view.',
+  symbols: {one: '{n} symbol', other: '{n} symbols'},
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
   help: 'Help',
@@ -33,13 +35,15 @@ const en = {
   news: 'News about {name}',
 } satisfies Record<string, Message>;
 
-const fr: Record<keyof typeof en, string> = {
+const fr: Words<typeof en> = {
   panUp: 'Déplacer vers le haut',
   panDown: 'Déplacer vers le bas',
   panLeft: 'Déplacer vers la gauche',
   panRight: 'Déplacer vers la droite',
   scale: 'Échelle : {distance}',
-  across: 'La carte montre {distance} de gauche à droite.',
+  inView: 'À l’écran : {symbols}, {participants}',
+  inViewNone: 'Aucun participant n’est à l’écran.',
+  symbols: {one: '{n} symbole', other: '{n} symboles'},
   fullScreen: 'Plein écran',
   leaveFullScreen: 'Quitter le plein écran',
   help: 'Aide',
@@ -67,5 +71,4 @@ const fr: Record<keyof typeof en, string> = {
 };
 
 /** @param lang the language of the element's other words */
-export const mapExtrasWords = (lang: string): Record<keyof typeof en, string> =>
-  lang === 'fr' ? fr : en;
+export const mapExtrasWords = (lang: string): Words<typeof en> => (lang === 'fr' ? fr : en);

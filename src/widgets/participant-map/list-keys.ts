@@ -50,5 +50,8 @@ export class ListKeys {
   }
 }
 
+/** Of a place in the list: its own and, beside it in its row, the local one. */
 const names = (place: HTMLElement): string[] =>
-  [...place.querySelectorAll('.place-name, .local')].map(({textContent}) => searchKey(textContent));
+  [...place.parentElement!.querySelectorAll('.place-name, .local')].map(({textContent}) =>
+    searchKey(textContent),
+  );

@@ -9,7 +9,7 @@ import type {Message} from '../../locale/message.js';
 import {heading} from '../heading.js';
 import {PAGE, type LongGroup} from './long-places.js';
 import type {Place} from './places.js';
-import {groupCount, placeButton, type ListOptions} from './place-list.js';
+import {groupCount, placeRow, type ListOptions} from './place-list.js';
 
 /** So many rows are shown without being asked for. */
 const SHORT = 200;
@@ -92,7 +92,7 @@ function page(
       count > PAGE
         ? html`<div class="pages" role="group" aria-labelledby=${id}>
       ${step(text(words.previous), from - PAGE)}
-      <span role="status">${formatPlural(locale, words.rows, count, {from: n(from + 1), to: n(to), count: n(count)})}</span>
+      <span aria-live="polite" aria-atomic="true">${formatPlural(locale, words.rows, count, {from: n(from + 1), to: n(to), count: n(count)})}</span>
       ${step(text(words.next), from + PAGE)}
     </div>`
         : nothing
@@ -109,5 +109,5 @@ const rows = (
 ): TemplateResult =>
   html`<ul aria-labelledby=${id}>${options.rows!(group.from + from, group.from + to).map(
     (place, i) =>
-      html`<li aria-setsize=${group.count} aria-posinset=${from + i + 1}>${placeButton(options, place, id === 'outside')}</li>`,
+      html`<li class="row" aria-setsize=${group.count} aria-posinset=${from + i + 1}>${placeRow(options, place, id === 'outside')}</li>`,
   )}</ul>`;

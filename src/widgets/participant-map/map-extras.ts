@@ -3,15 +3,17 @@ import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {NewsItem} from '../../feed/feed.js';
 import {makeParticipants, makeParticipantsCsv} from '../../feed/write-participants.js';
 import {MAP_LIMITS} from '../../geo/basemap.js';
-import {frameOf, isInFrame, pixelToPlane, planeToPixel, type View} from '../../geo/projection.js';
-import {groundDistance, scaleBar} from '../../geo/scale-bar.js';
-import {formatMessage} from '../../locale/message.js';
+import {frameOf, isInFrame, planeToPixel, type View} from '../../geo/projection.js';
+import {scaleBar} from '../../geo/scale-bar.js';
+import {formatNumber, formatPlural} from '../../locale/locale.js';
+import {formatMessage, messageParts, type Message} from '../../locale/message.js';
 import {news as englishNews} from '../../locale/messages/en.js';
 import {mapExtrasWords} from '../../locale/messages/map-extras.js';
 import {FeedController} from '../../store/feed-controller.js';
 import {newsPart} from '../../store/feed-parts.js';
 import {memberOf} from '../../store/host-page.js';
 import type {HeadingLevel} from '../heading.js';
+import {LiveLine} from '../live-line.js';
 import {LocaleController} from '../locale-controller.js';
 import {renderItem} from '../news-item.js';
 import {adoptStyles} from '../adopt-styles.js';
@@ -22,7 +24,7 @@ import {ListKeys} from './list-keys.js';
 import type {MapController} from './map-controller.js';
 import {mapExtrasStyles} from './map-extras.styles.js';
 import {button, icon} from './map-panel.js';
-import {symbolName, type MapSymbol} from './map-symbols.js';
+import {countOf, symbolName, type MapSymbol} from './map-symbols.js';
 import {partingFrame} from './parting-frame.js';
 import {
   cardPosition,
@@ -34,6 +36,7 @@ import {
   type Room,
 } from './place-card.js';
 import type {Place} from './places.js';
+import type {SymbolsController} from './symbols-controller.js';
 
 const LONGEST_BAR_PX = 100;
 const PAN_PX = 120;
@@ -45,11 +48,13 @@ export class MapExtras implements ReactiveController {
   private readonly newsFeed: FeedController<NewsItem[]>;
   private readonly listKeys = new ListKeys();
   private wantsNews = false;
-  private firstScale?: number;
+  private readonly live: LiveLine;
+  private viewBefore?: View;
+  /** Whether a button has moved the map, which is then to be said. */
+  private isPanned = false;
   private settledOn?: string;
   /** The symbol and the view for which the map has given way. */
   private revealed = '';
-  private stageSize = '';
   private isInCard = false;
   private readonly sizes = new ResizeObserver(() => {
     this.keepFocus();
@@ -57,6 +62,7 @@ export class MapExtras implements ReactiveController {
 
   constructor(private readonly host: ExtrasHost) {
     this.newsWords = new LocaleController(host, 'news', englishNews);
+    this.live = new LiveLine(host);
     this.newsFeed = new FeedController<NewsItem[]>(host, () =>
       this.wantsNews ? this.newsPart : undefined,
     );
@@ -176,6 +182,7 @@ export class MapExtras implements ReactiveController {
   buttons(map: MapController): TemplateResult {
     const {words} = this;
     const panBy = async (xPx: number, yPx: number) => {
+      this.isPanned = true;
       (await map.wake())?.panBy(xPx, yPx);
     };
     const isFull = this.host.matches(':fullscreen');
@@ -206,23 +213,46 @@ export class MapExtras implements ReactiveController {
     }`;
   }
 
-  /** A round distance that is right in the middle of the map; and in words, once it changes, what the map shows. */
-  scale(view: View): TemplateResult {
-    const {words} = this;
+  /** A round distance that is right in the middle of the map; and a line that says what the map shows once the visitor has changed it. */
+  scale(view: View, content: Content, symbols: SymbolsController): TemplateResult {
     const {metres, lengthPx} = scaleBar(view, Math.min(LONGEST_BAR_PX, view.widthPx / 3));
-    const size = [view.widthPx, view.heightPx].join();
+    const {viewBefore: before = view, isPanned} = this;
+    const isNew = view !== before;
     // Another size is no zoom.
-    if (size !== this.stageSize) this.firstScale = view.metresPerPixel;
-    this.stageSize = size;
-    if (Math.abs(view.metresPerPixel / this.firstScale! - 1) > 0.01) this.firstScale = NaN;
-    const [left, right] = [0, view.widthPx].map((x) =>
-      pixelToPlane(view, {x, y: view.heightPx / 2}),
-    );
-    const distance = this.kilometres(metres);
-    return html`<div class="scale" part="scale" role="img" aria-label=${formatMessage(words.scale, {distance})}>
-        <svg width=${lengthPx + 2} height="7" aria-hidden="true"><path d="M1 0V6H${lengthPx + 1}V0"></path></svg><span>${distance}</span>
+    const isZoomed =
+      view.widthPx === before.widthPx &&
+      view.heightPx === before.heightPx &&
+      Math.abs(view.metresPerPixel / before.metresPerPixel - 1) > 0.01;
+    this.viewBefore = view;
+    if (isZoomed || (isNew && isPanned)) {
+      this.isPanned = false;
+      this.live.say(() => ({text: this.inView(view, content, symbols.shown)}));
+    }
+    const words = messageParts(this.words.scale, {distance: this.kilometres(metres)});
+    return html`<div class="scale" part="scale">
+        <svg width=${lengthPx + 2} height="7" aria-hidden="true"><path d="M1 0V6H${lengthPx + 1}V0"></path></svg><span>${words.map(({name, value}) => (name ? value : html`<span class="visually-hidden">${value}</span>`))}</span>
       </div>
-      <p class="visually-hidden zoomed" role="status">${Number.isNaN(this.firstScale) ? formatMessage(words.across, {distance: this.kilometres(groundDistance(left!, right!))}) : ''}</p>`;
+      ${this.live.line}`;
+  }
+
+  /** "In view: 24 symbols, 130 participants". */
+  private inView(
+    {widthPx, heightPx}: View,
+    {total, locale}: Content,
+    shown: readonly MapSymbol[],
+  ): string {
+    const seen = shown.filter(({at: {x, y}}) => x >= 0 && y >= 0 && x <= widthPx && y <= heightPx);
+    if (!seen.length) return this.words.inViewNone;
+    const say = (message: Message, n: number) =>
+      formatPlural(locale, message, n, {n: formatNumber(locale, n)});
+    const participants = total.complete ? locale.words.cluster : locale.words.clusterListed;
+    return formatMessage(this.words.inView, {
+      symbols: say(this.words.symbols, seen.length),
+      participants: say(
+        participants,
+        seen.reduce((sum, symbol) => sum + countOf(symbol), 0),
+      ),
+    });
   }
 
   /** How to zoom or move, for the eye: speech has the region's description. */
@@ -291,8 +321,11 @@ export class MapExtras implements ReactiveController {
         symbols.shown.find((symbol) => symbol.key === target.dataset['key'])?.cluster.place ??
           choice.places[0]?.point,
       );
-    else if (key === 'Escape' && choice.places.length) this.close(choice);
-    else if (!this.listKeys.move(event, target)) return;
+    else if (key === 'Escape' && choice.places.length) {
+      // Where the focus is elsewhere it stays.
+      if (target.closest('.card')) this.close(choice);
+      else choice.drop();
+    } else if (!this.listKeys.move(event, target)) return;
     event.preventDefault();
   }
 

@@ -83,11 +83,13 @@ export function mapLegend(
   };
   const entry = (
     name: string,
-    label: string,
+    label: unknown,
   ) => html`<li><svg class="key" viewBox="0 0 20 12" aria-hidden="true">
     <rect class="country ${name}" width="20" height="12" rx="2"></rect><path class="hatch-line ${name === 'class-1' ? 'hatch-1' : ''}" d=${KEY_HATCH[name] ?? ''}></path></svg>${label}</li>`;
-  return html`<ul class="legend" part="legend" aria-label=${complete ? words.legend : words.legendListed}>
-    ${entry('', complete ? words.legendNone : words.legendNoneListed)}${breaks.map((_, i) => entry(`class-${i + 1}`, text(i)))}
+  // Its title is part of its first entry for speech: screen readers seldom say the name of a list.
+  const title = html`<span class="visually-hidden">${complete ? words.legend : words.legendListed}: </span>`;
+  return html`<ul class="legend" part="legend">
+    ${entry('', html`${title}${complete ? words.legendNone : words.legendNoneListed}`)}${breaks.map((_, i) => entry(`class-${i + 1}`, text(i)))}
   </ul>`;
 }
 

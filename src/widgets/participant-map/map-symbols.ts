@@ -64,6 +64,7 @@ export interface SymbolsOptions {
   readonly locale: Locale<typeof english>;
   readonly onOpen: (symbol: MapSymbol, event: MouseEvent) => void;
   readonly onFocus: (symbol: MapSymbol) => void;
+  readonly onPress: () => void;
 }
 
 export const holds = (symbol: MapSymbol, id: string | undefined): boolean =>
@@ -86,8 +87,8 @@ export function symbolsTemplate(options: SymbolsOptions): TemplateResult {
       (
         symbol,
       ) => html`<button type="button" part="marker" class="symbol ${countOf(symbol) > 1 ? 'cluster' : ''} ${holds(symbol, highlightId) ? 'highlight' : ''}"
-      data-key=${symbol.key} tabindex=${symbol === active ? 0 : -1} aria-pressed=${holds(symbol, chosenId) ? 'true' : 'false'} aria-label=${symbol.name ?? symbolName(symbol.places, complete, locale)}
-      @click=${(event: MouseEvent) => {
+      data-key=${symbol.key} tabindex=${symbol === active ? 0 : -1} ?data-chosen=${holds(symbol, chosenId)} aria-current=${holds(symbol, chosenId) ? 'true' : nothing} aria-label=${symbol.name ?? symbolName(symbol.places, complete, locale)}
+      @mousedown=${options.onPress} @click=${(event: MouseEvent) => {
         options.onOpen(symbol, event);
       }} @focus=${() => {
         options.onFocus(symbol);

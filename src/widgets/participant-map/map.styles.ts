@@ -61,8 +61,8 @@ export const mapStyles = css`
   .symbol.cluster .mark { inline-size: auto; min-inline-size: 26px; block-size: 26px; padding-inline: 4px; border-radius: 13px; }
   .symbol:hover .mark { background: ${accent}; }
   .symbol.highlight .mark { background: ${accent}; box-shadow: 0 0 0 2.5px ${accent}; }
-  .symbol[aria-pressed="true"] { z-index: 2; border-color: ${accent}; background: ${wash}; box-shadow: 0 0 0 1.5px ${halo}; }
-  .symbol.cluster[aria-pressed="true"] { border-color: ${halo}; box-shadow: 0 0 0 3px ${accent}; }
+  .symbol[data-chosen] { z-index: 2; border-color: ${accent}; background: ${wash}; box-shadow: 0 0 0 1.5px ${halo}; }
+  .symbol.cluster[data-chosen] { border-color: ${halo}; box-shadow: 0 0 0 3px ${accent}; }
   .symbol:focus-visible { z-index: 3; }
 
   .controls { position: absolute; inset-block-start: 12px; inset-inline-end: 12px; display: grid; gap: 8px; justify-items: end; z-index: 2; }
@@ -73,6 +73,7 @@ export const mapStyles = css`
   .control:hover { background: ${raised}; }
   .control svg { inline-size: 16px; block-size: 16px; fill: none; stroke: currentColor; stroke-width: 1.75px; stroke-linecap: round; stroke-linejoin: round; }
   .trouble { position: absolute; inset: 12px 12px auto; inline-size: fit-content; padding: 8px 12px; border: 1px solid ${border}; border-radius: 8px; background: ${surface}; font-size: ${smallSize}; z-index: 2; }
+  .trouble:empty { padding: 0; border: 0; }
   .skip { position: absolute; inset: 8px auto auto 8px; z-index: 4; padding: 6px 12px; border-radius: 6px; background: ${surface}; }
   .skip:not(:focus) { inline-size: 1px; block-size: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
 
@@ -109,8 +110,8 @@ export const mapStyles = css`
     .symbol .mark { background: CanvasText; color: Canvas; border-color: Canvas; box-shadow: 0 0 0 0.5px Canvas; }
     .symbol.highlight .mark, .symbol:hover .mark { background: Highlight; color: HighlightText; }
     .symbol { border-color: transparent; forced-color-adjust: none; }
-    .symbol[aria-pressed="true"] { background: Canvas; border-color: Highlight; box-shadow: 0 0 0 1.5px Canvas; }
-    .symbol.cluster[aria-pressed="true"] { box-shadow: 0 0 0 3px Highlight; }
+    .symbol[data-chosen] { background: Canvas; border-color: Highlight; box-shadow: 0 0 0 1.5px Canvas; }
+    .symbol.cluster[data-chosen] { box-shadow: 0 0 0 3px Highlight; }
     .symbol:focus-visible { outline-color: Highlight; }
   }
   @media print {

@@ -4,6 +4,7 @@ import {
   accent,
   border,
   control,
+  focus,
   labelSize,
   muted,
   onAccent,
@@ -13,6 +14,7 @@ import {
   space,
   surface,
   text,
+  withAccent,
 } from '../tokens.styles.js';
 
 export const participantMapStyles = css`
@@ -45,19 +47,19 @@ export const participantMapStyles = css`
   .chips .chips { display: contents; }
   .chip {
     min-block-size: 28px; max-inline-size: 100%; padding: 2px 12px; font: inherit; font-size: ${labelSize}; color: inherit; background: ${surface};
-    border: 1px solid ${border}; border-radius: 999px; cursor: pointer;
+    border: 1px solid ${control}; border-radius: 999px; cursor: pointer;
   }
   .chip:hover { background: ${raised}; }
-  .chip[aria-pressed="true"] { background: ${accent}; border-color: ${accent}; color: ${onAccent}; }
+  .chip[aria-pressed="true"] { background: ${accent}; border-color: ${accent}; color: ${withAccent(onAccent)}; }
   .select { display: flex; position: relative; min-inline-size: 0; max-inline-size: 100%; }
   select.chip { appearance: none; inline-size: 17em; padding-inline-end: 26px; text-overflow: ellipsis; }
   .select::after {
     content: ""; position: absolute; inset-inline-end: 12px; inset-block-start: calc(50% - 4px); inline-size: 5px; block-size: 5px;
     border: solid ${text}; border-width: 0 1.5px 1.5px 0; rotate: 45deg; pointer-events: none;
   }
-  .switch { display: grid; grid-template-columns: 1fr 1fr; border: 1px solid ${border}; border-radius: 6px; overflow: clip; }
+  .switch { display: grid; grid-template-columns: 1fr 1fr; border: 1px solid ${control}; border-radius: 6px; overflow: clip; }
   .switch button { min-block-size: 38px; padding: 4px; border: 0; background: none; font-weight: 700; font-size: ${smallSize}; color: ${muted}; cursor: pointer; }
-  .switch button[aria-pressed="true"] { background: ${raised}; color: ${accent}; }
+  .switch button[aria-pressed="true"] { background: ${raised}; color: ${accent}; box-shadow: inset 0 -3px ${accent}; }
   .switch button:focus-visible { outline-offset: -3px; }
   .head .status { margin: 0; color: ${muted}; }
 
@@ -67,14 +69,16 @@ export const participantMapStyles = css`
   .group-head { display: flex; justify-content: space-between; gap: 12px; padding-inline: ${space}; font-size: ${smallSize}; color: ${muted}; font-variant-numeric: tabular-nums; }
   .count { font-weight: 700; }
   .group .note { padding: 0 ${space} 4px; font-size: ${smallSize}; color: ${muted}; }
-  .place {
-    display: block; position: relative; inline-size: 100%; padding: 5px ${space}; padding-inline-start: calc(${space} - 3px); text-align: start; line-height: 1.4; cursor: pointer;
-    border: 0; border-inline-start: 3px solid transparent; background: none;
-  }
-  .place:hover { background: ${raised}; }
-  .place:focus-visible { outline-offset: -3px; }
-  .place.highlight { border-inline-start-color: ${accent}; }
-  .place[aria-pressed="true"] { background: ${raised}; border-inline-start-color: ${accent}; }
+  /* A row is its button to the pointer. Of the two boxes over all of it one is the ground; the other takes the click, also on what stands beside the name. */
+  .row { position: relative; isolation: isolate; padding: 5px ${space}; line-height: 1.4; }
+  .place { padding: 0; text-align: start; line-height: inherit; cursor: pointer; border: 0; background: none; }
+  .place::before, .place::after { content: ""; position: absolute; inset: 0; }
+  .place::before { z-index: -1; border-inline-start: 3px solid transparent; }
+  .place:hover::before { background: ${raised}; }
+  .place:focus-visible { outline: none; box-shadow: none; }
+  .place:focus-visible::after { outline: 3px solid ${focus}; outline-offset: -3px; }
+  .place.highlight::before { border-inline-start-color: ${accent}; }
+  .place[data-chosen]::before { background: ${raised}; border-inline-start-color: ${accent}; }
   /* Not a space: WebKit drops one beside what is hidden. */
   .place-name { font-weight: 700; margin-inline-end: 0.25em; }
   .local { font-size: ${smallSize}; color: ${muted}; }
@@ -111,9 +115,11 @@ export const participantMapStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .chip[aria-pressed="true"], .switch button[aria-pressed="true"], .place[aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
-    .place[aria-pressed="true"] :is(.facts, .local) { color: HighlightText; }
-    .place:not(.highlight, [aria-pressed="true"]) { border-inline-start-color: Canvas; }
+    .chip[aria-pressed="true"], .switch button[aria-pressed="true"], .row:has([data-chosen]) { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
+    .place[data-chosen], .place[data-chosen] ~ :is(.facts, .local) { color: HighlightText; }
+    .place[data-chosen]::before { background: none; }
+    .place:not(.highlight, [data-chosen])::before { border-inline-start-color: Canvas; }
+    .place:focus-visible::after { outline-color: Highlight; }
   }
   @media print {
     .search, .switch { display: none; }

@@ -19,6 +19,7 @@ import {DrawOrder} from './draw-order.js';
 import {downloadButtons, ExtrasController} from './extras-controller.js';
 import {HeightController} from './height-controller.js';
 import {labelOf, LandmarkController, statusOf} from './landmarks.js';
+import {LiveLine} from '../live-line.js';
 import {homeFrame, homePoints, widestFrame} from './map-frames.js';
 import {MapController} from './map-controller.js';
 import {
@@ -100,6 +101,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private readonly landmarks = new LandmarkController(this);
   private readonly extras = new ExtrasController(this);
   private readonly symbols = new SymbolsController(this);
+  private readonly live = new LiveLine(this);
   private readonly choice: ChoiceController = new ChoiceController(this, {
     map: this.map,
     symbols: this.symbols,
@@ -111,6 +113,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     ownId: () => this.highlightId,
   });
   private content?: Content;
+  /** How many are shown, in words. */
+  private statusText = '';
   private filter: PlaceFilter = {countries: [], types: [], query: ''};
   private shownPlaces: readonly Place[] = [];
   /** What the first view was made for: countries, the host's own city, and whether it was known where they are. */
@@ -158,12 +162,15 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
         ? this.lacks(`participant in ${this.country}`)
         : undefined;
     this.shownPlaces = filterPlaces(content.places, this.filter);
+    const status = statusOf(content, this.filter, this.shownPlaces.length);
+    if (this.statusText && status !== this.statusText) this.sayStatus();
+    this.statusText = status;
     const {
       pane,
       shownView: view,
       locale: {lang, dir, words},
     } = this;
-    return html`<div part="base" class="frame view-${view} show-${pane}" lang=${lang} dir=${dir} @click=${this.onClick} @keydown=${this.onKeydown} @focusin=${this.onFocus} @keyup=${this.onFocus} @pointerenter=${this.extras.wake}>
+    return html`<div part="base" class="frame view-${view} show-${pane}" lang=${lang} dir=${dir} @keydown=${this.onKeydown} @focusin=${this.onFocus} @keyup=${this.onFocus} @pointerenter=${this.extras.wake}>
       <div class="head">
         <div class="visually-hidden">${heading(this.level, words.title)}</div>
         ${this.noSearch ? nothing : this.renderFilters(content)}
@@ -178,7 +185,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
                 this.locale,
               )
         }
-        <p class="status" role="status" tabindex="-1">${statusOf(content, this.filter, this.shownPlaces.length)}</p>
+        <p class="status" tabindex="-1">${this.statusText}</p>
+        ${this.live.line}
       </div>
       ${this.renderList(content)}
       ${view === 'list' ? nothing : this.renderMap(content)}
@@ -192,6 +200,13 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       ${this.extras.loaded?.card(content, levelBelow(this.level), this.choice, this.extras.isTouched)}
       ${this.extras.loaded?.help()}
     </div>`;
+  }
+
+  /** On the root, not on an element: Firefox calls everything around which one listens "clickable". */
+  protected override firstUpdated(): void {
+    this.renderRoot.addEventListener('click', (event) => {
+      this.chooseCountry(event.target as Element);
+    });
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -226,11 +241,12 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       isBrief,
       others: isBrief ? [] : otherStates(content, this.map.basemap),
       othersLabel: total.complete ? locale.words.legendNone : locale.words.legendNoneListed,
-      label: this.landmarks.unique(labelOf(locale.words.search, content, this.filter)),
+      label: this.landmarks.unique('search', labelOf(locale.words.filters, content, this.filter)),
       filter: this.filter,
       locale,
       onQuery: (query) => {
         this.queryText = query;
+        this.sayStatus();
       },
       onType: (type) => {
         this.type = type;
@@ -278,10 +294,10 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       ? (long?.symbols(view, this.filter) ?? symbolsOf(drawn, points, view))
       : [];
     const still = view ?? fitView(homeFrame(this.homePoints, this.anchors, NOMINAL), NOMINAL, 16);
-    return html`<section class="map" part="map" tabindex="-1" aria-label=${this.landmarks.unique(labelOf(words.mapRegion, content, this.filter))} aria-describedby=${view ? 'map-help' : nothing}>
+    return html`<section class="map" part="map" tabindex="-1" aria-label=${this.landmarks.unique('map', labelOf(words.mapRegion, content, this.filter))} aria-describedby=${view ? 'map-help' : nothing}>
       <a class="skip" href="#after" @click=${this.skip}>${words.skipMap}</a>
       <p id="map-help" class="visually-hidden">${words.mapHelp}</p>
-      <div class="stage" dir="ltr" @pointerenter=${this.wake} @focusin=${this.wake} @mousedown=${symbols.onPress}>
+      <div class="stage" dir="ltr" @pointerenter=${this.wake} @focusin=${this.wake}>
         <div class="plane">
           ${basemap && (view ?? this.order.painted) ? mapPoster(basemap, shading, still, !view, view ? symbols.shown.map(({cluster}) => cluster) : clusterPoints(points, still.metresPerPixel, CLUSTER_RADIUS_PX), this.filter.countries) : nothing}
           ${long ? html`<canvas class="dots" aria-hidden="true"></canvas>` : nothing}
@@ -295,6 +311,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
             onOpen: (symbol, event) => {
               void this.choice.open(symbol, event);
             },
+            onPress: symbols.onPress,
             onFocus: (symbol) => {
               symbols.activate(symbol);
               if (!symbols.isPressed) this.choice.reveal(symbol.cluster.place);
@@ -302,8 +319,9 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
           })}
         </div>
       </div>
-      ${map.failed ? html`<p class="trouble" role="status">${map.failed === 'view' ? words.mapUnavailable : words.basemapUnavailable}</p>` : mapControls(map, this.choice.places[0]?.point, this.locale, this.extras.loaded?.buttons(map))}
-      ${view && this.extras.loaded?.scale(view)}
+      ${map.failed ? nothing : mapControls(map, this.choice.places[0]?.point, this.locale, this.extras.loaded?.buttons(map))}
+      <p class="trouble" aria-live="polite" aria-atomic="true">${map.failed && (map.failed === 'view' ? words.mapUnavailable : words.basemapUnavailable)}</p>
+      ${view && this.extras.loaded?.scale(view, content, symbols)}
       ${this.extras.loaded?.hint(map.hinting)}
     </section>`;
   }
@@ -366,13 +384,17 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     void this.map.wake();
   };
 
-  private readonly onClick = (event: MouseEvent) => {
-    const code = (event.target as Element).closest<SVGElement>('[data-country]')?.dataset[
-      'country'
-    ];
+  /** The country on the map that was clicked, or all again. */
+  private chooseCountry(target: Element): void {
+    const code = target.closest<SVGElement>('[data-country]')?.dataset['country'];
     if (!code || this.map.wasDragged || this.noSearch) return;
     this.country = this.country === code ? '' : code;
-  };
+  }
+
+  /** Not before the last key is half a second ago, which would cut it off. */
+  private sayStatus(): void {
+    this.live.say(() => ({text: this.statusText}), 500);
+  }
 
   private readonly onKeydown = (event: KeyboardEvent) => {
     this.extras.loaded?.heedKey(event, this.choice);

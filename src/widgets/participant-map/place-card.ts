@@ -8,7 +8,7 @@ import type {map as english} from '../../locale/messages/en.js';
 import {heading, type HeadingLevel} from '../heading.js';
 import type {Origin} from './choice-controller.js';
 import type {Place} from './places.js';
-import {localName, placeLabel} from './place-list.js';
+import {localName, placeRow} from './place-list.js';
 
 export interface CardOptions {
   /** One, or the places of a symbol that zooming does not part. */
@@ -69,12 +69,7 @@ const leafList = ({
   locale,
   onChoose,
 }: CardOptions): TemplateResult => html`<ul class="leaves">
-  ${places.map(
-    (place) =>
-      html`<li><button type="button" class="place" @click=${() => {
-        onChoose(place);
-      }}>${placeLabel(place, locale, true)}</button></li>`,
-  )}</ul>`;
+  ${places.map((place) => html`<li class="row">${placeRow({locale, onChoose, idPrefix: 'leaf'}, place, true)}</li>`)}</ul>`;
 
 const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '') || url;
 
@@ -139,7 +134,7 @@ export function showInPage(host: LitElement, card: HTMLElement): void {
 
 function chosenIn(root: ParentNode) {
   const list = root.querySelector<HTMLElement>('.list');
-  return {list, item: list?.querySelector<HTMLElement>('.place[aria-pressed="true"]')};
+  return {list, item: list?.querySelector<HTMLElement>('.place[data-chosen]')};
 }
 
 /** Brings what is chosen into sight, only inside the list: the page does not scroll. */

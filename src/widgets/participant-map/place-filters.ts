@@ -52,11 +52,10 @@ export function filtersTemplate(options: FilterOptions): TemplateResult {
     onQuery,
   } = options;
   return html`<div class="search" part="search" role="search" aria-label=${label}>
-    <label><span class="visually-hidden">${words.search}</span>
-      <input type="search" autocomplete="off" spellcheck="false" placeholder=${words.search} .value=${filter.query}
-        @input=${(event: InputEvent) => {
-          onQuery((event.target as HTMLInputElement).value);
-        }}></label>
+    <input type="search" autocomplete="off" aria-label=${words.search} spellcheck="false" placeholder=${words.search} .value=${filter.query}
+      @input=${(event: InputEvent) => {
+        onQuery((event.target as HTMLInputElement).value);
+      }}>
     <div class="chips">${typeChips(options)}${countrySelect(options)}</div>
   </div>`;
 }
@@ -92,12 +91,13 @@ function countrySelect({
   const all = new Map([...names, ...others]);
   const option = ([code, name]: readonly [string, string]) =>
     html`<option value=${code} .selected=${!several && countries[0] === code}>${name}</option>`;
-  return html`<label class="select"><span class="visually-hidden">${words.filterCountry}</span>
-    <select class="chip" @change=${(event: Event) => {
-      onCountry((event.target as HTMLSelectElement).value);
-    }}>
+  return html`<div class="select"><select class="chip" aria-label=${words.filterCountry} @change=${(
+    event: Event,
+  ) => {
+    onCountry((event.target as HTMLSelectElement).value);
+  }}>
       <option value="" .selected=${!countries.length}>${words.allCountries}</option>
       ${several ? html`<option value=${countries.join(' ')} .selected=${true}>${countries.map((code) => all.get(code)).join(', ')}</option>` : nothing}
       ${isBrief ? nothing : [...names].map(option)}${others.length ? html`<optgroup label=${othersLabel}>${others.map(option)}</optgroup>` : nothing}
-    </select></label>`;
+    </select></div>`;
 }

@@ -10,6 +10,12 @@ import {groupByCountry, type Place, type PlaceFilter} from './places.js';
 
 type MapLocale = Locale<typeof english>;
 
+/** What a row of a list is made of. */
+export type RowOptions = Pick<ListOptions, 'locale' | 'chosenId' | 'highlightId' | 'onChoose'> & {
+  /** Of the ids in the row: a place may stand in two lists. */
+  readonly idPrefix?: string;
+};
+
 export interface ListOptions {
   readonly places: readonly Place[];
   /** Places that the map cannot show. */
@@ -67,27 +73,27 @@ function groupTemplate(
   return html`<section class="group" part="country">
     <div class="group-head">${heading(level, title, id)}<span class="count" aria-hidden="true">${groupCount(locale, places.length, beyond)}</span></div>
     ${note ?? nothing}
-    <ul aria-labelledby=${id}>${places.map((place) => html`<li>${placeButton(options, place, id === 'outside')}</li>`)}</ul>
+    <ul aria-labelledby=${id}>${places.map((place) => html`<li class="row">${placeRow(options, place, id === 'outside')}</li>`)}</ul>
   </section>`;
 }
 
-export function placeButton(
-  {locale, chosenId, highlightId, onChoose}: ListOptions,
+/**
+ * A place in a list: a button with the Alliance's name alone, for a button's name is one string, in which a local name would
+ * lose its language. What stands beside it belongs to the button for the eye and the pointer: it reaches over the whole row.
+ */
+export function placeRow(
+  {locale, chosenId, highlightId, onChoose, idPrefix = 'facts'}: RowOptions,
   place: Place,
   withCountry: boolean,
 ): TemplateResult {
-  const {id} = place;
-  return html`<button type="button" part="place" class="place ${id === highlightId ? 'highlight' : ''}" data-id=${id}
-    aria-pressed=${id === chosenId ? 'true' : 'false'} aria-current=${id === highlightId ? 'location' : nothing}
+  const {id, name, local, twin} = place;
+  const current = id === highlightId ? 'location' : id === chosenId ? 'true' : nothing;
+  // Of two places of one name the button says the facts too.
+  const facts = twin ? `${idPrefix}-${id}` : nothing;
+  return html`<button type="button" part="place" class="place ${id === highlightId ? 'highlight' : ''}" data-id=${id} ?data-chosen=${id === chosenId} aria-current=${current} aria-describedby=${facts}
     @click=${() => {
       onChoose(place);
-    }}>${placeLabel(place, locale, withCountry)}</button>`;
-}
-
-/** Name, local name and facts: set apart for the eye by the style sheet, for the ear by commas. */
-export function placeLabel(place: Place, locale: MapLocale, withCountry: boolean): TemplateResult {
-  const {name, local} = place;
-  return html`<span class="place-name">${name}</span><span class="visually-hidden">, </span><wbr>${local ? html`${localName(local)}<span class="visually-hidden">, </span>` : nothing}<span class="facts">${placeFacts(place, locale, withCountry)}</span>`;
+    }}><span class="place-name">${name}</span></button>${local ? localName(local) : nothing} <span class="facts" id=${facts}>${placeFacts(place, locale, withCountry)}</span>`;
 }
 
 export const localName = ({name, lang}: NonNullable<Place['local']>): TemplateResult =>

@@ -13,6 +13,8 @@ export const counter = {
   byCountryListed: 'Listed, by country',
   history: 'Growth over time',
   historyPoint: {day: '{count} on {date}', other: '{count} in {date}'},
+  historySentence: 'Growth over time, from {start} to {end}',
+  historyControl: 'Figures, one by one',
   historyList: 'All figures',
   asOf: {day: 'as of {date}', other: 'as of {date}'},
 } satisfies Record<string, Message | DatedMessage>;

@@ -13,6 +13,7 @@ export const map = {
   listedInCountry: {one: '{n} listed {inCountry}', other: '{n} listed {inCountry}'},
   noneFound: 'No participant matches.',
   noneFoundListed: 'No listed participant matches.',
+  filters: 'Search and filters',
   search: 'Find a city or region',
   filterType: 'Type',
   filterCountry: 'Country',
