@@ -161,9 +161,11 @@ describe('the packed package', () => {
       assert.ok(printed.length >= 8, printed.join('\n'));
       for (const line of printed) {
         const command = line.replace('https://widgets.example', site.origin);
-        const {code = 0, stderr} = await run('sh', ['-c', command], {cwd: town, env}).catch(
-          (error: unknown) => error as {code: number; stderr: string},
-        );
+        const {code = 0, stderr}: {code?: number; stderr: string} = await run(
+          'sh',
+          ['-c', command],
+          {cwd: town, env},
+        ).catch((error: unknown) => error as {code: number; stderr: string});
         // What check says of the test's own server is none of README's.
         const limit = line.includes('check https:') ? 1 : 0;
         assert.ok(code <= limit, `${line}\n${stderr}`);
