@@ -58,6 +58,12 @@ const files: readonly Mistake[] = [
       'participants.csv: is not UTF-8 (line 2 is "x,Gyõr,,,HU,city,47.68,17.63,,,,,," in windows-1252, "x,Győr,,,HU,city,47.68,17.63,,,,,," in windows-1250); save it again as "CSV UTF-8" or UTF-8',
   },
   {
+    title: 'UTF-8 that was opened in an old code page and saved again',
+    files: row('Tivat', 'TiÅ¡ina'),
+    message:
+      'participants.csv:2: name: is UTF-8 that was opened as windows-1252 and saved again: "Tišina" is meant; correct it, and open such files as UTF-8 (Excel: Data, From Text/CSV) (TiÅ¡ina)',
+  },
+  {
     title: 'UTF-16 that was cut off',
     files: {'participants.csv': Buffer.from('\ufeffid', 'utf16le').subarray(0, 5), ...alone},
     message: 'participants.csv: is not whole UTF-16LE; save it as UTF-8',
@@ -287,6 +293,25 @@ const texts: readonly Mistake[] = [
     title: 'The end before the start',
     files: news('start: 2019-05-07\nend: 2019-05-06'),
     message: 'news/first.md:6: end: must not be before start, 2019-05-07 (2019-05-06)',
+  },
+  {
+    title: 'An hour without its time zone',
+    files: news('start: 2026-12-10T09:30'),
+    message:
+      'news/first.md:5: start: has an hour and no time zone: add the distance from UTC, such as 2026-12-10T09:30+01:00 (Paris in winter; +02:00 in summer) (2026-12-10T09:30)',
+  },
+  {
+    title: 'An end without an hour, though the start has one',
+    files: news('start: 2026-12-10T09:30+01:00\nend: 2026-12-11'),
+    message:
+      'news/first.md:6: end: must have an hour, as start has: 2026-12-10T09:30:00+01:00 (2026-12-11)',
+  },
+  {
+    title: 'A day that is still to come',
+    files: news('date: 2999-01-01'),
+    message:
+      'news/first.md:1: date: is still to come: "First news" is held back; build again on 2999-01-01 (2999-01-01)',
+    isNote: true,
   },
   {
     title: 'A participant that is not in the list',

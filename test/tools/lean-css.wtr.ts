@@ -1,0 +1,52 @@
+import {expect} from '@open-wc/testing';
+import * as about from '../../src/widgets/about.styles.js';
+import * as counter from '../../src/widgets/country-counter.styles.js';
+import * as follow from '../../src/widgets/follow-links.styles.js';
+import * as join from '../../src/widgets/join-button.styles.js';
+import * as news from '../../src/widgets/news-ticker.styles.js';
+import * as badge from '../../src/widgets/participant-badge.styles.js';
+import * as longList from '../../src/widgets/participant-map/long-list.styles.js';
+import * as mapExtras from '../../src/widgets/participant-map/map-extras.styles.js';
+import * as mapView from '../../src/widgets/participant-map/map-view.styles.js';
+import * as map from '../../src/widgets/participant-map/map.styles.js';
+import * as participantMap from '../../src/widgets/participant-map/participant-map.styles.js';
+import * as tokens from '../../src/widgets/tokens.styles.js';
+import {leanCss} from '../../tools/lean-source.mjs';
+
+const modules = [
+  about,
+  counter,
+  follow,
+  join,
+  news,
+  badge,
+  longList,
+  mapExtras,
+  mapView,
+  map,
+  participantMap,
+  tokens,
+];
+/** What is between braces is a style sheet; the others are single values. */
+const sheets = modules
+  .flatMap((module) => Object.entries(module))
+  .map(([name, {cssText}]) => [name, cssText] as const)
+  .filter(([, css]) => css.includes('{'));
+
+function rulesOf(css: string): string[] {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return Array.from(sheet.cssRules, ({cssText}) => cssText);
+}
+
+describe('the style sheets that the build writes shorter', () => {
+  for (const [name, css] of sheets)
+    it(`${name} has the same rules`, () => {
+      const lean = leanCss(css) as string;
+      expect(lean.length).to.be.lessThan(css.length);
+      // A value that engines keep as it was written may have other white space beside its marks, which means nothing.
+      const plain = (rules: string[]) =>
+        rules.map((rule) => rule.replace(/\s+/g, ' ').replace(/([:,(]) | (?=[,)])/g, '$1'));
+      expect(plain(rulesOf(lean))).to.deep.equal(plain(rulesOf(css)));
+    });
+});
