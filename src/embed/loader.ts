@@ -47,7 +47,8 @@ function load(element: Element): void {
 async function startList(): Promise<void> {
   try {
     const {sets} = (await feed!.manifest) as Manifest;
-    await fetchFile(feed!.base + mapFile(sets)!);
+    const file = mapFile(sets);
+    if (file) await fetchFile(feed!.base + file);
   } catch {
     /* asked for again */
   }
@@ -97,8 +98,7 @@ const isHidden = (element: Element): boolean =>
 
 /** WebKit has no idle time to give. */
 const whenIdle = (act: () => void) => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(act);
-  else setTimeout(act, 200);
+  ((globalThis.requestIdleCallback as typeof requestIdleCallback | undefined) ?? setTimeout)(act);
 };
 
 /** A map that will be brought into sight, for a participant in the page's address. */

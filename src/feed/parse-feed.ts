@@ -35,9 +35,9 @@ function openGate<T>(schema: Schema<T>, value: unknown, file: string, say: Say):
   return usable;
 }
 
-/** "…: 3 values cannot be used and are left out, the first: /join/0/for breaks …". */
+/** "…: left out what cannot be used, 3 in all; the first: /join/0/for breaks …". */
 export const describeFaults = (file: string, faults: readonly string[]): string =>
-  `${file}: ${faults.length} ${faults.length === 1 ? 'value' : 'values'} cannot be used and ${faults.length === 1 ? 'is' : 'are'} left out; the first: ${faults[0]}`;
+  `${file}: left out what cannot be used, ${faults.length} in all; the first: ${faults[0]}`;
 
 /**
  * The manifest in `value`, parsed JSON of unknown origin; `file` names it in errors.

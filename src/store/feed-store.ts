@@ -8,7 +8,7 @@ import {isFeedError, readFile} from './fetch-file.js';
 import {memberOf} from './host-page.js';
 import {pageState, warnOnce} from './page.js';
 import {LIMITS} from './read-body.js';
-import {LEAST_WAIT_MS, retryWaitMs} from './retry.js';
+import {LEAST_WAIT_MS, readRetryAfter, retryWaitMs} from './retry.js';
 
 /** What a widget reads: the manifest, the feed's base URL for relative links, and the part it asked for. */
 export interface FeedData<P> {
@@ -258,7 +258,10 @@ export class FeedStore {
   /** Asks again by and by, and not before the server wants it. */
   private retry(): void {
     const faults = [...(this.copy?.missing.values() ?? []), ...(this.error ? [this.error] : [])];
-    const retryAfterMs = Math.max(0, ...faults.map((fault) => fault.retryAfterMs ?? 0));
+    const nowMs = Date.now();
+    const retryAfterMs = Math.max(
+      ...faults.map(({retryAfter}) => readRetryAfter(retryAfter, nowMs)),
+    );
     this.restUntilMs = performance.now() + Math.max(LEAST_WAIT_MS, retryAfterMs);
     this.schedule(retryWaitMs(++this.failures, Math.random(), retryAfterMs));
   }

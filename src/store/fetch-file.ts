@@ -2,7 +2,6 @@
 import {FeedError} from '../feed/feed-error.js';
 import {pageState, type PageFile} from './page.js';
 import {LIMITS, readBody} from './read-body.js';
-import {readRetryAfter} from './retry.js';
 
 /** The time limit of one attempt, body included. */
 const TIME_LIMIT_MS = 8000;
@@ -153,10 +152,10 @@ async function load(
     referrerPolicy: 'no-referrer',
     signal,
   });
-  if (!response.ok) {
-    const retryAfterMs = readRetryAfter(response.headers.get('retry-after'), Date.now());
-    throw new FeedError('http', `${url}: status ${response.status}`, {retryAfterMs});
-  }
+  if (!response.ok)
+    throw new FeedError('http', `${url}: status ${response.status}`, {
+      retryAfter: response.headers.get('retry-after'),
+    });
   return parseJson(await readBody(response, limit, url), url);
 }
 

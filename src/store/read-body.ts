@@ -14,7 +14,7 @@ export async function readBody(response: Response, limit: number, url: string): 
   const decoder = new TextDecoder();
   let text = '';
   let length = 0;
-  for await (const chunk of chunksOf(response)) {
+  const add = (chunk: Uint8Array) => {
     length += chunk.byteLength;
     if (length > limit)
       throw new FeedError(
@@ -22,22 +22,16 @@ export async function readBody(response: Response, limit: number, url: string): 
         `${url}: is larger than ${limit / MB} MB, the most that is read`,
       );
     text += decoder.decode(chunk, {stream: true});
-  }
-  return text + decoder.decode();
-}
-
-/** The body as it arrives; all at once where the browser has no streams, or an old library replaced `fetch`. */
-async function* chunksOf(response: Response): AsyncGenerator<Uint8Array> {
-  // Typed as always there, which old libraries do not keep to.
+  };
+  // Typed as always there; old browsers have no streams, and old libraries replace `fetch`.
   const reader = (response.body as ReadableStream<Uint8Array> | null | undefined)?.getReader();
-  if (!reader) {
-    yield new Uint8Array(await response.arrayBuffer());
-    return;
-  }
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
-  } finally {
-    // Who stops reading lets go of the connection.
-    reader.cancel().catch(() => undefined);
-  }
+  if (!reader) add(new Uint8Array(await response.arrayBuffer()));
+  else
+    try {
+      for (let part = await reader.read(); !part.done; part = await reader.read()) add(part.value);
+    } finally {
+      // Whoever stops reading lets go of the connection.
+      reader.cancel().catch(() => undefined);
+    }
+  return text + decoder.decode();
 }

@@ -20,12 +20,12 @@ export function retryWaitMs(failures: number, random: number, retryAfterMs = 0):
 }
 
 /**
- * Returns the wait that a `Retry-After` header asks for, in ms, an hour at most; undefined where it says nothing (RFC 9110, 10.2.3).
+ * Returns the wait that a `Retry-After` header asks for, in ms, an hour at most; 0 where it says nothing (RFC 9110, 10.2.3).
  * @param header seconds or an HTTP date; across origins null unless the server exposes it
  * @param nowMs since 1970
  */
-export function readRetryAfter(header: string | null, nowMs: number): number | undefined {
+export function readRetryAfter(header: string | null | undefined, nowMs: number): number {
   const text = header?.trim() ?? '';
   const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - nowMs;
-  return ms > 0 ? Math.min(ms, LONGEST_MS) : undefined;
+  return ms > 0 ? Math.min(ms, LONGEST_MS) : 0;
 }

@@ -66,7 +66,7 @@ test('a manifest without its other required members is read', () => {
     home: {},
   });
   assert.deepEqual(said, [
-    'file: 6 values cannot be used and are left out; the first: /version is missing',
+    'file: left out what cannot be used, 6 in all; the first: /version is missing',
   ]);
 });
 
@@ -78,7 +78,7 @@ test('what cannot be used is counted, and the first is named', () => {
   });
   assert.deepEqual(read, {...manifest(), home: {}});
   assert.deepEqual(said, [
-    'file: 3 values cannot be used and are left out; the first: /home/en breaks "pattern": "^(https?://(?![^/?#\\\\\\\\]*@)|mailto:)[^\\\\s]+$"',
+    'file: left out what cannot be used, 3 in all; the first: /home/en breaks "pattern": "^(https?://(?![^/?#\\\\\\\\]*@)|mailto:)[^\\\\s]+$"',
   ]);
 });
 

@@ -169,7 +169,7 @@ test('in a list by columns a point goes only without id, name or place, a countr
     ['other', 'region', 'other', 'city'],
   );
   assert.deepEqual(changed(set('joined', ['2015', 'soon', ''])).said, [
-    'x: 1 value cannot be used and is left out; the first: /features/0 has a "joined" that cannot be used: "soon"',
+    'x: left out what cannot be used, 1 in all; the first: /features/0 has a "joined" that cannot be used: "soon"',
   ]);
 });
 
