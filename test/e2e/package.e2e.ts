@@ -159,7 +159,8 @@ describe('the packed package', () => {
       assert.ok(printed.length >= 8, printed.join('\n'));
       for (const line of printed) {
         const command = line.replace('https://widgets.example', site.origin);
-        const {code = 0, stderr} = await run('sh', ['-c', command], {cwd: town, env}).catch(
+        const {code, stderr} = await run('sh', ['-c', command], {cwd: town, env}).then(
+          ({stderr: text}) => ({code: 0, stderr: text}),
           (error: unknown) => error as {code: number; stderr: string},
         );
         // What check says of the test's own server is none of README's.
