@@ -1,7 +1,7 @@
 /** The package as npm packs it, installed without a network in a folder of its own: its tool, its types, its use on a server, and the examples. */
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
-import {cp, mkdir, readdir, readFile, rm, symlink, writeFile} from 'node:fs/promises';
+import {cp, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
@@ -276,7 +276,7 @@ describe('the examples, built from the packed package', () => {
   const out = join(folder, 'public');
   before(async () => {
     await run(process.execPath, [join(folder, 'build.mjs'), out], {cwd: folder});
-    await symlink(resolve('dist/site/v1'), join(out, 'v1'));
+    await cp('dist/site/v1', join(out, 'v1'), {recursive: true});
     town = await host({'*': staticFiles(out)});
   });
   after(() => town.close());

@@ -1,8 +1,8 @@
 /** What visitors get of each form in each system, found out in a real browser; and the table in the README. */
-import {mkdtemp, readFile, rm, symlink} from 'node:fs/promises';
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import {execFile} from 'node:child_process';
 import {tmpdir} from 'node:os';
-import {join, resolve} from 'node:path';
+import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {withPage} from '../e2e/page.js';
 import {host, staticFiles} from '../host-server.mjs';
@@ -53,7 +53,6 @@ export async function findOutcomes(): Promise<Table> {
       '--site',
       `${alliance.origin}/`,
     ]);
-    await symlink(resolve('dist/site/v1'), join(folder, 'v1'));
     const left = await filtered();
     const forms = Object.keys(left['no filter']!);
     const table: Record<string, Record<string, string>> = Object.fromEntries(
