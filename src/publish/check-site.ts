@@ -1,5 +1,6 @@
 /** `check` of what lies beside a feed: the public pages, the files beside them, and the library that they load. */
 import {createHash} from 'node:crypto';
+import {dirname, join} from 'node:path/posix';
 import {pagePath} from '../embed/page-address.js';
 import {widgetNames} from '../embed/widget-names.js';
 import {REBUILD} from './built-file.js';
@@ -9,9 +10,6 @@ import {checkPage} from './check-page.js';
 import {Place, type IssueList} from './content-issues.js';
 import type {FeedSource} from './feed-source.js';
 import {countOf} from './report.js';
-
-/** Stands for the address of the published folder. */
-const SITE = 'https://here.invalid/';
 
 /** Each page that every feed has. */
 export const pagesOf = (languages: readonly string[]): string[] => [
@@ -31,7 +29,7 @@ export async function checkSite(
   const there = (await source.list?.('../w'))?.map((name) => `w/${name}`) ?? [];
   const names = [...new Set([...expected, ...there.filter((name) => endings.test(name))])];
   const missing: string[] = [];
-  /** Address of a script or style sheet, below the site → how many pages ask for it. */
+  /** Script or style sheet, relative to the published folder → how many pages ask for it. */
   const assets = new Map<string, number>();
   const count = (asset: string) => assets.set(asset, (assets.get(asset) ?? 0) + 1);
   for (const name of names) {
@@ -48,7 +46,7 @@ export async function checkSite(
 
 const endings = /\.(html|ics|svg|oembed\.json)$/;
 
-/** @returns the scripts and style sheets of the site that it asks for */
+/** @returns the scripts and style sheets beside it that it asks for, relative to the published folder */
 function checkFile(text: string, name: string, issues: IssueList): string[] {
   const place = new Place(issues, name);
   if (name.endsWith('.ics')) checkCalendar(text, place);
@@ -56,9 +54,8 @@ function checkFile(text: string, name: string, issues: IssueList): string[] {
   else if (name.endsWith('.json')) checkOembed(text, place);
   else
     return (checkPage(text, place)?.assets ?? [])
-      .map((href) => new URL(href, SITE + name).href)
-      .filter((href) => href.startsWith(SITE))
-      .map((href) => href.slice(SITE.length).replace(/[?#].*$/, ''));
+      .filter((href) => !/^([a-z]+:|\/)/i.test(href))
+      .map((href) => join(dirname(name), href.replace(/[?#].*$/, '')));
   return [];
 }
 

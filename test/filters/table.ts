@@ -1,9 +1,9 @@
 /** What visitors get of each form in each system, found out in a real browser; and the table in the README. */
-import {mkdtemp, readFile, rm, symlink} from 'node:fs/promises';
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import {execFile} from 'node:child_process';
 import MarkdownIt from 'markdown-it';
 import {tmpdir} from 'node:os';
-import {join, resolve} from 'node:path';
+import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {withPage} from '../e2e/page.js';
 import type {Measured} from '../editors/editors.js';
@@ -56,7 +56,6 @@ export async function findOutcomes(): Promise<Table> {
       '--site',
       `${alliance.origin}/`,
     ]);
-    await symlink(resolve('dist/site/v1'), join(folder, 'v1'));
     const left = await filtered();
     const forms = Object.keys(left['no filter']!);
     const table: Record<string, Record<string, string>> = Object.fromEntries(

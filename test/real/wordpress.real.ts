@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
 import {readFileSync} from 'node:fs';
-import {mkdtemp, readFile, rm, symlink, writeFile} from 'node:fs/promises';
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
@@ -43,7 +43,6 @@ before(async () => {
     '--site',
     `${alliance.origin}/`,
   ]);
-  await symlink(resolve('dist/site/v1'), join(folder, 'v1'));
   const recipe = /```php\n(add_action[^]*?)```/.exec(
     await readFile('integrations/README.md', 'utf8'),
   )![1]!;
