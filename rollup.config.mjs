@@ -34,8 +34,11 @@ const virtual = (modules) => ({
  */
 const mendLeaflet = {
   name: 'mend-leaflet',
-  transform(code, id) {
-    if (!id.endsWith('leaflet/src/core/Browser.js')) return null;
+  transform(source, id) {
+    if (!id.includes('leaflet/src/')) return null;
+    // The same element, by a name that no element of the page bears (`<img name="documentElement">`).
+    const code = source.replaceAll('document.documentElement', 'document.firstElementChild');
+    if (!id.endsWith('leaflet/src/core/Browser.js')) return {code, map: null};
     const mended = code.replace(
       /var inlineSvg = !!svg && \(function \(\) \{[\s\S]*?\}\)\(\);/,
       'var inlineSvg = true;',

@@ -172,10 +172,10 @@ function parseJson(text: string, url: string): unknown {
  * Chromium and Firefox; WebKitGTK gives no sizes).
  */
 function cameFromCache(url: string): boolean | undefined {
-  const {getEntriesByName}: {getEntriesByName?: (this: Performance, ...of: string[]) => unknown[]} =
-    performance;
   // Blockers of fingerprinting take the method away.
-  const timing = getEntriesByName?.call(performance, url, 'resource').at(-1) as
+  if (typeof (performance as Partial<Performance>).getEntriesByName !== 'function')
+    return undefined;
+  const timing = performance.getEntriesByName(url, 'resource').at(-1) as
     PerformanceResourceTiming | undefined;
   return timing?.requestStart && timing.decodedBodySize ? timing.transferSize === 0 : undefined;
 }

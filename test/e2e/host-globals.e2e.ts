@@ -166,10 +166,13 @@ ${COLLECTOR}
 //]]></script>${(await linesOf(form, town)).replace('crossorigin ', '')}</head><body>${elements(town)}</body></html>`,
         };
         await page.goto(`${town.site.origin}/page.xhtml`);
-        const said: unknown = await page.waitFor(
-          "__log.filter((line) => line.startsWith('warn alliance-widgets'))[0]",
-        );
-        assert.match(String(said), /this document is application\/xhtml\+xml, not text\/html/);
+        // Chromium and WebKit run no module in an XML document.
+        if (form !== 'loader') {
+          const said: unknown = await page.waitFor(
+            "__log.filter((line) => line.startsWith('warn alliance-widgets'))[0]",
+          );
+          assert.match(String(said), /this document is application\/xhtml\+xml, not text\/html/);
+        }
         assert.deepEqual(await seen(page), all('children'), form);
         assert.deepEqual(await errors(page), [], form);
       }

@@ -169,7 +169,7 @@ for (const engine of ENGINES)
           for (const button of [...root!.querySelectorAll<HTMLElement>('button')].slice(0, 12)) {
             button.focus();
             button.click();
-            await new Promise((done) => requestAnimationFrame(done));
+            await (element as unknown as {updateComplete: Promise<unknown>}).updateComplete;
           }
           const search = root!.querySelector('input');
           if (search) {
@@ -177,7 +177,7 @@ for (const engine of ENGINES)
             search.dispatchEvent(new InputEvent('input', {bubbles: true}));
           }
           element.removeAttribute('lang');
-          await new Promise((done) => requestAnimationFrame(done));
+          await (element as unknown as {updateComplete: Promise<unknown>}).updateComplete;
         }
       });
       const said = (await page.eval('__log')) as string[];
