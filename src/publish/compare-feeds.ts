@@ -73,10 +73,20 @@ export function numberManifest(
   if (!published) return {manifest: numbered(1), changed: true};
   const {$schema: _, ...before} = published.manifest as Manifest & {$schema?: unknown};
   const same = numbered(before.sequence);
-  return JSON.stringify(same) === JSON.stringify(before)
+  return isSame(same, before)
     ? {manifest: same, changed: false}
     : {manifest: numbered(before.sequence + 1), changed: true};
 }
+
+/** Whether two values are the same JSON, in whatever order their members stand: a reader puts them into that of the schema. */
+const isSame = (a: unknown, b: unknown): boolean => sortedJson(a) === sortedJson(b);
+
+const sortedJson = (value: unknown): string =>
+  JSON.stringify(value, (_, member: unknown) =>
+    typeof member === 'object' && member && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : member,
+  );
 
 /** The share of the list that a build may lose without being asked twice. */
 const SHRINK_LIMIT = 0.1;
@@ -124,9 +134,7 @@ function compareById<T extends {readonly id: string}>(
     ...after.filter(({id}) => !old.has(id)).map((item) => `+ ${describe(item)}`),
     ...before.filter(({id}) => !now.has(id)).map((item) => `- ${describe(item)}`),
     ...after
-      .filter(
-        (item) => old.has(item.id) && JSON.stringify(old.get(item.id)) !== JSON.stringify(item),
-      )
+      .filter((item) => old.has(item.id) && !isSame(old.get(item.id), item))
       .map((item) => `~ ${describe(item)}`),
   ];
 }

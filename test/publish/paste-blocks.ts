@@ -187,7 +187,7 @@ async function checkHeaders(address: string): Promise<void> {
           age,
           cors: '*',
           frame: undefined,
-          exposed: name.startsWith('feed/') ? 'Retry-After' : null,
+          exposed: 'Retry-After',
           policy: name.endsWith('.html') ? 'frame-ancestors *' : null,
         },
         `${name} (${encoding})`,

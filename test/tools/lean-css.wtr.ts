@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {CSSResult} from 'lit';
 import * as about from '../../src/widgets/about.styles.js';
 import * as counter from '../../src/widgets/country-counter.styles.js';
 import * as follow from '../../src/widgets/follow-links.styles.js';
@@ -29,8 +30,8 @@ const modules = [
 ];
 /** What is between braces is a style sheet; the others are single values. */
 const sheets = modules
-  .flatMap((module) => Object.entries(module))
-  .map(([name, {cssText}]) => [name, cssText] as const)
+  .flatMap((module) => Object.entries<unknown>(module))
+  .flatMap(([name, value]) => (value instanceof CSSResult ? [[name, value.cssText] as const] : []))
   .filter(([, css]) => css.includes('{'));
 
 function rulesOf(css: string): string[] {

@@ -119,7 +119,7 @@ export const counter: Words<typeof en.counter> = {
   byCountryListed: 'Recensés, par pays',
   history: 'Évolution',
   historyPoint: {day: '{count} le {date}', other: '{count} en {date}'},
-  historySentence: 'Évolution : de {start} à {end}',
+  historySentence: 'Évolution : de {start} à {end}',
   historyControl: 'Chiffres, un par un',
   historyList: 'Tous les chiffres',
   asOf: {day: 'au {date}', other: 'en {date}'},
