@@ -41,7 +41,7 @@ const fr: Words<typeof en> = {
   panLeft: 'Déplacer vers la gauche',
   panRight: 'Déplacer vers la droite',
   scale: 'Échelle : {distance}',
-  inView: 'À l’écran : {symbols}, {participants}',
+  inView: 'À l’écran : {symbols}, {participants}',
   inViewNone: 'Aucun participant n’est à l’écran.',
   symbols: {one: '{n} symbole', other: '{n} symboles'},
   fullScreen: 'Plein écran',
