@@ -96,6 +96,10 @@ const isHidden = (element: Element): boolean =>
   element.matches(':not(:defined)') &&
   getComputedStyle(element).display === 'none';
 
+function loadHidden(parent: Element): void {
+  for (const child of parent.children) if (isHidden(child)) load(child);
+}
+
 /** WebKit has no idle time to give. */
 const whenIdle = (act: () => void) => {
   ((globalThis.requestIdleCallback as typeof requestIdleCallback | undefined) ?? setTimeout)(act);
@@ -123,7 +127,7 @@ function watch(): ((root: ParentNode) => void) | undefined {
         if (!isIntersecting) continue;
         near.unobserve(target);
         if (target.matches(TAGS)) load(target);
-        for (const child of target.children) if (isHidden(child)) load(child);
+        loadHidden(target);
       }
     },
     {rootMargin: `${NEAR_PX}px 0px`},
@@ -132,7 +136,7 @@ function watch(): ((root: ParentNode) => void) | undefined {
     if (parent?.getClientRects().length) near.observe(parent);
     else
       whenIdle(() => {
-        for (const child of parent?.children ?? []) if (isHidden(child)) load(child);
+        if (parent) loadHidden(parent);
       });
   };
   const attend = (root: ParentNode) => {

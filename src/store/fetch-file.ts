@@ -23,8 +23,26 @@ type Begin = Required<Pick<FetchOptions, 'cache' | 'limitMs' | 'limit'>>;
  * The parsed JSON at `url` (absolute). Joins a request under way; a failure is not kept.
  * @throws {FeedError} `network`, `http`, `json`, `timeout`, or `schema` for a body that is too long
  */
-export const fetchFile = (url: string, options?: FetchOptions): Promise<unknown> =>
-  readFile(url, (json) => json, options);
+export async function fetchFile(
+  url: string,
+  {
+    maxAgeMs = Infinity,
+    signal,
+    cache = 'default',
+    limitMs = TIME_LIMIT_MS,
+    limit = LIMITS.list,
+  }: FetchOptions = {},
+): Promise<unknown> {
+  const known = pageState().files.get(url);
+  const file =
+    known && isFresh(known, maxAgeMs) ? known : startRequest(url, {cache, limitMs, limit}, known);
+  file.waiting++;
+  try {
+    return await withSignal(file.answer, signal);
+  } finally {
+    if (!--file.waiting) abortRequest.get(file)?.();
+  }
+}
 
 /**
  * What `parse` makes of the JSON at `url`. What it refuses is forgotten: a server that is busy may have answered 200 with an
@@ -34,25 +52,11 @@ export const fetchFile = (url: string, options?: FetchOptions): Promise<unknown>
 export async function readFile<T>(
   url: string,
   parse: (json: unknown, url: string) => T | Promise<T>,
-  {
-    maxAgeMs = Infinity,
-    signal,
-    cache = 'default',
-    limitMs = TIME_LIMIT_MS,
-    limit = LIMITS.list,
-  }: FetchOptions = {},
+  options?: FetchOptions,
 ): Promise<T> {
   const {files, refused} = pageState();
-  const known = files.get(url);
-  const file =
-    known && isFresh(known, maxAgeMs) ? known : startRequest(url, {cache, limitMs, limit}, known);
-  file.waiting++;
-  let json: unknown;
-  try {
-    json = await withSignal(file.answer, signal);
-  } finally {
-    if (!--file.waiting) abortRequest.get(file)?.();
-  }
+  const json = await fetchFile(url, options);
+  const file = files.get(url);
   try {
     const value = await parse(json, url);
     refused.delete(url);

@@ -320,7 +320,7 @@ const obstacle = (): string | undefined =>
   whyNot() ??
   (canWriteTemplates()
     ? undefined
-    : "the page's policy does not let Lit write templates: add lit-html to its trusted-types, and 'allow-duplicates' beside another Lit");
+    : "the page's trusted-types lack lit-html (beside another Lit, 'allow-duplicates')");
 
 function removeAfter(mark: Node): void {
   while (mark.nextSibling) mark.nextSibling.remove();

@@ -28,6 +28,7 @@ export const counterStyles: CSSResult = css`
   .points { padding-block: 0.25em; font-variant-numeric: tabular-nums; }
   /* Where the accent is none, the text's colour: a stroke would be none as well. */
   svg { display: block; width: 100%; height: 4.5em; overflow: visible; color: ${accent}; }
+  polyline, path { vector-effect: non-scaling-stroke; }
   .area { fill: currentColor; opacity: 0.16; }
   .line { fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
   .point path { fill: none; stroke: transparent; stroke-width: 24; stroke-linecap: round; pointer-events: stroke; }

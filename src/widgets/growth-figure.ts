@@ -46,12 +46,12 @@ export function growthFigure(
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label=${formatMessage(words.historySentence, {start: say(start), end: say(end)})} @pointerleave=${() => {
       choose();
     }}>
-      ${svg`<polygon class="area" points="0,${HEIGHT} ${points.join(' ')} ${WIDTH},${HEIGHT}"/><polyline class="line" vector-effect="non-scaling-stroke" points=${points.join(' ')}/>`}
+      ${svg`<polygon class="area" points="0,${HEIGHT} ${points.join(' ')} ${WIDTH},${HEIGHT}"/><polyline class="line" points=${points.join(' ')}/>`}
       ${points.map(
         (place, i) => svg`<g class="point" ?data-chosen=${i === chosen} @pointerenter=${() => {
           choose(i);
         }}>
-        <path class="target" vector-effect="non-scaling-stroke" d=${dotAt(place)}/><path class="dot" vector-effect="non-scaling-stroke" d=${dotAt(place)}/></g>`,
+        <path d=${dotAt(place)}/><path class="dot" d=${dotAt(place)}/></g>`,
       )}
     </svg>
     <input type="range" min="0" max=${history.length - 1} .value=${`${stop}`} aria-label=${words.historyControl} aria-valuetext=${say(history[stop]!)}
