@@ -7,7 +7,8 @@ import {readFileSync} from 'node:fs';
 import {leanProperties, leanTemplates} from './tools/lean-source.mjs';
 
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const banner = `/*! alliance-widgets ${version}, MIT; with parts under other licences: see THIRD-PARTY-NOTICES.txt */`;
+const ownBanner = `/*! alliance-widgets ${version}, MIT`;
+const banner = `${ownBanner}; with parts under other licences: see THIRD-PARTY-NOTICES.txt */`;
 
 export const widgetNames = [
   'participant-map',
@@ -108,7 +109,7 @@ export const loader = (dir, chunks, land) => ({
   ),
   treeshake,
   // In a function of its own: a classic script's names are the page's, and two copies in one file would declare each name twice.
-  output: {file: `${dir}/alliance.js`, format: 'iife', banner},
+  output: {file: `${dir}/alliance.js`, format: 'iife', banner: `${ownBanner} */`},
 });
 
 /** What makes widgets of links and divs: asked for by the loader where a page has some, and for whoever calls it on a shadow root. */

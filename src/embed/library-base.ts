@@ -13,7 +13,8 @@ const PUBLISHED = /\/(v\d+|\d+\.\d+\.\d+[^/]*)\/alliance(-[a-z-]+)?\.js$/;
  * the page takes the stack away (`Error.stackTraceLimit = 0`, an `Error` of its own).
  */
 export const ownUrl = (): string | undefined =>
-  IN_STACK.exec(String((new Error() as {stack?: unknown}).stack))?.[0];
+  // `exec` makes a text of whatever a page's own `Error` has there.
+  IN_STACK.exec(new Error().stack as string)?.[0];
 
 /**
  * Remembers for the page where the library lies. Never by `document.currentScript`: it can be clobbered, is null in

@@ -15,6 +15,8 @@ import type * as Upgrade from './upgrade.js';
 
 /** Widgets load while they are still this far below or above what can be seen. */
 const NEAR_PX = 600;
+/** By then the page has painted, and what cannot be seen delays nothing. */
+const IDLE_MS = 200;
 const MAP = 'participant-map';
 const TAGS = Object.keys(chunks)
   .map((name) => `alliance-${name}`)
@@ -100,11 +102,6 @@ function loadHidden(parent: Element): void {
   for (const child of parent.children) if (isHidden(child)) load(child);
 }
 
-/** WebKit has no idle time to give. */
-const whenIdle = (act: () => void) => {
-  ((globalThis.requestIdleCallback as typeof requestIdleCallback | undefined) ?? setTimeout)(act);
-};
-
 /** A map that will be brought into sight, for a participant in the page's address. */
 const isAskedFor = (element: Element): boolean =>
   element.localName.endsWith(MAP) && location.hash.startsWith('#alliance=');
@@ -135,9 +132,9 @@ function watch(): ((root: ParentNode) => void) | undefined {
   const observeParent = ({parentElement: parent}: Element) => {
     if (parent?.getClientRects().length) near.observe(parent);
     else
-      whenIdle(() => {
+      setTimeout(() => {
         if (parent) loadHidden(parent);
-      });
+      }, IDLE_MS);
   };
   const attend = (root: ParentNode) => {
     for (const element of memberOf(root, 'querySelectorAll')<HTMLElement>(TAGS)) {
@@ -175,7 +172,7 @@ function watch(): ((root: ParentNode) => void) | undefined {
 
 const own = ownUrl();
 const obstacle = whyNot();
-if (obstacle) console.warn(`alliance-widgets: ${obstacle}; what is inside the elements stays`);
+if (obstacle) console.warn(`alliance-widgets: ${obstacle}; no widget can run`);
 else if (page.loader) {
   if (page.loader !== version)
     console.warn(

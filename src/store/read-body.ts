@@ -16,11 +16,7 @@ export async function readBody(response: Response, limit: number, url: string): 
   let length = 0;
   const add = (chunk: Uint8Array) => {
     length += chunk.byteLength;
-    if (length > limit)
-      throw new FeedError(
-        'schema',
-        `${url}: is larger than ${limit / MB} MB, the most that is read`,
-      );
+    if (length > limit) throw new FeedError('schema', `${url}: is larger than ${limit / MB} MB`);
     text += decoder.decode(chunk, {stream: true});
   };
   // Typed as always there; old browsers have no streams, and old libraries replace `fetch`.
