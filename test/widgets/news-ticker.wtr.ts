@@ -677,10 +677,12 @@ describe('alliance-news-ticker one by one', () => {
       html`<alliance-news-ticker feed=${feed} mode="rotate" autoplay></alliance-news-ticker>`,
     );
     await timer();
-    Object.defineProperty(document, 'visibilityState', {value: 'hidden', configurable: true});
+    const inView = Object.getOwnPropertyDescriptor(Document.prototype, 'visibilityState')!;
+    const hidden = {value: 'hidden', configurable: true};
+    Object.defineProperty(Document.prototype, 'visibilityState', hidden);
     document.dispatchEvent(new Event('visibilitychange'));
     expect(timers).to.deep.equal([]);
-    delete (document as {visibilityState?: unknown}).visibilityState;
+    Object.defineProperty(Document.prototype, 'visibilityState', inView);
     document.dispatchEvent(new Event('visibilitychange'));
     await timer();
     element.style.marginBlockStart = '300vh';
