@@ -43,7 +43,16 @@ const direction = Object.entries(arrows).map(([room, allowed]) => ({
 }));
 
 export default tseslint.config(
-  {ignores: ['build/', 'dist/', 'node_modules/', 'test/out/', 'examples/*/']},
+  {
+    ignores: [
+      'build/',
+      'tools/listen/firefox-user.js',
+      'dist/',
+      'node_modules/',
+      'test/out/',
+      'examples/*/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -43,7 +43,7 @@ export const hints = {
     note: 'The note on words folds away (disclosure), stands there (inline), or is left out (none). It is never shortened.',
     feed: 'Another feed than the Alliance’s; leave it empty if you have none.',
     lang: 'The widget’s language; left empty, that of your page.',
-    theme: 'auto: light or dark as your page is; in a frame, as the visitor’s system is.',
+    theme: 'auto: light or dark as your page is; a frame is light unless you choose dark.',
     'heading-level': 'So that its headings fit yours: 1 to 6; none: no heading.',
   },
   fr: {
@@ -88,7 +88,7 @@ export const hints = {
     note: 'La note dans un dépliant, en clair, ou absente. Elle n’est jamais abrégée.',
     feed: 'Adresse de base du flux ; sinon celui du site d’où vient le script.',
     lang: 'Langue ; sinon celle de la page.',
-    theme: 'auto suit la page ; dans un cadre, le système du visiteur.',
+    theme: 'auto suit la page ; un cadre est clair, sauf si vous choisissez dark.',
     'heading-level': 'Niveau du titre, de 1 à 6 ; none : aucun.',
   },
 };

@@ -1,6 +1,7 @@
 /** The configurator: its state is in the address, its code comes from the library's own functions, its preview is a page with that code. */
 import options from 'options';
 import {importMapCode, scriptSource} from '../build/embed/integrity.js';
+import {frameAddress} from '../build/embed/page-address.js';
 import {frameScript, fullAddress, hostsOf} from '../build/embed/snippet-forms.js';
 import {reserveRule} from '../build/embed/snippet.js';
 import {keyAttributes} from '../build/embed/widget-attributes.js';
@@ -32,7 +33,7 @@ const sums = {
   resize: await sum(frameScript),
   importMap: await sum(importMapCode(`${site}${version}/`, modules)),
 };
-/** What frames took in the preview, CSS px, by the page's address and the preview's width. */
+/** What frames took in the preview, CSS px, by the address of the page for frames and the preview's width. */
 const heights = new Map();
 let drawn = '';
 let previewed = '';
@@ -67,7 +68,7 @@ function ownOf({widget, attributes, page, width}) {
 }
 
 const frameOf = ({widget, attributes, published}, width) =>
-  `${fullAddress(widget, attributes, published)} ${width}`;
+  `${frameAddress(fullAddress(widget, attributes, published), published.site)} ${width}`;
 
 function writeWords() {
   const own = words[state.page];

@@ -3,6 +3,7 @@ import {matchLanguage} from './language.js';
 
 const en = {
   all: 'All pages',
+  description: 'Map, figures, news and links: {name}.',
   figures: 'Participants in figures',
   languages: 'This page in other languages',
   address: 'Address of this page',
@@ -11,6 +12,7 @@ const words: Readonly<Record<string, typeof en>> = {
   en,
   fr: {
     all: 'Toutes les pages',
+    description: 'Carte, chiffres, actualités et liens : {name}.',
     figures: 'Les participants en chiffres',
     languages: 'Cette page dans d’autres langues',
     address: 'Adresse de cette page',

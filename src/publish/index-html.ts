@@ -4,6 +4,7 @@ import {pagePath} from '../embed/page-address.js';
 import {widgetNames} from '../embed/widget-names.js';
 import {directionOf, pickText} from '../locale/language.js';
 import {nameLanguage, Locale} from '../locale/locale.js';
+import {formatMessage} from '../locale/message.js';
 import {pageWords} from '../locale/page-words.js';
 import type {PageSite} from './page-html.js';
 import {subjectWords} from './page-subject.js';
@@ -23,13 +24,14 @@ function wordsOf(feed: ReadFeed) {
     name: escape(text),
     nameLang: lang === feed.lang ? '' : ` lang="${lang}"`,
     all: escape(pageWords(feed.lang).all),
+    description: `<meta name="description" content="${escape(formatMessage(pageWords(feed.lang).description, {name: text}))}">`,
     html: `<html lang="${feed.lang}" dir="${directionOf(feed.lang)}" data-alliance="off">`,
   };
 }
 
 /** @param feeds in each of the feed's languages, the first first */
 export function listHtml(feeds: readonly ReadFeed[], {site, library}: PageSite): string {
-  const {name, nameLang, all, html} = wordsOf(feeds[0]!);
+  const {name, nameLang, all, description, html} = wordsOf(feeds[0]!);
   const sheet = `${/^https?:/.test(library) ? '' : '../'}${library}page.css`;
   return `<!doctype html>
 ${html}
@@ -38,6 +40,7 @@ ${html}
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="color-scheme" content="light dark">
   ${OWN}
+  ${description}
   <link rel="icon" href="data:,">
   <title>${all} – ${name}</title>
 ${site ? `  <link rel="canonical" href="${escape(new URL('w/', site).href)}">\n` : ''}  <link rel="stylesheet" href="${escape(sheet)}">
@@ -74,7 +77,7 @@ ${items.join('\n')}
 
 /** A page without style or script: whoever opens the site's address is led on at once. */
 export function leadHtml(feed: ReadFeed): string {
-  const {name, nameLang, all, html} = wordsOf(feed);
+  const {name, nameLang, all, description, html} = wordsOf(feed);
   return `<!doctype html>
 ${html}
 <head>
@@ -83,6 +86,7 @@ ${html}
   <meta name="color-scheme" content="light dark">
   <meta http-equiv="refresh" content="0; url=w/">
   ${OWN}
+  ${description}
   <link rel="icon" href="data:,">
   <title>${name}</title>
 </head>
