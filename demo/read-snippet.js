@@ -13,9 +13,9 @@ export function readSnippet(text, widgets) {
   return first && {...first, further: others.length};
 }
 
-/** An address in the text of a block or a picture that says it already. */
+/** An address in the text of a block or a picture that says it already, or the link after a frame. */
 const repeats = ({bare, widget, attributes}, before) =>
-  bare &&
+  (bare || before?.isFrame) &&
   widget === before?.widget &&
   Object.entries(attributes).every(([name, value]) => before.attributes[name] === value);
 
@@ -77,7 +77,13 @@ function readElement(element, widgets) {
     (picture && readElement(picture, widgets)) ||
     readAddress(element.getAttribute('src') ?? element.getAttribute('href') ?? '', widgets);
   // A link becomes a widget, in the language of the page that it is on.
-  return found && {...found, isPage: element.localName !== 'a' || !!picture};
+  return (
+    found && {
+      ...found,
+      isPage: element.localName !== 'a' || !!picture,
+      isFrame: element.localName === 'iframe',
+    }
+  );
 }
 
 /** A page's address, on whatever site it was or without one, or that of a badge's picture, whose variant is in its name. */

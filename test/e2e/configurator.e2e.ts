@@ -669,7 +669,7 @@ for (const engine of ENGINES) {
         for (const [tab, printed] of [
           ['oembed', '/w/participant-badge/tivat.html'],
           ['link', '/w/participant-badge/tivat.html?lang=en'],
-          ['iframe', '/w/participant-badge/tivat.html?lang=en'],
+          ['iframe', '/w/frame/participant-badge/tivat.html?lang=en'],
           ['picture', '/w/participant-badge/tivat.svg'],
           ['typo3', '/w/participant-badge/tivat.html?lang=en'],
         ] as const) {
