@@ -52,7 +52,7 @@ export async function checkLibrary(base: URL, findings: Findings): Promise<strin
 
 /** The pages for `<iframe>`, where they are published beside the feed. */
 export async function checkPages(base: URL, findings: Findings): Promise<void> {
-  const name = 'w/participant-map.html';
+  const name = 'w/frame/participant-map.html';
   const page = await probe(new URL(`../${name}`, base));
   if (page.status !== 200) return;
   const ancestors = /frame-ancestors([^;]*)/i.exec(headerOf(page, 'content-security-policy'))?.[1];

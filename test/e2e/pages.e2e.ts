@@ -564,6 +564,22 @@ for (const engine of ENGINES) {
       assert.deepEqual(seen, {wide: 320, heading: true, target: '_top'});
     });
 
+    it("have a link after a frame's code that stays a link beside the frame, and becomes the widget where a filter took that away", async () => {
+      const {origin} = town.library;
+      const published = {site: `${origin}/`, first: 'en', lang: 'en', title: 'Figures'};
+      const code = frameCode('country-counter', {}, published);
+      const other = frameCode('about', {}, published).replace(/<iframe[^]*<\/iframe>/, '');
+      town.site.routes['/host'] = {
+        body: `<!doctype html><title>Host</title><script type="module" crossorigin src="${origin}/v1/alliance.js"></script><body>${code}${other}</body>`,
+      };
+      await page.goto(`${town.site.origin}/host`);
+      await page.waitFor(() => document.querySelector('alliance-about > p > a'));
+      assert.equal(
+        await page.eval(() => document.querySelectorAll('alliance-country-counter').length),
+        0,
+      );
+    });
+
     it("take the height they need by the script that the configurator prints, in a sandbox too, and nobody else's", async () => {
       const code = frameCode(
         'country-counter',

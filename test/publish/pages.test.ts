@@ -151,8 +151,8 @@ test('a page for frames is the widget alone with the same content, light, for no
       path,
     );
     assert.equal(
-      (await contentOf(`frame/${path}`)).replaceAll('../../', '../'),
-      (await contentOf(path)).replaceAll('../../', '../'),
+      (await contentOf(`frame/${path}`)).replace(/(\.\.\/)+/g, '../'),
+      (await contentOf(path)).replace(/(\.\.\/)+/g, '../'),
       path,
     );
   }
