@@ -98,7 +98,7 @@ test('RSS 2.0, RSS 1.0, Atom and JSON Feed, from addresses and from a file, beco
     items,
     [
       {
-        url: undefined,
+        url: 'https://alliance.test/w/news-ticker/first.html',
         title: 'First news',
         content_text: 'The text.',
         content_html: '<p>The text.</p>',
