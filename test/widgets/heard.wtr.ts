@@ -96,6 +96,17 @@ describe('every widget, heard', () => {
     }
   });
 
+  it('keeps the space between what is hidden and what is seen', async () => {
+    const element = await mount(html`<alliance-follow-links feed=${feed}></alliance-follow-links>`);
+    const [name] = findAll(element, '.name');
+    expect(name!.textContent).to.equal('Alliance on Facebook');
+    expect(
+      findAll(element, '.visually-hidden').map((node) => getComputedStyle(node).whiteSpaceCollapse),
+    )
+      .to.include('preserve')
+      .and.not.include('collapse');
+  });
+
   it('names no group as its heading is named', async () => {
     for (const template of all(feed)) {
       const element = await mount(template);
