@@ -112,8 +112,8 @@ const matches = (pattern: string, text: string) => {
 };
 
 /**
- * Returns what the schema can use of `value`, parsed JSON; undefined where that is nothing. Whatever else is in it is reported, in
- * the order of the schema. An object without a usable required member is of no use, unless the member has a default.
+ * Returns what the schema can use of `value`, parsed JSON; undefined where that is nothing. Whatever else is in it is reported:
+ * of an object first what is missing, then the rest in its order. An object without a usable required member is of no use, unless the member has a default.
  */
 export function readBy<T>(
   schema: Schema<T>,
@@ -179,22 +179,17 @@ function readMembers(
 ): Record<string, unknown> | undefined {
   const {properties = {}, required = []} = schema;
   const usable: Record<string, unknown> = {};
-  let isUsable = true;
-  for (const [key, member] of Object.entries(properties)) {
-    const memberPath = `${path}/${key}`;
-    const isRequired = required.includes(key);
-    let read: unknown;
-    if (Object.hasOwn(value, key)) read = readBy(member, value[key], report, memberPath);
-    else if (isRequired) report(memberPath, 'required', schema, undefined);
-    if (isRequired) read ??= member.default;
-    if (read !== undefined) usable[key] = read;
-    else if (isRequired) isUsable = false;
+  for (const key of required)
+    if (!Object.hasOwn(value, key)) report(`${path}/${key}`, 'required', schema, undefined);
+  for (const [key, member] of Object.entries(value)) {
+    const memberPath = `${path}/${escapePointer(key)}`;
+    const own = Object.hasOwn(properties, key) ? properties[key] : undefined;
+    const read = own && readBy(own, member, report, memberPath);
+    if (!own) report(memberPath, 'unknown', schema, member);
+    else if (read !== undefined) usable[key] = read;
   }
-  for (const key of Object.keys(value)) {
-    if (!Object.hasOwn(properties, key))
-      report(`${path}/${escapePointer(key)}`, 'unknown', schema, value[key]);
-  }
-  return isUsable ? usable : undefined;
+  for (const key of required) usable[key] ??= properties[key]?.default;
+  return required.some((key) => usable[key] === undefined) ? undefined : usable;
 }
 
 /** A value's type in the words of JSON Schema. */

@@ -203,7 +203,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   }
 
   /** On the root, not on an element: Firefox calls everything around which one listens "clickable". */
-  protected override firstUpdated(): void {
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
     this.renderRoot.addEventListener('click', (event) => {
       this.chooseCountry(event.target as Element);
     });
