@@ -60,7 +60,9 @@ const jsonFeed = (...items: readonly object[]) =>
   JSON.stringify({version: 'https://jsonfeed.org/version/1.1', title: 'T', items});
 
 const titles = ({items}: Built) => items.map(({title}) => title);
-const addresses = ({items}: Built) => Object.fromEntries(items.map(({title, url}) => [title, url]));
+const byTitle = <T>({items}: Built, valueOf: (item: NewsFileItem) => T): Record<string, T> =>
+  Object.fromEntries(items.map((item) => [item.title ?? '', valueOf(item)]));
+const addresses = (built: Built) => byTitle(built, ({url}) => url);
 
 const release = (title: string, link: string, guid = 'N/A') =>
   `<title>${title}</title>${link && `<link>${link}</link>`}<guid isPermaLink="false">${guid}</guid>`;
@@ -73,8 +75,7 @@ test('items that share a guid stay apart, with ids that the order does not chang
   ];
   const built = await build(t, {'f.xml': rss(...items)});
   assert.deepEqual([built.errors, built.warnings], [[], []]);
-  const idsOf = ({items: all}: Built) =>
-    Object.fromEntries(all.map(({id, title}) => [title, id] as const));
+  const idsOf = (all: Built) => byTitle(all, ({id}) => id);
   assert.deepEqual(titles(built).sort(), ['Release 1', 'Release 2', 'Release 3']);
   assert.equal(new Set(Object.values(idsOf(built))).size, 3);
   assert.deepEqual(idsOf(await build(t, {'f.xml': rss(...items.reverse())})), idsOf(built));
@@ -207,7 +208,7 @@ test('an RSS title and category are plain text, its description HTML', async (t)
       'Real elements 2 <b>': 'Words',
     },
   );
-  assert.deepEqual(items.find(({title}) => title.startsWith('Plan'))?.tags, ['<b> & c']);
+  assert.deepEqual(items.find(({title}) => title?.startsWith('Plan'))?.tags, ['<b> & c']);
 });
 
 test('a JSON Feed is plain text but for content_html', async (t) => {
