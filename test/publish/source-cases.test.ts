@@ -296,7 +296,7 @@ test('an address that is there is used: of a link, an identifier, an enclosure',
         ),
         'h.json': jsonFeed(
           {id: 'https://town.example/14', title: 'JSON id', content_text: 'x'},
-          {id: '15', title: 'JSON number', content_text: 'x'},
+          {id: '15', title: 'JSON number'},
         ),
       }),
     ),

@@ -9,16 +9,30 @@ export interface Asked {
 
 export type Answer = (url: string) => Response | Promise<Response>;
 
+/** Its members are those of its class, as a browser's are. */
+class DocumentStandIn extends EventTarget {
+  #visibilityState = 'visible';
+
+  get visibilityState(): string {
+    return this.#visibilityState;
+  }
+
+  set visibilityState(value: string) {
+    this.#visibilityState = value;
+  }
+
+  get baseURI(): string {
+    return 'https://town.test/';
+  }
+}
+
 /** @param random what `Math.random` gives */
 export function standIn(t: TestContext, random = 0.5) {
   const asked: Asked[] = [];
   let answer: Answer = () => new Response('', {status: 503});
   let nowMs = 0;
   const page = new EventTarget();
-  const document = Object.assign(new EventTarget(), {
-    visibilityState: 'visible',
-    baseURI: 'https://town.test/',
-  });
+  const document = new DocumentStandIn();
   t.mock.timers.enable({apis: ['setTimeout', 'Date'], now: 0});
   t.mock.method(performance, 'now', () => nowMs);
   t.mock.method(Math, 'random', () => random);
