@@ -73,7 +73,7 @@ function wrapLink(link: HTMLAnchorElement, site: string): void {
     link.isContentEditable ||
     link.closest(STAYS) ||
     link.querySelector('img,svg') ||
-    isInFrame(link, site)
+    followsFrame(link, site)
   )
     return;
   const {widget, attributes} = page;
@@ -97,11 +97,14 @@ function wrapLink(link: HTMLAnchorElement, site: string): void {
   replace(node, element, node);
 }
 
-/** Whether a frame on the page shows the same: its code has the link after it, and a filter may have left either. */
-function isInFrame({href, ownerDocument}: HTMLAnchorElement, site: string): boolean {
+/** Whether the frame just before it shows the same: a frame's code has the link after it, and a filter may have left either. */
+function followsFrame(link: HTMLAnchorElement, site: string): boolean {
   const path = (address: string) => address.replace(/[?#].*/, '');
-  const wanted = frameAddress(path(href), site);
-  return [...ownerDocument.querySelectorAll('iframe')].some(({src}) => path(src) === wanted);
+  const before = (link.closest('p') ?? link).previousElementSibling;
+  const frame = before?.matches('iframe') ? before : before?.querySelector('iframe');
+  return (
+    path((frame as HTMLIFrameElement | null)?.src ?? '') === frameAddress(path(link.href), site)
+  );
 }
 
 /** Puts the element in the node's place, and those into it; what has the focus among them keeps it. */
