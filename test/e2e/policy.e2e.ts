@@ -161,7 +161,7 @@ for (const engine of ENGINES)
 
     it('a frame loads, and without its directive does not', async () => {
       const frame = frameCode('country-counter', {}, published());
-      const asked = () => town.library.log.some(({url}) => url === '/w/country-counter.html');
+      const asked = () => town.library.log.some(({url}) => url === '/w/frame/country-counter.html');
       await show(`default-src 'none'; ${policyOf('script', site)}`, collector(), frame);
       await page.waitFor(() =>
         (window as unknown as {__log: string[]}).__log.some((line) =>
@@ -214,7 +214,7 @@ for (const engine of ENGINES)
       await page.waitFor(() => Number(document.querySelector('iframe')!.height) > 60);
       const asked = () =>
         town.library.log.filter(
-          ({url}) => url === '/v1/frame.js' || url === '/w/country-counter.html',
+          ({url}) => url === '/v1/frame.js' || url === '/w/frame/country-counter.html',
         ).length;
       const before = asked();
       await show(`default-src 'none'; ${policies['place']}`, codes['resize']!, frame);

@@ -132,7 +132,9 @@ test('a page for frames is the widget alone with the same content, light, for no
   const {content, out, w} = await build(t);
   const contentOf = async (path: string) =>
     /<alliance-[^>]*>([^]*)<\/alliance-/.exec(await readFile(join(w, path), 'utf8'))![1]!;
-  const pages = (await filesIn(w)).filter((name) => /^(?!frame\/|index\.html$).*\.html$/.test(name));
+  const pages = (await filesIn(w)).filter((name) =>
+    /^(?!frame\/|index\.html$).*\.html$/.test(name),
+  );
   for (const path of pages) {
     const frame = await textOf(w, 'frame', path);
     const address = `https://alliance.test/w/${path}`;

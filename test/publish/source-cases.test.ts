@@ -61,7 +61,7 @@ const jsonFeed = (...items: readonly object[]) =>
 
 const titles = ({items}: Built) => items.map(({title}) => title);
 const byTitle = <T>({items}: Built, valueOf: (item: NewsFileItem) => T): Record<string, T> =>
-  Object.fromEntries(items.map((item) => [item.title ?? '', valueOf(item)]));
+  Object.fromEntries(items.map((item) => [item.title, valueOf(item)]));
 const addresses = (built: Built) => byTitle(built, ({url}) => url);
 
 const release = (title: string, link: string, guid = 'N/A') =>
@@ -208,7 +208,7 @@ test('an RSS title and category are plain text, its description HTML', async (t)
       'Real elements 2 <b>': 'Words',
     },
   );
-  assert.deepEqual(items.find(({title}) => title?.startsWith('Plan'))?.tags, ['<b> & c']);
+  assert.deepEqual(items.find(({title}) => title.startsWith('Plan'))?.tags, ['<b> & c']);
 });
 
 test('a JSON Feed is plain text but for content_html', async (t) => {

@@ -77,7 +77,7 @@ describe('alliance-country-counter', () => {
       const {url} = await made(({sets}) => {
         sets['participants']!.count = count;
       });
-      const element = await mountFailing<CountryCounter>(
+      const element = await counter(
         html`<alliance-country-counter feed=${url}>About 130 cities</alliance-country-counter>`,
       );
       expect(showsChildren(element)).to.equal(true);
