@@ -320,7 +320,7 @@ const obstacle = (): string | undefined =>
   whyNot() ??
   (canWriteTemplates()
     ? undefined
-    : "the page's trusted-types lack lit-html (beside another Lit, 'allow-duplicates')");
+    : "the page's policy refuses Lit: add lit-html to its trusted-types, and 'allow-duplicates' beside another Lit");
 
 function removeAfter(mark: Node): void {
   while (mark.nextSibling) mark.nextSibling.remove();

@@ -272,12 +272,9 @@ describe('alliance-follow-links', () => {
     const bad = await made(({follow: list}) => {
       list![0]!.url = 'javascript:window.hacked=1';
     });
-    expect(
-      (
-        await mountFailing<FollowLinks>(
-          html`<alliance-follow-links feed=${bad.url}></alliance-follow-links>`,
-        )
-      ).status,
-    ).to.equal('error');
+    const others = await follow(
+      html`<alliance-follow-links feed=${bad.url}></alliance-follow-links>`,
+    );
+    expect(names(others)).to.deep.equal(names(element).slice(1));
   });
 });
