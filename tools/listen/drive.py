@@ -70,7 +70,7 @@ def act(command, rest, listener):
         yield f"[waits for: {rest}]", listener.until(rest)
     elif command == "read":
         press("key", "KP_Add")
-        yield "[reads on]", listener.until_silence(3, 6, 240)
+        yield "[reads on]", listener.until_silence(3, 10, 600)
     else:
         raise SystemExit(f"unknown command: {command}")
 
