@@ -70,7 +70,7 @@ def act(command, rest, listener):
         yield f"[waits for: {rest}]", listener.until(rest)
     elif command == "read":
         press("key", "KP_Add")
-        yield "[reads on]", listener.until_silence(3, 6, 240)
+        yield "[reads on]", listener.until_silence(3, 8, 300)
     else:
         raise SystemExit(f"unknown command: {command}")
 
@@ -82,10 +82,9 @@ def main(log, keys, record):
         def write(label, said):
             print(f"  {label}", *(f"      > {one}" for one in said or ["(silence)"]), sep="\n", file=out, flush=True)
 
-        # Orca begins to read by itself, sooner than the widgets are there: that is stopped, and no part of the record.
+        # The page and its widgets come first; what is said of their coming is no part of the record.
         listener.until("Finished loading")
-        press("key", "Control_L")
-        listener.until_silence(12, 3, 60)
+        listener.until_silence(8, 3, 60)
         for line in open(keys):
             line = line.rstrip("\n")
             if line.startswith("#"):
