@@ -181,12 +181,9 @@ export const npm = (dir) => ({
   input: {
     ...Object.fromEntries(widgetNames.map((name) => [name, element(name)])),
     ...Object.fromEntries(
-      widgetNames.map((name) => [
-        `classes/${name}`,
-        `build/widgets/${name === 'participant-map' ? 'participant-map/' : ''}${name}.js`,
-      ]),
+      widgetNames.map((name) => [`classes/${name}`, `build/widgets/${name}/${name}.js`]),
     ),
-    events: 'build/widgets/events.js',
+    events: 'build/widgets/shared/events.js',
     upgrade: 'build/embed/upgrade.js',
   },
   external: /^(lit|tslib)(\/|$)/,
@@ -205,7 +202,7 @@ export const npm = (dir) => ({
 /** For a server, where the elements only render: Leaflet alone cannot be imported there. */
 export const noLeaflet = {
   name: 'no-leaflet',
-  resolveId: (id) => (id.endsWith('/map-view.js') ? '\0no-leaflet' : null),
+  resolveId: (id) => (id.endsWith('/leaflet-view.js') ? '\0no-leaflet' : null),
   load: (id) => (id === '\0no-leaflet' ? 'export const MapView = undefined;' : null),
 };
 

@@ -5,7 +5,7 @@ import {frameAddress} from '../build/embed/page-address.js';
 import {frameScript, fullAddress, hostsOf} from '../build/embed/snippet-forms.js';
 import {reserveRule} from '../build/embed/snippet.js';
 import {keyAttributes} from '../build/embed/widget-attributes.js';
-import {hasPage, subjectWords} from '../build/publish/page-subject.js';
+import {hasPage, subjectWords} from '../build/publish/pages/page-subject.js';
 import {words} from './configurator-words.js';
 import {drawOptions, fillOptions, readOptions} from './options-form.js';
 import {messages, readFeed} from './read-feed.js';

@@ -1,5 +1,5 @@
 /** Reads code that was printed here, or by an older version, back into widget and options. */
-import {listOf} from '../build/widgets/attributes.js';
+import {listOf} from '../build/widgets/shared/attributes.js';
 import {badgeVariants, pictureEnding, readPageAddress} from '../build/embed/page-address.js';
 
 /**

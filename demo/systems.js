@@ -16,7 +16,7 @@ import {
   policyOf,
   strictCode,
 } from '../build/embed/snippet-forms.js';
-import {badgePicture} from '../build/publish/make-badge.js';
+import {badgePicture} from '../build/publish/pages/make-badge.js';
 
 /** The two that fit almost everybody, the forms, the systems; `needs` is what a site's policy has to allow. */
 export const groups = {

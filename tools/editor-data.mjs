@@ -102,7 +102,7 @@ ${members(events, ({name: event}) => `: HTMLElementEventMap['${event}']`)}
     };
   };`,
   );
-  return `${classes.join('\n')}\nimport type {} from './types/widgets/events.js';\n\nexport interface AllianceElements {\n${rows.join('\n')}\n}\n`;
+  return `${classes.join('\n')}\nimport type {} from './types/widgets/shared/events.js';\n\nexport interface AllianceElements {\n${rows.join('\n')}\n}\n`;
 }
 
 /** @param dir the package */

@@ -17,7 +17,7 @@ const filesIn = (folder) =>
 
 /** A `.br` and a `.gz` beside each text file that has none, or an older one, from an earlier build: the feed tool has written those of the feed. */
 export async function compressFiles(folder) {
-  const {COPIES} = await fromBuild('publish/compressed-copies.js');
+  const {COPIES} = await fromBuild('publish/disk/compressed-copies.js');
   const writtenMs = (file) =>
     statSync(path.join(folder, file), {throwIfNoEntry: false})?.mtimeMs ?? 0;
   // The tool rewrites the pages without asking for copies, which would then say something old: servers compress them as they go.
@@ -32,7 +32,7 @@ export async function compressFiles(folder) {
 
 /** `_headers`, and in `hosting/` the configuration of each server, for a folder at the root of its host. */
 export async function writeHosting(site) {
-  const {SERVER_FILES, varnishVcl} = await fromBuild('publish/hosting-files.js');
+  const {SERVER_FILES, varnishVcl} = await fromBuild('publish/hosting/hosting-files.js');
   mkdirSync(path.join(site, 'hosting'), {recursive: true});
   const folder = {base: '/', files: filesIn(site)};
   for (const {file, text} of SERVER_FILES) writeFileSync(path.join(site, file), text(folder));

@@ -21,8 +21,7 @@ const RENDER_TYPES = ['render', 'read-feed', 'render-widget'];
 export function writePackage(dir) {
   const own = JSON.parse(readFileSync('package.json', 'utf8'));
   const entry = (file, types) => ({types: `./types/${types}.d.ts`, default: `./${file}.js`});
-  const classFile = (name) =>
-    `widgets/${name === 'participant-map' ? 'participant-map/' : ''}${name}`;
+  const classFile = (name) => `widgets/${name}/${name}`;
   const exports = {
     ...Object.fromEntries(
       widgetNames.map((name) => [`./${name}.js`, entry(name, `elements/${name}`)]),
@@ -33,7 +32,7 @@ export function writePackage(dir) {
         entry(`classes/${name}`, classFile(name)),
       ]),
     ),
-    './events.js': entry('events', 'widgets/events'),
+    './events.js': entry('events', 'widgets/shared/events'),
     './upgrade.js': entry('upgrade', 'embed/upgrade'),
     './render.js': entry('render', 'publish/render'),
     ...Object.fromEntries(

@@ -3,8 +3,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {widgetNames} from '../rollup.config.mjs';
 import {leanCss} from './lean-source.mjs';
 
-const classFile = (name) =>
-  `../build/widgets/${name === 'participant-map' ? 'participant-map/' : ''}${name}.js`;
+const classFile = (name) => `../build/widgets/${name}/${name}.js`;
 
 /** @returns the names of the files */
 export async function writeStyles(folder) {

@@ -1,5 +1,5 @@
 /** Registers `<alliance-follow-links>`, unless another copy of the library has. */
-import {FollowLinks} from '../widgets/follow-links.js';
+import {FollowLinks} from '../widgets/follow-links/follow-links.js';
 
 if (!customElements.get('alliance-follow-links'))
   customElements.define('alliance-follow-links', FollowLinks);

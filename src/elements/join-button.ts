@@ -1,5 +1,5 @@
 /** Registers `<alliance-join-button>`, unless another copy of the library has. */
-import {JoinButton} from '../widgets/join-button.js';
+import {JoinButton} from '../widgets/join-button/join-button.js';
 
 if (!customElements.get('alliance-join-button'))
   customElements.define('alliance-join-button', JoinButton);

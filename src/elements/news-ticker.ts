@@ -1,5 +1,5 @@
 /** Registers `<alliance-news-ticker>`, unless another copy of the library has. */
-import {NewsTicker} from '../widgets/news-ticker.js';
+import {NewsTicker} from '../widgets/news-ticker/news-ticker.js';
 
 if (!customElements.get('alliance-news-ticker'))
   customElements.define('alliance-news-ticker', NewsTicker);

@@ -27,8 +27,8 @@ import {
 } from '../locale/locale.js';
 import {formatMessage, messageParts} from '../locale/message.js';
 import {participantName, participantRole} from '../locale/participant-words.js';
-import {nameNetwork, selectFollow} from '../widgets/networks.js';
-import {listOf} from '../widgets/attributes.js';
+import {nameNetwork, selectFollow} from '../widgets/shared/networks.js';
+import {listOf} from '../widgets/shared/attributes.js';
 import {pagePath} from './page-address.js';
 import type {WidgetName} from './widget-names.js';
 

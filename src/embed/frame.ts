@@ -2,7 +2,7 @@
  * `frame.js`, on the public pages and those for frames: gives the widget the options in the page's address. In a frame it tells the page
  * around how high the content is. Listens to nobody, stores nothing, works with an opaque origin.
  */
-import type {JoinButton} from '../widgets/join-button.js';
+import type {JoinButton} from '../widgets/join-button/join-button.js';
 import {commonAttributes, widgetAttributes} from './widget-attributes.js';
 import type {WidgetName} from './widget-names.js';
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import {setFlagsFromString} from 'node:v8';
 import {fileURLToPath} from 'node:url';
-import {run} from './command-line.js';
-import {standardOutput} from './report.js';
+import {run} from './cli/command-line.js';
+import {standardOutput} from './cli/report.js';
 
 // V8 lets garbage triple the heap before it collects: 100,000 participants, of which 170 MB live, took 640 MB, and take 450 so.
 setFlagsFromString('--heap-growing-percent=30');

@@ -5,10 +5,10 @@
  * const {html} = renderWidget({widget: 'participant-map', attributes: {country: 'SK'}}, feed, {shadow: true});
  */
 export type {WidgetName} from '../embed/widget-names.js';
-export {readFeed, type ReadFeed} from './read-feed.js';
+export {readFeed, type ReadFeed} from './disk/read-feed.js';
 export {
   renderWidget,
   type RenderForm,
   type Rendering,
   type RenderRequest,
-} from './render-widget.js';
+} from './pages/render-widget.js';

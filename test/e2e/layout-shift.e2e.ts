@@ -5,9 +5,9 @@ import {after, before, describe, it} from 'node:test';
 import {badgeImage, frameCode, pinnedScript} from '../../src/embed/snippet-forms.js';
 import {elementCode, reserveRule, scriptLine, type Column} from '../../src/embed/snippet.js';
 import {widgetNames, type WidgetName} from '../../src/embed/widget-names.js';
-import {badgePicture} from '../../src/publish/make-badge.js';
-import {readFeed, type ReadFeed} from '../../src/publish/read-feed.js';
-import {renderWidget} from '../../src/publish/render-widget.js';
+import {badgePicture} from '../../src/publish/pages/make-badge.js';
+import {readFeed, type ReadFeed} from '../../src/publish/disk/read-feed.js';
+import {renderWidget} from '../../src/publish/pages/render-widget.js';
 import {staticFiles, type Route} from '../host-server.mjs';
 import {COLLECTOR, ENGINES, openTown, withPage, type EnginePage, type Town} from './page.js';
 

@@ -463,7 +463,7 @@ for (const engine of ENGINES) {
 
     it('moves once the code for it can be had after all', async () => {
       const [file] = readdirSync('dist/site/v1/chunks').filter((name) =>
-        /^map-view-.*\.js$/.test(name),
+        /^leaflet-view-.*\.js$/.test(name),
       );
       const path = `/v1/chunks/${file}`;
       town.library.routes[path] = {status: 503, headers: cors, body: ''};

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {clusterPoints, nextInDirection, type Cluster} from '../../src/geo/clusters.js';
-import {partingScale} from '../../src/geo/parting-scale.js';
+import {partingScale} from '../../src/geo/expansion-zoom.js';
 import {planePoint, type PlanePoint} from '../../src/geo/projection.js';
 
 /** The same rule without a grid: each point joins the nearest begun within the radius, the older where two are equally near. */

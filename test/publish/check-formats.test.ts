@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFile, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {test, type TestContext} from 'node:test';
-import {run} from '../../src/publish/command-line.js';
+import {run} from '../../src/publish/cli/command-line.js';
 import {host, staticFiles} from '../host-server.mjs';
 import {changeFiles, linesUnder, makeContent, makeFolder, runTool} from './content-folder.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {distanceToCountry} from '../../src/publish/check-places.js';
+import {distanceToCountry} from '../../src/publish/content/check-places.js';
 import {errorsOf, participantsCsv, warningsOf} from './content-folder.js';
 
 const place = (country: string, latitude: number, longitude: number) => ({

@@ -11,7 +11,7 @@ import {parseColumns} from '../../src/feed/parse-columns.js';
 import {parseParticipants} from '../../src/feed/parse-feed.js';
 import {makeColumns} from '../../src/feed/write-columns.js';
 import {makeParticipants} from '../../src/feed/write-participants.js';
-import {makeOverview} from '../../src/publish/make-columns.js';
+import {makeOverview} from '../../src/publish/feed/make-columns.js';
 import {changeFiles, HEADER, makeContent, makeFolder, readJson, runTool} from './content-folder.js';
 
 const line = fc

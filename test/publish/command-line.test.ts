@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {run} from '../../src/publish/command-line.js';
+import {run} from '../../src/publish/cli/command-line.js';
 import {HEADER, makeContent, makeFolder, runTool} from './content-folder.js';
 
 test('wrong use ends with 2 and a suggestion', async () => {

@@ -3,7 +3,7 @@ import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import type {TestContext} from 'node:test';
-import {run} from '../../src/publish/command-line.js';
+import {run} from '../../src/publish/cli/command-line.js';
 
 export const HEADER =
   'id,name,local,local_lang,country,type,latitude,longitude,joined,joined_basis,number,url,ended,source';

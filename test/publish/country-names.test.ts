@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {parse} from 'csv-parse/sync';
-import {isCountryCode, officialNames} from '../../src/publish/country-names.js';
+import {isCountryCode, officialNames} from '../../src/publish/content/values/country-names.js';
 
 const read = (name: string) =>
   parse(readFileSync(`data/geo/${name}`), {columns: true}) as unknown as Record<string, string>[];

@@ -4,7 +4,7 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {test, type TestContext} from 'node:test';
 import type {Manifest, NewsFile, ParticipantCollection} from '../../src/feed/feed.js';
-import {localDay} from '../../src/publish/days.js';
+import {localDay} from '../../src/publish/content/days.js';
 import {
   linesUnder,
   makeContent,

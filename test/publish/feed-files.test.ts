@@ -5,12 +5,12 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import {parseManifest, parseNews, parseParticipants} from '../../src/feed/parse-feed.js';
 import type {Participant} from '../../src/feed/feed.js';
-import {makeFeed, manifestText} from '../../src/publish/make-feed.js';
-import {parseSource} from '../../src/publish/parse-source.js';
-import type {Content} from '../../src/publish/read-content.js';
-import {keptText, parseKept} from '../../src/publish/read-sources.js';
-import type {NewsEntry} from '../../src/publish/read-news.js';
-import {escapeMarkdown} from '../../src/publish/rich-text.js';
+import {makeFeed, manifestText} from '../../src/publish/feed/make-feed.js';
+import {parseSource} from '../../src/publish/content/sources/parse-source.js';
+import type {Content} from '../../src/publish/content/read-content.js';
+import {keptText, parseKept} from '../../src/publish/content/sources/read-sources.js';
+import type {NewsEntry} from '../../src/publish/content/read-news.js';
+import {escapeMarkdown} from '../../src/publish/content/values/rich-text.js';
 
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);

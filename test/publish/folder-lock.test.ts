@@ -6,7 +6,7 @@ import {access, readdir, readFile, writeFile} from 'node:fs/promises';
 import {hostname, userInfo} from 'node:os';
 import {join} from 'node:path';
 import {test, type TestContext} from 'node:test';
-import {LOCK_FILE} from '../../src/publish/folder-lock.js';
+import {LOCK_FILE} from '../../src/publish/disk/folder-lock.js';
 import {makeContent, makeFolder, participantsCsv, runTool} from './content-folder.js';
 
 const RACES = 25;

@@ -1,5 +1,5 @@
 /** A program for folder-lock.test.ts: holds a folder until it is ended. */
-import {whileLocked} from '../../src/publish/folder-lock.js';
+import {whileLocked} from '../../src/publish/disk/folder-lock.js';
 
 void whileLocked(process.argv[2]!, () => {
   process.send!('held');

@@ -4,8 +4,8 @@ import {readdir, readFile, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {test, type TestContext} from 'node:test';
 import {gunzipSync} from 'node:zlib';
-import {run} from '../../src/publish/command-line.js';
-import {publishLibrary} from '../../src/publish/write-library.js';
+import {run} from '../../src/publish/cli/command-line.js';
+import {publishLibrary} from '../../src/publish/disk/write-library.js';
 import {host, staticFiles} from '../host-server.mjs';
 import {changeFiles, makeContent, makeFolder, readJson} from './content-folder.js';
 

@@ -1,9 +1,13 @@
 /** Ten times the input takes at most twenty times the time: whatever others write, it does not stop our publishing. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {mendXml} from '../../src/publish/mend-xml.js';
-import {parseSource} from '../../src/publish/parse-source.js';
-import {htmlToText, markdownToHtml, markdownToText} from '../../src/publish/rich-text.js';
+import {mendXml} from '../../src/publish/content/sources/mend-xml.js';
+import {parseSource} from '../../src/publish/content/sources/parse-source.js';
+import {
+  htmlToText,
+  markdownToHtml,
+  markdownToText,
+} from '../../src/publish/content/values/rich-text.js';
 
 const TIMES = 10;
 const RATIO_LIMIT = 20;

@@ -2,8 +2,12 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {test} from 'node:test';
-import {officialNames} from '../../src/publish/country-names.js';
-import {decodeWestern, repairMojibake, spoiltPages} from '../../src/publish/mojibake.js';
+import {officialNames} from '../../src/publish/content/values/country-names.js';
+import {
+  decodeWestern,
+  repairMojibake,
+  spoiltPages,
+} from '../../src/publish/content/values/mojibake.js';
 import {
   errorsOf,
   goodFile,

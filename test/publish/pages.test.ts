@@ -5,8 +5,8 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {html, nothing} from 'lit';
 import {widgetNames} from '../../src/embed/widget-names.js';
-import {publishPages} from '../../src/publish/write-pages.js';
-import {templateHtml} from '../../src/publish/template-html.js';
+import {publishPages} from '../../src/publish/disk/write-pages.js';
+import {templateHtml} from '../../src/publish/pages/template-html.js';
 import {
   changeFiles,
   goodFile,

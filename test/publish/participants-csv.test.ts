@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import type {Participant} from '../../src/feed/feed.js';
-import {IssueList} from '../../src/publish/content-issues.js';
+import {IssueList} from '../../src/publish/issues/content-issues.js';
 import {makeParticipantsCsv} from '../../src/feed/write-participants.js';
-import {readParticipants} from '../../src/publish/read-participants.js';
+import {readParticipants} from '../../src/publish/content/read-participants.js';
 
 const participant = (name: string): Participant => ({
   id: 'x',

@@ -5,10 +5,10 @@ import {chmod, cp, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import type {Configuration} from '../../src/publish/check-hosting.js';
-import type {ContentIssue} from '../../src/publish/content-issues.js';
-import {FOREVER, SHORT} from '../../src/publish/hosting.js';
-import {SERVER_FILES, type ServerFile} from '../../src/publish/hosting-files.js';
+import type {Configuration} from '../../src/publish/hosting/check-hosting.js';
+import type {ContentIssue} from '../../src/publish/issues/content-issues.js';
+import {FOREVER, SHORT} from '../../src/publish/hosting/hosting.js';
+import {SERVER_FILES, type ServerFile} from '../../src/publish/hosting/hosting-files.js';
 import {
   startApache,
   startCaddy,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {markdownToHtml, markdownToText} from '../../src/publish/rich-text.js';
+import {markdownToHtml, markdownToText} from '../../src/publish/content/values/rich-text.js';
 
 test('markdownToText(source) keeps the words: paragraphs apart, emphasis and links gone', () => {
   assert.equal(

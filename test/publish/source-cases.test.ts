@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {after, before, test, type TestContext} from 'node:test';
 import {promisify} from 'node:util';
 import type {NewsFile, NewsFileItem} from '../../src/feed/feed.js';
-import type {IssueList} from '../../src/publish/content-issues.js';
+import type {IssueList} from '../../src/publish/issues/content-issues.js';
 import {bundleProgram} from './bundle-program.js';
 import {goodFile, makeContent, makeFolder, readJson} from './content-folder.js';
 

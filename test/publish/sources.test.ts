@@ -9,12 +9,16 @@ import {test, type TestContext} from 'node:test';
 import {gzipSync} from 'node:zlib';
 import fc from 'fast-check';
 import type {NewsFile} from '../../src/feed/feed.js';
-import {fetchSource, isPrivate} from '../../src/publish/fetch-source.js';
-import {mendXml} from '../../src/publish/mend-xml.js';
-import {parseSource} from '../../src/publish/parse-source.js';
-import {readDate} from '../../src/publish/read-date.js';
-import {describeAge} from '../../src/publish/read-sources.js';
-import {escapeMarkdown, htmlToText, markdownToText} from '../../src/publish/rich-text.js';
+import {fetchSource, isPrivate} from '../../src/publish/disk/fetch-source.js';
+import {mendXml} from '../../src/publish/content/sources/mend-xml.js';
+import {parseSource} from '../../src/publish/content/sources/parse-source.js';
+import {readDate} from '../../src/publish/content/values/read-date.js';
+import {describeAge} from '../../src/publish/content/sources/read-sources.js';
+import {
+  escapeMarkdown,
+  htmlToText,
+  markdownToText,
+} from '../../src/publish/content/values/rich-text.js';
 import {host, NEVER} from '../host-server.mjs';
 import {
   changeFiles,

@@ -1,5 +1,5 @@
 /** A program for folder-lock.test.ts: runs each command line that it is sent, and answers how it ended. */
-import {run} from '../../src/publish/command-line.js';
+import {run} from '../../src/publish/cli/command-line.js';
 
 process.on('message', (argv: string[]) => {
   let err = '';

@@ -4,7 +4,7 @@ import {readdir, readFile, rm, stat, utimes} from 'node:fs/promises';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import type {Manifest} from '../../src/feed/feed.js';
-import {pruneFeed} from '../../src/publish/previous-feed.js';
+import {pruneFeed} from '../../src/publish/disk/previous-feed.js';
 import {
   changeFiles,
   goodFile,

@@ -1,17 +1,17 @@
 import {expect} from '@open-wc/testing';
 import {CSSResult} from 'lit';
-import * as about from '../../src/widgets/about.styles.js';
-import * as counter from '../../src/widgets/country-counter.styles.js';
-import * as follow from '../../src/widgets/follow-links.styles.js';
-import * as join from '../../src/widgets/join-button.styles.js';
-import * as news from '../../src/widgets/news-ticker.styles.js';
-import * as badge from '../../src/widgets/participant-badge.styles.js';
-import * as longList from '../../src/widgets/participant-map/long-list.styles.js';
+import * as about from '../../src/widgets/about/about.styles.js';
+import * as counter from '../../src/widgets/country-counter/country-counter.styles.js';
+import * as follow from '../../src/widgets/follow-links/follow-links.styles.js';
+import * as join from '../../src/widgets/join-button/join-button.styles.js';
+import * as news from '../../src/widgets/news-ticker/news-ticker.styles.js';
+import * as badge from '../../src/widgets/participant-badge/participant-badge.styles.js';
+import * as longList from '../../src/widgets/participant-map/list/paged-list.styles.js';
 import * as mapExtras from '../../src/widgets/participant-map/map-extras.styles.js';
-import * as mapView from '../../src/widgets/participant-map/map-view.styles.js';
-import * as map from '../../src/widgets/participant-map/map.styles.js';
+import * as mapView from '../../src/widgets/participant-map/map/leaflet-view.styles.js';
+import * as map from '../../src/widgets/participant-map/map/map.styles.js';
 import * as participantMap from '../../src/widgets/participant-map/participant-map.styles.js';
-import * as tokens from '../../src/widgets/tokens.styles.js';
+import * as tokens from '../../src/widgets/shared/tokens.styles.js';
 import {leanCss} from '../../tools/lean-source.mjs';
 
 const modules = [

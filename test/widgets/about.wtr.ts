@@ -1,6 +1,6 @@
 import {expect, html} from '@open-wc/testing';
 import '../../src/elements/about.js';
-import type {About} from '../../src/widgets/about.js';
+import type {About} from '../../src/widgets/about/about.js';
 import {
   axeFaults,
   feed,

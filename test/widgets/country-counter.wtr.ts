@@ -1,7 +1,7 @@
 import {sendKeys} from '@web/test-runner-commands';
 import {expect, html} from '@open-wc/testing';
 import '../../src/elements/country-counter.js';
-import type {CountryCounter} from '../../src/widgets/country-counter.js';
+import type {CountryCounter} from '../../src/widgets/country-counter/country-counter.js';
 import {
   feed,
   find,

@@ -3,7 +3,7 @@ import {fixture} from '@open-wc/testing';
 import type Axe from 'axe-core';
 import type {TemplateResult} from 'lit';
 import type {Manifest} from '../../src/feed/feed.js';
-import type {AllianceElement} from '../../src/widgets/alliance-element.js';
+import type {AllianceElement} from '../../src/widgets/shared/alliance-element.js';
 
 type AnyElement = AllianceElement<never, unknown>;
 export type Json = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import {expect, html} from '@open-wc/testing';
 import '../../src/elements/follow-links.js';
-import type {FollowLinks} from '../../src/widgets/follow-links.js';
+import type {FollowLinks} from '../../src/widgets/follow-links/follow-links.js';
 import {
   feed,
   find,

@@ -7,7 +7,7 @@ import '../../src/elements/follow-links.js';
 import '../../src/elements/join-button.js';
 import '../../src/elements/news-ticker.js';
 import '../../src/elements/participant-badge.js';
-import type {NewsTicker} from '../../src/widgets/news-ticker.js';
+import type {NewsTicker} from '../../src/widgets/news-ticker/news-ticker.js';
 import type {ParticipantMap} from '../../src/widgets/participant-map/participant-map.js';
 import {feed, find, findAll, mount, mountFailing, noFeed, textOf, until} from './fixture.js';
 import {cardOf, click, feedOf, focused, map, participant, press} from './map-fixture.js';

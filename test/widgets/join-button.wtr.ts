@@ -1,7 +1,7 @@
 import {expect, html} from '@open-wc/testing';
 import '../../src/elements/join-button.js';
-import type {JoinEvent} from '../../src/widgets/events.js';
-import type {JoinButton} from '../../src/widgets/join-button.js';
+import type {JoinEvent} from '../../src/widgets/shared/events.js';
+import type {JoinButton} from '../../src/widgets/join-button/join-button.js';
 import {
   feed,
   find,

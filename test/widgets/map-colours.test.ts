@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {mapStyles} from '../../src/widgets/participant-map/map.styles.js';
+import {mapStyles} from '../../src/widgets/participant-map/map/map.styles.js';
 
 type Rgb = readonly [number, number, number];
 

@@ -1,7 +1,7 @@
 import {expect, html} from '@open-wc/testing';
 import '../../src/elements/news-ticker.js';
 import {pageAddress} from '../../src/embed/page-address.js';
-import type {NewsTicker} from '../../src/widgets/news-ticker.js';
+import type {NewsTicker} from '../../src/widgets/news-ticker/news-ticker.js';
 import {
   axeFaults,
   feed,

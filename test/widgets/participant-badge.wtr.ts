@@ -1,6 +1,6 @@
 import {expect, html} from '@open-wc/testing';
 import '../../src/elements/participant-badge.js';
-import type {ParticipantBadge} from '../../src/widgets/participant-badge.js';
+import type {ParticipantBadge} from '../../src/widgets/participant-badge/participant-badge.js';
 import {
   feed,
   find,

@@ -811,7 +811,7 @@ describe('alliance-participant-map', () => {
       const element = await map({}, 320);
       expect(stageWidth(element)).to.equal(0);
       find(element, '.stage')!.dispatchEvent(new PointerEvent('pointerenter'));
-      await import('../../src/widgets/participant-map/map-view.js');
+      await import('../../src/widgets/participant-map/map/leaflet-view.js');
       await nextFrame();
       await click(element, '.switch button + button');
       await until(() => find(element, '.stage.leaflet-container'));

@@ -3,7 +3,7 @@ import {html, type LitElement, type TemplateResult} from 'lit';
 import type {Locale} from '../../locale/locale.js';
 import type {map as english} from '../../locale/messages/en.js';
 import type {MapExtras} from './map-extras.js';
-import type {Place} from './places.js';
+import type {Place} from './places/place.js';
 
 export type ExtrasHost = LitElement & {feed: string};
 export type DownloadFormat = 'csv' | 'geojson';

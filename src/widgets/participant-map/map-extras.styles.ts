@@ -12,8 +12,8 @@ import {
   surface,
   text,
   tinySize,
-} from '../tokens.styles.js';
-import {wash} from './map.styles.js';
+} from '../shared/tokens.styles.js';
+import {wash} from './map/map.styles.js';
 
 export const mapExtrasStyles = css`
   .card {

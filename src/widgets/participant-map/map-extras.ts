@@ -12,20 +12,20 @@ import {mapExtrasWords} from '../../locale/messages/map-extras.js';
 import {FeedController} from '../../store/feed-controller.js';
 import {newsPart} from '../../store/feed-parts.js';
 import {memberOf} from '../../store/host-page.js';
-import type {HeadingLevel} from '../heading.js';
-import {LiveLine} from '../live-line.js';
-import {LocaleController} from '../locale-controller.js';
-import {renderItem} from '../news-item.js';
-import {adoptStyles} from '../adopt-styles.js';
-import type {ChoiceController} from './choice-controller.js';
-import type {Content} from './content.js';
+import type {HeadingLevel} from '../shared/heading.js';
+import {LiveLine} from '../shared/live-line.js';
+import {LocaleController} from '../shared/locale-controller.js';
+import {renderItem} from '../shared/news-item.js';
+import {adoptStyles} from '../shared/adopt-styles.js';
+import type {ChoiceController} from './card/selection-controller.js';
+import type {Content} from './places/content.js';
 import type {DownloadFormat, ExtrasHost} from './extras-controller.js';
-import {ListKeys} from './list-keys.js';
-import type {MapController} from './map-controller.js';
+import {ListKeys} from './list/list-keyboard.js';
+import type {MapController} from './map/map-controller.js';
 import {mapExtrasStyles} from './map-extras.styles.js';
-import {button, icon} from './map-panel.js';
-import {countOf, symbolName, type MapSymbol} from './map-symbols.js';
-import {partingFrame} from './parting-frame.js';
+import {button, icon} from './map/controls.js';
+import {countOf, symbolName, type MapSymbol} from './map/symbol-buttons.js';
+import {partingFrame} from './places/expansion-frame.js';
 import {
   cardPosition,
   focusPlace,
@@ -34,9 +34,9 @@ import {
   showInPage,
   uncover,
   type Room,
-} from './place-card.js';
-import type {Place} from './places.js';
-import type {SymbolsController} from './symbols-controller.js';
+} from './card/place-card.js';
+import type {Place} from './places/place.js';
+import type {SymbolsController} from './map/symbol-focus.js';
 
 const LONGEST_BAR_PX = 100;
 const PAN_PX = 120;

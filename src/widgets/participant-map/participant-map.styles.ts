@@ -15,7 +15,7 @@ import {
   surface,
   text,
   withAccent,
-} from '../tokens.styles.js';
+} from '../shared/tokens.styles.js';
 
 export const participantMapStyles = css`
   /* The height is the page's where it sets one, whatever \`display\` it gives the element. */

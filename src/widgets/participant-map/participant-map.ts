@@ -1,4 +1,4 @@
-import '../before-lit.js';
+import '../shared/before-lit.js';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import type {Manifest} from '../../feed/feed.js';
@@ -7,21 +7,21 @@ import {clusterPoints} from '../../geo/clusters.js';
 import {fitView, isInFrame} from '../../geo/projection.js';
 import {map as english} from '../../locale/messages/en.js';
 import type {FeedData} from '../../store/feed-store.js';
-import {AllianceElement} from '../alliance-element.js';
-import {choiceOf, listOf} from '../attributes.js';
-import {heading, levelBelow} from '../heading.js';
-import {property} from '../property.js';
-import {base} from '../tokens.styles.js';
+import {AllianceElement} from '../shared/alliance-element.js';
+import {choiceOf, listOf} from '../shared/attributes.js';
+import {heading, levelBelow} from '../shared/heading.js';
+import {property} from '../shared/property.js';
+import {base} from '../shared/tokens.styles.js';
 import {warnOnce} from '../../store/page.js';
-import {ChoiceController} from './choice-controller.js';
-import {contentOf, otherStates, type Content} from './content.js';
-import {DrawOrder} from './draw-order.js';
+import {ChoiceController} from './card/selection-controller.js';
+import {contentOf, otherStates, type Content} from './places/content.js';
+import {DrawOrder} from './map/render-schedule.js';
 import {downloadButtons, ExtrasController} from './extras-controller.js';
-import {HeightController} from './height-controller.js';
-import {labelOf, LandmarkController, statusOf} from './landmarks.js';
-import {LiveLine} from '../live-line.js';
-import {homeFrame, homePoints, widestFrame} from './map-frames.js';
-import {MapController} from './map-controller.js';
+import {HeightController} from './map/height-controller.js';
+import {labelOf, LandmarkController, statusOf} from './map/labels.js';
+import {LiveLine} from '../shared/live-line.js';
+import {homeFrame, homePoints, widestFrame} from './places/frames.js';
+import {MapController} from './map/map-controller.js';
 import {
   countryNote,
   mapControls,
@@ -29,16 +29,16 @@ import {
   mapSources,
   paneSwitch,
   type Pane,
-} from './map-panel.js';
-import {mapPart, type MapList} from './map-part.js';
-import {mapPoster, NOMINAL} from './map-poster.js';
-import {mapStyles} from './map.styles.js';
-import {CLUSTER_RADIUS_PX, symbolsOf, symbolsTemplate} from './map-symbols.js';
+} from './map/controls.js';
+import {mapPart, type MapList} from './places/map-part.js';
+import {mapPoster, NOMINAL} from './map/static-map.js';
+import {mapStyles} from './map/map.styles.js';
+import {CLUSTER_RADIUS_PX, symbolsOf, symbolsTemplate} from './map/symbol-buttons.js';
 import {participantMapStyles} from './participant-map.styles.js';
-import {filtersTemplate, readFilter} from './place-filters.js';
-import {KeptList, type ListOptions} from './place-list.js';
-import {filterPlaces, type Place, type PlaceFilter} from './places.js';
-import {SymbolsController} from './symbols-controller.js';
+import {filtersTemplate, readFilter} from './list/filters.js';
+import {KeptList, type ListOptions} from './list/place-list.js';
+import {filterPlaces, type Place, type PlaceFilter} from './places/place.js';
+import {SymbolsController} from './map/symbol-focus.js';
 
 /** No filter is no attribute, not an empty one. */
 const noneIfEmpty = {toAttribute: (value: string) => value || null};

@@ -1,0 +1,197 @@
+/** `sources` of the settings: news that others publish, read, made items of ours, and told once. */
+import {realpath} from 'node:fs/promises';
+import {join, sep} from 'node:path';
+import {findIssues} from '../../../feed/find-issues.js';
+import {array, object, string, type Infer} from '../../../feed/schema.js';
+import {readIfThere} from '../../disk/access.js';
+import type {Place} from '../../issues/content-issues.js';
+import {fetchSource} from '../../disk/fetch-source.js';
+import type {SourceEntries} from './merge-news.js';
+import {parseSource, type SourceContent, type SourceItem} from './parse-source.js';
+import type {Settings} from '../read-settings.js';
+import {countOf, nameItems} from '../../cli/report.js';
+import {makeEntries, type SourceSettings} from './source-entries.js';
+import {SourceError} from './source-error.js';
+
+/** What an address gave when it was last read, and when that was. */
+export interface KeptSource {
+  readonly fetched: string;
+  readonly language?: string;
+  readonly items: readonly SourceItem[];
+}
+/** By address. */
+export type KeptSources = ReadonlyMap<string, KeptSource>;
+
+export interface SourceContext {
+  readonly folder: string;
+  readonly settings: Settings;
+  /** Of the settings. */
+  readonly place: Place;
+  /** What the addresses gave before, for those that give nothing now. */
+  readonly kept: KeptSources;
+  /** Hosts allowed by name on the command line. */
+  readonly allowHosts?: readonly string[];
+}
+
+export interface SourcesReading {
+  readonly sources: readonly SourceEntries[];
+  /** To be kept for the next time. */
+  readonly kept: KeptSources;
+}
+
+/** Eight at a time: fifty addresses that say nothing take a minute, not seven; and no more than 16 MB are held. */
+const PARALLEL = 8;
+
+/** A source that cannot be read is no error, or somebody else's server would stop our publishing; a file of our own that cannot be read is one. */
+export async function readSources(context: SourceContext): Promise<SourcesReading> {
+  const sources = context.settings.sources ?? [];
+  const contents: (KeptSource | undefined)[] = [];
+  let next = 0;
+  const worker = async () => {
+    for (let index = next++; index < sources.length; index = next++)
+      contents[index] = await readSource(sources[index]!, `sources[${index}]`, context);
+  };
+  await Promise.all(Array.from({length: PARALLEL}, worker));
+  const kept = sources.flatMap(({url}, index) =>
+    url && contents[index] ? [[url, contents[index]] as const] : [],
+  );
+  const given = sources.flatMap((source, index) => {
+    const content = contents[index];
+    return content ? entriesOf(content, source, pathOf(source, index), context) : [];
+  });
+  return {sources: given, kept: new Map(kept)};
+}
+
+async function readSource(
+  source: SourceSettings,
+  path: string,
+  context: SourceContext,
+): Promise<KeptSource | undefined> {
+  const {url, file} = source;
+  const {place, kept} = context;
+  if ((url === undefined) === (file === undefined)) {
+    place.error('source', 'must have either url or file', path);
+    return undefined;
+  }
+  try {
+    const content =
+      url === undefined ? await readFromFile(file!, context) : await readFromAddress(url, context);
+    for (const note of content.notes)
+      place.warn('source', note, `${path}.${url ? 'url' : 'file'}`, url ?? file);
+    return {fetched: new Date().toISOString(), language: content.language, items: content.items};
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    const last = url === undefined ? undefined : kept.get(url);
+    if (url === undefined) place.error('source', error.message, `${path}.file`, file);
+    else
+      place.warn(
+        'source',
+        `${error.message}; ${last ? `kept: ${countOf(last.items.length, 'item')} read ${describeAge(last.fetched)}` : 'there are no earlier items of it to keep'}`,
+        `${path}.url`,
+        url,
+      );
+    return last;
+  }
+}
+
+async function readFromAddress(
+  url: string,
+  {settings, allowHosts = []}: SourceContext,
+): Promise<SourceContent> {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
+    throw new SourceError('must be an address that begins with https://');
+  return parseSource(
+    await fetchSource(url, new Set([...(settings.allow_hosts ?? []), ...allowHosts])),
+  );
+}
+
+/** Only below the content folder: settings that somebody sent must not publish what else lies on this machine. */
+async function readFromFile(
+  file: string,
+  {folder, settings}: SourceContext,
+): Promise<SourceContent> {
+  const bytes = await readIfThere(join(folder, file));
+  if (!bytes) throw new SourceError('is missing');
+  if (!(await realpath(join(folder, file))).startsWith((await realpath(folder)) + sep))
+    throw new SourceError('lies outside the content folder');
+  return parseSource({bytes, url: settings.site ?? Object.values(settings.home)[0]!});
+}
+
+const HOUR_MS = 3_600_000;
+
+export function describeAge(time: string, now = Date.now()): string {
+  const hours = Math.floor((now - Date.parse(time)) / HOUR_MS);
+  if (hours < 1) return 'within the last hour';
+  return `${hours < 48 ? countOf(hours, 'hour') : countOf(Math.floor(hours / 24), 'day')} ago`;
+}
+
+const pathOf = ({url}: SourceSettings, index: number): string =>
+  `sources[${index}].${url === undefined ? 'file' : 'url'}`;
+
+/** The entries of a source; says which of its items it has twice, and whose links are not encrypted. */
+function entriesOf(
+  {language, items}: KeptSource,
+  source: SourceSettings,
+  path: string,
+  {settings, place}: SourceContext,
+): SourceEntries {
+  const name = source.url ?? source.file ?? '';
+  const {entries, repeated} = makeEntries(items, {source, language, settings});
+  if (repeated.length)
+    place.warn(
+      'source',
+      `has ${countOf(repeated.length, 'item')} more than once, published once: ${nameItems(repeated.map((title) => [title]))}`,
+      path,
+      name,
+    );
+  const insecure = entries.filter(({url}) => url?.startsWith('http://'));
+  if (insecure.length)
+    place.warn(
+      'insecure-link',
+      `has ${countOf(insecure.length, 'link')} without encryption: ${nameItems(insecure.map(({title}) => [title]))}`,
+      path,
+      name,
+    );
+  return {path, name, entries};
+}
+
+/**
+ * The file in which a feed remembers what its sources gave. It lies beside the feed, because that is what the next build reads
+ * anyway, in the output folder or at `--previous`, on another machine too; the content folder is the editor's. No reader of the
+ * feed asks for it, and its time of day makes no new sequence.
+ */
+export const KEPT_FILE = 'sources.json';
+
+const itemSchema = object(
+  {title: string({minLength: 1}), tags: array(string()), text: string()},
+  {
+    guid: string(),
+    url: string({pattern: '^(https?://|mailto:)'}),
+    date: string({pattern: '^\\d{4}-\\d\\d-\\d\\d'}),
+    language: string(),
+  },
+);
+const keptSchema = array(
+  object(
+    {url: string(), fetched: string({pattern: '^\\d{4}-\\d\\d-\\d\\dT'}), items: array(itemSchema)},
+    {language: string()},
+  ),
+);
+
+export const keptText = (kept: KeptSources): string =>
+  `${JSON.stringify(
+    [...kept].map(([url, content]) => ({url, ...content})),
+    null,
+    1,
+  )}\n`;
+
+/** What `keptText` wrote; nothing where the file is missing or of another make. */
+export function parseKept(text: string | undefined): KeptSources {
+  try {
+    const value: unknown = JSON.parse(text ?? '[]');
+    if (findIssues(keptSchema, value).length) return new Map();
+    return new Map((value as Infer<typeof keptSchema>).map(({url, ...content}) => [url, content]));
+  } catch {
+    return new Map();
+  }
+}

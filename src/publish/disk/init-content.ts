@@ -1,0 +1,158 @@
+/** `init`: a content folder that says of itself what belongs into it. Nothing in it is invented: no participant, no figure, no news. */
+import {mkdir, readdir, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {AccessError, ifThere} from './access.js';
+import {participantColumns} from '../../feed/write-participants.js';
+
+export interface InitOptions {
+  readonly name?: string;
+  readonly languages?: readonly string[];
+  readonly site?: string;
+  readonly home?: string;
+  /** The day of which the empty list is; today unless given. */
+  readonly asOf?: string;
+}
+
+/**
+ * @returns the names of the files written; undefined where the folder holds something already
+ * @throws {AccessError}
+ */
+export async function initContent(
+  folder: string,
+  options: InitOptions = {},
+): Promise<string[] | undefined> {
+  const present = (await ifThere(folder, readdir(folder))) ?? [];
+  if (present.length) return undefined;
+  const files = makeStarter(options);
+  try {
+    for (const [name, text] of files) {
+      await mkdir(dirname(join(folder, name)), {recursive: true});
+      await writeFile(join(folder, name), text, {flag: 'wx'});
+    }
+  } catch (error) {
+    throw new AccessError('write', folder, error);
+  }
+  return [...files.keys()];
+}
+
+const makeStarter = (options: InitOptions): Map<string, string> =>
+  new Map([
+    ['alliance.yaml', makeSettings(options)],
+    // A byte order mark, or Excel opens the table in a code page of its own and saves the names broken.
+    ['participants.csv', `\ufeff${[...participantColumns, 'source'].join(',')}\r\n`],
+    ['history.csv', '\ufeffset,date,count,countries,source\r\n'],
+    ['news/README.md', NEWS_HELP],
+  ]);
+
+const EXAMPLE = 'https://alliance.example/';
+
+function makeSettings(options: InitOptions): string {
+  const {
+    name,
+    languages = ['en'],
+    site,
+    home,
+    asOf = new Date().toISOString().slice(0, 10),
+  } = options;
+  const inEach = (text: string) =>
+    languages.map((tag) => `  ${tag}: ${JSON.stringify(text)}\n`).join('');
+  return `# Settings and texts of the feed. "alliance-feed check" says what is wrong or missing.
+# A text in several languages is written {en: …, fr: …}.
+
+# Where the built folder is published.
+site: ${site ?? EXAMPLE}
+name:
+${inEach(name ?? 'Name of the alliance')}# The alliance's own site.
+home:
+${inEach(home ?? EXAMPLE)}languages: [${languages.join(', ')}]
+# true: every widget says "Sample data".
+sample: false
+
+sets:
+  participants:
+    # The day of which participants.csv is. Count and countries are computed from it.
+    asOf: ${asOf}
+    # If the list is not complete, state the figures instead, and where they are from:
+    # declared: true
+    # count: …
+    # countries: …
+    # source: https://…
+
+# The join button. Without a url it leads to "home".
+# join:
+#   - for: authority          # or ngo
+#     open: true
+#     label: {en: Join}
+#     url: {en: https://…}
+
+# Links to follow. The RSS feed is ours: news.<language>.xml
+follow:
+${languages.map((tag) => `  - {network: rss, url: news.${tag}.xml, lang: ${tag}}\n`).join('')}
+# about:
+#   short: {en: …}
+#   full: {en: …}
+
+# News of others: RSS, Atom or JSON Feed, from an https address or a file in this folder.
+# sources:
+#   - url: https://…/rss.xml
+#     language: en
+#     tags: [partner]
+#     limit: 20
+
+# What must be replaced before this is published. "check" prints the list; remove each entry when it is done.
+placeholders:
+${placeholdersOf(options)
+  .map(([path, why]) => `  - path: ${path}\n    why: ${JSON.stringify(why)}\n`)
+  .join('')}`;
+}
+
+/** What nobody has said yet. */
+const placeholdersOf = ({
+  name,
+  languages = ['en'],
+  site,
+  home,
+}: InitOptions): [path: string, why: string][] => [
+  ...(site
+    ? []
+    : ([
+        ['site', 'A placeholder. Set the https address at which the built folder is published.'],
+      ] satisfies [string, string][])),
+  ...(name && languages.length === 1
+    ? []
+    : ([
+        [
+          'name',
+          name
+            ? `Only in ${languages[0]}. Translate the others.`
+            : 'A placeholder. Set the name of the alliance.',
+        ],
+      ] satisfies [string, string][])),
+  ...(home
+    ? []
+    : ([['home', 'A placeholder. Set the address of the alliance’s own site.']] satisfies [
+        string,
+        string,
+      ][])),
+  ['participants.csv', 'It has no rows yet.'],
+];
+
+const NEWS_HELP = `One file here is one news item or event; this README.md is not read. A file "first-meeting.md" looks like this:
+
+    ---
+    id: first-meeting             # stays for ever: a-z, 0-9 and hyphens
+    title: First meeting
+    title_fr: Première réunion    # optional, also in other languages
+    date: 2018-01-24              # leave it out if it is not known
+    kind: event                   # or news
+    start: 2018-02-01             # events only; also 2018-02-01T10:00+01:00
+    end: 2018-02-02
+    language: en
+    url: https://…
+    countries: [FR]
+    participants: []              # ids of participants.csv
+    tags: []
+    ---
+
+    The text. A blank line begins a paragraph.
+`;

@@ -1,0 +1,74 @@
+/** `check` of a calendar (RFC 5545), read by ical.js as other people's programs would read it. */
+import ICAL from 'ical.js';
+import {REBUILD} from './built-file.js';
+import {checkDay} from '../content/values/check-value.js';
+import type {Place} from '../issues/content-issues.js';
+
+/** @param expected how many events the news have, each of which has a beginning */
+export function checkCalendar(text: string, place: Place, expected = 0): void {
+  const calendar = parse(text, place);
+  if (!calendar) return;
+  const version = calendar.getFirstPropertyValue('version');
+  if (version !== '2.0')
+    place.error(
+      'syntax',
+      `must say VERSION:2.0, or calendars refuse it; ${REBUILD}`,
+      'VERSION',
+      stringOf(version),
+    );
+  if (!calendar.getFirstPropertyValue('prodid'))
+    place.error('missing', `is missing; ${REBUILD}`, 'PRODID');
+  if (/[^\r]\n/.test(text))
+    place.warn(
+      'syntax',
+      `has lines that an editor has changed: each must end with CR LF; ${REBUILD}`,
+    );
+  const events = calendar.getAllSubcomponents('vevent');
+  if (expected && !events.length)
+    place.error('figures', `has none of the ${expected} events of the news; ${REBUILD}`);
+  const seen = new Set<string>();
+  for (const event of events) checkEvent(event, seen, place);
+}
+
+function parse(text: string, place: Place): InstanceType<typeof ICAL.Component> | undefined {
+  try {
+    const calendar = new ICAL.Component(ICAL.parse(text.trimEnd()) as never);
+    if (calendar.name === 'vcalendar') return calendar;
+    place.error('syntax', `is no calendar; ${REBUILD}`);
+  } catch (error) {
+    place.error(
+      'syntax',
+      `is no calendar that can be read: ${(error as Error).message}; ${REBUILD}`,
+    );
+  }
+  return undefined;
+}
+
+function checkEvent(
+  event: InstanceType<typeof ICAL.Component>,
+  seen: Set<string>,
+  place: Place,
+): void {
+  const uid = stringOf(event.getFirstPropertyValue('uid'));
+  for (const name of ['uid', 'dtstamp', 'dtstart', 'summary'])
+    if (!event.getFirstPropertyValue(name))
+      place.error('missing', `is missing in an event; ${REBUILD}`, name.toUpperCase(), uid);
+  if (uid && seen.has(uid)) place.error('duplicate', `is there twice; ${REBUILD}`, 'UID', uid);
+  seen.add(uid);
+  for (const name of ['dtstart', 'dtend']) {
+    // As it is written: the library makes 3 March of 31 February.
+    const written = stringOf(
+      (event.getFirstProperty(name)?.toJSON() as unknown[] | undefined)?.[3],
+    );
+    if (written && 'fault' in checkDay(written.slice(0, 10)))
+      place.error('date', `is no date of the calendar; ${REBUILD}`, name.toUpperCase(), written);
+  }
+  const [start, end] = [
+    event.getFirstPropertyValue('dtstart'),
+    event.getFirstPropertyValue('dtend'),
+  ];
+  if (start instanceof ICAL.Time && end instanceof ICAL.Time && end.compare(start) < 0)
+    place.error('order', `is before DTSTART; ${REBUILD}`, 'DTEND', end.toString());
+}
+
+const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '');

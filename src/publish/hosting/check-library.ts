@@ -1,0 +1,76 @@
+/** The library beside the feed, where it is published there: every file of it, as a page under the documented policy asks for it. */
+import {createHash} from 'node:crypto';
+import {checkCors} from './check-answer.js';
+import type {Findings} from '../issues/findings.js';
+import {headerOf, probe} from '../disk/probe.js';
+
+const LIBRARY = 'v1/';
+
+/** Says nothing where there is no library: it may lie elsewhere. Returns the names of its files, in the published folder. */
+export async function checkLibrary(base: URL, findings: Findings): Promise<string[]> {
+  const folder = new URL(`../${LIBRARY}`, base);
+  const loader = await probe(new URL('alliance.js', folder));
+  if (loader.status !== 200) return [];
+  const list = await probe(new URL('sri.json', folder));
+  const hashes = list.status === 200 ? readHashes(list.body.toString()) : {};
+  const names = [...new Set(['alliance.js', ...Object.keys(hashes)])];
+  for (const name of names) {
+    const answer = name === 'alliance.js' ? loader : await probe(new URL(name, folder));
+    const shown = LIBRARY + name;
+    if (answer.status !== 200) {
+      findings.error(
+        'status',
+        shown,
+        `answers ${answer.status}: a widget that needs it does not appear`,
+        'publish',
+      );
+      continue;
+    }
+    checkCors(answer, shown, findings);
+    const type = headerOf(answer, 'content-type');
+    const isSheet = name.endsWith('.css');
+    if (!(isSheet ? /^text\/css\b/ : /^(text|application)\/(java|ecma)script\b/).test(type)) {
+      findings.error(
+        'csp',
+        shown,
+        `must come as ${isSheet ? 'text/css' : 'text/javascript'}, or browsers refuse it`,
+        'configuration',
+        type,
+      );
+    }
+    const hash = `sha384-${createHash('sha384').update(answer.body).digest('base64')}`;
+    if (hashes[name] && hashes[name] !== hash)
+      findings.error(
+        'hash',
+        shown,
+        'is not what sri.json says: it was changed or cut off after it was built',
+        'publish',
+      );
+  }
+  return names.map((name) => LIBRARY + name);
+}
+
+/** The pages for `<iframe>`, where they are published beside the feed. */
+export async function checkPages(base: URL, findings: Findings): Promise<void> {
+  const name = 'w/frame/participant-map.html';
+  const page = await probe(new URL(`../${name}`, base));
+  if (page.status !== 200) return;
+  const ancestors = /frame-ancestors([^;]*)/i.exec(headerOf(page, 'content-security-policy'))?.[1];
+  const option = headerOf(page, 'x-frame-options');
+  if (option || (ancestors && !ancestors.includes('*')))
+    findings.error(
+      'csp',
+      name,
+      'may not be shown in a frame on other sites',
+      'configuration',
+      option || ancestors,
+    );
+}
+
+function readHashes(text: string): Readonly<Record<string, string>> {
+  try {
+    return JSON.parse(text) as Record<string, string>;
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,117 @@
+/** Draws a badge as SVG: text on lines, for a picture that is legible when it is shown 88 px wide. Pure. */
+import type {BadgeVariant} from '../../embed/page-address.js';
+import {directionOf} from '../../locale/language.js';
+import {escapeXml} from '../feed/xml.js';
+
+export interface BadgeLine {
+  readonly text: string;
+  readonly lang: string;
+  readonly role: 'name' | 'local' | 'text';
+}
+
+export interface BadgePicture {
+  readonly svg: string;
+  /** CSS px. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Twice the width at which it must be legible: text of 19 px is then 9.5 px. */
+const WIDTH = 176;
+const MARGIN = 10;
+const TEXT_WIDTH = WIDTH - 2 * MARGIN;
+const SIZES: Readonly<Record<BadgeLine['role'], number>> = {name: 22, local: 19, text: 19};
+const LEADING = 1.25;
+/** Between a name and what is said of it. */
+const GAP = 4;
+
+/** `mono` has the colour of the text around it where it is part of a page, black in an `<img>`, and no ground. */
+const COLOURS: Readonly<
+  Record<BadgeVariant, {readonly ground: string; readonly border: string; readonly text: string}>
+> = {
+  light: {ground: '#fff', border: '#6b7690', text: '#151d2c'},
+  dark: {ground: '#1b222e', border: '#8793a8', text: '#e8ecf3'},
+  mono: {ground: 'none', border: 'currentColor', text: 'currentColor'},
+};
+
+/** No script, style, font or address in it: it shows the same in a mail, under any policy, and offline. */
+export function drawBadge(
+  lines: readonly BadgeLine[],
+  {
+    variant,
+    lang,
+    title,
+  }: {readonly variant: BadgeVariant; readonly lang: string; readonly title: string},
+): BadgePicture {
+  const {ground, border, text} = COLOURS[variant];
+  let y = MARGIN;
+  const drawn: string[] = [];
+  lines.forEach((line, index) => {
+    if (index) y += GAP;
+    const size = SIZES[line.role];
+    for (const row of wrap(line.text, size, line.role === 'name')) {
+      y += size * LEADING;
+      drawn.push(rowMarkup(row, line, {lang, baseline: y - size * 0.3}));
+    }
+  });
+  const height = Math.ceil(y + MARGIN);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" role="img" lang="${escapeXml(lang)}" xml:lang="${escapeXml(lang)}" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}">
+<title>${escapeXml(title)}</title>
+<rect x="1" y="1" width="${WIDTH - 2}" height="${height - 2}" rx="8" fill="${ground}" stroke="${border}" stroke-width="2"/>
+<g fill="${text}" font-family="system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif" text-anchor="middle">
+${drawn.join('\n')}
+</g>
+</svg>
+`;
+  return {svg, width: WIDTH, height};
+}
+
+function rowMarkup(
+  row: string,
+  {role, lang: own}: BadgeLine,
+  {lang, baseline}: {readonly lang: string; readonly baseline: number},
+): string {
+  const size = SIZES[role];
+  const attributes = [
+    `x="${WIDTH / 2}" y="${Number(baseline.toFixed(2))}" font-size="${size}"`,
+    ...(role === 'name' ? ['font-weight="700"'] : []),
+    ...(own === lang ? [] : [`lang="${escapeXml(own)}" xml:lang="${escapeXml(own)}"`]),
+    ...(directionOf(own) === 'rtl' ? ['direction="rtl"'] : []),
+    // What is too long all the same is narrowed, not cut.
+    ...(widthOf(row, size, role === 'name') > TEXT_WIDTH
+      ? [`textLength="${TEXT_WIDTH}" lengthAdjust="spacingAndGlyphs"`]
+      : []),
+  ];
+  return `<text ${attributes.join(' ')}>${escapeXml(row)}</text>`;
+}
+
+/** Lines that fit, broken at spaces and after hyphens, but not between a day and its month. */
+function wrap(text: string, size: number, bold: boolean): string[] {
+  const rows: string[] = [];
+  for (const piece of text.split(/(?<=[ \-‐–/])(?<!\d )/u)) {
+    const last = rows.at(-1);
+    if (last !== undefined && widthOf((last + piece).trimEnd(), size, bold) <= TEXT_WIDTH)
+      rows[rows.length - 1] = last + piece;
+    else rows.push(piece);
+  }
+  return rows.map((row) => row.trim()).filter(Boolean);
+}
+
+/** An estimate on the safe side, for fonts that nobody knows: DejaVu Sans, the widest of the usual ones, is measured at these shares of its size. */
+function widthOf(text: string, size: number, bold: boolean): number {
+  let ems = 0;
+  for (const character of text) {
+    if (
+      /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]|[\u{1f000}-\u{3ffff}]/u.test(
+        character,
+      )
+    )
+      ems += 1;
+    else if (/\p{M}/u.test(character)) ems += 0;
+    else if (/[MWmwШЩЖЮФшщжюфЊЉњљ@%]/u.test(character)) ems += 0.95;
+    else if (/\p{Lu}/u.test(character)) ems += 0.72;
+    else if (/[ijlftrI.,;:'’!| -]/u.test(character)) ems += 0.38;
+    else ems += 0.62;
+  }
+  return ems * size * (bold ? 1.1 : 1);
+}

@@ -1,0 +1,171 @@
+/** `badge`: one participant's badge for places without script: a picture, a line of HTML, a line of Markdown, in the words of the element. */
+import {childrenCode} from '../../embed/children.js';
+import type {BadgeVariant} from '../../embed/page-address.js';
+import {escapeMarkdown, pictureCode, type Picture} from '../../embed/snippet-forms.js';
+import type {Participant} from '../../feed/feed.js';
+import {findParticipant, resolveLink} from '../../feed/select-feed.js';
+import {directionOf, pickText} from '../../locale/language.js';
+import type {MessageFile} from '../../locale/load-words.js';
+import {formatOrdinal, Locale} from '../../locale/locale.js';
+import {formatMessage} from '../../locale/message.js';
+import {participantDate, participantName, participantRole} from '../../locale/participant-words.js';
+import {drawBadge, type BadgePicture} from './draw-badge.js';
+import type {ReadFeed} from '../disk/read-feed.js';
+import {nearestTo} from '../issues/suggest.js';
+
+export const badgeFormats = ['svg', 'html', 'markdown'] as const;
+export type BadgeFormat = (typeof badgeFormats)[number];
+
+export interface BadgeOptions {
+  readonly format: BadgeFormat;
+  readonly variant: BadgeVariant;
+  /** Where the SVG will lie: HTML and Markdown then show the picture instead of the text. */
+  readonly image?: string;
+}
+
+export interface Badge {
+  readonly text: string;
+  readonly warnings: readonly string[];
+}
+
+/** What is drawn from: the configurator has it too. */
+type BadgeFeed = Pick<ReadFeed, 'manifest' | 'participants' | 'lang' | 'requested' | 'words'>;
+
+const find = (id: string, {participants}: BadgeFeed): Participant | undefined =>
+  findParticipant(participants, id.trim().toLowerCase());
+const ifActive = (found: Participant | undefined): Participant | undefined =>
+  found?.ended ? undefined : found;
+
+/** Of an unknown or ended participant it says the Alliance's name and nothing of who takes part. */
+export function makeBadge(
+  id: string,
+  feed: ReadFeed,
+  {format, variant, image}: BadgeOptions,
+): Badge {
+  const found = find(id, feed);
+  const shown = ifActive(found);
+  const warnings = [...feed.notes, ...(shown ? [] : [neutralReason(id, found, feed)])];
+  const picture = badgePicture(id, feed, variant);
+  if (format === 'svg') return {text: picture.svg, warnings};
+  if (image !== undefined)
+    return {text: pictureCode(image, picture, homeOf(feed))[format], warnings};
+  const {sample} = feed.words.common;
+  return {
+    text:
+      format === 'html'
+        ? htmlBadge(id, feed)
+        : `${markdownBadge(shown, feed)}${feed.manifest.sample ? ` (${escapeMarkdown(sample)})` : ''}`,
+    warnings,
+  };
+}
+
+/** The picture alone, and the sentence that stands for it: `alt` of an `<img>`, its own `<title>`. */
+export function badgePicture(
+  id: string,
+  feed: BadgeFeed,
+  variant: BadgeVariant,
+): BadgePicture & Picture {
+  const shown = ifActive(find(id, feed));
+  const alt = sentenceOf(shown, feed);
+  const mark = feed.manifest.sample
+    ? [{text: feed.words.common.sample, lang: feed.lang, role: 'text' as const}]
+    : [];
+  return {
+    ...drawBadge([...linesOf(shown, feed), ...mark], {variant, lang: feed.lang, title: alt}),
+    alt,
+    lang: feed.lang,
+  };
+}
+
+function neutralReason(
+  id: string,
+  found: Participant | undefined,
+  {participants}: ReadFeed,
+): string {
+  const why = found
+    ? `the participation of ${found.name} has ended (${found.ended})`
+    : `the feed has no participant "${id}"${nearestTo(
+        id,
+        participants.map((one) => one.id),
+      ).replace('\n', ' ')}`;
+  return `${why}: the badge says nothing of who takes part`;
+}
+
+const localeOf = <G extends 'badge' | 'badgeImage'>(
+  {lang, requested, words}: BadgeFeed,
+  group: G,
+): Locale<MessageFile[G]> =>
+  new Locale<MessageFile[G]>(lang, requested, words[group], words.common);
+
+/** The alternative text: "Tivat is the 127th participant of the European Alliance of …, announced on 6 May 2015." */
+function sentenceOf(participant: Participant | undefined, feed: BadgeFeed): string {
+  const sentence = claimOf(participant, feed);
+  return feed.manifest.sample ? `${sentence} (${feed.words.common.sample})` : sentence;
+}
+
+function claimOf(participant: Participant | undefined, feed: BadgeFeed): string {
+  const alliance = pickText(feed.manifest.name, feed.requested)?.text ?? '';
+  if (!participant) return alliance;
+  const locale = localeOf(feed, 'badgeImage');
+  const date = participantDate(participant, locale);
+  const kind = participant.number ? 'ordinal' : 'participant';
+  const name = participantName(participant, locale).text;
+  return formatMessage(locale.words[date ? (`${kind}Dated` as const) : kind], {
+    name,
+    alliance,
+    date: date ?? '',
+    ordinal: formatOrdinal(locale, participant.number ?? 0),
+  });
+}
+
+/** What the picture shows: the Alliance by its short name, for the whole one would be too small to read. */
+function linesOf(
+  participant: Participant | undefined,
+  feed: BadgeFeed,
+): Parameters<typeof drawBadge>[0] {
+  const locale = localeOf(feed, 'badge');
+  const alliance = pickText(feed.manifest.name, feed.requested);
+  if (!participant)
+    return [
+      {text: alliance?.text ?? locale.words.short, lang: alliance?.lang ?? feed.lang, role: 'text'},
+    ];
+  const name = participantName(participant, locale);
+  const {local} = participant;
+  const role = participantRole<never>(
+    {...participant, joined: undefined},
+    locale,
+    locale.words.short,
+  ).join('');
+  const date = participantDate(participant, locale);
+  return [
+    {...name, role: 'name'},
+    ...(local && local.name !== name.text
+      ? [{text: local.name, lang: local.lang, role: 'local' as const}]
+      : []),
+    {text: role, lang: feed.lang, role: 'text'},
+    ...(date ? [{text: date, lang: feed.lang, role: 'text' as const}] : []),
+  ];
+}
+
+const homeOf = ({manifest, requested}: ReadFeed): string | undefined =>
+  resolveLink(pickText(manifest.home, requested)?.text);
+
+function htmlBadge(id: string, feed: ReadFeed): string {
+  return `<p class="alliance-participant-badge" lang="${feed.lang}" dir="${directionOf(feed.lang)}">${childrenCode('participant-badge', {participant: id}, feed)}</p>`;
+}
+
+function markdownBadge(participant: Participant | undefined, feed: ReadFeed): string {
+  const home = homeOf(feed);
+  const link = (text: string) =>
+    home ? `[${escapeMarkdown(text)}](<${home}>)` : escapeMarkdown(text);
+  const alliance = pickText(feed.manifest.name, feed.requested)?.text ?? '';
+  if (!participant) return link(alliance);
+  const locale = localeOf(feed, 'badge');
+  const role = participantRole(participant, locale, {alliance})
+    .map((part) => (typeof part === 'string' ? escapeMarkdown(part) : link(part.alliance)))
+    .join('');
+  return formatMessage(escapeMarkdown(locale.words.line), {
+    name: escapeMarkdown(participantName(participant, locale).text),
+    role,
+  });
+}

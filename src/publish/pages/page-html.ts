@@ -1,0 +1,250 @@
+/** A widget's public page as HTML, its page for frames, and its oEmbed answer. Pure. No inline script or style: the pages keep to any policy that allows their own folder. */
+import {escape, indent} from '../../embed/children.js';
+import {FRAME_WIDTH_PX, frameHeightsPx} from '../../embed/frame-size.js';
+import {frameAddress, framePath, pagePath, type PageSubject} from '../../embed/page-address.js';
+import {directionOf, pickText} from '../../locale/language.js';
+import {nameLanguage, Locale} from '../../locale/locale.js';
+import {pageWords} from '../../locale/page-words.js';
+import {resolveLink} from '../../feed/select-feed.js';
+import {structuredData, subjectWords, type SubjectWords} from './page-subject.js';
+import type {ReadFeed} from '../disk/read-feed.js';
+import {elementWithShadow, stylesHref} from './render-widget.js';
+
+export interface PageSite {
+  /** The published folder's public address, with a trailing slash; without it pages have no canonical address and no oEmbed answer. */
+  readonly site?: string;
+  /** The library's version folder: relative to the published folder, or an address. */
+  readonly library: string;
+  /** Of the feed, the first first. */
+  readonly languages: readonly string[];
+}
+
+/** Stands for the published folder where nobody has said its address: links to its files go by the page's own place. */
+const HERE = 'https://here.invalid/';
+
+/** The subject as the path of its file has it: the feed's first language is not named. */
+const filed = (
+  subject: PageSubject,
+  {languages}: PageSite,
+  lang = subject.lang ?? languages[0]!,
+): PageSubject => ({
+  widget: subject.widget,
+  key: subject.key,
+  ...(lang !== languages[0] && {lang}),
+});
+
+export const addressOf = (subject: PageSubject, site: string, ending?: string): string =>
+  new URL(`w/${pagePath(subject, ending)}`, site).href;
+
+/** The two pages of a subject, whose content is the same. */
+export interface Pages {
+  readonly page: string;
+  /** The widget alone, for other sites' frames. */
+  readonly frame: string;
+}
+
+/** @param gone the key says nothing any more: the page is that of the widget without it, and search engines are told so */
+export function pagesHtml(
+  subject: PageSubject,
+  feed: ReadFeed,
+  {gone = false, ...pages}: PageSite & {readonly gone?: boolean},
+): Pages {
+  const shown = gone ? {...subject, key: undefined} : subject;
+  const words = subjectWords(shown, feed);
+  const attributes = {
+    ...words.attributes,
+    ...(feed.requested !== feed.lang && {lang: feed.requested}),
+    'heading-level': '2',
+  };
+  // Both pages by their own place, and the element made once for both.
+  const library = /^https?:/.test(pages.library) ? pages.library : HERE + pages.library;
+  const element = elementWithShadow(
+    shown.widget,
+    attributes,
+    feed.base ? feed : {...feed, base: `${HERE}feed/`},
+    library,
+  );
+  const options = {gone, ...pages, library, feedHref: `${HERE}feed/`};
+  const place = (html: string, path: string) =>
+    html.replaceAll(HERE, '../'.repeat(path.split('/').length));
+  return {
+    page: place(publicHtml({subject, shown, words, feed, options, element}), pagePath(subject)),
+    frame: place(frameHtml({subject, shown, words, feed, options, element}), framePath(subject)),
+  };
+}
+
+interface PageParts {
+  readonly subject: PageSubject;
+  readonly shown: PageSubject;
+  readonly words: SubjectWords;
+  readonly feed: ReadFeed;
+  readonly options: HeadOptions;
+  /** The widget with its content. */
+  readonly element: string;
+}
+
+function publicHtml({subject, shown, words, feed, options, element}: PageParts): string {
+  const {lang, requested} = feed;
+  const alliance = pickText(feed.manifest.name, requested);
+  // Article and badge begin with the same words themselves.
+  const hidden =
+    shown.key !== undefined && ['news-ticker', 'participant-badge'].includes(shown.widget);
+  return `<!doctype html>
+<html lang="${lang}" dir="${directionOf(lang)}" data-alliance="off">
+<head>
+${indent(headLines(subject, shown, words, feed, options).join('\n'))}
+</head>
+<body class="${subject.widget}">
+  <header>
+    <p class="alliance"${alliance && alliance.lang !== lang ? ` lang="${alliance.lang}"` : ''}>${linked(escape(alliance?.text ?? ''), resolveLink(pickText(feed.manifest.home, requested)?.text))}</p>
+    <h1${hidden ? ' class="visually-hidden"' : ''}>${escape(words.title)}</h1>
+  </header>
+  <main data-height="${frameHeightsPx[subject.widget]}"${subject.widget === 'participant-map' ? ' data-fills' : ''}>
+${element}
+  </main>
+${footer(subject, feed, options)}
+</body>
+</html>
+`;
+}
+
+/** Light, for the page around is not known; by script it takes `?theme=` from its address. */
+function frameHtml({subject, shown, words, feed, options, element}: PageParts): string {
+  const {lang} = feed;
+  const {site, library, feedHref} = options;
+  const address = site && addressOf(filed(subject, options), site);
+  return `<!doctype html>
+<html class="framed" lang="${lang}" dir="${directionOf(lang)}" data-alliance="off">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="color-scheme" content="light">
+  <meta name="robots" content="noindex">
+  <link rel="icon" href="data:,">
+  <title>${wholeTitle(words.title, feed)}</title>
+${indent(
+  [
+    ...(site ? [headLink('canonical', addressOf(filed(shown, options), site))] : []),
+    ...codeLines(shown, library, feedHref),
+  ].join('\n'),
+)}
+</head>
+<body class="${subject.widget}">
+  <header class="visually-hidden"><h1>${escape(words.title)}</h1></header>
+  <main data-height="${frameHeightsPx[subject.widget]}"${subject.widget === 'participant-map' ? ' data-fills' : ''}>
+${element.replace(/^<alliance-[a-z-]+/, '$& theme="light"')}
+  </main>
+${address ? `  <footer><p class="address"><span class="visually-hidden">${escape(pageWords(lang).address)} </span>${escape(address)}</p></footer>\n` : ''}</body>
+</html>
+`;
+}
+
+type HeadOptions = PageSite & {readonly gone: boolean; readonly feedHref: string};
+
+function headLines(
+  subject: PageSubject,
+  shown: PageSubject,
+  {title, description}: SubjectWords,
+  feed: ReadFeed,
+  options: HeadOptions,
+): string[] {
+  const {site, library, languages, gone, feedHref} = options;
+  const whole = wholeTitle(title, feed);
+  const link = headLink;
+  return [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    '<link rel="icon" href="data:,">',
+    `<title>${whole}</title>`,
+    ...(description ? [`<meta name="description" content="${escape(description)}">`] : []),
+    ...(gone ? ['<meta name="robots" content="noindex">'] : []),
+    ...(site
+      ? [
+          link('canonical', addressOf(filed(shown, options), site)),
+          ...languages.map((tag) =>
+            link('alternate', addressOf(filed(shown, options, tag), site), ` hreflang="${tag}"`),
+          ),
+          link(
+            'alternate',
+            addressOf(filed(shown, options, languages[0]), site),
+            ' hreflang="x-default"',
+          ),
+          link(
+            'alternate',
+            addressOf(filed(subject, options), site, '.oembed.json'),
+            ` type="application/json+oembed" title="${whole}"`,
+          ),
+        ]
+      : []),
+    ...codeLines(shown, library, feedHref),
+    // Data, not script: no policy asks about it. A "</script>" in a text must not end it.
+    ...structuredData(shown, feed).map(
+      (thing) =>
+        `<script type="application/ld+json">${JSON.stringify(thing).replaceAll('<', '\\u003c')}</script>`,
+    ),
+  ];
+}
+
+const headLink = (rel: string, href: string, more = ''): string =>
+  `<link rel="${rel}"${more} href="${escape(href)}">`;
+
+/** With the Alliance's name, escaped. */
+function wholeTitle(title: string, {manifest, requested}: ReadFeed): string {
+  const alliance = pickText(manifest.name, requested)?.text ?? '';
+  return escape(title === alliance ? title : `${title} – ${alliance}`);
+}
+
+/** Styles and scripts. */
+const codeLines = ({widget}: PageSubject, library: string, feedHref: string): string[] => [
+  headLink('stylesheet', `${library}page.css`),
+  headLink('preload', stylesHref(widget, library), ' as="style"'),
+  `<script type="module" crossorigin src="${escape(library)}frame.js"></script>`,
+  `<script type="module" crossorigin referrerpolicy="no-referrer" src="${escape(library)}alliance.js" data-feed="${escape(feedHref)}"></script>`,
+];
+
+function footer(subject: PageSubject, {lang, requested, words}: ReadFeed, pages: PageSite): string {
+  const {site, languages} = pages;
+  const own = pageWords(lang);
+  const up = '../'.repeat(pagePath(filed(subject, pages)).split('/').length);
+  const others = languages
+    .filter((tag) => tag !== requested)
+    .map((tag) => {
+      const name = nameLanguage(new Locale(tag, tag, words.badge, words.common), tag);
+      return `<li><a href="${up}w/${pagePath(filed(subject, pages, tag))}" hreflang="${tag}" lang="${tag}">${escape(name)}</a></li>`;
+    });
+  const address = site && addressOf(filed(subject, pages), site);
+  return `  <footer>
+${others.length ? `    <nav aria-label="${escape(own.languages)}"><ul>${others.join('')}</ul></nav>\n` : ''}${address ? `    <p class="address"><span class="visually-hidden">${escape(own.address)} </span><a href="${escape(address)}">${escape(address)}</a></p>\n` : ''}  </footer>`;
+}
+
+const linked = (code: string, href: string | undefined): string =>
+  href ? `<a href="${escape(href)}">${code}</a>` : code;
+
+/** oEmbed 1.0, rich: a frame, which WordPress and others put into their own. The same for ever for the same page. */
+export function oembedJson(
+  subject: PageSubject,
+  feed: ReadFeed,
+  site: string,
+  gone = false,
+): string {
+  const {title} = subjectWords(gone ? {...subject, key: undefined} : subject, feed);
+  const alliance = pickText(feed.manifest.name, feed.requested)?.text ?? '';
+  const height = frameHeightsPx[subject.widget];
+  const frame = `<iframe src="${escape(frameAddress(addressOf(subject, site), site))}" title="${wholeTitle(title, feed)}" width="${FRAME_WIDTH_PX}" height="${height}" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
+  return `${JSON.stringify(
+    {
+      version: '1.0',
+      type: 'rich',
+      title,
+      provider_name: alliance,
+      provider_url: resolveLink(pickText(feed.manifest.home, feed.requested)?.text) ?? site,
+      cache_age: 86_400,
+      width: FRAME_WIDTH_PX,
+      height,
+      html: frame,
+    },
+    null,
+    2,
+  )}\n`;
+}

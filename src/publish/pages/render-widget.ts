@@ -1,0 +1,159 @@
+/** `render`: a widget as plain HTML with today's data, by the code that prints the demo's snippets. */
+import {
+  childrenCode,
+  escape,
+  indent,
+  isBlock,
+  isTooLong,
+  type SnippetSource,
+} from '../../embed/children.js';
+import {elementCode, reserveRule} from '../../embed/snippet.js';
+import {commonAttributes, keyAttributes, widgetAttributes} from '../../embed/widget-attributes.js';
+import {widgetNames, type WidgetName} from '../../embed/widget-names.js';
+import {directionOf} from '../../locale/language.js';
+import type {ReadFeed} from '../disk/read-feed.js';
+import {renderShadow} from './render-shadow.js';
+import {nearestTo} from '../issues/suggest.js';
+
+export interface RenderRequest {
+  readonly widget: WidgetName;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** What is wrong with the command line, said to whoever typed it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** @throws {UsageError} for an unknown widget or attribute, or a key where the widget has none */
+export function readRequest(
+  widget: string,
+  pairs: readonly string[],
+  key: string | undefined,
+): RenderRequest {
+  const name = widget.replace(/^alliance-/, '') as WidgetName;
+  if (!widgetNames.includes(name))
+    throw new UsageError(
+      `unknown widget '${widget}'${nearestTo(widget, widgetNames)}\nThe widgets: ${widgetNames.join(', ')}`,
+    );
+  const attributes: Record<string, string> = {};
+  for (const pair of pairs) {
+    const [attribute, value] = readPair(pair);
+    const known = [...widgetAttributes[name], ...commonAttributes];
+    if (!known.includes(attribute))
+      throw new UsageError(
+        `unknown attribute '${attribute}' of ${name}${nearestTo(attribute, known)}\nIts attributes: ${known.join(', ')}`,
+      );
+    attributes[attribute] = value;
+  }
+  if (key !== undefined) {
+    const attribute = keyAttributes[name];
+    if (!attribute) throw new UsageError(`${name} has no --key: it is always the same`);
+    attributes[attribute] = attribute === 'country' ? key.toUpperCase() : key;
+  }
+  return {widget: name, attributes};
+}
+
+function readPair(pair: string): [string, string] {
+  const at = pair.indexOf('=');
+  return at < 0
+    ? [pair.trim().toLowerCase(), '']
+    : [pair.slice(0, at).trim().toLowerCase(), pair.slice(at + 1)];
+}
+
+export interface Rendering {
+  /** Without a blank line, at which Markdown would leave HTML; empty where the feed has nothing to say. */
+  readonly html: string;
+  /** For the site's style sheet, so that the page does not move when the element takes its children's place. */
+  readonly rule?: string;
+  readonly warnings: readonly string[];
+}
+
+/** The widget's styles as a file in the version folder: a `<style>` would ask the page's policy for 'unsafe-inline'. */
+export const stylesHref = (widget: WidgetName, library: string): string =>
+  `${library}${widget}.css`;
+
+/** The element with its content as declarative shadow DOM, and its children for browsers and readers that do not know that. */
+export function elementWithShadow(
+  widget: WidgetName,
+  attributes: RenderRequest['attributes'],
+  feed: SnippetSource,
+  library: string,
+): string {
+  const content =
+    widget === 'participant-map' && isTooLong(feed, attributes)
+      ? undefined
+      : renderShadow(widget, attributes, feed);
+  const children = childrenCode(widget, attributes, feed);
+  const written = Object.entries(attributes)
+    .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escape(value)}"`))
+    .join('');
+  const root =
+    content &&
+    `<template shadowrootmode="open"><link rel="stylesheet" href="${escape(stylesHref(widget, library))}">${content}<div class="served"><slot></slot></div></template>`;
+  // The tag alone in its line begins a block of HTML in Markdown.
+  return `<alliance-${widget}${written}>\n${root ?? ''}${isBlock(children) ? `\n${children}\n` : children}</alliance-${widget}>`;
+}
+
+/** In which form; plain HTML unless given. */
+export interface RenderForm {
+  /** The element around that HTML. */
+  readonly element?: boolean;
+  /** The element with its content as declarative shadow DOM too. */
+  readonly shadow?: boolean;
+  /** The version folder with the style sheets, absolute. */
+  readonly library?: string;
+}
+
+/**
+ * Returns the children in a block that says their language; with `element` the element around them, with `shadow` its own content
+ * too, and the rule that reserves its height. The element names the feed where that was read from an address.
+ * @throws {UsageError} with `shadow`, where neither the feed nor `library` says where the style sheets lie
+ */
+export function renderWidget(
+  {widget, attributes}: RenderRequest,
+  feed: ReadFeed,
+  {element, shadow, library}: RenderForm = {},
+): Rendering {
+  const code = childrenCode(widget, attributes, feed);
+  const asked = Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('');
+  const warnings = [...feed.notes, ...(code ? [] : [`the feed has nothing for ${widget}${asked}`])];
+  if (element || shadow) {
+    const whole = {
+      ...(feed.address !== undefined && {feed: feed.address}),
+      ...attributes,
+      lang: attributes['lang'] ?? feed.requested,
+    };
+    const html = shadow
+      ? elementWithShadow(widget, whole, feed, libraryOf(feed, library))
+      : elementCode(widget, whole, feed);
+    return {
+      html: withoutBlankLines(html),
+      rule: reserveRule(widget, attributes, 'narrow', feed),
+      warnings,
+    };
+  }
+  if (!code) return {html: '', warnings};
+  const block = isBlock(code);
+  const text = block ? `\n${indent(code)}\n` : code;
+  const tag = block ? 'div' : 'p';
+  return {
+    html: withoutBlankLines(
+      `<${tag} class="alliance-${widget}" lang="${feed.lang}" dir="${directionOf(feed.lang)}">${text}</${tag}>`,
+    ),
+    warnings,
+  };
+}
+
+const withoutBlankLines = (html: string): string => html.replace(/\n(\s*\n)+/g, '\n');
+
+function libraryOf({base}: ReadFeed, library: string | undefined): string {
+  if (library) return library.endsWith('/') ? library : `${library}/`;
+  if (!base)
+    throw new UsageError(
+      'the feed does not say where it is published: --library must say where the style sheets lie',
+    );
+  return new URL('../v1/', base).href;
+}

@@ -1,0 +1,115 @@
+import '../shared/before-lit.js';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Manifest, Participant} from '../../feed/feed.js';
+import {findParticipant, resolveLink} from '../../feed/select-feed.js';
+import {directionOf} from '../../locale/language.js';
+import {messageValues} from '../../locale/message.js';
+import {badge as english} from '../../locale/messages/en.js';
+import {participantName, participantRole} from '../../locale/participant-words.js';
+import {participantsPart} from '../../store/feed-parts.js';
+import type {FeedData} from '../../store/feed-store.js';
+import {AllianceElement} from '../shared/alliance-element.js';
+import {choiceOf} from '../shared/attributes.js';
+import {badgeStyles} from './participant-badge.styles.js';
+import {property} from '../shared/property.js';
+import {saysTerm, terminologyDisclosure} from '../shared/terminology-note.js';
+import {phrase} from '../shared/texts.js';
+import {base, card, disclosure} from '../shared/tokens.styles.js';
+
+/**
+ * One participant: its name, which it was to join, and since when.
+ *
+ * @element alliance-participant-badge
+ * @slot - The version without script: shown until the feed is there, again when nothing can be had, and where the feed does not have the participant.
+ * @fires alliance-ready - The content is shown, at first or again (does not bubble).
+ * @fires alliance-error - The feed could not be had (`error.code`); does not bubble.
+ * @csspart base - The whole content.
+ * @csspart name - The participant's name.
+ * @csspart local - The name in the participant's own language.
+ * @csspart role - "127th participant of the European Alliance …".
+ * @csspart link - The link to the Alliance.
+ * @csspart note - The terminology note.
+ * @csspart status - The line that says the content is old or cannot be had.
+ * @csspart sample - The line that says the data are a sample.
+ * @cssprop [--alliance-accent=light-dark(#1b4b9b, #8db4f7)] - The link.
+ */
+export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
+  static override styles = [base, card, disclosure, badgeStyles];
+
+  /** The participant's id in the feed. */
+  @property() participant = '';
+  /** A `card`, or `inline` in a sentence of the page's own. */
+  @property({reflect: true}) display: 'card' | 'inline' = 'card';
+  /** `light` or `dark` whatever the page is, or `mono`: in the colour of the page's text; else as the page is. */
+  @property({reflect: true}) variant = '';
+
+  constructor() {
+    super('badge', english);
+  }
+
+  protected override feedPart() {
+    return participantsPart;
+  }
+
+  protected override get inline(): boolean {
+    return choiceOf(this.display, ['card', 'inline'], 'display') === 'inline';
+  }
+
+  protected override renderContent({
+    manifest,
+    part,
+  }: FeedData<Participant[]>): TemplateResult | undefined {
+    const found = findParticipant(part, this.participant.trim().toLowerCase());
+    // The children were written while it took part: they would go on saying so.
+    if (found?.ended) return this.renderNeutral(manifest);
+    if (!found) return this.lacks(`participant "${this.participant}"`);
+    return this.inline ? this.renderInline(found, manifest) : this.renderCard(found, manifest);
+  }
+
+  private get look(): string {
+    return choiceOf(this.variant, ['auto', 'light', 'dark', 'mono'], 'variant');
+  }
+
+  private renderCard(participant: Participant, manifest: Manifest): TemplateResult {
+    const {lang, dir} = this.locale;
+    const name = participantName(participant, this.locale);
+    const {local} = participant;
+    const alliance = this.pick(manifest.name);
+    return html`<div part="base" class="card ${this.look}" lang=${lang} dir=${dir}>
+      <p class="names"><strong part="name">${phrase(name, lang)}</strong>${
+        local && local.name !== name.text
+          ? html` <span part="local" class="local" lang=${local.lang} dir=${directionOf(local.lang)}>${local.name}</span>`
+          : nothing
+      }</p>
+      <p part="role" class="role">${participantRole<unknown>(participant, this.locale, this.linkHome(manifest, alliance && phrase(alliance, lang)))}</p>
+      ${saysTerm(alliance?.text) ? terminologyDisclosure(manifest, this.locale) : nothing}
+    </div>`;
+  }
+
+  /** In a line: "Tivat, 127th participant of the Alliance, announced on 6 May 2015". */
+  private renderInline(participant: Participant, manifest: Manifest): TemplateResult {
+    const {lang, dir, words} = this.locale;
+    const name = html`<span part="name">${phrase(participantName(participant, this.locale), lang)}</span>`;
+    const role = html`<span part="role">${participantRole<unknown>(participant, this.locale, this.linkHome(manifest, words.short))}</span>`;
+    return html`<span part="base" class=${this.look} lang=${lang} dir=${dir}>${messageValues<unknown>(words.line, {name, role})}</span>`;
+  }
+
+  /** Says who the Alliance is, and nothing of who takes part. */
+  protected override renderNeutral(manifest: Manifest): TemplateResult | undefined {
+    const {lang, dir, words} = this.locale;
+    const alliance = this.pick(manifest.name);
+    if (!alliance) return undefined;
+    if (this.inline)
+      return html`<span part="base" class=${this.look} lang=${lang} dir=${dir}>${this.linkHome(manifest, words.short)}</span>`;
+    return html`<div part="base" class="card ${this.look}" lang=${lang} dir=${dir}>
+      <p>${this.linkHome(manifest, phrase(alliance, lang))}</p>
+      ${saysTerm(alliance.text) ? terminologyDisclosure(manifest, this.locale) : nothing}
+    </div>`;
+  }
+
+  private linkHome({home}: Manifest, content: unknown): unknown {
+    const to = this.pick(home);
+    const href = resolveLink(to?.text);
+    return href ? html`<a part="link" href=${href} hreflang=${to!.lang}>${content}</a>` : content;
+  }
+}

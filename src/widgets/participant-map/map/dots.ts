@@ -1,0 +1,59 @@
+/** What needs no name on a map of thousands: one canvas, a dot for each participant. */
+import {frameOf, type View} from '../../../geo/projection.js';
+import {memberOf} from '../../../store/host-page.js';
+
+/** Drawn beyond the view by this part of it on each side, as the style sheet has it, so that a short pan shows no edge. */
+const OVERSCAN = 0.25;
+const DOT_PX = 2;
+
+/** @param members indices of the points to draw */
+export function drawDots(
+  canvas: HTMLCanvasElement,
+  view: View,
+  {x, y}: {readonly x: Float32Array; readonly y: Float32Array},
+  members: Uint32Array,
+): void {
+  const [width, height] = [
+    Math.round(view.widthPx * (1 + 2 * OVERSCAN)),
+    Math.round(view.heightPx * (1 + 2 * OVERSCAN)),
+  ];
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  canvas.width = width;
+  canvas.height = height;
+  const image = context.createImageData(width, height);
+  const pixels = new Uint32Array(image.data.buffer);
+  const ink = inkOf(canvas);
+  const {west, north} = frameOf(view);
+  const [left, top, scale] = [
+    west - OVERSCAN * view.widthPx * view.metresPerPixel,
+    north + OVERSCAN * view.heightPx * view.metresPerPixel,
+    1 / view.metresPerPixel,
+  ];
+  for (let k = 0; k < members.length; k++) {
+    const i = members[k]!;
+    const column = Math.round((x[i]! - left) * scale);
+    const row = Math.round((top - y[i]!) * scale);
+    if (column < 0 || row < 0 || column > width - DOT_PX || row > height - DOT_PX) continue;
+    const at = row * width + column;
+    pixels[at] = pixels[at + 1] = pixels[at + width] = pixels[at + width + 1] = ink;
+  }
+  context.putImageData(image, 0, 0);
+}
+
+const inks = new Map<string, number>();
+
+/** The style sheet's colour as a pixel, whatever way it is written; asked of a canvas of its own, for reading one back is slow. */
+function inkOf(canvas: HTMLCanvasElement): number {
+  const {color} = getComputedStyle(canvas);
+  if (!inks.has(color)) {
+    const context = Object.assign(memberOf(document, 'createElement')('canvas'), {
+      width: 1,
+      height: 1,
+    }).getContext('2d', {willReadFrequently: true})!;
+    context.fillStyle = color;
+    context.fillRect(0, 0, 1, 1);
+    inks.set(color, new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer)[0]!);
+  }
+  return inks.get(color)!;
+}

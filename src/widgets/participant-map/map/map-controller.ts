@@ -1,0 +1,274 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {basemapOf, type Basemap} from '../../../geo/basemap.js';
+import {
+  fitView,
+  isInFrame,
+  growFrame,
+  frameOf,
+  pixelToPlane,
+  planeToPixel,
+  type Frame,
+  type PlanePoint,
+  type SizePx,
+  type View,
+} from '../../../geo/projection.js';
+import type {MapView} from './leaflet-view.js';
+
+export interface MapOptions {
+  /** Whether there will be a map: then the land is asked for at once, beside the feed. */
+  readonly isWanted: () => boolean;
+  /** What the map shows at first and after a reset. */
+  readonly homeFrame: (size: SizePx) => Frame;
+  /** What nothing is smaller than. */
+  readonly widestFrame: () => Frame;
+  /** Called once a frame while the map moves, with the present view. */
+  readonly onMove: (view: View) => void;
+}
+
+/** Under this many metres per pixel the overview's corners show. */
+const DETAIL_UNDER_M = 3000;
+/** Half a symbol. */
+const EDGE_PX = 14;
+
+/**
+ * Keeps the map of its host: its size, its view, the basemap, and Leaflet once somebody wants to move. The stage is the
+ * element the map fills; in it a `.plane` holds all that moves with the land.
+ */
+export class MapController implements ReactiveController {
+  basemap?: Basemap;
+  /** What could not be loaded: the land, or the code that moves it. */
+  failed?: 'basemap' | 'view';
+  /** The view at rest; undefined while the stage has no size. */
+  view?: View;
+  private stage?: HTMLElement;
+  private moving?: Promise<MapView | undefined>;
+  /** Whether somebody wanted to move a map that had no size yet. */
+  private wantedUnseen = false;
+  private leaflet?: MapView;
+  private abort = new AbortController();
+  private asked?: 'overview' | 'detail';
+  private isHome = true;
+  private inMotion = false;
+  /** Of the stage. */
+  private size: SizePx = {widthPx: 0, heightPx: 0};
+  private sizes?: ResizeObserver;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly options: MapOptions,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.abort = new AbortController();
+    this.sizes = new ResizeObserver(([entry]) => {
+      this.resize(entry!.contentRect);
+    });
+    if (this.stage) this.sizes.observe(this.stage);
+    if (this.options.isWanted()) void this.loadBasemap('overview');
+  }
+
+  hostDisconnected(): void {
+    this.abort.abort();
+    this.sizes?.disconnect();
+    this.leaveStage();
+  }
+
+  /** What the host has rendered as the stage, after each update. */
+  follow(stage: HTMLElement | undefined): void {
+    if (stage !== this.stage) {
+      this.sizes?.disconnect();
+      this.leaveStage();
+      this.stage = stage;
+      if (stage) {
+        this.sizes?.observe(stage);
+        // Before the land is drawn, else it would be drawn twice.
+        this.resize(stage.getBoundingClientRect());
+      } else this.view = undefined;
+    }
+    // What was drawn while the map moves is moved on with it.
+    if (this.inMotion || !this.plane) return;
+    this.plane.classList.remove('moving', 'gliding');
+    this.plane.style.transform = '';
+  }
+
+  /** Whether the view is the one shown at first. */
+  get atHome(): boolean {
+    return this.isHome;
+  }
+
+  /** Loads Leaflet. Undefined where it does not arrive or may not run: list and map stay as they are. */
+  wake(): Promise<MapView | undefined> {
+    return (this.moving ??= this.loadView(this.abort.signal));
+  }
+
+  async zoomBy(steps: number, around?: PlanePoint): Promise<void> {
+    (await this.wake())?.zoomBy(steps, around);
+  }
+
+  /** Back to what was shown at first; without Leaflet where the map has not been moved. */
+  goHome(): void {
+    if (!this.view) return;
+    const home = fitView(this.options.homeFrame(this.view), this.view, EDGE_PX);
+    this.isHome = true;
+    if (this.leaflet) this.leaflet.show(home);
+    else this.rest(home);
+  }
+
+  /** Zooms in to a frame; false where the map cannot be moved, or is as close already. */
+  async show(frame: Frame): Promise<boolean> {
+    return !!(await this.wake())?.zoomTo(frame);
+  }
+
+  /** Moves the map if the point is not well inside of it. */
+  reveal(point: PlanePoint, marginPx: number): void {
+    if (
+      !this.view ||
+      isInFrame(growFrame(frameOf(this.view), -marginPx * this.view.metresPerPixel), point)
+    )
+      return;
+    void this.wake().then((leaflet) => {
+      if (this.view) leaflet?.show({...this.view, centre: point});
+    });
+  }
+
+  /** For which gesture a hint is shown. */
+  get hinting(): 'wheel' | 'touch' | undefined {
+    return this.leaflet?.hinting;
+  }
+
+  /** Whether the press that just ended moved the map. */
+  get wasDragged(): boolean {
+    return !!this.leaflet?.wasDragged;
+  }
+
+  private get plane(): HTMLElement | null | undefined {
+    return this.stage?.querySelector<HTMLElement>('.plane');
+  }
+
+  private resize({width, height}: DOMRectReadOnly): void {
+    this.size = {widthPx: width, heightPx: height};
+    this.fit();
+  }
+
+  /** Follows the stage's size: at once, or when an animated zoom has ended, which would not heed it. */
+  private fit(): void {
+    const {size, view} = this;
+    if (
+      !size.widthPx ||
+      !size.heightPx ||
+      (size.widthPx === view?.widthPx && size.heightPx === view.heightPx) ||
+      this.leaflet?.isGliding
+    )
+      return;
+    const home = fitView(this.options.homeFrame(size), size, EDGE_PX);
+    this.view = view && !this.isHome ? {...view, ...size} : home;
+    this.leaflet?.resize(this.view, fitView(this.options.widestFrame(), size, EDGE_PX));
+    void this.loadBasemap('overview');
+    if (this.wantedUnseen) void this.wake();
+    this.wantedUnseen = false;
+    this.host.requestUpdate();
+  }
+
+  private async loadBasemap(scale: 'overview' | 'detail'): Promise<void> {
+    if (this.asked === scale || this.asked === 'detail') return;
+    this.asked = scale;
+    try {
+      const {default: json} =
+        scale === 'detail'
+          ? await import('../../../../data/geo/coe-basemap-detail.json')
+          : await import('../../../../data/geo/coe-basemap-overview.json');
+      this.basemap = basemapOf(json);
+      this.failed = undefined;
+    } catch (error) {
+      // The overview is good enough; without any land the list stays.
+      if (!this.basemap) {
+        this.failed = 'basemap';
+        this.asked = undefined;
+      }
+      console.warn('alliance-widgets: the basemap could not be loaded', error);
+    }
+    // Also of a host that was taken out meanwhile: it may be back.
+    this.host.requestUpdate();
+  }
+
+  private async loadView(signal: AbortSignal): Promise<MapView | undefined> {
+    try {
+      const {MapView} = await import('./leaflet-view.js');
+      // Another load may have begun since: after a removal `moving` is its promise, on a new stage its map stands there.
+      if (signal.aborted || this.leaflet) return this.leaflet;
+      if (!this.stage || !this.view) {
+        this.moving = undefined;
+        this.wantedUnseen = true;
+        return undefined;
+      }
+      const {view} = this;
+      this.leaflet = new MapView(
+        this.stage,
+        view,
+        fitView(this.options.widestFrame(), view, EDGE_PX),
+        {
+          onMove: (now, gliding) => {
+            this.move(this.sized(now), gliding);
+          },
+          onHint: () => {
+            this.host.requestUpdate();
+          },
+          onRest: (now) => {
+            this.rest(this.sized(now));
+          },
+        },
+      );
+      if (this.failed === 'view') this.failed = undefined;
+      this.host.requestUpdate();
+      return this.leaflet;
+    } catch (error) {
+      console.warn('alliance-widgets: the map cannot be moved on this page', error);
+      if (signal.aborted) return undefined;
+      // What did not arrive may arrive next time somebody turns to the map.
+      this.moving = undefined;
+      this.failed ??= 'view';
+      this.host.requestUpdate();
+      return undefined;
+    }
+  }
+
+  /** Leaflet measures in whole pixels; a stage in a fraction of a page is not always that. */
+  private sized(view: View): View {
+    return this.view ? {...view, widthPx: this.view.widthPx, heightPx: this.view.heightPx} : view;
+  }
+
+  /** Moves what was drawn at rest; nothing is drawn anew until the map rests again. */
+  private move(now: View, gliding: boolean): void {
+    const {plane, view} = this;
+    if (!plane || !view) return;
+    this.inMotion = true;
+    const corner = planeToPixel(now, pixelToPlane(view, {x: 0, y: 0}));
+    plane.classList.add('moving');
+    plane.classList.toggle('gliding', gliding);
+    plane.style.transform = `translate(${corner.x}px, ${corner.y}px) scale(${view.metresPerPixel / now.metresPerPixel})`;
+    this.options.onMove(now);
+  }
+
+  private rest(view: View): void {
+    this.inMotion = false;
+    const home = fitView(this.options.homeFrame(view), view, EDGE_PX);
+    const shiftPx =
+      Math.hypot(home.centre.x - view.centre.x, home.centre.y - view.centre.y) /
+      home.metresPerPixel;
+    this.isHome = shiftPx < 1 && Math.abs(home.metresPerPixel / view.metresPerPixel - 1) < 0.001;
+    // Home is home to the last digit: Leaflet's zoom levels and whole pixels give a little more or less.
+    this.view = this.isHome ? home : view;
+    if (view.metresPerPixel < DETAIL_UNDER_M) void this.loadBasemap('detail');
+    this.host.requestUpdate();
+    this.fit();
+  }
+
+  private leaveStage(): void {
+    this.leaflet?.remove();
+    this.leaflet = undefined;
+    this.inMotion = false;
+    this.moving = undefined;
+  }
+}

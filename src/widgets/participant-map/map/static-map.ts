@@ -1,0 +1,118 @@
+/** The whole map as static SVG: first paint, print, and the land that later moves. No script, no style attribute, no foreign request. */
+import {html, nothing, svg, type TemplateResult} from 'lit';
+import {MAP_LIMITS, type Basemap, type BasemapCountry} from '../../../geo/basemap.js';
+import {classOf} from '../../../geo/classes.js';
+import type {Cluster} from '../../../geo/clusters.js';
+import {frameOf, type PlanePoint, type SizePx, type View} from '../../../geo/projection.js';
+
+export interface Shading {
+  /** ISO code → participants there. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Lower bounds of the classes. */
+  readonly breaks: readonly number[];
+}
+
+/** What a unit of the picture is. */
+const UNIT_M = 100;
+/** East and west of the limits the land fades into the sea: it ends in Siberia and in Canada. */
+const FADES = ['', 'scale(-1 1)'];
+/** The land is drawn beyond the stage by half its size on each side, so that a short pan shows no edge. */
+const OVERSCAN = 0.5;
+/** Half of a target on the smallest states; where a symbol stands on them twice that, to be wider than it. (WebKitGTK finds a non-scaling stroke by the scale it was first drawn at.) */
+const TARGET_PX = 12;
+/** Without a measured size (no script, no layout yet) the picture is made for this one and scaled: on a phone by half, where figures of 12 can still be read. */
+export const NOMINAL: SizePx = {widthPx: 560, heightPx: 448};
+
+/** The land, its classes and lines, and the symbols as a picture: seen where no buttons stand over it (no script, no size yet, print). */
+export function mapPoster(
+  basemap: Basemap,
+  shading: Shading,
+  view: View,
+  isAlone: boolean,
+  clusters: readonly Cluster[],
+  chosen: readonly string[],
+): TemplateResult {
+  const metres = view.metresPerPixel / UNIT_M;
+  return html`<svg class="land ${view.metresPerPixel < 1500 ? 'near' : ''} ${isAlone ? 'alone' : ''}" viewBox=${viewBoxOf(view)} aria-hidden="true" focusable="false">
+    <defs>${hatches(view.metresPerPixel / basemap.unitM)}<linearGradient id="fade"><stop stop-opacity="0"></stop><stop offset=".1"></stop></linearGradient></defs>
+    <g transform="scale(${basemap.unitM / UNIT_M})">
+      ${basemap.countries.map((country) => svg`<path class=${landClass(country, shading)} data-country=${(country.member && shadedAs(country)) || nothing} d=${country.path}></path>`)}
+      ${shading.breaks.map((_, i) => svg`<path class="hatch hatch-${i + 1}" fill="url(#hatch-${i + 1})" d=${pathOf(basemap, (country) => classIndex(country, shading) === i)}></path>`)}
+      <path class="line coast" d=${basemap.coast}></path>
+      <path class="line border" d=${basemap.borders}></path>
+      <path class="line chosen" d=${pathOf(basemap, (country) => chosen.includes(shadedAs(country)))}></path>
+      <path class="line kosovo" d=${basemap.kosovoLine}></path>
+    </g>
+    ${FADES.map((side) => svg`<rect x=${MAP_LIMITS.east / UNIT_M} y="-6e4" width="6e4" height="12e4" transform=${side} fill="url(#fade)"></rect>`)}
+    ${basemap.points.map(({id, place}) => svg`<path class="dot ${dotClass(basemap, shading, id)}" d=${pointPath(place)}></path>`)}
+    ${basemap.points.filter(({id}) => basemap.members.has(id)).map(({id, place}) => svg`<circle class="target" data-country=${id} cx=${place.x / UNIT_M} cy=${-place.y / UNIT_M} r=${(shading.counts.has(id) ? 2 : 1) * TARGET_PX * metres}></circle>`)}
+    ${symbolPaths(
+      clusters.filter((cluster) => countOf(cluster) === 1),
+      7 * metres,
+      metres,
+    )}
+    ${symbolPaths(
+      clusters.filter((cluster) => countOf(cluster) > 1),
+      12 * metres,
+      metres,
+    )}
+    ${clusters.filter((cluster) => countOf(cluster) > 1).map((cluster) => symbolCount(cluster, 12 * metres))}
+  </svg>`;
+}
+
+const pointPath = ({x, y}: PlanePoint): string => `M${x / UNIT_M},${-y / UNIT_M}h0.01`;
+
+function viewBoxOf(view: View): string {
+  const {west, south, east, north} = frameOf(view);
+  const [width, height] = [(east - west) / UNIT_M, (north - south) / UNIT_M];
+  return [
+    west / UNIT_M - width * OVERSCAN,
+    -north / UNIT_M - height * OVERSCAN,
+    width * (1 + 2 * OVERSCAN),
+    height * (1 + 2 * OVERSCAN),
+  ].join(' ');
+}
+
+/** A territory is shaded with its state; Greenland, most of it off the map, is drawn as neighbouring land. */
+const shadedAs = ({id, of}: BasemapCountry): string => (id === 'GL' ? '' : (of ?? id ?? ''));
+
+const classIndex = (country: BasemapCountry, {counts, breaks}: Shading): number =>
+  classOf(counts.get(shadedAs(country)) ?? 0, breaks);
+
+function landClass(country: BasemapCountry, shading: Shading): string {
+  const index = classIndex(country, shading);
+  if (index >= 0) return `country class-${index + 1}`;
+  return country.member && shadedAs(country) ? 'country' : 'country neighbour';
+}
+
+function dotClass({countries}: Basemap, shading: Shading, id: string): string {
+  const country = countries.find((one) => one.id === id);
+  return country ? landClass(country, shading).replace('country', '') : '';
+}
+
+const pathOf = ({countries}: Basemap, wanted: (country: BasemapCountry) => boolean): string =>
+  countries
+    .filter(wanted)
+    .map(({path}) => path)
+    .join('');
+
+/** Lines in the higher classes, so that they differ in more than colour; always the same distance in pixels. */
+const hatches = (unitsPerPixel: number) =>
+  [18, 9, 5].map(
+    (gapPx, i) => svg`<pattern id="hatch-${i + 1}" patternUnits="userSpaceOnUse"
+  width=${gapPx} height=${gapPx} patternTransform="scale(${unitsPerPixel}) rotate(45)"><path class="hatch-line" d="M0,0V${gapPx}"></path></pattern>`,
+  );
+
+const countOf = ({leaves, count = leaves.length}: Cluster): number => count;
+
+/** All of one size as two paths, the halo's and their own: a node for each would cost as much as the buttons that stand over them. */
+function symbolPaths(clusters: readonly Cluster[], radius: number, halo: number) {
+  const points = clusters.map(({place}) => pointPath(place)).join('');
+  return svg`<path class="picture halo" d=${points} stroke-width=${2 * (radius + halo)}></path><path class="picture" d=${points} stroke-width=${2 * (radius - halo)}></path>`;
+}
+
+const symbolCount = (
+  cluster: Cluster,
+  size: number,
+) => svg`<text class="picture" x=${cluster.place.x / UNIT_M} y=${-cluster.place.y / UNIT_M}
+  font-size=${size} dy="0.35em" text-anchor="middle">${countOf(cluster)}</text>`;

@@ -1,0 +1,288 @@
+/** The participants of a long list in flat arrays; a `Place` is made of an index where one is asked for. */
+import type {Participant} from '../../../feed/feed.js';
+import type {ParticipantColumns} from '../../../feed/participant-columns.js';
+import {participantTypes} from '../../../feed/feed.js';
+import {MAP_LIMITS} from '../../../geo/basemap.js';
+import {isInFrame, planePoint, toPlane, type PlanePoint} from '../../../geo/projection.js';
+import {pickText} from '../../../locale/language.js';
+import type {Locale} from '../../../locale/locale.js';
+import {LongSearch} from './long-search.js';
+import {positionText, type Place, type PlaceFilter} from './place.js';
+
+/** After this long the page gets a turn. */
+const SLICE_MS = 30;
+const ENDED = 255;
+/** How many rows of the list are shown at a time. */
+export const PAGE = 100;
+
+/** Lets the page do what it has to do, at first and wherever it has waited long enough. */
+export function pauses(): () => Promise<void> {
+  let since = 0;
+  return async () => {
+    if (performance.now() - since < SLICE_MS) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    since = performance.now();
+  };
+}
+
+export interface LongGroup {
+  /** ISO code, or `outside`: places that the map cannot show. */
+  readonly code: string;
+  readonly title: string;
+  /** The first of the group among the places, and how many there are. */
+  readonly from: number;
+  readonly count: number;
+  /** How many more of this country the map cannot show. */
+  readonly beyond?: number;
+}
+
+export interface Selection {
+  /** The indices in the order of the list; those that the map cannot show last. */
+  readonly rows: Uint32Array;
+  /** Those that the map shows. */
+  readonly members: Uint32Array;
+  readonly groups: readonly LongGroup[];
+  readonly has: (index: number) => boolean;
+  /** Where in the list a place is: its group, and the first row of its page. */
+  readonly pageOf: (
+    place: LongPlace,
+  ) => {readonly group: string; readonly from: number} | undefined;
+}
+
+export class LongPlace implements Place {
+  constructor(
+    private readonly all: LongPlaces,
+    readonly index: number,
+  ) {}
+
+  get participant(): Participant {
+    return this.all.participant(this.index);
+  }
+  get id(): string {
+    return this.all.text('id', this.index);
+  }
+  get name(): string {
+    return this.all.nameOf(this.index);
+  }
+  get countryName(): string {
+    return this.all.names.get(this.all.codeAt(this.index)!)!;
+  }
+  get point(): PlanePoint {
+    return planePoint(this.all.x[this.index]!, this.all.y[this.index]!);
+  }
+  get local(): Place['local'] {
+    const {local} = this.participant;
+    return local && local.name !== this.name ? local : undefined;
+  }
+
+  /** Within a country the names are in order: its twins are its neighbours. */
+  get twin(): string | undefined {
+    const {all, index} = this;
+    const isTwin = (step: number): boolean => {
+      for (
+        let i = index + step;
+        all.codeAt(i) === all.codeAt(index) && all.text('name', i) === all.text('name', index);
+        i += step
+      ) {
+        if (all.kinds[i] === all.kinds[index]) return true;
+      }
+      return false;
+    };
+    const {longitude, latitude} = this.participant;
+    return isTwin(1) || isTwin(-1) ? positionText(longitude, latitude) : undefined;
+  }
+}
+
+export class LongPlaces {
+  /** Metres in the plane. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** Index into `participantTypes`, 255 for one that has ended. */
+  readonly kinds: Uint8Array;
+  /** 1 where the map shows it. */
+  private readonly inside: Uint8Array;
+  names: ReadonlyMap<string, string> = new Map();
+  private readonly firsts: readonly number[];
+  private readonly groupOf: Uint8Array;
+  private requested = 'en';
+  /** In the order of the list: the countries in the language's. */
+  private active = new Uint32Array();
+  private search!: LongSearch;
+  private last?: {readonly key: string; readonly selection: Selection};
+
+  /** In slices, so that the page is never held up. */
+  static async from(columns: Iterable<ParticipantColumns>): Promise<LongPlaces> {
+    const pause = pauses();
+    const groups: ParticipantColumns[] = [];
+    await pause();
+    for (const group of columns) {
+      groups.push(group);
+      await pause();
+    }
+    const all = new LongPlaces(groups);
+    for (const [g, group] of groups.entries()) {
+      for (let i = 0; i < group.count; i++) {
+        if (i % 2000 === 0) await pause();
+        all.place(all.firsts[g]! + i, g, i);
+      }
+    }
+    all.search = await LongSearch.from(groups, pause);
+    return all;
+  }
+
+  private constructor(
+    private readonly groups: readonly ParticipantColumns[],
+    shared?: LongPlaces,
+  ) {
+    let total = 0;
+    this.firsts = groups.map(({count}) => (total += count) - count);
+    this.x = shared?.x ?? new Float32Array(total);
+    this.y = shared?.y ?? new Float32Array(total);
+    this.kinds = shared?.kinds ?? new Uint8Array(total);
+    this.inside = shared?.inside ?? new Uint8Array(total);
+    this.groupOf = shared?.groupOf ?? new Uint8Array(total);
+  }
+
+  /** The same arrays in a language: maps in several may stand on one page. */
+  named(names: ReadonlyMap<string, string>, {requested}: Locale): LongPlaces {
+    const all = new LongPlaces(this.groups, this);
+    [all.names, all.requested, all.search] = [names, requested, this.search];
+    let end = 0;
+    const active = new Uint32Array(this.kinds.length);
+    for (const code of names.keys()) {
+      const g = this.groups.findIndex(({country}) => country === code);
+      const [first, count] = [this.firsts[g] ?? 0, this.groups[g]?.count ?? 0];
+      for (let i = first; i < first + count; i++) if (this.kinds[i] !== ENDED) active[end++] = i;
+    }
+    all.active = active.subarray(0, end);
+    return all;
+  }
+
+  /** Those that have not ended. */
+  get total(): number {
+    return this.active.length;
+  }
+
+  countByCountry(): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const index of this.active) {
+      const code = this.codeAt(index)!; // An active place is of a group.
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  hasType(type: Participant['type']): boolean {
+    return this.kinds.includes(participantTypes.indexOf(type));
+  }
+
+  at(index: number): LongPlace {
+    return new LongPlace(this, index);
+  }
+
+  codeAt(index: number): string | undefined {
+    return this.groups[this.groupOf[index] ?? -1]?.country;
+  }
+
+  text(column: string, index: number): string {
+    const g = this.groupOf[index]!;
+    return this.groups[g]!.text(column, index - this.firsts[g]!);
+  }
+
+  nameOf(index: number): string {
+    const own = this.groups[this.groupOf[index]!]!.textNames.some((name) =>
+      name.startsWith('name:'),
+    )
+      ? pickText(this.participant(index).names, this.requested)
+      : undefined;
+    return own && !own.fallback ? own.text : this.text('name', index);
+  }
+
+  participant(index: number): Participant {
+    const g = this.groupOf[index]!;
+    return this.groups[g]!.participant(index - this.firsts[g]!);
+  }
+
+  /** The participant with this id that has not ended. */
+  find(id: string): LongPlace | undefined {
+    const {groups, firsts, kinds} = this;
+    for (const [g, group] of groups.entries()) {
+      const i = id ? group.indexOf(id) : -1;
+      if (i >= 0) return kinds[firsts[g]! + i] === ENDED ? undefined : this.at(firsts[g]! + i);
+    }
+    return undefined;
+  }
+
+  /** What a filter lets through; the same object as long as the filter is the same. */
+  select(filter: PlaceFilter): Selection {
+    const key = JSON.stringify(filter);
+    if (this.last?.key !== key) this.last = {key, selection: this.newSelection(filter)};
+    return this.last.selection;
+  }
+
+  private place(index: number, g: number, i: number): void {
+    const group = this.groups[g]!;
+    const point = toPlane(group.degrees[2 * i]!, group.degrees[2 * i + 1]!);
+    this.x[index] = point.x;
+    this.y[index] = point.y;
+    this.inside[index] = +isInFrame(MAP_LIMITS, point);
+    this.groupOf[index] = g;
+    this.kinds[index] = group.text('ended', i)
+      ? ENDED
+      : participantTypes.indexOf(group.text('type', i) as Participant['type']);
+  }
+
+  private newSelection({countries, types, query}: PlaceFilter): Selection {
+    const {active, kinds, groups, groupOf, inside} = this;
+    const found = this.search.find(query, (g) => this.names.get(groups[g]!.country) ?? '');
+    const wanted = groups.map(({country}) => !countries.length || countries.includes(country));
+    const kindsWanted = participantTypes.map((type) => !types.length || types.includes(type));
+    const chosen = active.filter(
+      (index) => wanted[groupOf[index]!] && kindsWanted[kinds[index]!] && (!found || found[index]),
+    );
+    const members = chosen.filter((index) => inside[index]);
+    const outside = chosen.filter((index) => !inside[index]);
+    const rows = outside.length ? joined(members, outside) : chosen;
+    const shown = this.groupsOf(members, outside);
+    return {
+      rows,
+      groups: shown,
+      members,
+      has: (index) => rows.includes(index),
+      pageOf: ({index}) => {
+        const row = rows.indexOf(index);
+        const group = shown.find(({from, count}) => row >= from && row < from + count);
+        return group && {group: group.code, from: Math.floor((row - group.from) / PAGE) * PAGE};
+      },
+    };
+  }
+
+  private groupsOf(inside: Uint32Array, outside: Uint32Array): LongGroup[] {
+    const groups: LongGroup[] = [];
+    const beyond = (code: string) =>
+      outside.reduce((sum, index) => sum + +(this.codeAt(index) === code), 0);
+    for (let from = 0; from < inside.length;) {
+      const code = this.codeAt(inside[from]!)!;
+      let to = from;
+      while (to < inside.length && this.codeAt(inside[to]!) === code) to++;
+      groups.push({
+        code,
+        title: this.names.get(code)!,
+        from,
+        count: to - from,
+        beyond: beyond(code),
+      });
+      from = to;
+    }
+    if (outside.length)
+      groups.push({code: 'outside', title: '', from: inside.length, count: outside.length});
+    return groups;
+  }
+}
+
+function joined(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const both = new Uint32Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}

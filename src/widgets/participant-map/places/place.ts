@@ -1,0 +1,134 @@
+/** The participants as list and map show them: named, ordered, found. Pure. */
+import type {Participant} from '../../../feed/feed.js';
+import {toPlane, type PlanePoint} from '../../../geo/projection.js';
+import {pickText} from '../../../locale/language.js';
+
+export interface Place {
+  readonly participant: Participant;
+  readonly id: string;
+  /** As the language asked for has it, else as the Alliance writes it. */
+  readonly name: string;
+  readonly local?: {readonly name: string; readonly lang: string} | undefined;
+  readonly countryName: string;
+  readonly point: PlanePoint;
+  /** What tells it from another place of the same name, country and type. */
+  readonly twin?: string | undefined;
+  /** What it is found by, made by the first search. */
+  searchKey?: string;
+}
+
+export interface PlaceFilter {
+  /** ISO 3166-1 alpha-2, none for all. */
+  readonly countries: readonly string[];
+  readonly types: readonly Participant['type'][];
+  readonly query: string;
+}
+
+interface Naming {
+  readonly requested: string;
+  readonly compare: (a: string, b: string) => number;
+  readonly country: (code: string) => string;
+}
+
+/** Ordered by country and name, as the language orders them. */
+export function placesOf(
+  participants: readonly Participant[],
+  {requested, compare, country}: Naming,
+): Place[] {
+  const named = participants.map((participant) => {
+    const own = pickText(participant.names, requested);
+    return {
+      participant,
+      name: own && !own.fallback ? own.text : participant.name,
+      countryName: country(participant.country),
+    };
+  });
+  const sameName = new Map<string, number>();
+  const twinKey = ({name, participant}: (typeof named)[number]) =>
+    `${name}|${participant.country}|${participant.type}`;
+  for (const one of named) sameName.set(twinKey(one), (sameName.get(twinKey(one)) ?? 0) + 1);
+  return named
+    .map((one): Place => {
+      const {participant, name} = one;
+      const {local, longitude, latitude} = participant;
+      return {
+        ...one,
+        id: participant.id,
+        ...(local && local.name !== name && {local}),
+        point: toPlane(longitude, latitude),
+        ...(sameName.get(twinKey(one))! > 1 && {twin: positionText(longitude, latitude)}),
+      };
+    })
+    .sort((a, b) => compare(a.countryName, b.countryName) || compare(a.name, b.name));
+}
+
+/** The same in every language, and true of one place only. */
+export const positionText = (longitude: number, latitude: number) =>
+  `${Math.abs(latitude).toFixed(2)}° ${latitude < 0 ? 'S' : 'N'} ${Math.abs(longitude).toFixed(2)}° ${longitude < 0 ? 'W' : 'E'}`;
+
+/** Letters that Unicode does not take apart into a base and a mark. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  þ: 'th',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+};
+
+/** What a text is found by: without case, accents and punctuation, `Košice` by `kosice`, in any script. */
+export const searchKey = (text: string): string => foldText(text).trim();
+
+/** Line by line: line breaks stay. */
+export const foldText = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[łđðøæœßþıħŧŋ]/g, (letter) => PLAIN[letter]!)
+    .replace(/[^\p{L}\p{N}\n]+/gu, ' ');
+
+/** The places a filter lets through; every word of the query must begin a word of one of the place's names. */
+export function filterPlaces(
+  places: readonly Place[],
+  {countries, types, query}: PlaceFilter,
+): Place[] {
+  const words = searchKey(query)
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => new RegExp(`(^|[ \\n])${word}`, 'u'));
+  return places.filter(
+    (place) =>
+      (!countries.length || countries.includes(place.participant.country)) &&
+      (!types.length || types.includes(place.participant.type)) &&
+      words.every((word) => word.test((place.searchKey ??= keyOf(place)))),
+  );
+}
+
+const keyOf = ({name, participant, local, countryName}: Place): string =>
+  searchKey(
+    [
+      name,
+      participant.name,
+      local?.name,
+      ...Object.values(participant.names ?? {}),
+      countryName,
+    ].join('\n'),
+  );
+
+/** ISO code → its places, in the places' order. */
+export function groupByCountry(places: readonly Place[]): Map<string, Place[]> {
+  const groups = new Map<string, Place[]>();
+  for (const place of places) {
+    const group = groups.get(place.participant.country);
+    if (group) group.push(place);
+    else groups.set(place.participant.country, [place]);
+  }
+  return groups;
+}

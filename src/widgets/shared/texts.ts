@@ -1,0 +1,29 @@
+/** Texts of the feed as templates: always as text, in their own language, never as HTML. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {directionOf, type LocalText} from '../../locale/language.js';
+import {nameLanguage, type Locale} from '../../locale/locale.js';
+import {formatMessage} from '../../locale/message.js';
+
+/** The paragraphs of a plain text, which blank lines separate. */
+export const paragraphs = (text: string): TemplateResult[] =>
+  text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean)
+    .map((paragraph) => html`<p>${paragraph}</p>`);
+
+/** A text within a line, marked with its language where that is not `lang`, the language around it. */
+export const phrase = (
+  {text, lang: own}: Pick<LocalText, 'text' | 'lang'>,
+  lang: string,
+): unknown =>
+  own === lang ? text : html`<span lang=${own} dir=${directionOf(own)}>${text}</span>`;
+
+/** "(text in English)", where a text could not be had in the language asked for. */
+export const textIn = (
+  text: LocalText | undefined,
+  locale: Locale,
+): TemplateResult | typeof nothing =>
+  text?.fallback
+    ? html`<p class="small">${formatMessage(locale.common.textIn, {language: nameLanguage(locale, text.lang)})}</p>`
+    : nothing;
