@@ -1,5 +1,5 @@
 /** What an element says without script, from today's data, as plain HTML. Pure: data in, text out. */
-import type {Manifest, NewsItem, Participant} from '../feed/feed.js';
+import type {Manifest, NewsItem} from '../feed/feed.js';
 import {
   activeParticipants,
   countByCountry,
@@ -14,7 +14,7 @@ import {
 import {formatHours} from '../locale/hours.js';
 import {isCountry} from '../locale/is-country.js';
 import {directionOf, pickText, type LocalText} from '../locale/language.js';
-import type {MessageFile, Messages} from '../locale/load-words.js';
+import type {MessageFile} from '../locale/load-words.js';
 import {
   formatList,
   formatNumber,

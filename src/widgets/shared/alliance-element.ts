@@ -248,7 +248,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
       new Locale(
         lang,
         requested,
-        words[this.words.group] as Locale<MessageFile[G]>['words'],
+        words[this.words.group],
         words.common,
       ),
     );

@@ -1,5 +1,7 @@
 import {isServer} from 'lit';
 
+const runsOnServer: boolean = isServer;
+
 /** Returns whether the visitor asks for less motion; on a server nothing moves. */
 export const prefersReducedMotion = (): boolean =>
-  (isServer as boolean) || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  runsOnServer || matchMedia('(prefers-reduced-motion: reduce)').matches;
