@@ -203,7 +203,7 @@ export const npm = (dir) => ({
 export const noLeaflet = {
   name: 'no-leaflet',
   resolveId: (id) => (id.endsWith('/leaflet-view.js') ? '\0no-leaflet' : null),
-  load: (id) => (id === '\0no-leaflet' ? 'export const MapView = undefined;' : null),
+  load: (id) => (id === '\0no-leaflet' ? 'export const LeafletView = undefined;' : null),
 };
 
 /** The feed tool, its libraries in it, so that none of them reaches who only wants widgets. */

@@ -60,7 +60,7 @@ const rows = {
   'six as modules': sum(['alliance.js', ...small.flatMap((name) => [...closure(chunk(name))])]),
   'list and SVG map': sum(firstView),
   'touching the map adds': sum(
-    ['leaflet-view', 'map-extras']
+    ['leaflet-view', 'on-touch']
       .flatMap((name) => [...closure(chunk(name))])
       .filter((file) => !firstView.includes(file)),
   ),

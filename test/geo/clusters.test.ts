@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {clusterPoints, nextInDirection, type Cluster} from '../../src/geo/clusters.js';
-import {partingScale} from '../../src/geo/expansion-zoom.js';
+import {expansionScale} from '../../src/geo/expansion-scale.js';
 import {planePoint, type PlanePoint} from '../../src/geo/projection.js';
 
 /** The same rule without a grid: each point joins the nearest begun within the radius, the older where two are equally near. */
@@ -81,10 +81,10 @@ test('cells on both sides of the axes and far from the centre are told apart', (
   );
 });
 
-test('under partingScale the leaves are in more than one cluster', () => {
+test('under expansionScale the leaves are in more than one cluster', () => {
   const points = randomPoints(300, 500_000);
   for (const cluster of clusterPoints(points, 4000, 26)) {
-    const scale = partingScale(points, cluster, 26);
+    const scale = expansionScale(points, cluster, 26);
     if (cluster.leaves.length === 1) {
       assert.equal(scale, 0);
       continue;
@@ -96,9 +96,9 @@ test('under partingScale the leaves are in more than one cluster', () => {
   }
 });
 
-test('partingScale of points at one place is 0: nothing parts them', () => {
+test('expansionScale of points at one place is 0: nothing parts them', () => {
   const points = [planePoint(1, 1), planePoint(1, 1)];
-  assert.equal(partingScale(points, {leaves: [0, 1], place: points[0]!}, 26), 0);
+  assert.equal(expansionScale(points, {leaves: [0, 1], place: points[0]!}, 26), 0);
 });
 
 test('nextInDirection goes to the nearest ahead, prefers straight on, and stays where nothing lies ahead', () => {

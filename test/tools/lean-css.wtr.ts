@@ -6,9 +6,8 @@ import * as follow from '../../src/widgets/follow-links/follow-links.styles.js';
 import * as join from '../../src/widgets/join-button/join-button.styles.js';
 import * as news from '../../src/widgets/news-ticker/news-ticker.styles.js';
 import * as badge from '../../src/widgets/participant-badge/participant-badge.styles.js';
-import * as longList from '../../src/widgets/participant-map/list/paged-list.styles.js';
-import * as mapExtras from '../../src/widgets/participant-map/map-extras.styles.js';
-import * as mapView from '../../src/widgets/participant-map/map/leaflet-view.styles.js';
+import * as onTouch from '../../src/widgets/participant-map/on-touch.styles.js';
+import * as leafletView from '../../src/widgets/participant-map/map/leaflet-view.styles.js';
 import * as map from '../../src/widgets/participant-map/map/map.styles.js';
 import * as participantMap from '../../src/widgets/participant-map/participant-map.styles.js';
 import * as tokens from '../../src/widgets/shared/tokens.styles.js';
@@ -21,10 +20,9 @@ const modules = [
   join,
   news,
   badge,
-  longList,
-  mapExtras,
-  mapView,
+  leafletView,
   map,
+  onTouch,
   participantMap,
   tokens,
 ];

@@ -1,4 +1,4 @@
-/** Words for a list of thousands: they come with its code, in every language, and so cost nothing where there is none. */
+/** Words for a list of thousands. */
 import type {Message} from '../message.js';
 
 const en = {
@@ -11,7 +11,12 @@ const en = {
   rows: '{from} to {to} of {count}',
 } satisfies Record<string, Message>;
 
-const fr: Record<keyof typeof en, Message> = {
+/** Texts stay texts, messages with forms may have others. */
+type LongListWords = {
+  readonly [K in keyof typeof en]: (typeof en)[K] extends string ? string : Message;
+};
+
+const fr: LongListWords = {
   note: 'La liste est longue : la recherche trouve tous les participants ; celle de votre navigateur trouve ce qui est ouvert ici.',
   loading: 'La liste arrive.',
   show: {one: 'Afficher {n} participant', other: 'Afficher {n} participants'},
@@ -21,7 +26,8 @@ const fr: Record<keyof typeof en, Message> = {
   rows: '{from} à {to} sur {count}',
 };
 
-export type LongListWords = Record<keyof typeof en, Message>;
-
-/** @param lang the language of the element's other words */
+/**
+ * Returns the words of a long list.
+ * @param lang the language of the element's other words
+ */
 export const longListWords = (lang: string): LongListWords => (lang === 'fr' ? fr : en);

@@ -91,13 +91,7 @@ export class CountryCounter extends AllianceElement<'counter'> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const sentence = this.renderRoot.querySelector('.sentence');
-    if (
-      !this.animated ||
-      this.hasRun ||
-      this.observer ||
-      !sentence ||
-      prefersReducedMotion()
-    )
+    if (!this.animated || this.hasRun || this.observer || !sentence || prefersReducedMotion())
       return;
     this.observer = new IntersectionObserver((entries) => {
       if (!entries.some(({isIntersecting}) => isIntersecting)) return;

@@ -85,6 +85,12 @@ export const participantMapStyles = css`
   .muted .local { font-size: 1em; }
   .facts { display: block; font-size: ${smallSize}; color: ${muted}; }
 
+  .note.long { padding: 8px ${space} 0; font-size: ${smallSize}; color: ${muted}; }
+  .more { min-block-size: 28px; padding: 2px ${space}; border: 0; background: none; color: ${accent}; font-size: ${smallSize}; cursor: pointer; }
+  .more:hover { text-decoration: underline; }
+  .pages { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; padding: 6px ${space}; font-size: ${smallSize}; color: ${muted}; }
+  .pages [aria-disabled="true"] { opacity: 0.5; cursor: default; }
+
   .map { grid-area: main; }
   .foot { grid-area: foot; border-block-start: 1px solid ${border}; }
   .foot:focus-visible { outline-offset: -3px; }
@@ -122,7 +128,7 @@ export const participantMapStyles = css`
     .place:focus-visible::after { outline-color: Highlight; }
   }
   @media print {
-    .search, .switch { display: none; }
+    .search, .switch, .more, .pages, .note.long { display: none; }
     :host { block-size: auto !important; }
     .frame, .frame.view-both { display: block; flex: none; overflow: visible; }
     .frame .list, .frame.view-both .list { display: block; overflow: visible; }

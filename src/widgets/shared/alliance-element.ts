@@ -244,14 +244,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     words,
   }: RenderSource): unknown {
     this.isRenderedByServer = true;
-    this.words.use(
-      new Locale(
-        lang,
-        requested,
-        words[this.words.group],
-        words.common,
-      ),
-    );
+    this.words.use(new Locale(lang, requested, words[this.words.group], words.common));
     this.willUpdate(new Map());
     const name = this.feedPart()?.name;
     const part = (name?.startsWith('news') ? news : name && participants) as P;

@@ -1,43 +1,33 @@
-import type {ReactiveController} from 'lit';
-import {ParticipantSelectEvent} from '../../shared/events.js';
-import type {ExtrasController, ExtrasHost} from '../extras-controller.js';
-import type {MapController} from '../map/map-controller.js';
-import {countOf, type MapSymbol} from '../map/symbol-buttons.js';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Place} from '../places/place.js';
-import type {SymbolsController} from '../map/symbol-focus.js';
 
-export interface ChoiceOptions {
-  readonly map: MapController;
-  readonly symbols: SymbolsController;
-  /** Their code draws the card. */
-  readonly extras: ExtrasController;
-  /** Those of these participants that are shown; undefined while that is not known. */
+export interface SelectionOptions {
+  /** Returns those of these participants that are shown; undefined while that is not known. */
   readonly among: (ids: readonly string[]) => readonly Place[] | undefined;
-  /** Id of the host's own city; empty for none. */
+  /** Returns the id of the host's own city; empty for none. */
   readonly ownId: () => string;
+  /** Called when the visitor has chosen one place. */
+  readonly onChoose: (place: Place) => void;
 }
 
 /** Where a choice was made: the focus goes back there. */
 export type Origin = 'list' | 'map';
 
-/** A symbol at the very edge is moved inwards, for its name and its card. */
-const REVEAL_PX = 24;
-
-/** What is chosen, one place or the places of a symbol that no zoom parts; its card; and the focus on its way to the card and back. */
-export class ChoiceController implements ReactiveController {
+/** Keeps what is chosen: one place, or the places of a symbol that no zoom parts. */
+export class SelectionController implements ReactiveController {
   /** Undefined until the visitor chooses or closes: then the address or `highlight` decides. */
-  ids?: readonly string[];
-  /** The participant that the page's address asks for: `#alliance=tivat`. The address is the page's, and only read. */
-  linkedId = '';
+  ids?: readonly string[] | undefined;
   /** Where the page had been scrolled to when its address asked for one that is not brought into sight yet. */
-  askedAt?: number;
+  askedAt?: number | undefined;
   /** Whether the focus is on its way to the card. */
   isNew = false;
   origin: Origin = 'list';
+  /** The participant that the page's address asks for: `#alliance=tivat`. The address is the page's, and only read. */
+  private linkedId = '';
 
   constructor(
-    private readonly host: ExtrasHost,
-    readonly options: ChoiceOptions,
+    private readonly host: ReactiveControllerHost,
+    private readonly options: SelectionOptions,
   ) {
     host.addController(this);
   }
@@ -51,19 +41,19 @@ export class ChoiceController implements ReactiveController {
     removeEventListener('hashchange', this.followAddress);
   }
 
-  hostUpdated(): void {
-    const {
-      places,
-      options: {extras},
-    } = this;
-    if (places.length) void extras.load();
-    // The card's code may still be on its way.
-    extras.loaded?.settle(this);
-  }
-
   /** Whether the visitor chose, not the page. */
   get isOwn(): boolean {
     return !!this.ids;
+  }
+
+  /** Whether the page's address asks for what is chosen; in a frame the page around wrote it, not the visitor's link. */
+  get isLinked(): boolean {
+    return self === top && !this.isOwn && this.places[0]?.id === this.linkedId;
+  }
+
+  /** Whether a filter has hidden all that the visitor chose. */
+  get isHidden(): boolean {
+    return !!this.ids?.length && this.options.among(this.ids)?.length === 0;
   }
 
   /** What is chosen among what is shown: by the visitor, else by the page's address, else by `highlight`. */
@@ -79,29 +69,14 @@ export class ChoiceController implements ReactiveController {
     this.origin = origin;
     this.isNew = true;
     this.host.requestUpdate();
-    if (places.length > 1) return;
-    this.reveal(places[0]!.point);
-    this.host.dispatchEvent(new ParticipantSelectEvent(places[0]!.id));
+    const [place] = places;
+    if (place && places.length === 1) this.options.onChoose(place);
   }
-
-  /** Zooms to where a symbol's places part; where no zoom parts them, they are chosen. */
-  readonly open = async (symbol: MapSymbol, event: MouseEvent): Promise<void> => {
-    const {map, extras} = this.options;
-    event.stopPropagation();
-    if (event.detail && map.wasDragged) return;
-    const frame = countOf(symbol) > 1 ? (await extras.load())?.partingFrame(symbol) : undefined;
-    if (frame && (await map.show(frame))) return;
-    if (symbol.places.length) this.choose(symbol.places, 'map');
-  };
 
   drop(): void {
     this.ids = [];
     this.isNew = false;
     this.host.requestUpdate();
-  }
-
-  reveal(point: Place['point']): void {
-    this.options.map.reveal(point, REVEAL_PX);
   }
 
   private readAddress(scrolledTo: number): void {

@@ -24,7 +24,16 @@ export function readFilter(
   };
 }
 
-export interface FilterOptions {
+/** What the visitor does. */
+export interface FilterHandlers {
+  readonly onQuery: (query: string) => void;
+  /** Empty for all. */
+  readonly onType: (type: string) => void;
+  /** ISO code; empty for all. */
+  readonly onCountry: (code: string) => void;
+}
+
+export interface FilterOptions extends FilterHandlers {
   /** Whatever the filter lets through: the types, and the countries by code with their names, in order. */
   readonly types: ReadonlySet<string>;
   readonly countries: ReadonlyMap<string, string>;
@@ -37,13 +46,9 @@ export interface FilterOptions {
   /** What the search is called. */
   readonly label: string;
   readonly locale: Locale<typeof english>;
-  readonly onQuery: (query: string) => void;
-  /** Empty for all. */
-  readonly onType: (type: string) => void;
-  /** ISO code; empty for all. */
-  readonly onCountry: (code: string) => void;
 }
 
+/** Renders search field and filters. */
 export function filtersTemplate(options: FilterOptions): TemplateResult {
   const {
     locale: {words},

@@ -4,7 +4,7 @@ import {searchKey} from '../places/place.js';
 const WORD_MS = 800;
 
 /** Keys in the list: arrows, Home, End, and the letters with which a name begins. Every place stays a tab stop of its own. */
-export class ListKeys {
+export class ListKeyboard {
   private typed = '';
   private typedMs = -WORD_MS;
 

@@ -1,143 +1,156 @@
-/** The list: the map seen as text. Countries as headings with their count, places as buttons. */
+/**
+ * The list: the map seen as text. Countries are headings with their count, places are buttons. A long list shows every country with its
+ * number, one of them open at a time, a page of rows at a time.
+ */
 import {html, nothing, type TemplateResult} from 'lit';
-import {directionOf} from '../../../locale/language.js';
-import {formatDated, formatNumber, formatPlural, type Locale} from '../../../locale/locale.js';
-import {formatMessage} from '../../../locale/message.js';
+import {formatNumber, formatPlural, type Locale} from '../../../locale/locale.js';
+import {longListWords} from '../../../locale/messages/long-list.js';
 import type {map as english} from '../../../locale/messages/en.js';
 import {heading, type HeadingLevel} from '../../shared/heading.js';
-import type {Content, Total} from '../places/content.js';
-import {groupByCountry, type Place, type PlaceFilter} from '../places/place.js';
+import type {PlaceGroup, Selection} from '../places/place-source.js';
+import {placeRow, type RowOptions} from './place-row.js';
 
-type MapLocale = Locale<typeof english>;
+/** So many rows of a group are shown at a time. */
+const PAGE = 100;
 
-/** What a row of a list is made of. */
-export type RowOptions = Pick<ListOptions, 'locale' | 'chosenId' | 'highlightId' | 'onChoose'> & {
-  /** Of the ids in the row: a place may stand in two lists. */
-  readonly idPrefix?: string;
-};
-
-export interface ListOptions {
-  readonly places: readonly Place[];
-  /** Places that the map cannot show. */
-  readonly outside: readonly Place[];
+export interface ListOptions extends RowOptions {
+  readonly selection: Selection;
   /** Level of the countries' headings. */
   readonly level: HeadingLevel;
-  readonly locale: MapLocale;
-  readonly chosenId?: string;
-  readonly highlightId?: string;
-  /** The footnote to a country's name. */
+  readonly highlightId: string;
+  /** Returns the footnote to a country's name. */
   readonly note: (code: string) => unknown;
-  readonly onChoose: (place: Place) => void;
 }
 
-/** The list, written anew only where it says something else: not when the map moves. */
-export class KeptList {
-  private content?: Content;
-  private key?: string;
-  private kept?: TemplateResult;
+/** What is open in a long list: a group, and the first of its rows shown. */
+interface Open {
+  readonly group?: string | undefined;
+  readonly from: number;
+}
 
-  template(content: Content, filter: PlaceFilter, options: ListOptions): TemplateResult {
-    const key = JSON.stringify([filter, options.level, options.chosenId, options.highlightId]);
-    if (content !== this.content || key !== this.key) this.kept = placeList(options);
-    [this.content, this.key] = [content, key];
-    return this.kept!;
+/** Renders the list, anew only where it says something else: not when the map moves. */
+export class PlaceList {
+  private template?: TemplateResult;
+  private drawn: readonly unknown[] = [];
+  private open?: Open;
+  private chosenId: string | undefined;
+
+  /** @param onOpen called when another group or page is to be drawn */
+  constructor(private readonly onOpen: () => void) {}
+
+  /** Opens the group and the page of a place that was chosen elsewhere, on the map or by the page. */
+  followChoice(chosenId: string | undefined, {groups, rowOf}: Selection): void {
+    if (chosenId === this.chosenId) return;
+    const row = chosenId ? rowOf(chosenId) : -1;
+    if (chosenId && row < 0) return;
+    this.chosenId = chosenId;
+    const group = groups.find(({from, count}) => row >= from && row < from + count);
+    if (group) this.open = {group: group.code, from: Math.floor((row - group.from) / PAGE) * PAGE};
+  }
+
+  render(options: ListOptions): TemplateResult {
+    const {selection, locale, level, chosenId, highlightId} = options;
+    const now = [selection, locale, level, chosenId, highlightId, this.open];
+    if (!this.template || now.some((value, i) => value !== this.drawn[i]))
+      this.template = this.groups(options);
+    this.drawn = now;
+    return this.template;
+  }
+
+  private groups(options: ListOptions): TemplateResult {
+    const {
+      selection: {groups, hasRows, wholeUpTo},
+      locale: {lang},
+    } = options;
+    const isWhole = hasRows && groups.reduce((sum, {count}) => sum + count, 0) <= wholeUpTo;
+    const open = this.open ?? {group: groups.length === 1 ? groups[0]?.code : undefined, from: 0};
+    return html`${isWhole ? nothing : html`<p class="note long">${longListWords(lang).note}</p>`}
+      ${groups.map((group) => this.group(options, group, isWhole, open))}`;
+  }
+
+  private group(
+    options: ListOptions,
+    group: PlaceGroup,
+    isWhole: boolean,
+    open: Open,
+  ): TemplateResult {
+    const {level, locale, note, selection} = options;
+    const {code, count, title, beyond} = group;
+    const isOpen = open.group === code && selection.hasRows;
+    const id = groupId(group);
+    return html`<section class="group" part="country">
+      <div class="group-head">${heading(level, title || locale.words.outside, id)}<span class="count" aria-hidden="true">${groupCount(locale, count, beyond)}</span></div>
+      ${(title && note(code)) || nothing}
+      ${isWhole ? wholeGroup(options, group) : html`${this.toggle(locale, group, isOpen)}${isOpen ? this.page(options, group, open.from) : nothing}`}
+    </section>`;
+  }
+
+  private toggle(
+    locale: Locale<typeof english>,
+    group: PlaceGroup,
+    isOpen: boolean,
+  ): TemplateResult {
+    const {show, hide} = longListWords(locale.lang);
+    const {code, count} = group;
+    return html`<button type="button" class="more" aria-expanded=${isOpen ? 'true' : 'false'} aria-describedby=${groupId(group)}
+      @click=${() => {
+        this.openAt(isOpen ? undefined : {group: code, from: 0});
+      }}>${formatPlural(locale, isOpen ? hide : show, count, {n: formatNumber(locale, count)})}</button>`;
+  }
+
+  private page(options: ListOptions, group: PlaceGroup, wanted: number): TemplateResult {
+    const {locale} = options;
+    const {count, code} = group;
+    const from = Math.min(wanted, Math.floor((count - 1) / PAGE) * PAGE);
+    const to = Math.min(count, from + PAGE);
+    const words = longListWords(locale.lang);
+    const n = (value: number) => formatNumber(locale, value);
+    const step = (label: string, target: number) => {
+      const isPossible = target >= 0 && target < count;
+      return html`<button type="button" class="chip" aria-disabled=${isPossible ? 'false' : 'true'}
+        @click=${() => {
+          if (isPossible) this.openAt({group: code, from: target});
+        }}>${label}</button>`;
+    };
+    return html`${partOfGroup(options, group, from, to)}
+      ${
+        count > PAGE
+          ? html`<div class="pages" role="group" aria-labelledby=${groupId(group)}>
+        ${step(words.previous, from - PAGE)}
+        <span aria-live="polite" aria-atomic="true">${formatPlural(locale, words.rows, count, {from: n(from + 1), to: n(to), count: n(count)})}</span>
+        ${step(words.next, from + PAGE)}
+      </div>`
+          : nothing
+      }`;
+  }
+
+  private openAt(open: Open | undefined): void {
+    this.open = open;
+    this.onOpen();
   }
 }
 
-function placeList(options: ListOptions): TemplateResult {
-  const {
-    places,
-    outside,
-    locale: {words},
-  } = options;
-  const inside = places.filter((place) => !outside.includes(place));
-  const beyond = (code: string) =>
-    outside.filter(({participant}) => participant.country === code).length;
-  return html`${[...groupByCountry(inside)].map(([code, group]) => groupTemplate(options, `country-${code}`, group[0]!.countryName, group, beyond(code), options.note(code)))}
-    ${outside.length ? groupTemplate(options, 'outside', words.outside, outside) : nothing}`;
-}
+const groupId = ({code, title}: PlaceGroup): string => (title ? `country-${code}` : code);
 
-/** "9 + 1" where the map cannot show one of the ten. */
-export const groupCount = (locale: MapLocale, count: number, beyond = 0): string =>
+/** Returns "9 + 1" where the map cannot show one of the ten. */
+const groupCount = (locale: Locale, count: number, beyond: number): string =>
   [count, ...(beyond ? [beyond] : [])].map((n) => formatNumber(locale, n)).join(' + ');
 
-function groupTemplate(
+const wholeGroup = (options: ListOptions, group: PlaceGroup): TemplateResult =>
+  html`<ul aria-labelledby=${groupId(group)}>${options.selection
+    .rows(group.from, group.from + group.count)
+    .map((place) => html`<li class="row">${placeRow(options, place, !group.title)}</li>`)}</ul>`;
+
+/** The size of the whole and the place in it are said, for only a part is there. */
+const partOfGroup = (
   options: ListOptions,
-  id: string,
-  title: string,
-  places: readonly Place[],
-  beyond?: number,
-  note?: unknown,
-): TemplateResult {
-  const {level, locale} = options;
-  return html`<section class="group" part="country">
-    <div class="group-head">${heading(level, title, id)}<span class="count" aria-hidden="true">${groupCount(locale, places.length, beyond)}</span></div>
-    ${note ?? nothing}
-    <ul aria-labelledby=${id}>${places.map((place) => html`<li class="row">${placeRow(options, place, id === 'outside')}</li>`)}</ul>
-  </section>`;
-}
-
-/**
- * A place in a list: a button with the Alliance's name alone, for a button's name is one string, in which a local name would
- * lose its language. What stands beside it belongs to the button for the eye and the pointer: it reaches over the whole row.
- */
-export function placeRow(
-  {locale, chosenId, highlightId, onChoose, idPrefix = 'facts'}: RowOptions,
-  place: Place,
-  withCountry: boolean,
-): TemplateResult {
-  const {id, name, local, twin} = place;
-  const current = id === highlightId ? 'location' : id === chosenId ? 'true' : nothing;
-  // Of two places of one name the button says the facts too.
-  const facts = twin ? `${idPrefix}-${id}` : nothing;
-  return html`<button type="button" part="place" class="place ${id === highlightId ? 'highlight' : ''}" data-id=${id} ?data-chosen=${id === chosenId} aria-current=${current} aria-describedby=${facts}
-    @click=${() => {
-      onChoose(place);
-    }}><span class="place-name">${name}</span></button>${local ? localName(local) : nothing} <span class="facts" id=${facts}>${placeFacts(place, locale, withCountry)}</span>`;
-}
-
-export const localName = ({name, lang}: NonNullable<Place['local']>): TemplateResult =>
-  html`<span class="local" lang=${lang} dir=${directionOf(lang)}>${name}</span>`;
-
-/** One line of facts: "municipality · no. 127 · announced in 2015". */
-function placeFacts(
-  {participant: {type, number, joined, joinedBasis}, countryName, twin}: Place,
-  locale: MapLocale,
-  withCountry: boolean,
-): string {
-  const {common, words} = locale;
-  return [
-    withCountry && countryName,
-    words.type[type],
-    number && formatMessage(words.number, {number: formatNumber(locale, number)}),
-    joined &&
-      formatDated(locale, joinedBasis ? common.announced : common.since, joined.slice(0, 4)),
-    twin,
-  ]
-    .filter(Boolean)
-    .join(' · ');
-}
-
-/** What the list holds, in words that claim no more than is known. */
-export function listStatus(
-  locale: MapLocale,
-  shown: number,
-  total: Total,
-  filter: {readonly filtered: boolean; readonly inCountry?: string},
-): string {
-  const {words} = locale;
-  const n = formatNumber(locale, shown);
-  if (!filter.filtered) {
-    return formatPlural(locale, total.complete ? words.listed : words.listedOf, total.listed, {
-      listed: formatNumber(locale, total.listed),
-      count: formatNumber(locale, total.count),
-    });
-  }
-  if (filter.inCountry)
-    return formatPlural(locale, total.complete ? words.inCountry : words.listedInCountry, shown, {
-      n,
-      inCountry: filter.inCountry,
-    });
-  if (!shown) return total.complete ? words.noneFound : words.noneFoundListed;
-  return formatPlural(locale, total.complete ? words.shown : words.shownListed, shown, {n});
-}
+  group: PlaceGroup,
+  from: number,
+  to: number,
+): TemplateResult =>
+  html`<ul aria-labelledby=${groupId(group)}>${options.selection
+    .rows(group.from + from, group.from + to)
+    .map(
+      (place, i) =>
+        html`<li class="row" aria-setsize=${group.count} aria-posinset=${from + i + 1}>${placeRow(options, place, !group.title)}</li>`,
+    )}</ul>`;

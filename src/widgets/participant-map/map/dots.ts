@@ -1,18 +1,25 @@
 /** What needs no name on a map of thousands: one canvas, a dot for each participant. */
 import {frameOf, type View} from '../../../geo/projection.js';
 import {memberOf} from '../../../store/host-page.js';
+import type {Dots} from '../places/place-source.js';
 
 /** Drawn beyond the view by this part of it on each side, as the style sheet has it, so that a short pan shows no edge. */
 const OVERSCAN = 0.25;
 const DOT_PX = 2;
 
-/** @param members indices of the points to draw */
-export function drawDots(
-  canvas: HTMLCanvasElement,
-  view: View,
-  {x, y}: {readonly x: Float32Array; readonly y: Float32Array},
-  members: Uint32Array,
-): void {
+/** Draws dots on a canvas, anew only where they or the view have changed. */
+export class DotLayer {
+  private drawn: readonly unknown[] = [];
+
+  draw(canvas: HTMLCanvasElement, view: View, dots: Dots): void {
+    const now = [canvas, view, dots.members];
+    if (now.every((value, i) => value === this.drawn[i])) return;
+    this.drawn = now;
+    drawDots(canvas, view, dots);
+  }
+}
+
+function drawDots(canvas: HTMLCanvasElement, view: View, {x, y, members}: Dots): void {
   const [width, height] = [
     Math.round(view.widthPx * (1 + 2 * OVERSCAN)),
     Math.round(view.heightPx * (1 + 2 * OVERSCAN)),

@@ -1,7 +1,7 @@
 /** The looks of what moves. */
 import {css} from 'lit';
 
-export const mapViewStyles = css`
+export const leafletViewStyles = css`
   .stage.leaflet-grab { cursor: grab; }
   .stage.leaflet-grab:active { cursor: grabbing; }
   .leaflet-pane, .leaflet-proxy { position: absolute; inset: 0 auto auto 0; visibility: hidden; pointer-events: none; }

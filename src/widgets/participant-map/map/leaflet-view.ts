@@ -27,9 +27,9 @@ import {
 } from '../../../geo/projection.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
 import {prefersReducedMotion} from '../../shared/reduced-motion.js';
-import {mapViewStyles} from './leaflet-view.styles.js';
+import {leafletViewStyles} from './leaflet-view.styles.js';
 
-export interface MapViewOptions {
+export interface LeafletViewOptions {
   /** While something moves: once a frame, or with `gliding` once with the view an animated zoom ends at. */
   readonly onMove: (view: View, gliding: boolean) => void;
   /** When a hint is to be shown, or no longer. */
@@ -58,7 +58,7 @@ const SHOWN_MARGIN_PX = 64;
 
 const GESTURES = ['wheel', 'touchstart', 'touchmove'] as const;
 
-export class MapView {
+export class LeafletView {
   /** For which gesture, which is the page's, a hint is shown. */
   hinting?: 'wheel' | 'touch' | undefined;
   private readonly map: LeafletMap;
@@ -72,9 +72,9 @@ export class MapView {
     private readonly stage: HTMLElement,
     view: View,
     private widest: View,
-    private readonly options: MapViewOptions,
+    private readonly options: LeafletViewOptions,
   ) {
-    adoptStyles(stage, mapViewStyles);
+    adoptStyles(stage, leafletViewStyles);
     for (const type of GESTURES)
       stage.addEventListener(type, this.guard, {capture: true, passive: false});
     this.map = new LeafletMap(stage, {

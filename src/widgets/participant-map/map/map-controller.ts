@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController} from 'lit';
 import {basemapOf, type Basemap} from '../../../geo/basemap.js';
 import {
   fitView,
@@ -12,7 +12,12 @@ import {
   type SizePx,
   type View,
 } from '../../../geo/projection.js';
-import type {MapView} from './leaflet-view.js';
+import type {MapHost} from '../map-part.js';
+import {expansionFrame} from '../places/expansion-frame.js';
+import type {PlaceSymbol} from '../places/place-source.js';
+import type {LeafletView} from './leaflet-view.js';
+import {TARGET_PX} from './symbol.js';
+import {SymbolFocus} from './symbol-focus.js';
 
 export interface MapOptions {
   /** Whether there will be a map: then the land is asked for at once, beside the feed. */
@@ -28,7 +33,9 @@ export interface MapOptions {
 /** Under this many metres per pixel the overview's corners show. */
 const DETAIL_UNDER_M = 3000;
 /** Half a symbol. */
-const EDGE_PX = 14;
+const EDGE_PX = TARGET_PX / 2;
+/** A symbol at the very edge is moved inwards. */
+const REVEAL_PX = 24;
 
 /**
  * Keeps the map of its host: its size, its view, the basemap, and Leaflet once somebody wants to move. The stage is the
@@ -40,11 +47,12 @@ export class MapController implements ReactiveController {
   failed?: 'basemap' | 'view';
   /** The view at rest; undefined while the stage has no size. */
   view?: View;
+  readonly symbols: SymbolFocus;
   private stage?: HTMLElement;
-  private moving?: Promise<MapView | undefined>;
+  private moving?: Promise<LeafletView | undefined>;
   /** Whether somebody wanted to move a map that had no size yet. */
   private wantedUnseen = false;
-  private leaflet?: MapView;
+  private leaflet?: LeafletView;
   private abort = new AbortController();
   private asked?: 'overview' | 'detail';
   private isHome = true;
@@ -54,9 +62,10 @@ export class MapController implements ReactiveController {
   private sizes?: ResizeObserver;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: MapHost,
     private readonly options: MapOptions,
   ) {
+    this.symbols = new SymbolFocus(host);
     host.addController(this);
   }
 
@@ -98,13 +107,13 @@ export class MapController implements ReactiveController {
     return this.isHome;
   }
 
-  /** Loads Leaflet. Undefined where it does not arrive or may not run: list and map stay as they are. */
-  wake(): Promise<MapView | undefined> {
+  /** Loads Leaflet; undefined where it does not arrive or may not run: list and map stay as they are. */
+  loadLeaflet(): Promise<LeafletView | undefined> {
     return (this.moving ??= this.loadView(this.abort.signal));
   }
 
   async zoomBy(steps: number, around?: PlanePoint): Promise<void> {
-    (await this.wake())?.zoomBy(steps, around);
+    (await this.loadLeaflet())?.zoomBy(steps, around);
   }
 
   /** Back to what was shown at first; without Leaflet where the map has not been moved. */
@@ -116,9 +125,10 @@ export class MapController implements ReactiveController {
     else this.rest(home);
   }
 
-  /** Zooms in to a frame; false where the map cannot be moved, or is as close already. */
-  async show(frame: Frame): Promise<boolean> {
-    return !!(await this.wake())?.zoomTo(frame);
+  /** Zooms to where a symbol's places part; false where no zoom parts them, or the map cannot be moved. */
+  async expand(symbol: PlaceSymbol): Promise<boolean> {
+    const frame = expansionFrame(symbol);
+    return !!frame && !!(await this.loadLeaflet())?.zoomTo(frame);
   }
 
   /** Moves the map if the point is not well inside of it. */
@@ -128,9 +138,20 @@ export class MapController implements ReactiveController {
       isInFrame(growFrame(frameOf(this.view), -marginPx * this.view.metresPerPixel), point)
     )
       return;
-    void this.wake().then((leaflet) => {
+    void this.loadLeaflet().then((leaflet) => {
       if (this.view) leaflet?.show({...this.view, centre: point});
     });
+  }
+
+  /** Moves the map so that a place is not at the very edge, for its name and its card. */
+  revealPlace(point: PlanePoint): void {
+    this.reveal(point, REVEAL_PX);
+  }
+
+  /** Makes a symbol the tab stop and brings it into sight; a press moves nothing, else its click would miss. */
+  focusSymbol(symbol: PlaceSymbol): void {
+    this.symbols.activate(symbol);
+    if (!this.symbols.isPressed) this.revealPlace(symbol.cluster.place);
   }
 
   /** For which gesture a hint is shown. */
@@ -166,7 +187,7 @@ export class MapController implements ReactiveController {
     this.view = view && !this.isHome ? {...view, ...size} : home;
     this.leaflet?.resize(this.view, fitView(this.options.widestFrame(), size, EDGE_PX));
     void this.loadBasemap('overview');
-    if (this.wantedUnseen) void this.wake();
+    if (this.wantedUnseen) void this.loadLeaflet();
     this.wantedUnseen = false;
     this.host.requestUpdate();
   }
@@ -193,9 +214,9 @@ export class MapController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  private async loadView(signal: AbortSignal): Promise<MapView | undefined> {
+  private async loadView(signal: AbortSignal): Promise<LeafletView | undefined> {
     try {
-      const {MapView} = await import('./leaflet-view.js');
+      const {LeafletView} = await import('./leaflet-view.js');
       // Another load may have begun since: after a removal `moving` is its promise, on a new stage its map stands there.
       if (signal.aborted || this.leaflet) return this.leaflet;
       if (!this.stage || !this.view) {
@@ -204,7 +225,7 @@ export class MapController implements ReactiveController {
         return undefined;
       }
       const {view} = this;
-      this.leaflet = new MapView(
+      this.leaflet = new LeafletView(
         this.stage,
         view,
         fitView(this.options.widestFrame(), view, EDGE_PX),

@@ -9,6 +9,7 @@ import {
   surface,
   text,
 } from '../../shared/tokens.styles.js';
+import {CLUSTER_PX, FIGURE_PX, PLACE_PX, RING_PX, TARGET_PX} from './symbol.js';
 
 const sea = css`var(--alliance-map-sea, light-dark(#eef4fa, #121a27))`;
 const land = css`var(--alliance-map-land, light-dark(#c4d1e4, #2c3746))`;
@@ -56,17 +57,19 @@ export const mapStyles = css`
   text.picture { fill: ${onDot}; font-weight: 700; }
   .land:not(.alone) .picture { display: none; }
 
+  .dots { position: absolute; inset: -25%; inline-size: 150%; block-size: 150%; color: var(--alliance-map-dot, light-dark(#10306b, #e3ebf9)); opacity: 0.4; pointer-events: none; }
+
   .symbol {
-    position: absolute; inset: -14px auto auto -14px; inline-size: 28px; block-size: 28px; padding: 0; border: 2.5px solid transparent;
+    position: absolute; inset: ${-TARGET_PX / 2}px auto auto ${-TARGET_PX / 2}px; inline-size: ${TARGET_PX}px; block-size: ${TARGET_PX}px; padding: 0; border: 2.5px solid transparent;
     display: grid; place-items: center; background: none; cursor: pointer; border-radius: 50%; outline-offset: -1px;
   }
   .symbol .mark {
-    display: grid; place-items: center; inline-size: 13px; block-size: 13px; border-radius: 50%;
-    background: ${dot}; border: 1.5px solid ${halo}; box-shadow: 0 0 0 0.5px ${halo};
-    font-size: 12px; font-weight: 700; line-height: 1; font-variant-numeric: tabular-nums; color: ${onDot};
+    display: grid; place-items: center; inline-size: ${PLACE_PX - 1}px; block-size: ${PLACE_PX - 1}px; border-radius: 50%;
+    background: ${dot}; border: ${RING_PX}px solid ${halo}; box-shadow: 0 0 0 0.5px ${halo};
+    font-size: ${FIGURE_PX}px; font-weight: 700; line-height: 1; font-variant-numeric: tabular-nums; color: ${onDot};
   }
   .symbol.cluster { z-index: 1; }
-  .symbol.cluster .mark { inline-size: auto; min-inline-size: 26px; block-size: 26px; padding-inline: 4px; border-radius: 13px; }
+  .symbol.cluster .mark { inline-size: auto; min-inline-size: ${CLUSTER_PX}px; block-size: ${CLUSTER_PX}px; padding-inline: 4px; border-radius: ${CLUSTER_PX / 2}px; }
   .symbol:hover .mark { background: ${accent}; }
   .symbol.highlight .mark { background: ${accent}; box-shadow: 0 0 0 2.5px ${accent}; }
   .symbol[data-chosen] { z-index: 2; border-color: ${accent}; background: ${wash}; box-shadow: 0 0 0 1.5px ${halo}; }
@@ -115,6 +118,7 @@ export const mapStyles = css`
     .chosen { stroke: Highlight; }
     .key { border: 1px solid CanvasText; }
     .dot { stroke: GrayText; }
+    .dots { color: CanvasText; }
     .symbol .mark { background: CanvasText; color: Canvas; border-color: Canvas; box-shadow: 0 0 0 0.5px Canvas; }
     .symbol.highlight .mark, .symbol:hover .mark { background: Highlight; color: HighlightText; }
     .symbol { border-color: transparent; forced-color-adjust: none; }

@@ -1,12 +1,12 @@
 import type {ReactiveController} from 'lit';
 import {memberOf} from '../../../store/host-page.js';
-import type {ExtrasHost} from '../extras-controller.js';
-import {holds, type MapSymbol} from './symbol-buttons.js';
+import type {MapHost} from '../map-part.js';
+import type {PlaceSymbol} from '../places/place-source.js';
 
 /** The symbols' buttons: where they stand, which is the tab stop, and where the focus goes when they come and go with the scale. */
-export class SymbolsController implements ReactiveController {
+export class SymbolFocus implements ReactiveController {
   /** Those drawn last. */
-  shown: readonly MapSymbol[] = [];
+  shown: readonly PlaceSymbol[] = [];
   /** Key of the symbol that had the focus last. */
   activeKey?: string;
   /** What a press gives the focus to must stay where it is, or the click would miss it. */
@@ -14,7 +14,7 @@ export class SymbolsController implements ReactiveController {
   /** Whether a symbol has the focus, or had it and is out of sight until the map has moved to it. */
   private hadFocus = false;
 
-  constructor(private readonly host: ExtrasHost) {
+  constructor(private readonly host: MapHost) {
     host.addController(this);
   }
 
@@ -44,12 +44,12 @@ export class SymbolsController implements ReactiveController {
   }
 
   /** The symbol that holds a participant. */
-  symbolOf(id: string | undefined): MapSymbol | undefined {
-    return this.shown.find((symbol) => holds(symbol, id));
+  symbolOf(id: string | undefined): PlaceSymbol | undefined {
+    return id ? this.shown.find((symbol) => symbol.holds(id)) : undefined;
   }
 
-  activate(symbol: MapSymbol): void {
-    if (holds(symbol, this.activeKey)) return;
+  activate(symbol: PlaceSymbol): void {
+    if (this.activeKey && symbol.holds(this.activeKey)) return;
     this.activeKey = symbol.key;
     this.host.requestUpdate();
   }

@@ -1,21 +1,23 @@
 import {FINEST_M} from '../../../geo/basemap.js';
-import {partingScale} from '../../../geo/expansion-zoom.js';
-import {frameAround, growFrame, type Frame} from '../../../geo/projection.js';
-import {CLUSTER_RADIUS_PX, type MapSymbol} from '../map/symbol-buttons.js';
+import {expansionScale} from '../../../geo/expansion-scale.js';
+import {growFrame, type Frame} from '../../../geo/projection.js';
+import {CLUSTER_RADIUS_PX} from '../map/symbol.js';
+import type {PlaceSymbol} from './place-source.js';
 
-/** What a cluster is zoomed to; undefined where no zoom parts its places. */
-export function partingFrame({
-  frame,
-  places,
-  cluster: {place},
-  count = places.length,
-}: MapSymbol): Frame | undefined {
-  if (count < 2) return undefined;
-  const points = places.map(({point}) => point);
-  const around = frame ?? frameAround(points)!;
-  const parts = frame
-    ? Math.max(frame.east - frame.west, frame.north - frame.south) >
+/** Returns what a symbol is zoomed to, so that its places part; undefined where no zoom parts them. */
+export function expansionFrame(symbol: PlaceSymbol): Frame | undefined {
+  if (symbol.count < 2) return undefined;
+  return isParted(symbol) ? growFrame(symbol.frame, 0.25 * FINEST_M, FINEST_M) : undefined;
+}
+
+/** Whether the closest view tells the places apart; of more than a symbol lists, whether they lie far enough apart. */
+function isParted({places, count, cluster: {place}, frame}: PlaceSymbol): boolean {
+  if (places.length < count)
+    return (
+      Math.max(frame.east - frame.west, frame.north - frame.south) >
       4 * CLUSTER_RADIUS_PX * FINEST_M
-    : partingScale(points, {leaves: points.map((_, i) => i), place}, CLUSTER_RADIUS_PX) > FINEST_M;
-  return parts ? growFrame(around, 0.25 * FINEST_M, FINEST_M) : undefined;
+    );
+  const points = places.map(({point}) => point);
+  const leaves = points.map((_, i) => i);
+  return expansionScale(points, {leaves, place}, CLUSTER_RADIUS_PX) > FINEST_M;
 }

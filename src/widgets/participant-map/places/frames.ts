@@ -9,6 +9,7 @@ import {
   type PlanePoint,
   type SizePx,
 } from '../../../geo/projection.js';
+import type {Anchor} from './place-source.js';
 
 /** Portugal to the Bosporus, Crete to the North Cape: what an upright map shows, so that countries are large enough to tell. */
 const UPRIGHT_FRAME: Frame = {
@@ -20,9 +21,6 @@ const UPRIGHT_FRAME: Frame = {
 const MARGIN_M = 150_000;
 /** A single city, or a small country, is shown in its surroundings. */
 const LEAST_M = 700_000;
-
-/** What a frame is made around: a place, or a point of an overview. */
-type Anchor = {readonly point: PlanePoint; readonly participant: {readonly country: string}};
 
 const frameOfPoints = (points: readonly PlanePoint[]): Frame | undefined => {
   const frame = frameAround(points.filter((point) => isInFrame(MAP_LIMITS, point)));
@@ -44,15 +42,17 @@ export const widestFrame = (places: readonly Anchor[]): Frame => withPlaces(WHOL
 export const homePoints = (
   places: readonly Anchor[],
   countries: readonly string[],
-  own: Anchor | undefined,
+  own: {readonly point: PlanePoint} | undefined,
   members?: Basemap['members'],
 ): PlanePoint[] =>
   countries.length
     ? countries.flatMap((code) => {
-        const here = pointsOf(places.filter(({participant}) => participant.country === code));
+        const here = pointsOf(places.filter(({country}) => country === code));
         return here.length ? here : (members?.get(code) ?? []);
       })
-    : pointsOf(own ? [own] : []);
+    : own
+      ? [own.point]
+      : [];
 
 /** What the map shows at first, a single city or a small country in its surroundings; in an upright shape less than the whole. */
 export const homeFrame = (

@@ -11,8 +11,8 @@ export interface Place {
   readonly local?: {readonly name: string; readonly lang: string} | undefined;
   readonly countryName: string;
   readonly point: PlanePoint;
-  /** What tells it from another place of the same name, country and type. */
-  readonly twin?: string | undefined;
+  /** Its position, where another place has the same name, country and type. */
+  readonly sameName?: string | undefined;
   /** What it is found by, made by the first search. */
   searchKey?: string;
 }
@@ -43,20 +43,20 @@ export function placesOf(
       countryName: country(participant.country),
     };
   });
-  const sameName = new Map<string, number>();
-  const twinKey = ({name, participant}: (typeof named)[number]) =>
+  const bearers = new Map<string, number>();
+  const keyOf = ({name, participant}: (typeof named)[number]) =>
     `${name}|${participant.country}|${participant.type}`;
-  for (const one of named) sameName.set(twinKey(one), (sameName.get(twinKey(one)) ?? 0) + 1);
+  for (const place of named) bearers.set(keyOf(place), (bearers.get(keyOf(place)) ?? 0) + 1);
   return named
-    .map((one): Place => {
-      const {participant, name} = one;
+    .map((place): Place => {
+      const {participant, name} = place;
       const {local, longitude, latitude} = participant;
       return {
-        ...one,
+        ...place,
         id: participant.id,
         ...(local && local.name !== name && {local}),
         point: toPlane(longitude, latitude),
-        ...(sameName.get(twinKey(one))! > 1 && {twin: positionText(longitude, latitude)}),
+        ...((bearers.get(keyOf(place)) ?? 0) > 1 && {sameName: positionText(longitude, latitude)}),
       };
     })
     .sort((a, b) => compare(a.countryName, b.countryName) || compare(a.name, b.name));
@@ -91,7 +91,7 @@ export const foldText = (text: string): string =>
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[łđðøæœßþıħŧŋ]/g, (letter) => PLAIN[letter]!)
+    .replace(/[łđðøæœßþıħŧŋ]/g, (letter) => PLAIN[letter] ?? letter)
     .replace(/[^\p{L}\p{N}\n]+/gu, ' ');
 
 /** The places a filter lets through; every word of the query must begin a word of one of the place's names. */
@@ -107,11 +107,11 @@ export function filterPlaces(
     (place) =>
       (!countries.length || countries.includes(place.participant.country)) &&
       (!types.length || types.includes(place.participant.type)) &&
-      words.every((word) => word.test((place.searchKey ??= keyOf(place)))),
+      words.every((word) => word.test((place.searchKey ??= searchKeyOf(place)))),
   );
 }
 
-const keyOf = ({name, participant, local, countryName}: Place): string =>
+const searchKeyOf = ({name, participant, local, countryName}: Place): string =>
   searchKey(
     [
       name,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {cardPosition} from '../../src/widgets/participant-map/card/place-card.js';
+import {cardPosition} from '../../src/widgets/participant-map/card/card-position.js';
 
 const card = {widthPx: 270, heightPx: 140};
 

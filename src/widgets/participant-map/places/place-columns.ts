@@ -1,4 +1,4 @@
-/** The participants of a long list in flat arrays; a `Place` is made of an index where one is asked for. */
+/** Thousands of participants in flat arrays; a `Place` is made of an index where one is asked for. */
 import type {Participant} from '../../../feed/feed.js';
 import type {ParticipantColumns} from '../../../feed/participant-columns.js';
 import {participantTypes} from '../../../feed/feed.js';
@@ -6,14 +6,13 @@ import {MAP_LIMITS} from '../../../geo/basemap.js';
 import {isInFrame, planePoint, toPlane, type PlanePoint} from '../../../geo/projection.js';
 import {pickText} from '../../../locale/language.js';
 import type {Locale} from '../../../locale/locale.js';
-import {LongSearch} from './long-search.js';
+import {ColumnSearch} from './column-search.js';
 import {positionText, type Place, type PlaceFilter} from './place.js';
+import type {PlaceGroup} from './place-source.js';
 
 /** After this long the page gets a turn. */
 const SLICE_MS = 30;
 const ENDED = 255;
-/** How many rows of the list are shown at a time. */
-export const PAGE = 100;
 
 /** Lets the page do what it has to do, at first and wherever it has waited long enough. */
 export function pauses(): () => Promise<void> {
@@ -25,33 +24,18 @@ export function pauses(): () => Promise<void> {
   };
 }
 
-export interface LongGroup {
-  /** ISO code, or `outside`: places that the map cannot show. */
-  readonly code: string;
-  readonly title: string;
-  /** The first of the group among the places, and how many there are. */
-  readonly from: number;
-  readonly count: number;
-  /** How many more of this country the map cannot show. */
-  readonly beyond?: number;
-}
-
-export interface Selection {
-  /** The indices in the order of the list; those that the map cannot show last. */
+/** What a filter lets through, as indices. */
+export interface ColumnSelection {
+  /** In the order of the list; those that the map cannot show last. */
   readonly rows: Uint32Array;
   /** Those that the map shows. */
   readonly members: Uint32Array;
-  readonly groups: readonly LongGroup[];
-  readonly has: (index: number) => boolean;
-  /** Where in the list a place is: its group, and the first row of its page. */
-  readonly pageOf: (
-    place: LongPlace,
-  ) => {readonly group: string; readonly from: number} | undefined;
+  readonly groups: readonly PlaceGroup[];
 }
 
-export class LongPlace implements Place {
+export class ColumnPlace implements Place {
   constructor(
-    private readonly all: LongPlaces,
+    private readonly all: PlaceColumns,
     readonly index: number,
   ) {}
 
@@ -65,20 +49,20 @@ export class LongPlace implements Place {
     return this.all.nameOf(this.index);
   }
   get countryName(): string {
-    return this.all.names.get(this.all.codeAt(this.index)!)!;
+    return this.all.countryNameOf(this.index);
   }
   get point(): PlanePoint {
-    return planePoint(this.all.x[this.index]!, this.all.y[this.index]!);
+    return this.all.pointOf(this.index);
   }
   get local(): Place['local'] {
     const {local} = this.participant;
     return local && local.name !== this.name ? local : undefined;
   }
 
-  /** Within a country the names are in order: its twins are its neighbours. */
-  get twin(): string | undefined {
+  /** Within a country the names are in order: those of its own are its neighbours. */
+  get sameName(): string | undefined {
     const {all, index} = this;
-    const isTwin = (step: number): boolean => {
+    const hasBearer = (step: number): boolean => {
       for (
         let i = index + step;
         all.codeAt(i) === all.codeAt(index) && all.text('name', i) === all.text('name', index);
@@ -89,11 +73,11 @@ export class LongPlace implements Place {
       return false;
     };
     const {longitude, latitude} = this.participant;
-    return isTwin(1) || isTwin(-1) ? positionText(longitude, latitude) : undefined;
+    return hasBearer(1) || hasBearer(-1) ? positionText(longitude, latitude) : undefined;
   }
 }
 
-export class LongPlaces {
+export class PlaceColumns {
   /** Metres in the plane. */
   readonly x: Float32Array;
   readonly y: Float32Array;
@@ -107,11 +91,11 @@ export class LongPlaces {
   private requested = 'en';
   /** In the order of the list: the countries in the language's. */
   private active = new Uint32Array();
-  private search!: LongSearch;
-  private last?: {readonly key: string; readonly selection: Selection};
+  private search!: ColumnSearch;
+  private last?: {readonly key: string; readonly selection: ColumnSelection};
 
   /** In slices, so that the page is never held up. */
-  static async from(columns: Iterable<ParticipantColumns>): Promise<LongPlaces> {
+  static async from(columns: Iterable<ParticipantColumns>): Promise<PlaceColumns> {
     const pause = pauses();
     const groups: ParticipantColumns[] = [];
     await pause();
@@ -119,20 +103,20 @@ export class LongPlaces {
       groups.push(group);
       await pause();
     }
-    const all = new LongPlaces(groups);
+    const all = new PlaceColumns(groups);
     for (const [g, group] of groups.entries()) {
       for (let i = 0; i < group.count; i++) {
         if (i % 2000 === 0) await pause();
         all.place(all.firsts[g]! + i, g, i);
       }
     }
-    all.search = await LongSearch.from(groups, pause);
+    all.search = await ColumnSearch.from(groups, pause);
     return all;
   }
 
   private constructor(
     private readonly groups: readonly ParticipantColumns[],
-    shared?: LongPlaces,
+    shared?: PlaceColumns,
   ) {
     let total = 0;
     this.firsts = groups.map(({count}) => (total += count) - count);
@@ -144,8 +128,8 @@ export class LongPlaces {
   }
 
   /** The same arrays in a language: maps in several may stand on one page. */
-  named(names: ReadonlyMap<string, string>, {requested}: Locale): LongPlaces {
-    const all = new LongPlaces(this.groups, this);
+  named(names: ReadonlyMap<string, string>, {requested}: Locale): PlaceColumns {
+    const all = new PlaceColumns(this.groups, this);
     [all.names, all.requested, all.search] = [names, requested, this.search];
     let end = 0;
     const active = new Uint32Array(this.kinds.length);
@@ -176,8 +160,17 @@ export class LongPlaces {
     return this.kinds.includes(participantTypes.indexOf(type));
   }
 
-  at(index: number): LongPlace {
-    return new LongPlace(this, index);
+  at(index: number): ColumnPlace {
+    return new ColumnPlace(this, index);
+  }
+
+  pointOf(index: number): PlanePoint {
+    return planePoint(this.x[index]!, this.y[index]!); // The arrays are as long as the list.
+  }
+
+  countryNameOf(index: number): string {
+    const code = this.codeAt(index) ?? '';
+    return this.names.get(code) ?? code;
   }
 
   codeAt(index: number): string | undefined {
@@ -204,7 +197,7 @@ export class LongPlaces {
   }
 
   /** The participant with this id that has not ended. */
-  find(id: string): LongPlace | undefined {
+  find(id: string): ColumnPlace | undefined {
     const {groups, firsts, kinds} = this;
     for (const [g, group] of groups.entries()) {
       const i = id ? group.indexOf(id) : -1;
@@ -213,10 +206,13 @@ export class LongPlaces {
     return undefined;
   }
 
-  /** What a filter lets through; the same object as long as the filter is the same. */
-  select(filter: PlaceFilter): Selection {
-    const key = JSON.stringify(filter);
-    if (this.last?.key !== key) this.last = {key, selection: this.newSelection(filter)};
+  /**
+   * Returns what a filter lets through; the same object for the same filter.
+   * @param hasMap whether places that the map cannot show stand apart
+   */
+  select(filter: PlaceFilter, hasMap: boolean): ColumnSelection {
+    const key = JSON.stringify([filter, hasMap]);
+    if (this.last?.key !== key) this.last = {key, selection: this.newSelection(filter, hasMap)};
     return this.last.selection;
   }
 
@@ -232,8 +228,9 @@ export class LongPlaces {
       : participantTypes.indexOf(group.text('type', i) as Participant['type']);
   }
 
-  private newSelection({countries, types, query}: PlaceFilter): Selection {
+  private newSelection({countries, types, query}: PlaceFilter, hasMap: boolean): ColumnSelection {
     const {active, kinds, groups, groupOf, inside} = this;
+    // An index is of a group: the arrays are as long as the list.
     const found = this.search.find(query, (g) => this.names.get(groups[g]!.country) ?? '');
     const wanted = groups.map(({country}) => !countries.length || countries.includes(country));
     const kindsWanted = participantTypes.map((type) => !types.length || types.includes(type));
@@ -241,24 +238,14 @@ export class LongPlaces {
       (index) => wanted[groupOf[index]!] && kindsWanted[kinds[index]!] && (!found || found[index]),
     );
     const members = chosen.filter((index) => inside[index]);
+    if (!hasMap) return {rows: chosen, members, groups: this.groupsOf(chosen, new Uint32Array())};
     const outside = chosen.filter((index) => !inside[index]);
     const rows = outside.length ? joined(members, outside) : chosen;
-    const shown = this.groupsOf(members, outside);
-    return {
-      rows,
-      groups: shown,
-      members,
-      has: (index) => rows.includes(index),
-      pageOf: ({index}) => {
-        const row = rows.indexOf(index);
-        const group = shown.find(({from, count}) => row >= from && row < from + count);
-        return group && {group: group.code, from: Math.floor((row - group.from) / PAGE) * PAGE};
-      },
-    };
+    return {rows, members, groups: this.groupsOf(members, outside)};
   }
 
-  private groupsOf(inside: Uint32Array, outside: Uint32Array): LongGroup[] {
-    const groups: LongGroup[] = [];
+  private groupsOf(inside: Uint32Array, outside: Uint32Array): PlaceGroup[] {
+    const groups: PlaceGroup[] = [];
     const beyond = (code: string) =>
       outside.reduce((sum, index) => sum + +(this.codeAt(index) === code), 0);
     for (let from = 0; from < inside.length;) {
@@ -275,7 +262,13 @@ export class LongPlaces {
       from = to;
     }
     if (outside.length)
-      groups.push({code: 'outside', title: '', from: inside.length, count: outside.length});
+      groups.push({
+        code: 'outside',
+        title: '',
+        from: inside.length,
+        count: outside.length,
+        beyond: 0,
+      });
     return groups;
   }
 }

@@ -1,52 +1,17 @@
-/** What a map on the page says of its filter: its landmarks' names, told from those of the other maps, and how many it shows. */
 import type {LitElement, ReactiveController} from 'lit';
-import {nameCountry, placeInCountry} from '../../../locale/locale.js';
-import type {Content} from '../places/content.js';
-import {listStatus} from '../list/place-list.js';
-import type {PlaceFilter} from '../places/place.js';
 
-const namesOf = (
-  {feed: {manifest}, locale}: Content,
-  {countries, types}: PlaceFilter,
-): string[] => [
-  ...countries.map((code) => nameCountry(locale, code, manifest.countries)),
-  ...types.map((type) => locale.words.typeFilter[type]),
-];
-
-/** "Map of participants, France, Cities". */
-export const labelOf = (name: string, content: Content, filter: PlaceFilter): string =>
-  [name, ...namesOf(content, filter)].join(', ');
-
-/** "10 participants in France", "4 participants shown (France, Cities)". */
-export function statusOf(content: Content, filter: PlaceFilter, listed: number): string {
-  const {
-    total,
-    long,
-    locale,
-    feed: {manifest},
-  } = content;
-  const {countries, types, query} = filter;
-  const onlyCountry = countries.length === 1 && !types.length && !query.trim();
-  const shown = long ? long.count(filter) : listed;
-  if (shown === undefined) return long!.waiting;
-  const names = onlyCountry || !shown ? '' : namesOf(content, filter).join(', ');
-  const status = listStatus(locale, shown, total, {
-    filtered: !!(countries.length || types.length || query.trim()),
-    ...(onlyCountry && {inCountry: placeInCountry(locale, countries[0]!, manifest.countries)}),
-  });
-  return names ? `${status} (${names})` : status;
-}
+type Landmark = 'search' | 'map';
 
 /** Maps on this page, in the order in which they came. */
-const maps: LandmarkController[] = [];
+const maps: LandmarkLabels[] = [];
 
 /**
  * Names the landmarks. Several maps of one filter and language on a page are counted, for landmarks must have names of their own.
  * One that holds the focus keeps its name until the focus leaves it: Firefox else drops what is said meanwhile.
  */
-export class LandmarkController implements ReactiveController {
+export class LandmarkLabels implements ReactiveController {
   /** Part → label. */
-  private labels = new Map<string, string>();
+  private labels = new Map<Landmark, string>();
   private labelsBefore = this.labels;
   private before = '';
   /** Whether a landmark bears a name that is no longer the one it ought to. */
@@ -81,8 +46,13 @@ export class LandmarkController implements ReactiveController {
     for (const other of maps) if (other !== this) other.host.requestUpdate();
   }
 
-  /** The label of a part, with a number where an earlier map bears the same. */
-  unique(part: 'search' | 'map', wanted: string): string {
+  /** Returns both labels, each with a number where an earlier map bears the same. */
+  unique({search, map}: Readonly<Record<Landmark, string>>): Record<Landmark, string> {
+    return {search: this.uniqueLabel('search', search), map: this.uniqueLabel('map', map)};
+  }
+
+  /** Returns the label of a part, with a number where an earlier map bears the same. */
+  private uniqueLabel(part: Landmark, wanted: string): string {
     const holdsFocus = !!this.host.shadowRoot?.activeElement?.closest(`[part="${part}"]`);
     const label = (holdsFocus && this.labelsBefore.get(part)) || wanted;
     this.isLate ||= label !== wanted;

@@ -2,9 +2,11 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {MAP_LIMITS, type Basemap, type BasemapCountry} from '../../../geo/basemap.js';
 import {classOf} from '../../../geo/classes.js';
-import type {Cluster} from '../../../geo/clusters.js';
 import {frameOf, type PlanePoint, type SizePx, type View} from '../../../geo/projection.js';
+import type {PlaceSymbol} from '../places/place-source.js';
+import {CLUSTER_PX, FIGURE_PX, PLACE_PX, RING_PX} from './symbol.js';
 
+/** How many participants each country has, and the classes that are made of it. */
 export interface Shading {
   /** ISO code → participants there. */
   readonly counts: ReadonlyMap<string, number>;
@@ -19,17 +21,22 @@ const FADES = ['', 'scale(-1 1)'];
 /** The land is drawn beyond the stage by half its size on each side, so that a short pan shows no edge. */
 const OVERSCAN = 0.5;
 /** Half of a target on the smallest states; where a symbol stands on them twice that, to be wider than it. (WebKitGTK finds a non-scaling stroke by the scale it was first drawn at.) */
-const TARGET_PX = 12;
+const STATE_TARGET_PX = 12;
 /** Without a measured size (no script, no layout yet) the picture is made for this one and scaled: on a phone by half, where figures of 12 can still be read. */
-export const NOMINAL: SizePx = {widthPx: 560, heightPx: 448};
+export const NOMINAL_PX: SizePx = {widthPx: 560, heightPx: 448};
 
-/** The land, its classes and lines, and the symbols as a picture: seen where no buttons stand over it (no script, no size yet, print). */
-export function mapPoster(
+/**
+ * Renders the land, its classes and lines, and the symbols as a picture, which is seen where no buttons stand over it: without script,
+ * before there is a size, in print.
+ * @param isAlone whether no buttons stand over it
+ * @param chosen ISO codes of the countries with an outline
+ */
+export function landPicture(
   basemap: Basemap,
   shading: Shading,
   view: View,
   isAlone: boolean,
-  clusters: readonly Cluster[],
+  symbols: readonly PlaceSymbol[],
   chosen: readonly string[],
 ): TemplateResult {
   const metres = view.metresPerPixel / UNIT_M;
@@ -45,18 +52,18 @@ export function mapPoster(
     </g>
     ${FADES.map((side) => svg`<rect x=${MAP_LIMITS.east / UNIT_M} y="-6e4" width="6e4" height="12e4" transform=${side} fill="url(#fade)"></rect>`)}
     ${basemap.points.map(({id, place}) => svg`<path class="dot ${dotClass(basemap, shading, id)}" d=${pointPath(place)}></path>`)}
-    ${basemap.points.filter(({id}) => basemap.members.has(id)).map(({id, place}) => svg`<circle class="target" data-country=${id} cx=${place.x / UNIT_M} cy=${-place.y / UNIT_M} r=${(shading.counts.has(id) ? 2 : 1) * TARGET_PX * metres}></circle>`)}
-    ${symbolPaths(
-      clusters.filter((cluster) => countOf(cluster) === 1),
-      7 * metres,
+    ${basemap.points.filter(({id}) => basemap.members.has(id)).map(({id, place}) => svg`<circle class="target" data-country=${id} cx=${place.x / UNIT_M} cy=${-place.y / UNIT_M} r=${(shading.counts.has(id) ? 2 : 1) * STATE_TARGET_PX * metres}></circle>`)}
+    ${symbolPicture(
+      symbols.filter(({count}) => count === 1),
+      PLACE_PX * metres,
       metres,
     )}
-    ${symbolPaths(
-      clusters.filter((cluster) => countOf(cluster) > 1),
-      12 * metres,
+    ${symbolPicture(
+      symbols.filter(({count}) => count > 1),
+      CLUSTER_PX * metres,
       metres,
     )}
-    ${clusters.filter((cluster) => countOf(cluster) > 1).map((cluster) => symbolCount(cluster, 12 * metres))}
+    ${symbols.filter(({count}) => count > 1).map((symbol) => symbolFigure(symbol, FIGURE_PX * metres))}
   </svg>`;
 }
 
@@ -103,16 +110,14 @@ const hatches = (unitsPerPixel: number) =>
   width=${gapPx} height=${gapPx} patternTransform="scale(${unitsPerPixel}) rotate(45)"><path class="hatch-line" d="M0,0V${gapPx}"></path></pattern>`,
   );
 
-const countOf = ({leaves, count = leaves.length}: Cluster): number => count;
-
-/** All of one size as two paths, the halo's and their own: a node for each would cost as much as the buttons that stand over them. */
-function symbolPaths(clusters: readonly Cluster[], radius: number, halo: number) {
-  const points = clusters.map(({place}) => pointPath(place)).join('');
-  return svg`<path class="picture halo" d=${points} stroke-width=${2 * (radius + halo)}></path><path class="picture" d=${points} stroke-width=${2 * (radius - halo)}></path>`;
+/** All of one size are two paths, the ring and what is in it: a node for each would cost as much as the buttons that stand over them. */
+function symbolPicture(symbols: readonly PlaceSymbol[], diameter: number, metres: number) {
+  const points = symbols.map(({cluster: {place}}) => pointPath(place)).join('');
+  return svg`<path class="picture halo" d=${points} stroke-width=${diameter}></path><path class="picture" d=${points} stroke-width=${diameter - 2 * RING_PX * metres}></path>`;
 }
 
-const symbolCount = (
-  cluster: Cluster,
+const symbolFigure = (
+  {cluster: {place}, count}: PlaceSymbol,
   size: number,
-) => svg`<text class="picture" x=${cluster.place.x / UNIT_M} y=${-cluster.place.y / UNIT_M}
-  font-size=${size} dy="0.35em" text-anchor="middle">${countOf(cluster)}</text>`;
+) => svg`<text class="picture" x=${place.x / UNIT_M} y=${-place.y / UNIT_M}
+  font-size=${size} dy="0.35em" text-anchor="middle">${count}</text>`;

@@ -15,7 +15,7 @@ import {
 } from '../shared/tokens.styles.js';
 import {wash} from './map/map.styles.js';
 
-export const mapExtrasStyles = css`
+export const onTouchStyles = css`
   .card {
     grid-area: card; position: relative; z-index: 5; padding: 12px ${space} 14px; background: ${surface};
     border-block-start: 1px solid ${border}; box-shadow: 0 -4px 16px #0000001f; line-height: 1.5; max-block-size: min(50vh, 20em); overflow: auto; scrollbar-color: ${control} transparent;

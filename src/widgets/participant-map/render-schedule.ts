@@ -13,7 +13,7 @@ const [whenIdle, cancel] =
     : [(act: () => void) => setTimeout(act) as unknown as number, clearTimeout];
 
 /** What is drawn when: nothing in the frame before its size is known, else it would be drawn twice; what cannot be seen, the list behind the map, what a closed select holds or a picture for the printer, after what can. */
-export class DrawOrder implements ReactiveController {
+export class RenderSchedule implements ReactiveController {
   measured = isServer;
   painted = isServer;
   private asked = false;

@@ -15,7 +15,7 @@ interface Slice {
   readonly ends: Uint32Array;
 }
 
-export class LongSearch {
+export class ColumnSearch {
   private constructor(
     private readonly slices: readonly Slice[],
     private readonly count: number,
@@ -24,7 +24,7 @@ export class LongSearch {
   static async from(
     groups: readonly ParticipantColumns[],
     pause: () => Promise<void>,
-  ): Promise<LongSearch> {
+  ): Promise<ColumnSearch> {
     const slices: Slice[] = [];
     let first = 0;
     for (const [group, columns] of groups.entries()) {
@@ -40,7 +40,7 @@ export class LongSearch {
       }
       first += columns.count;
     }
-    return new LongSearch(slices, first);
+    return new ColumnSearch(slices, first);
   }
 
   /**

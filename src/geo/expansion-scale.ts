@@ -1,4 +1,4 @@
-/** Where zooming parts a cluster. Beside the clusters alone: asked only once somebody opens one. Pure. */
+/** Tells at which scale zooming parts a cluster. Pure. */
 import type {Cluster} from './clusters.js';
 import type {PlanePoint} from './projection.js';
 
@@ -6,7 +6,7 @@ import type {PlanePoint} from './projection.js';
  * Metres per pixel under which the cluster's leaves are in more than one cluster; 0 where they are at one point.
  * Two leaves of one cluster are at most two radii apart, so a leaf further than that from the first has left it.
  */
-export function partingScale(
+export function expansionScale(
   points: readonly PlanePoint[],
   {leaves, place}: Cluster,
   radiusPx: number,

@@ -1,0 +1,56 @@
+/** Focus and scrolling between a card, its place in the list and its symbol. */
+import type {LitElement} from 'lit';
+import type {Origin} from './selection-controller.js';
+
+/** What the keyboard has reached does not stay under the sheet. Asked at the focus and at the key's release: an engine may scroll in between. A pointer's focus moves nothing, else its click would miss. */
+export function uncover({type, target}: Event, card: HTMLElement | null): void {
+  const focused = target as HTMLElement;
+  if (type !== 'keyup' && !focused.matches(':focus-visible')) return;
+  if (card && !card.contains(focused)) showAbove(card, focused);
+}
+
+function showAbove(card: HTMLElement, element: HTMLElement): void {
+  if (getComputedStyle(card).position !== 'sticky') return;
+  for (const block of ['center', 'start'] as const) {
+    if (element.getBoundingClientRect().bottom > card.getBoundingClientRect().top)
+      element.scrollIntoView({block, behavior: 'instant'});
+  }
+}
+
+/** Brings into sight what the page's address asks for, at once as a browser does: the whole, or its place in a list that scrolls with the page. */
+export function showInPage(host: LitElement, card: HTMLElement): void {
+  host.scrollIntoView({block: 'nearest', behavior: 'instant'});
+  const {list, item} = chosenIn(host.renderRoot);
+  if (!item?.checkVisibility() || list!.scrollHeight > list!.clientHeight) return;
+  item.scrollIntoView({block: 'center', behavior: 'instant'});
+  showAbove(card, item);
+}
+
+function chosenIn(root: ParentNode) {
+  const list = root.querySelector<HTMLElement>('.list');
+  return {list, item: list?.querySelector<HTMLElement>('.place[data-chosen]')};
+}
+
+/** Brings what is chosen into sight, only inside the list: the page does not scroll. */
+export function scrollToChosen(root: ParentNode): void {
+  const {list, item} = chosenIn(root);
+  if (!list || !item || list.scrollHeight <= list.clientHeight) return;
+  const [outer, inner] = [list.getBoundingClientRect(), item.getBoundingClientRect()];
+  if (inner.top < outer.top || inner.bottom > outer.bottom)
+    list.scrollTop += inner.top - outer.top - outer.height / 3;
+}
+
+/** Takes the focus from a closed card back to its place, by its id: its buttons may have changed places meanwhile, or be out of sight. */
+export function focusPlace(
+  root: ParentNode,
+  id: string | undefined,
+  symbolKey: string | undefined,
+  origin: Origin,
+): void {
+  const buttons = [`.list [data-id="${id}"]`, `.symbol[data-key="${symbolKey}"]`];
+  if (origin === 'map') buttons.reverse();
+  const target = [...buttons, 'input', '.status']
+    .map((selector) => root.querySelector<HTMLElement>(selector))
+    .find((element) => element?.checkVisibility());
+  target?.focus({preventScroll: target.matches('.symbol')});
+}

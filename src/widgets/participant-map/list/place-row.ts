@@ -1,0 +1,57 @@
+/** One row of a list: a place as a button, with what stands beside it. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {directionOf} from '../../../locale/language.js';
+import {formatDated, formatNumber, type Locale} from '../../../locale/locale.js';
+import {formatMessage} from '../../../locale/message.js';
+import type {map as english} from '../../../locale/messages/en.js';
+import type {Place} from '../places/place.js';
+
+export interface RowOptions {
+  readonly locale: Locale<typeof english>;
+  readonly chosenId?: string | undefined;
+  readonly highlightId?: string;
+  readonly onChoose: (place: Place) => void;
+  /** Begins the ids in the row: a place may stand in two lists. */
+  readonly idPrefix?: string;
+}
+
+/**
+ * Renders a place in a list: a button with the Alliance's name alone, for a button's name is one string, in which a local name would
+ * lose its language. What stands beside it belongs to the button for the eye and the pointer: it reaches over the whole row.
+ */
+export function placeRow(
+  {locale, chosenId, highlightId, onChoose, idPrefix = 'facts'}: RowOptions,
+  place: Place,
+  withCountry: boolean,
+): TemplateResult {
+  const {id, name, local, sameName} = place;
+  const current = id === highlightId ? 'location' : id === chosenId ? 'true' : nothing;
+  // Of two places of one name the button says the facts too.
+  const facts = sameName ? `${idPrefix}-${id}` : nothing;
+  return html`<button type="button" part="place" class="place ${id === highlightId ? 'highlight' : ''}" data-id=${id} ?data-chosen=${id === chosenId} aria-current=${current} aria-describedby=${facts}
+    @click=${() => {
+      onChoose(place);
+    }}><span class="place-name">${name}</span></button>${local ? localName(local) : nothing} <span class="facts" id=${facts}>${placeFacts(place, locale, withCountry)}</span>`;
+}
+
+export const localName = ({name, lang}: NonNullable<Place['local']>): TemplateResult =>
+  html`<span class="local" lang=${lang} dir=${directionOf(lang)}>${name}</span>`;
+
+/** Returns one line of facts: "municipality · no. 127 · announced in 2015". */
+function placeFacts(
+  {participant: {type, number, joined, joinedBasis}, countryName, sameName}: Place,
+  locale: Locale<typeof english>,
+  withCountry: boolean,
+): string {
+  const {common, words} = locale;
+  return [
+    withCountry && countryName,
+    words.type[type],
+    number && formatMessage(words.number, {number: formatNumber(locale, number)}),
+    joined &&
+      formatDated(locale, joinedBasis ? common.announced : common.since, joined.slice(0, 4)),
+    sameName,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

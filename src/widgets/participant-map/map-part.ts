@@ -1,0 +1,51 @@
+/** What the map asks of the feed: the list, or of a long one the overview, with the code that reads it. */
+import type {LitElement} from 'lit';
+import type {Participant} from '../../feed/feed.js';
+import {LONG_LIST, mapFile} from '../../feed/manifest-file.js';
+import {parseParticipants} from '../../feed/parse-feed.js';
+import {activeParticipants} from '../../feed/select-feed.js';
+import type {Locale} from '../../locale/locale.js';
+import type {FeedPart} from '../../store/feed-parts.js';
+import type {FeedData} from '../../store/feed-store.js';
+import {warnOnce} from '../../store/page.js';
+import {ListedPlaces} from './places/listed-places.js';
+import type {PlaceSource} from './places/place-source.js';
+
+/** The element, as its parts see it. */
+export type MapHost = LitElement & {feed: string};
+
+/** The whole of a long list, for the first view. */
+export interface Overview {
+  readonly placesFor: (host: MapHost, feed: FeedData<MapList>, locale: Locale) => PlaceSource;
+}
+
+export type MapList = readonly Participant[] | Overview;
+
+const isOverviewFile = (file: string) => /\.overview\.[^/]*$/.test(file);
+const loadLongList = () => import('./long-list.js');
+
+export const mapPart: FeedPart<MapList> = {
+  name: 'map',
+  file({sets}) {
+    const file = mapFile(sets);
+    // The code comes with the file, not after it; if it does not, the reading says so.
+    if (file && isOverviewFile(file)) loadLongList().catch(() => undefined);
+    return file;
+  },
+  async parse(json, file) {
+    if (isOverviewFile(file)) return (await loadLongList()).parseOverview(json, file);
+    const participants = parseParticipants(json, file, warnOnce);
+    const active = activeParticipants(participants);
+    return active.length > LONG_LIST ? (await loadLongList()).groupPlainList(active) : participants;
+  },
+};
+
+/** Returns the places of the feed, in the words of a language. */
+export const placesOfFeed = (
+  host: MapHost,
+  feed: FeedData<MapList>,
+  locale: Locale,
+): PlaceSource =>
+  'placesFor' in feed.part
+    ? feed.part.placesFor(host, feed, locale)
+    : new ListedPlaces(feed.part, feed.manifest, locale);

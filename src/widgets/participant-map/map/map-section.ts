@@ -1,0 +1,79 @@
+/** The map's region: land, symbols, buttons. */
+import {html, nothing, type TemplateResult} from 'lit';
+import {naturalBreaks} from '../../../geo/classes.js';
+import type {PlanePoint} from '../../../geo/projection.js';
+import type {MapModel} from '../map-model.js';
+import type {OnTouchParts} from '../on-touch.js';
+import type {PlaceSource, PlaceSymbol} from '../places/place-source.js';
+import {mapControls} from './controls.js';
+import {landPicture} from './land.js';
+import type {MapController} from './map-controller.js';
+import {symbolsTemplate} from './symbol-buttons.js';
+
+export interface MapSectionOptions {
+  readonly map: MapController;
+  /** Whether the land may be drawn although the map has no size: for print, and on a server. */
+  readonly drawsUnseen: boolean;
+  /** Id and point of the chosen place. */
+  readonly chosen?: {readonly id: string; readonly point: PlanePoint} | undefined;
+  readonly parts: OnTouchParts;
+  readonly onOpen: (symbol: PlaceSymbol, event: MouseEvent) => void;
+  readonly onFocus: (symbol: PlaceSymbol) => void;
+  readonly onSkip: (event: Event) => void;
+  /** Called when the visitor turns to the map. */
+  readonly onWake: () => void;
+}
+
+/** Renders the region. */
+export function mapSection(model: MapModel, options: MapSectionOptions): TemplateResult {
+  const {map, parts, chosen, onSkip, onWake} = options;
+  const {labels, locale, symbols} = model;
+  const {words} = locale;
+  return html`<section class="map" part="map" tabindex="-1" aria-label=${labels.map} aria-describedby=${map.view ? 'map-help' : nothing}>
+      <a class="skip" href="#after" @click=${onSkip}>${words.skipMap}</a>
+      <p id="map-help" class="visually-hidden">${words.mapHelp}</p>
+      <div class="stage" dir="ltr" @pointerenter=${onWake} @focusin=${onWake}>
+        <div class="plane">
+          ${land(model, options)}
+          ${symbols.dots ? html`<canvas class="dots" aria-hidden="true"></canvas>` : nothing}
+          ${buttons(model, options)}
+        </div>
+      </div>
+      ${map.failed ? nothing : mapControls(map, chosen?.point, locale, parts.controls)}
+      <p class="trouble" aria-live="polite" aria-atomic="true">${map.failed && (map.failed === 'view' ? words.mapUnavailable : words.basemapUnavailable)}</p>
+      ${parts.scale}
+      ${parts.hint}
+    </section>`;
+}
+
+function land(
+  {source, view, symbols, filter}: MapModel,
+  {map, drawsUnseen}: MapSectionOptions,
+): TemplateResult | typeof nothing {
+  const {basemap} = map;
+  if (!basemap || !(map.view ?? drawsUnseen)) return nothing;
+  const isAlone = !map.view;
+  return landPicture(basemap, shadingOf(source), view, isAlone, symbols.symbols, filter.countries);
+}
+
+const buttons = (
+  {source, highlightId, locale, symbols}: MapModel,
+  {map, chosen, onOpen, onFocus}: MapSectionOptions,
+): TemplateResult =>
+  symbolsTemplate({
+    symbols: map.view ? symbols.symbols : [],
+    chosenId: chosen?.id,
+    highlightId,
+    activeKey: map.symbols.activeKey,
+    complete: source.total.complete,
+    locale,
+    onOpen,
+    onPress: map.symbols.onPress,
+    onFocus,
+  });
+
+/** Returns how many participants each country has, and the classes that are made of it. */
+export const shadingOf = ({counts}: PlaceSource) => ({
+  counts,
+  breaks: naturalBreaks([...counts.values()], 3),
+});

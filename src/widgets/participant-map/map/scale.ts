@@ -1,0 +1,71 @@
+import {html, type TemplateResult} from 'lit';
+import type {View} from '../../../geo/projection.js';
+import {scaleBar} from '../../../geo/scale-bar.js';
+import {formatNumber, formatPlural} from '../../../locale/locale.js';
+import {formatMessage, messageParts, type Message} from '../../../locale/message.js';
+import {mapExtrasWords} from '../../../locale/messages/map-extras.js';
+import {LiveLine} from '../../shared/live-line.js';
+import type {MapModel} from '../map-model.js';
+import type {MapHost} from '../map-part.js';
+
+const LONGEST_BAR_PX = 100;
+
+/** Shows the scale, and says what the map shows once the visitor has changed it. */
+export class ScaleBar {
+  /** Whether a button has moved the map, which is then to be said. */
+  isPanned = false;
+  private readonly live: LiveLine;
+  private viewBefore?: View;
+
+  constructor(host: MapHost) {
+    this.live = new LiveLine(host);
+  }
+
+  /** Says what is in view after a zoom or a press on an arrow; another size is no zoom. */
+  prepare(model: MapModel): void {
+    const {view} = model;
+    const {viewBefore: before = view, isPanned} = this;
+    this.viewBefore = view;
+    const isZoomed =
+      view.widthPx === before.widthPx &&
+      view.heightPx === before.heightPx &&
+      Math.abs(view.metresPerPixel / before.metresPerPixel - 1) > 0.01;
+    if (!isZoomed && !(isPanned && view !== before)) return;
+    this.isPanned = false;
+    this.live.say(() => ({text: inView(model)}));
+  }
+
+  /** Renders a round distance that is right in the middle of the map. */
+  render({view, locale}: MapModel): TemplateResult {
+    const {metres, lengthPx} = scaleBar(view, Math.min(LONGEST_BAR_PX, view.widthPx / 3));
+    const distance = new Intl.NumberFormat(locale.tag, {
+      style: 'unit',
+      unit: 'kilometer',
+      maximumSignificantDigits: 2,
+    }).format(metres / 1000);
+    const parts = messageParts(mapExtrasWords(locale.lang).scale, {distance});
+    return html`<div class="scale" part="scale">
+        <svg width=${lengthPx + 2} height="7" aria-hidden="true"><path d="M1 0V6H${lengthPx + 1}V0"></path></svg><span>${parts.map(({name, value}) => (name ? value : html`<span class="visually-hidden">${value}</span>`))}</span>
+      </div>
+      ${this.live.line}`;
+  }
+}
+
+/** Returns "In view: 24 symbols, 130 participants". */
+function inView({view: {widthPx, heightPx}, symbols, source, locale}: MapModel): string {
+  const words = mapExtrasWords(locale.lang);
+  const seen = symbols.symbols.filter(
+    ({at: {x, y}}) => x >= 0 && y >= 0 && x <= widthPx && y <= heightPx,
+  );
+  if (!seen.length) return words.inViewNone;
+  const say = (message: Message, n: number) =>
+    formatPlural(locale, message, n, {n: formatNumber(locale, n)});
+  const participants = source.total.complete ? locale.words.cluster : locale.words.clusterListed;
+  return formatMessage(words.inView, {
+    symbols: say(words.symbols, seen.length),
+    participants: say(
+      participants,
+      seen.reduce((sum, {count}) => sum + count, 0),
+    ),
+  });
+}

@@ -1,0 +1,135 @@
+/** What nobody misses before they turn to list or map: card, scale bar, help, full screen, keys, downloads. Loaded at the first touch. */
+import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {adoptStyles} from '../shared/adopt-styles.js';
+import {CardController} from './card/card-controller.js';
+import type {SelectionController} from './card/selection-controller.js';
+import {download} from './help/download.js';
+import {FullScreen} from './help/full-screen.js';
+import {HelpDialog} from './help/help-dialog.js';
+import {ListKeyboard} from './list/list-keyboard.js';
+import {hint} from './map/hint.js';
+import type {MapController} from './map/map-controller.js';
+import {PaneFocus} from './map/pane-focus.js';
+import {helpButton, panButtons} from './map/more-controls.js';
+import {ScaleBar} from './map/scale.js';
+import {SymbolReveal} from './map/symbol-reveal.js';
+import type {MapModel} from './map-model.js';
+import type {MapHost} from './map-part.js';
+import {onTouchStyles} from './on-touch.styles.js';
+
+export interface OnTouchContext {
+  readonly host: MapHost;
+  readonly map: MapController;
+  readonly selection: SelectionController;
+  /** Shows the map where there is room for one of both. */
+  readonly showMap: () => void;
+}
+
+/** What it adds to the element's template. */
+export interface OnTouchParts {
+  readonly card: unknown;
+  readonly help: unknown;
+  readonly controls: unknown;
+  readonly scale: unknown;
+  readonly hint: unknown;
+}
+
+export class OnTouch implements ReactiveController {
+  private readonly card: CardController;
+  private readonly scale: ScaleBar;
+  private readonly help: HelpDialog;
+  private readonly fullScreen: FullScreen;
+  private readonly keyboard = new ListKeyboard();
+
+  constructor(private readonly context: OnTouchContext) {
+    const {host, map, selection, showMap} = context;
+    this.card = new CardController(host, map, selection);
+    this.scale = new ScaleBar(host);
+    this.help = new HelpDialog(host);
+    this.fullScreen = new FullScreen(host);
+    host.addController(new SymbolReveal(host, map));
+    host.addController(new PaneFocus(host, showMap));
+    host.addController(this);
+    adoptStyles(host.renderRoot, onTouchStyles);
+  }
+
+  hostConnected(): void {
+    const {renderRoot} = this.context.host;
+    renderRoot.addEventListener('keydown', this.onKeydown);
+    for (const type of ['focusin', 'keyup']) renderRoot.addEventListener(type, this.onFocus);
+  }
+
+  hostDisconnected(): void {
+    const {renderRoot} = this.context.host;
+    renderRoot.removeEventListener('keydown', this.onKeydown);
+    for (const type of ['focusin', 'keyup']) renderRoot.removeEventListener(type, this.onFocus);
+  }
+
+  /** Says what has changed, and asks for what the parts need. */
+  prepare(model: MapModel, isTouched: boolean): void {
+    this.card.prepare(isTouched);
+    if (this.context.map.view) this.scale.prepare(model);
+  }
+
+  parts(model: MapModel): OnTouchParts {
+    const {map} = this.context;
+    const {locale} = model;
+    const {lang} = locale;
+    return {
+      card: this.card.render(model),
+      help: this.help.render(locale),
+      controls: html`<div class="zoom">
+      ${this.fullScreen.render(locale)}
+      ${helpButton(lang, this.showHelp)}
+    </div>
+    ${map.atHome ? nothing : panButtons(lang, this.pan)}`,
+      scale: map.view ? this.scale.render(model) : nothing,
+      hint: hint(map.hinting, lang),
+    };
+  }
+
+  /** Puts the card beside its symbol. */
+  placeCard(): void {
+    const {view} = this.context.map;
+    if (view) this.card.place(view);
+  }
+
+  readonly download = download;
+
+  private readonly showHelp = () => {
+    this.help.show();
+  };
+
+  private readonly pan = async (xPx: number, yPx: number) => {
+    this.scale.isPanned = true;
+    (await this.context.map.loadLeaflet())?.panBy(xPx, yPx);
+  };
+
+  private readonly onFocus = (event: Event) => {
+    this.card.uncover(event);
+  };
+
+  /** In a field, keys have a meaning of their own: Escape clears the search and closes the select. */
+  private readonly onKeydown = (event: Event) => {
+    const {key, ctrlKey, metaKey, altKey, target} = event as KeyboardEvent;
+    const element = target as HTMLElement;
+    if (ctrlKey || metaKey || altKey || element.closest('input, select, dialog')) return;
+    if (this.act(event as KeyboardEvent, key, element)) event.preventDefault();
+  };
+
+  /** Does what a key means; false where it means nothing. */
+  private act(event: KeyboardEvent, key: string, target: HTMLElement): boolean {
+    const {map, selection} = this.context;
+    if (key === '?') this.help.show();
+    else if ((key === '+' || key === '-') && target.closest('.map')) {
+      const symbol = map.symbols.shown.find((shown) => shown.key === target.dataset['key']);
+      const around = symbol?.cluster.place ?? selection.places[0]?.point;
+      void map.zoomBy(key === '+' ? 1 : -1, around);
+    } else if (key === 'Escape' && selection.places.length) {
+      // Where the focus is elsewhere it stays.
+      if (target.closest('.card')) this.card.close();
+      else selection.drop();
+    } else return this.keyboard.move(event, target);
+    return true;
+  }
+}
