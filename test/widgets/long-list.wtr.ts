@@ -318,7 +318,7 @@ describe('alliance-participant-map with thousands', () => {
     await search(element, 'Žilina');
     await search(element, '');
     await until(() => find(element, '.symbol.cluster') && find(element, '.land'));
-    (element as unknown as {map: {wake: () => Promise<undefined>}}).map.wake = () =>
+    (element as unknown as {map: {loadLeaflet: () => Promise<undefined>}}).map.loadLeaflet = () =>
       Promise.resolve(undefined);
     const cluster = find(element, '.symbol.cluster')!;
     const country = cluster.ariaLabel!.split(', ')[1]!;

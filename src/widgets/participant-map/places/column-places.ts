@@ -9,7 +9,12 @@ import {clusterFrame} from '../../../geo/dense-clusters.js';
 import {frameOf, growFrame, toPlane, type Frame, type View} from '../../../geo/projection.js';
 import {quickNameOrder} from '../../../locale/letter-order.js';
 import {nameCountry, type Locale} from '../../../locale/locale.js';
-import {ColumnSymbol, OverviewSymbol, type OverviewPoints} from './column-symbols.js';
+import {
+  COLUMN_RADIUS_PX,
+  ColumnSymbol,
+  OverviewSymbol,
+  type OverviewPoints,
+} from './column-symbols.js';
 import type {ColumnSelection, PlaceColumns} from './place-columns.js';
 import type {Place, PlaceFilter} from './place.js';
 import {
@@ -22,8 +27,6 @@ import {
   type Total,
 } from './place-source.js';
 
-/** Symbols are farther apart than those of a short list: hundreds would hide the land. */
-const RADIUS_PX = 60;
 const BEYOND_PX = 60;
 /** The feed tool takes places within this distance together in the overview. */
 const OVERVIEW_RADIUS_M = 100_000;
@@ -186,8 +189,11 @@ export class ColumnPlaces implements PlaceSource {
 
   private newSymbols(view: View, filter: PlaceFilter): MapSymbols {
     const {columns} = this;
-    const frame = growFrame(frameOf(view), (BEYOND_PX + 4 * RADIUS_PX) * view.metresPerPixel);
-    const radiusM = RADIUS_PX * view.metresPerPixel;
+    const frame = growFrame(
+      frameOf(view),
+      (BEYOND_PX + 4 * COLUMN_RADIUS_PX) * view.metresPerPixel,
+    );
+    const radiusM = COLUMN_RADIUS_PX * view.metresPerPixel;
     const isWide =
       radiusM > 1.5 * OVERVIEW_RADIUS_M && !filter.types.length && !filter.query.trim();
     const members = columns?.select(filter, true).members;

@@ -15,12 +15,15 @@ import type {PlaceColumns} from './place-columns.js';
 import type {Place} from './place.js';
 import type {PlaceSymbol} from './place-source.js';
 
+/** Symbols are farther apart than those of a short list: hundreds would hide the land. */
+export const COLUMN_RADIUS_PX = 60;
 /** A card lists no more places than these: the map and the search part them. */
 const MOST_LEAVES = 100;
 
 /** A symbol for places that are known. */
 export class ColumnSymbol implements PlaceSymbol {
   readonly at: PixelPoint;
+  readonly radiusPx = COLUMN_RADIUS_PX;
 
   constructor(
     readonly cluster: Cluster,
@@ -78,6 +81,7 @@ export interface OverviewPoints {
 /** A symbol for points of the overview, whose participants may not have come yet. */
 export class OverviewSymbol implements PlaceSymbol {
   readonly at: PixelPoint;
+  readonly radiusPx = COLUMN_RADIUS_PX;
 
   constructor(
     readonly cluster: Cluster,

@@ -1,7 +1,6 @@
 import {FINEST_M} from '../../../geo/basemap.js';
 import {expansionScale} from '../../../geo/expansion-scale.js';
 import {growFrame, type Frame} from '../../../geo/projection.js';
-import {CLUSTER_RADIUS_PX} from '../map/symbol.js';
 import type {PlaceSymbol} from './place-source.js';
 
 /** Returns what a symbol is zoomed to, so that its places part; undefined where no zoom parts them. */
@@ -11,13 +10,10 @@ export function expansionFrame(symbol: PlaceSymbol): Frame | undefined {
 }
 
 /** Whether the closest view tells the places apart; of more than a symbol lists, whether they lie far enough apart. */
-function isParted({places, count, cluster: {place}, frame}: PlaceSymbol): boolean {
+function isParted({places, count, cluster: {place}, frame, radiusPx}: PlaceSymbol): boolean {
   if (places.length < count)
-    return (
-      Math.max(frame.east - frame.west, frame.north - frame.south) >
-      4 * CLUSTER_RADIUS_PX * FINEST_M
-    );
+    return Math.max(frame.east - frame.west, frame.north - frame.south) > 2 * radiusPx * FINEST_M;
   const points = places.map(({point}) => point);
   const leaves = points.map((_, i) => i);
-  return expansionScale(points, {leaves, place}, CLUSTER_RADIUS_PX) > FINEST_M;
+  return expansionScale(points, {leaves, place}, radiusPx) > FINEST_M;
 }

@@ -121,6 +121,7 @@ function symbolOf(cluster: Cluster, all: readonly Place[], view: View): PlaceSym
     key: first.id,
     cluster,
     at: planeToPixel(view, cluster.place),
+    radiusPx: CLUSTER_RADIUS_PX,
     count: places.length,
     name: places.length === 1 ? first.name : '',
     get countryNames() {

@@ -58,6 +58,8 @@ export interface PlaceSymbol {
   readonly key: string;
   readonly cluster: Cluster;
   readonly at: PixelPoint;
+  /** Places nearer to each other than this are one symbol. */
+  readonly radiusPx: number;
   readonly count: number;
   /** The place's name; empty for several. */
   readonly name: string;
