@@ -78,7 +78,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   /** Only these countries: ISO 3166-1 alpha-2 codes; follows the visitor's choice. */
   @property({reflect: true, useDefault: true, converter: noneIfEmpty}) country = '';
   /** Only these types: city, municipality, region, county, other; follows the visitor's choice. */
-  @property({reflect: true, useDefault: true, converter: noneIfEmpty}) type = '';
+  @property({useDefault: true, converter: noneIfEmpty}) type = '';
   /** Id of the participant whose site this is: it is marked, and at first open and in the middle of its surroundings. */
   @property() highlight = '';
   /** Without search field and filters. */
@@ -208,6 +208,20 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     this.renderRoot.addEventListener('click', (event) => {
       this.chooseCountry(event.target as Element);
     });
+    // By the next frame the focus is where it goes.
+    this.renderRoot.addEventListener('focusout', () => {
+      requestAnimationFrame(() => {
+        this.reflectType();
+      });
+    });
+  }
+
+  /** Firefox makes all of an element anew whose `type` changes, and a screen reader inside of it begins again: not while it holds the focus. */
+  private reflectType(): void {
+    const {type} = this;
+    if (this.shadowRoot!.activeElement || (this.getAttribute('type') ?? '') === type) return;
+    if (type) this.setAttribute('type', type);
+    else this.removeAttribute('type');
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -220,6 +234,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       return;
     }
     super.updated(changed);
+    this.reflectType();
     if (this.content) this.order.afterPaint();
     const {view, basemap, failed} = this.map;
     if (view) this.extras.loaded?.placeCard(this.choice, view);
@@ -235,11 +250,13 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
 
   private renderFilters(content: Content): TemplateResult {
     const {types, countries, total, locale} = content;
-    const isBrief = !this.order.painted && !this.extras.isTouched && !this.filter.countries.length;
+    const isNew = !this.order.painted && !this.extras.isTouched;
+    const isBrief = isNew && !this.filter.countries.length;
     return filtersTemplate({
       types,
       countries,
       isBrief,
+      isNew,
       others: isBrief ? [] : otherStates(content, this.map.basemap),
       othersLabel: total.complete ? locale.words.legendNone : locale.words.legendNoneListed,
       label: this.landmarks.unique('search', labelOf(locale.words.filters, content, this.filter)),
