@@ -210,9 +210,9 @@ function noCode({widget, attributes: {participant = ''}, published, source}, own
   return isAboutNobody ? own.choosePlace : undefined;
 }
 
-/** Into a status, which is read out when its text changes: not again while it is the same. */
-function say(status, text) {
-  if ($(status).textContent !== text) $(status).textContent = text;
+/** Fills a live line, which is read out when its text changes: not again while it is the same. */
+function say(line, text) {
+  if ($(line).textContent !== text) $(line).textContent = text;
 }
 
 const download = (file) => element('a', {href: file, download: '', textContent: file});

@@ -28,7 +28,7 @@ function addCode(element) {
 
 async function copy(code) {
   const text = [...code.querySelectorAll('code')].map(({textContent}) => textContent).join('\n\n');
-  const said = code.querySelector('[role=status]');
+  const said = code.querySelector('[aria-live]');
   const {copied, notCopied} = words[document.documentElement.lang];
   // Only an encrypted page has a clipboard.
   said.textContent =

@@ -1047,6 +1047,30 @@ for (const engine of ENGINES) {
       });
     });
 
+    it('has live lines that are polite and whole, without a role, here and in the demo', async () => {
+      await withPage(engine, {}, async (page) => {
+        const lines = () =>
+          page.eval(() =>
+            [...document.querySelectorAll('[role=status], [aria-live], output')].map((line) => [
+              line.id,
+              line.getAttribute('role'),
+              line.getAttribute('aria-live'),
+              line.getAttribute('aria-atomic'),
+            ]),
+          ) as Promise<(string | null)[][]>;
+        await open(page, `${start}?page=en`);
+        assert.deepEqual(
+          await lines(),
+          ['readSaid', 'previewNote', 'warning', 'said'].map((id) => [id, null, 'polite', 'true']),
+        );
+        await page.goto(`${site.origin}/index.html`);
+        await page.waitFor(() => document.querySelector('[data-part=script]')?.textContent);
+        const demo = await lines();
+        assert.ok(demo.length > 0);
+        for (const line of demo) assert.deepEqual(line, ['', null, 'polite', 'true']);
+      });
+    });
+
     it('says that it could not copy where the page is not encrypted and the browser has no clipboard, here and in the demo', async () => {
       await withPage(engine, {}, async (page) => {
         const copy = async (status: string) => {
@@ -1069,7 +1093,7 @@ for (const engine of ENGINES) {
         );
         await page.goto(`${site.origin}/index.html`);
         await page.waitFor(() => document.querySelector('[data-part=script]')?.textContent);
-        assert.match((await copy('main section .code [role=status]')) as string, /select the code/);
+        assert.match((await copy('main section .code [aria-live]')) as string, /select the code/);
       });
     });
 
@@ -1119,7 +1143,7 @@ for (const engine of ENGINES) {
         await open(page, `${start}?widget=news-ticker&tab=oembed&page=en`);
         await page.eval(() => {
           for (const id of ['warning', 'previewNote']) {
-            const region = document.querySelector<HTMLElement>(`[role=status]#${id}`)!;
+            const region = document.querySelector<HTMLElement>(`[aria-live]#${id}`)!;
             new MutationObserver(() => {
               region.dataset['changes'] = String(Number(region.dataset['changes'] ?? 0) + 1);
             }).observe(region, {childList: true, characterData: true, subtree: true});

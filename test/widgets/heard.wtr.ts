@@ -1,5 +1,5 @@
 /** What a screen reader hears, as far as a page can tell: roles, names, live lines. `npm run listen` lets a real one speak. */
-import {expect, html} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import '../../src/elements/about.js';
 import '../../src/elements/country-counter.js';
@@ -171,8 +171,8 @@ describe('the map, heard', () => {
     holdTimers();
     const element = await map();
     const select = find<HTMLSelectElement>(element, 'select')!;
+    await until(() => !select.inert && select.options.length > 1);
     select.focus();
-    await until(() => select.options.length > 1);
     select.value = 'ME';
     select.dispatchEvent(new Event('change'));
     await element.updateComplete;
@@ -182,6 +182,42 @@ describe('the map, heard', () => {
     expect(heard(element)).to.equal('1 listed in Montenegro');
     find(element, '.list .place')!.focus();
     await until(() => landmarks()[0] === 'Search and filters, Montenegro');
+  });
+
+  it('puts a select into the page that is inert for a moment: Chromium else tells of a selection, and Orca goes there', async () => {
+    const element = document.createElement('alliance-participant-map');
+    for (const [name, value] of Object.entries({feed, lang: 'en', country: 'ME FR'}))
+      element.setAttribute(name, value);
+    (await fixture(html`<div></div>`)).append(element);
+    const wasInert: boolean[] = [];
+    new MutationObserver(() => {
+      const select = find<HTMLSelectElement>(element, 'select');
+      if (select) wasInert.push(select.inert);
+    }).observe(element.shadowRoot!, {childList: true, subtree: true});
+    await element.whenReady();
+    await until(() => find<HTMLSelectElement>(element, 'select')?.inert === false);
+    expect(wasInert[0]).to.equal(true);
+  });
+
+  it('writes no type on itself while it holds the focus: Firefox makes all of an element anew whose type changes', async () => {
+    const element = await map();
+    const chip = findAll(element, '.chip[aria-pressed]')[1]!;
+    chip.focus();
+    chip.click();
+    await element.updateComplete;
+    const {type: chosen} = element;
+    expect([!!chosen, element.hasAttribute('type')]).to.deep.equal([true, false]);
+    find(element, '.list .place')!.focus();
+    await new Promise(requestAnimationFrame);
+    expect(element.hasAttribute('type'), 'the focus is still inside').to.equal(false);
+    focused(element)!.blur();
+    await until(() => element.getAttribute('type') === chosen);
+  });
+
+  it('transforms what is moved before it moves: Firefox makes an object of it, and Orca reads in circles where that comes later', async () => {
+    const element = await map();
+    for (const part of ['.stage', '.plane'])
+      expect(getComputedStyle(find(element, part)!).transform, part).to.not.equal('none');
   });
 
   it('says nothing of being pressed at a place, in the list nor on the map', async () => {

@@ -18,8 +18,8 @@ export interface FrameOptions extends MapSectionOptions, FilterHandlers {
   /** Which of list and map is seen where there is room for one. */
   readonly pane: Pane;
   readonly hasSearch: boolean;
-  /** Whether the select of countries has only the option it shows: what it holds is seen when it is opened. */
-  readonly isBrief: boolean;
+  /** Whether the visitor sees it for the first time: what a select holds is seen when it is opened. */
+  readonly isNew: boolean;
   readonly drawsList: boolean;
   readonly list: PlaceList;
   /** The id of the chosen place, where it is one. */
@@ -58,11 +58,13 @@ export function frameTemplate(model: MapModel, options: FrameOptions): TemplateR
 function filters(model: MapModel, options: FrameOptions): TemplateResult {
   const {source, locale, filter, labels} = model;
   const {words} = locale;
-  const {isBrief, map} = options;
+  const {isNew, map} = options;
+  const isBrief = isNew && !filter.countries.length;
   return filtersTemplate({
     types: source.types,
     countries: source.countries,
     isBrief,
+    isNew,
     others: isBrief ? [] : otherStates(model, map.basemap),
     othersLabel: source.total.complete ? words.legendNone : words.legendNoneListed,
     label: labels.search,

@@ -69,7 +69,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   /** Only these countries: ISO 3166-1 alpha-2 codes; follows the visitor's choice. */
   @property({reflect: true, useDefault: true, converter: noneIfEmpty}) country = '';
   /** Only these types: city, municipality, region, county, other; follows the visitor's choice. */
-  @property({reflect: true, useDefault: true, converter: noneIfEmpty}) type = '';
+  @property({useDefault: true, converter: noneIfEmpty}) type = '';
   /** Id of the participant whose site this is: it is marked, and at first open and in the middle of its surroundings. */
   @property() highlight = '';
   /** Without search field and filters. */
@@ -146,6 +146,12 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     this.renderRoot.addEventListener('click', (event) => {
       this.chooseCountry(event.target as Element);
     });
+    // By the next frame the focus is where it goes.
+    this.renderRoot.addEventListener('focusout', () => {
+      requestAnimationFrame(() => {
+        this.reflectType();
+      });
+    });
   }
 
   protected override wrap(content: TemplateResult): TemplateResult {
@@ -198,8 +204,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       view: this.shownView,
       pane: this.pane,
       hasSearch: !this.noSearch,
-      isBrief:
-        !this.layout.schedule.painted && !this.onTouch.isTouched && !model.filter.countries.length,
+      isNew: !this.layout.schedule.painted && !this.onTouch.isTouched,
       drawsList: this.drawsList,
       drawsUnseen: this.layout.schedule.painted,
       list: this.list,
@@ -222,6 +227,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       return;
     }
     super.updated(changed);
+    this.reflectType();
     if (!model) return;
     layout.schedule.afterPaint();
     onTouch.loaded?.placeCard();
@@ -240,6 +246,17 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     this.home = [filter.countries.join(), own, !!this.homePoints.length];
     if (this.home[0] !== before[0] || (this.map.atHome && this.home.join() !== before.join()))
       this.map.goHome();
+  }
+
+  /**
+   * Writes the attribute `type`, not while the element holds the focus: Firefox makes all of an element anew whose `type` changes, and a
+   * screen reader inside of it begins again.
+   */
+  private reflectType(): void {
+    const {type} = this;
+    if (this.shadowRoot?.activeElement || (this.getAttribute('type') ?? '') === type) return;
+    if (type) this.setAttribute('type', type);
+    else this.removeAttribute('type');
   }
 
   private followFeed(feed: FeedData<MapList>): PlaceSource {

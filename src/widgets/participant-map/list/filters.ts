@@ -39,6 +39,11 @@ export interface FilterOptions extends FilterHandlers {
   readonly countries: ReadonlyMap<string, string>;
   /** Whether the select has only the option it shows: what it holds is seen when it is opened. */
   readonly isBrief: boolean;
+  /**
+   * Whether the select has just come, or is about to. Chromium tells of a selection where one comes into a page, and Orca then
+   * goes there. It does neither where the select is inert at first.
+   */
+  readonly isNew: boolean;
   /** The member states beside these, in order, and what they are called together. */
   readonly others: readonly (readonly [code: string, name: string])[];
   readonly othersLabel: string;
@@ -85,6 +90,7 @@ function typeChips({
 function countrySelect({
   countries: names,
   isBrief,
+  isNew,
   others,
   othersLabel,
   filter: {countries},
@@ -96,7 +102,7 @@ function countrySelect({
   const all = new Map([...names, ...others]);
   const option = ([code, name]: readonly [string, string]) =>
     html`<option value=${code} .selected=${!several && countries[0] === code}>${name}</option>`;
-  return html`<div class="select"><select class="chip" aria-label=${words.filterCountry} @change=${(
+  return html`<div class="select"><select class="chip" ?inert=${isNew} aria-label=${words.filterCountry} @change=${(
     event: Event,
   ) => {
     onCountry((event.target as HTMLSelectElement).value);

@@ -32,6 +32,8 @@ export const mapStyles = css`
     print-color-adjust: exact; -webkit-print-color-adjust: exact;
   }
   .plane { position: absolute; inset: 0; transform-origin: 0 0; }
+  /* Firefox makes an object of what is transformed. Where that comes later, Orca keeps the old parent of the symbols, and reads in circles. */
+  .stage, .plane { transform: translate(0); }
   .land { position: absolute; inset: -50%; inline-size: 200%; block-size: 200%; }
   .land > path, g > path { vector-effect: non-scaling-stroke; stroke-linejoin: round; }
   .country, .dot { color: ${land}; }
