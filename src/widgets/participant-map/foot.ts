@@ -12,7 +12,7 @@ export type DownloadFormat = 'csv' | 'geojson';
 
 /** Renders the buttons that give what is shown as a file. */
 export const downloadButtons = (
-  onDownload: (format: DownloadFormat) => void,
+  onDownload: (format: DownloadFormat) => unknown,
   {words}: MapLocale,
 ): TemplateResult =>
   html`<p class="download" id="download">${words.download} <span>${(

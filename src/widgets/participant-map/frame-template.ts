@@ -8,12 +8,26 @@ import {countryNote, downloadButtons, mapSources, type DownloadFormat} from './f
 import {filtersTemplate, type FilterHandlers} from './list/filters.js';
 import type {PlaceList} from './list/place-list.js';
 import {mapLegend} from './map/legend.js';
-import {mapSection, shadingOf, type MapSectionOptions} from './map/map-section.js';
+import {
+  mapSection,
+  shadingOf,
+  type MapHandlers,
+  type MapSectionOptions,
+} from './map/map-section.js';
 import type {MapModel} from './map-model.js';
 import {paneSwitch, type Pane} from './pane-switch.js';
 import type {Place} from './places/place.js';
 
-export interface FrameOptions extends MapSectionOptions, FilterHandlers {
+/** What the visitor does. */
+export interface FrameHandlers extends FilterHandlers, MapHandlers {
+  readonly onPane: (pane: Pane) => void;
+  readonly onChoose: (place: Place) => void;
+  readonly onDownload: (format: DownloadFormat) => unknown;
+  /** Called when the visitor turns to list or map. */
+  readonly onTouch: () => void;
+}
+
+export interface FrameOptions extends MapSectionOptions, FrameHandlers {
   readonly view: 'both' | 'list' | 'map';
   /** Which of list and map is seen where there is room for one. */
   readonly pane: Pane;
@@ -26,11 +40,6 @@ export interface FrameOptions extends MapSectionOptions, FilterHandlers {
   readonly chosenId: string | undefined;
   /** The line that is heard and not seen. */
   readonly live: unknown;
-  readonly onPane: (pane: Pane) => void;
-  readonly onChoose: (place: Place) => void;
-  readonly onDownload: (format: DownloadFormat) => void;
-  /** Called when the visitor turns to list or map. */
-  readonly onTouch: () => void;
 }
 
 /** Renders the frame. */

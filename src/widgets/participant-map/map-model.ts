@@ -1,18 +1,26 @@
 import type {FeedData} from '../../store/feed-store.js';
-import {fitView, type View} from '../../geo/projection.js';
+import {fitView, type Frame, type SizePx, type View} from '../../geo/projection.js';
 import type {Basemap} from '../../geo/basemap.js';
 import type {Locale} from '../../locale/locale.js';
 import type {map as english} from '../../locale/messages/en.js';
+import {warnOnce} from '../../store/page.js';
 import type {HeadingLevel} from '../shared/heading.js';
+import {readFilter} from './list/filters.js';
 import {labelOf, statusOf} from './list/status.js';
 import {NOMINAL_PX} from './map/land.js';
 import type {MapList} from './map-part.js';
-import {homeFrame, homePoints} from './places/frames.js';
-import type {PlaceFilter} from './places/place.js';
-import type {MapSymbols, PlaceSource, Selection} from './places/place-source.js';
+import {homeFrame, homePoints, widestFrame} from './places/frames.js';
+import type {Place, PlaceFilter} from './places/place.js';
+import {
+  placesAmong,
+  type MapSymbols,
+  type PlaceSource,
+  type Selection,
+} from './places/place-source.js';
 
 /** What is rendered, computed before each rendering. */
 export interface MapModel extends ModelOptions {
+  readonly filter: PlaceFilter;
   readonly selection: Selection;
   /** How many are shown, in words. */
   readonly status: string;
@@ -27,7 +35,10 @@ export interface ModelOptions {
   readonly feed: FeedData<MapList>;
   readonly locale: Locale<typeof english>;
   readonly source: PlaceSource;
-  readonly filter: PlaceFilter;
+  /** What the element's attributes and the search field ask for. */
+  readonly wanted: {readonly country: string; readonly type: string; readonly query: string};
+  /** The member states' land, where it has come. */
+  readonly members: Basemap['members'] | undefined;
   /** Whether a map stands beside the list. */
   readonly hasMap: boolean;
   /** Level of the element's own heading. */
@@ -41,14 +52,14 @@ const MARGIN_PX = 16;
 /**
  * Computes what is rendered.
  * @param viewAtRest undefined while the map has no size
- * @param members the member states' land, where it has come
  */
-export function makeModel(
-  options: ModelOptions,
-  viewAtRest: View | undefined,
-  members: Basemap['members'] | undefined,
-): MapModel {
-  const {feed, locale, source, filter, hasMap, highlightId} = options;
+export function makeModel(options: ModelOptions, viewAtRest: View | undefined): MapModel {
+  const {feed, locale, source, wanted, members, hasMap, highlightId} = options;
+  const filter = readFilter(wanted, wanted.query, {
+    has: (code) => source.countries.has(code) || !!members?.has(code),
+  });
+  if (highlightId && source.isLoaded && !source.find(highlightId))
+    warnOnce(`highlight="${highlightId}" is no participant in the list`);
   const selection = source.select(filter, hasMap);
   const table = feed.manifest.countries;
   const points = homePoints(source.anchors, filter.countries, source.find(highlightId), members);
@@ -56,6 +67,7 @@ export function makeModel(
     viewAtRest ?? fitView(homeFrame(points, source.anchors, NOMINAL_PX), NOMINAL_PX, MARGIN_PX);
   return {
     ...options,
+    filter,
     selection,
     status: statusOf({shown: selection.count, total: source.total, filter, table, locale}),
     labels: {
@@ -66,3 +78,30 @@ export function makeModel(
     symbols: hasMap ? source.symbols(view, filter) : {symbols: []},
   };
 }
+
+/** Returns the points around which the map is framed at first: none for all of Europe. */
+const homePointsOf = ({source, filter, highlightId, members}: MapModel) =>
+  homePoints(source.anchors, filter.countries, source.find(highlightId), members);
+
+/** Returns what the map shows at first, for a size. */
+export const homeFrameOf = (model: MapModel | undefined, size: SizePx): Frame =>
+  homeFrame(model ? homePointsOf(model) : [], model?.source.anchors ?? [], size);
+
+/** Returns the frame that nothing is smaller than. */
+export const widestFrameOf = (model: MapModel | undefined): Frame =>
+  widestFrame(model?.source.anchors ?? []);
+
+/** Returns what the first view was made for: countries, the host's own city, and whether it is known where they are. */
+export const homeKeyOf = (
+  model: MapModel,
+): readonly [countries: string, own: string, isKnown: boolean] => [
+  model.filter.countries.join(),
+  model.source.find(model.highlightId)?.id ?? '',
+  homePointsOf(model).length > 0,
+];
+
+/** Returns those of these participants that are shown; undefined while that is not known. */
+export const shownAmong = (
+  model: MapModel | undefined,
+  ids: readonly string[],
+): readonly Place[] | undefined => model && placesAmong(model.source, model.selection, ids);

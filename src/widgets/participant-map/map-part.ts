@@ -40,12 +40,21 @@ export const mapPart: FeedPart<MapList> = {
   },
 };
 
-/** Returns the places of the feed, in the words of a language. */
-export const placesOfFeed = (
-  host: MapHost,
-  feed: FeedData<MapList>,
-  locale: Locale,
-): PlaceSource =>
-  'placesFor' in feed.part
-    ? feed.part.placesFor(host, feed, locale)
-    : new ListedPlaces(feed.part, feed.manifest, locale);
+/** Keeps the places of a feed, in the words of a language, as long as both stay the same. */
+export class FeedPlaces {
+  private source?: PlaceSource;
+  private made: readonly unknown[] = [];
+
+  constructor(private readonly host: MapHost) {}
+
+  of(feed: FeedData<MapList>, locale: Locale): PlaceSource {
+    if (this.source && this.made[0] === feed && this.made[1] === locale) return this.source;
+    this.source?.release();
+    this.made = [feed, locale];
+    this.source =
+      'placesFor' in feed.part
+        ? feed.part.placesFor(this.host, feed, locale)
+        : new ListedPlaces(feed.part, feed.manifest, locale);
+    return this.source;
+  }
+}

@@ -1,5 +1,5 @@
 /** What nobody misses before they turn to list or map: card, scale bar, help, full screen, keys, downloads. Loaded at the first touch. */
-import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {html, nothing, type ReactiveController} from 'lit';
 import {adoptStyles} from '../shared/adopt-styles.js';
 import {CardController} from './card/card-controller.js';
 import type {SelectionController} from './card/selection-controller.js';

@@ -2,6 +2,7 @@
 import {css} from 'lit';
 import {
   accent,
+  base,
   border,
   control,
   focus,
@@ -16,8 +17,9 @@ import {
   text,
   withAccent,
 } from '../shared/tokens.styles.js';
+import {mapStyles} from './map/map.styles.js';
 
-export const participantMapStyles = css`
+const frameStyles = css`
   /* The height is the page's where it sets one, whatever \`display\` it gives the element. */
   .room { display: flex; flex-direction: column; block-size: 100%; }
   .room.natural { block-size: auto; }
@@ -139,3 +141,5 @@ export const participantMapStyles = css`
     .frame details .notes { position: static; display: grid; inline-size: auto; border: 0; padding-inline: 0; box-shadow: none; }
   }
 `;
+
+export const participantMapStyles = [base, frameStyles, mapStyles];

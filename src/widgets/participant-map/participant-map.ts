@@ -1,32 +1,27 @@
 import '../shared/before-lit.js';
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
-import type {Manifest} from '../../feed/feed.js';
-import type {Basemap} from '../../geo/basemap.js';
 import {map as english} from '../../locale/messages/en.js';
 import type {FeedData} from '../../store/feed-store.js';
-import {warnOnce} from '../../store/page.js';
 import {AllianceElement} from '../shared/alliance-element.js';
 import {choiceOf, listOf} from '../shared/attributes.js';
-import {ParticipantSelectEvent} from '../shared/events.js';
 import {property} from '../shared/property.js';
-import {base} from '../shared/tokens.styles.js';
 import {SelectionController} from './card/selection-controller.js';
-import {frameTemplate} from './frame-template.js';
+import {frameTemplate, type FrameHandlers} from './frame-template.js';
 import {LayoutController} from './layout-controller.js';
-import {readFilter} from './list/filters.js';
 import {PlaceList} from './list/place-list.js';
-import {DotLayer} from './map/dots.js';
 import {MapController} from './map/map-controller.js';
-import {mapStyles} from './map/map.styles.js';
-import {mapPart, placesOfFeed, type MapList} from './map-part.js';
-import {makeModel, type MapModel} from './map-model.js';
+import {FeedPlaces, mapPart, type MapList} from './map-part.js';
+import {
+  homeFrameOf,
+  homeKeyOf,
+  makeModel,
+  shownAmong,
+  widestFrameOf,
+  type MapModel,
+} from './map-model.js';
 import {OnTouchLoader} from './on-touch-loader.js';
-import type {DownloadFormat} from './foot.js';
 import {participantMapStyles} from './participant-map.styles.js';
-import {homeFrame, homePoints, widestFrame} from './places/frames.js';
-import type {Place} from './places/place.js';
-import {placesAmong, type PlaceSource, type PlaceSymbol} from './places/place-source.js';
 
 /** No filter is no attribute, not an empty one. */
 const noneIfEmpty = {toAttribute: (value: string) => value || null};
@@ -62,7 +57,7 @@ const STATUS_WAIT_MS = 500;
  * @cssprop --alliance-map-halo - Around the symbols.
  */
 export class ParticipantMap extends AllianceElement<'map', MapList> {
-  static override styles = [base, participantMapStyles, mapStyles];
+  static override styles = participantMapStyles;
 
   /** `both`, `list` alone, or `map` first with the list behind a switch. */
   @property() view: 'both' | 'list' | 'map' = 'both';
@@ -82,18 +77,17 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private readonly layout = new LayoutController(this);
   private readonly map: MapController = new MapController(this, {
     isWanted: () => this.view !== 'list',
-    homeFrame: (size) => homeFrame(this.homePoints, this.source?.anchors ?? [], size),
-    widestFrame: () => widestFrame(this.source?.anchors ?? []),
+    homeFrame: (size) => homeFrameOf(this.model, size),
+    widestFrame: () => widestFrameOf(this.model),
     onMove: () => {
       this.onTouch.loaded?.placeCard();
     },
   });
   private readonly selection = new SelectionController(this, {
-    among: (ids) => this.model && placesAmong(this.model.source, this.model.selection, ids),
+    among: (ids) => shownAmong(this.model, ids),
     ownId: () => this.highlightId,
-    onChoose: ({id, point}) => {
+    onChoose: ({point}) => {
       this.map.revealPlace(point);
-      this.dispatchEvent(new ParticipantSelectEvent(id));
     },
   });
   private readonly onTouch = new OnTouchLoader(this, {
@@ -107,13 +101,10 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private readonly list = new PlaceList(() => {
     this.requestUpdate();
   });
-  private readonly dots = new DotLayer();
+  private readonly places = new FeedPlaces(this);
   private model?: MapModel;
-  private source?: PlaceSource;
-  /** The feed and the language that the source was made of. */
-  private sourceOf: readonly unknown[] = [];
-  /** What the first view was made for: countries, the host's own city, and whether it was known where they are. */
-  private home: readonly [countries: string, own?: string, isKnown?: boolean] = [''];
+  /** What the first view was made for. */
+  private homeKey: readonly unknown[] = [''];
 
   constructor() {
     super('map', english);
@@ -123,7 +114,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
    * Draws this land instead of loading one: for servers.
    * @internal
    */
-  useBasemap(basemap: Basemap): void {
+  useBasemap(basemap: NonNullable<MapController['basemap']>): void {
     this.map.basemap = basemap;
   }
 
@@ -131,7 +122,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     return mapPart;
   }
 
-  protected override copyDate(manifest: Manifest): string {
+  protected override copyDate(manifest: FeedData<MapList>['manifest']): string {
     return manifest.sets['participants']?.asOf || super.copyDate(manifest);
   }
 
@@ -164,31 +155,25 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   }
 
   protected override prepareContent(feed: FeedData<MapList>): void {
-    const {map, highlightId, layout} = this;
-    const source = this.followFeed(feed);
-    const filter = readFilter(this, this.queryText, {
-      has: (code) => source.countries.has(code) || !!map.basemap?.members.has(code),
-    });
-    if (highlightId && source.isLoaded && !source.find(highlightId))
-      warnOnce(`highlight="${this.highlight}" is no participant in the list`);
+    const {map, layout, onTouch, country, type, queryText: query} = this;
     const before = this.model?.status;
     const model = makeModel(
       {
         feed,
         locale: this.locale,
-        source,
-        filter,
+        source: this.places.of(feed, this.locale),
+        wanted: {country, type, query},
+        members: map.basemap?.members,
         hasMap: this.shownView !== 'list',
         level: this.level,
-        highlightId,
+        highlightId: this.highlightId,
       },
       map.view,
-      map.basemap?.members,
     );
     this.model = {...model, labels: layout.labels.unique(model.labels)};
     map.symbols.shown = map.view ? model.symbols.symbols : [];
     this.list.followChoice(this.chosenId, model.selection);
-    this.onTouch.loaded?.prepare(this.model, this.onTouch.isTouched);
+    onTouch.loaded?.prepare(this.model, onTouch.isTouched);
     if (before !== undefined && model.status !== before) this.sayStatus();
   }
 
@@ -233,19 +218,16 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     onTouch.loaded?.placeCard();
     if (map.hinting || !map.atHome || this.selection.places.length) void onTouch.load();
     if (!stage || map.basemap || map.failed) model.source.load();
-    const canvas = this.renderRoot.querySelector<HTMLCanvasElement>('.dots');
-    if (canvas && map.view && model.symbols.dots)
-      this.dots.draw(canvas, map.view, model.symbols.dots);
+    if (model.symbols.dots) map.drawDots(model.symbols.dots);
     this.followHome(model);
   }
 
   /** A long list knows the host's own city late, the land comes late: who has moved the map by then stays. */
-  private followHome({filter, source}: MapModel): void {
-    const before = this.home;
-    const own = source.find(this.highlightId)?.id;
-    this.home = [filter.countries.join(), own, !!this.homePoints.length];
-    if (this.home[0] !== before[0] || (this.map.atHome && this.home.join() !== before.join()))
-      this.map.goHome();
+  private followHome(model: MapModel): void {
+    const before = this.homeKey;
+    this.homeKey = homeKeyOf(model);
+    const isSame = this.homeKey.join() === before.join();
+    if (this.homeKey[0] !== before[0] || (this.map.atHome && !isSame)) this.map.goHome();
   }
 
   /**
@@ -259,41 +241,34 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     else this.removeAttribute('type');
   }
 
-  private followFeed(feed: FeedData<MapList>): PlaceSource {
-    const made = [feed, this.locale];
-    if (!this.source || made.some((value, i) => value !== this.sourceOf[i])) {
-      this.source?.release();
-      this.source = placesOfFeed(this, feed, this.locale);
-      this.sourceOf = made;
-    }
-    return this.source;
-  }
-
-  private readonly handlers = {
-    onQuery: (query: string) => {
+  private readonly handlers: FrameHandlers = {
+    onQuery: (query) => {
       this.queryText = query;
       this.sayStatus();
     },
-    onType: (type: string) => {
+    onType: (type) => {
       this.type = type;
     },
-    onCountry: (code: string) => {
+    onCountry: (code) => {
       this.country = code;
     },
-    onPane: (pane: 'list' | 'map') => {
+    onPane: (pane) => {
       this.chosenPane = pane;
     },
-    onChoose: (place: Place) => {
+    onChoose: (place) => {
       this.selection.choose([place], 'list');
     },
-    onOpen: (symbol: PlaceSymbol, event: MouseEvent) => {
+    // Zooms to where a symbol's places part; where no zoom parts them, they are chosen.
+    onOpen: async (symbol, event) => {
       event.stopPropagation();
-      if (!event.detail || !this.map.wasDragged) void this.open(symbol);
+      if (event.detail && this.map.wasDragged) return;
+      if (await this.map.expand(symbol)) return;
+      if (symbol.places.length) this.selection.choose(symbol.places, 'map');
     },
-    onFocus: (symbol: PlaceSymbol) => {
+    onFocus: (symbol) => {
       this.map.focusSymbol(symbol);
     },
-    onSkip: (event: Event) => {
+    onSkip: (event) => {
       this.skip(event);
     },
     onWake: () => {
@@ -302,22 +277,12 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     onTouch: () => {
       this.onTouch.touch();
     },
-    onDownload: (format: DownloadFormat) => {
-      void this.download(format);
+    onDownload: async (format) => {
+      const onTouch = await this.onTouch.load();
+      const {selection} = this.model ?? {};
+      onTouch?.download(format, selection?.rows(0, selection.count ?? 0) ?? []);
     },
   };
-
-  /** Zooms to where a symbol's places part; where no zoom parts them, they are chosen. */
-  private async open(symbol: PlaceSymbol): Promise<void> {
-    if (await this.map.expand(symbol)) return;
-    if (symbol.places.length) this.selection.choose(symbol.places, 'map');
-  }
-
-  private async download(format: DownloadFormat): Promise<void> {
-    const onTouch = await this.onTouch.load();
-    const {selection} = this.model ?? {};
-    onTouch?.download(format, selection?.rows(0, selection.count ?? 0) ?? []);
-  }
 
   private get shownView() {
     return choiceOf(this.view, VIEWS, 'view');
@@ -341,16 +306,6 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private get chosenId(): string | undefined {
     const {places} = this.selection;
     return places.length === 1 ? places[0]?.id : undefined;
-  }
-
-  private get homePoints() {
-    const {source, model, map} = this;
-    return homePoints(
-      source?.anchors ?? [],
-      model?.filter.countries ?? [],
-      source?.find(this.highlightId),
-      map.basemap?.members,
-    );
   }
 
   private get stage(): HTMLElement | null {

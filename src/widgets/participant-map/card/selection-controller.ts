@@ -1,4 +1,6 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController} from 'lit';
+import {ParticipantSelectEvent} from '../../shared/events.js';
+import type {MapHost} from '../map-part.js';
 import type {Place} from '../places/place.js';
 
 export interface SelectionOptions {
@@ -26,7 +28,7 @@ export class SelectionController implements ReactiveController {
   private linkedId = '';
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: MapHost,
     private readonly options: SelectionOptions,
   ) {
     host.addController(this);
@@ -70,7 +72,9 @@ export class SelectionController implements ReactiveController {
     this.isNew = true;
     this.host.requestUpdate();
     const [place] = places;
-    if (place && places.length === 1) this.options.onChoose(place);
+    if (!place || places.length > 1) return;
+    this.options.onChoose(place);
+    this.host.dispatchEvent(new ParticipantSelectEvent(place.id));
   }
 
   drop(): void {

@@ -1,4 +1,4 @@
-import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {Locale} from '../../../locale/locale.js';
 import {mapExtrasWords} from '../../../locale/messages/map-extras.js';
 import {memberOf} from '../../../store/host-page.js';

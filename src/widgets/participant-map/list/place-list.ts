@@ -39,12 +39,12 @@ export class PlaceList {
   constructor(private readonly onOpen: () => void) {}
 
   /** Opens the group and the page of a place that was chosen elsewhere, on the map or by the page. */
-  followChoice(chosenId: string | undefined, {groups, rowOf}: Selection): void {
+  followChoice(chosenId: string | undefined, selection: Selection): void {
     if (chosenId === this.chosenId) return;
-    const row = chosenId ? rowOf(chosenId) : -1;
+    const row = chosenId ? selection.rowOf(chosenId) : -1;
     if (chosenId && row < 0) return;
     this.chosenId = chosenId;
-    const group = groups.find(({from, count}) => row >= from && row < from + count);
+    const group = selection.groups.find(({from, count}) => row >= from && row < from + count);
     if (group) this.open = {group: group.code, from: Math.floor((row - group.from) / PAGE) * PAGE};
   }
 

@@ -14,7 +14,8 @@ import {
 } from '../../../geo/projection.js';
 import type {MapHost} from '../map-part.js';
 import {expansionFrame} from '../places/expansion-frame.js';
-import type {PlaceSymbol} from '../places/place-source.js';
+import type {Dots, PlaceSymbol} from '../places/place-source.js';
+import {DotLayer} from './dots.js';
 import type {LeafletView} from './leaflet-view.js';
 import {TARGET_PX} from './symbol.js';
 import {SymbolFocus} from './symbol-focus.js';
@@ -48,6 +49,7 @@ export class MapController implements ReactiveController {
   /** The view at rest; undefined while the stage has no size. */
   view?: View;
   readonly symbols: SymbolFocus;
+  private readonly dots = new DotLayer();
   private stage?: HTMLElement;
   private moving?: Promise<LeafletView | undefined>;
   /** Whether somebody wanted to move a map that had no size yet. */
@@ -152,6 +154,12 @@ export class MapController implements ReactiveController {
   focusSymbol(symbol: PlaceSymbol): void {
     this.symbols.activate(symbol);
     if (!this.symbols.isPressed) this.revealPlace(symbol.cluster.place);
+  }
+
+  /** Draws the dots beside the symbols. */
+  drawDots(dots: Dots): void {
+    const canvas = this.plane?.querySelector<HTMLCanvasElement>('.dots');
+    if (canvas && this.view) this.dots.draw(canvas, this.view, dots);
   }
 
   /** For which gesture a hint is shown. */

@@ -10,18 +10,21 @@ import {landPicture} from './land.js';
 import type {MapController} from './map-controller.js';
 import {symbolsTemplate} from './symbol-buttons.js';
 
-export interface MapSectionOptions {
+export interface MapHandlers {
+  readonly onOpen: (symbol: PlaceSymbol, event: MouseEvent) => unknown;
+  readonly onFocus: (symbol: PlaceSymbol) => void;
+  readonly onSkip: (event: Event) => void;
+  /** Called when the visitor turns to the map. */
+  readonly onWake: () => void;
+}
+
+export interface MapSectionOptions extends MapHandlers {
   readonly map: MapController;
   /** Whether the land may be drawn although the map has no size: for print, and on a server. */
   readonly drawsUnseen: boolean;
   /** Id and point of the chosen place. */
   readonly chosen?: {readonly id: string; readonly point: PlanePoint} | undefined;
   readonly parts: OnTouchParts;
-  readonly onOpen: (symbol: PlaceSymbol, event: MouseEvent) => void;
-  readonly onFocus: (symbol: PlaceSymbol) => void;
-  readonly onSkip: (event: Event) => void;
-  /** Called when the visitor turns to the map. */
-  readonly onWake: () => void;
 }
 
 /** Renders the region. */

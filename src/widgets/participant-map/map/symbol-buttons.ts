@@ -14,7 +14,7 @@ export interface SymbolsOptions {
   /** Whether the list holds everyone. */
   readonly complete: boolean;
   readonly locale: Locale<typeof english>;
-  readonly onOpen: (symbol: PlaceSymbol, event: MouseEvent) => void;
+  readonly onOpen: (symbol: PlaceSymbol, event: MouseEvent) => unknown;
   readonly onFocus: (symbol: PlaceSymbol) => void;
   readonly onPress: () => void;
 }
