@@ -137,6 +137,9 @@ export async function measureEditors(forms: Forms): Promise<Measured['left']> {
   return left;
 }
 
+/** CKEditor gives each item of a list another id each time. */
+const withoutRandomIds = (html: string): string => html.replaceAll(/ data-list-item-id="\w+"/g, '');
+
 async function measureOne({page: contents}: Editor, forms: Forms): Promise<Forms> {
   const {outputFiles} = await build({
     stdin: {contents, resolveDir: folder},
@@ -161,10 +164,12 @@ async function measureOne({page: contents}: Editor, forms: Forms): Promise<Forms
       await page.waitFor("typeof measure === 'function'");
       const left: Record<string, string> = {};
       for (const [form, html] of Object.entries(forms))
-        left[form] = await page.eval(
-          (given: string) =>
-            (window as unknown as {measure: (html: string) => string}).measure(given),
-          html,
+        left[form] = withoutRandomIds(
+          await page.eval(
+            (given: string) =>
+              (window as unknown as {measure: (html: string) => string}).measure(given),
+            html,
+          ),
         );
       return left;
     });
