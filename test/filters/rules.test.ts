@@ -35,6 +35,11 @@ describe('the filters of content systems, as rules', () => {
       '<p style="x" role="note"><img src="/a.svg" loading="lazy" referrerpolicy="no-referrer"><button>b</button></p><a href="/" src="/">c</a>',
       '<p style="x"><img src="/a.svg" loading="lazy" referrerpolicy="no-referrer">b</p><a href="/">c</a>',
     ],
+    [
+      'SPIP, text of an article',
+      '<base href="/"><alliance-about lang="fr"><a href="/" data-x="1">b</a></alliance-about><iframe src="/"></iframe>',
+      '&lt;base href="/"&gt;<alliance-about lang="fr"><a href="/" data-x="1">b</a></alliance-about><iframe src="/"></iframe>',
+    ],
   ] as const) {
     it(`${name}: tags and attributes as the source has them`, () => {
       assert.equal(filterByRules(given, systems[name]!), left);

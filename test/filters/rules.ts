@@ -93,6 +93,14 @@ export const systems: Readonly<Record<string, Rules>> = {
     }),
     others: 'dropped',
   },
+  'SPIP, text of an article': {
+    // Its own `filtrer_javascript` is 0: scripts and frames are held back from its editors' pages, not from the public ones.
+    source:
+      'https://github.com/whattheslime/spip/blob/0afa5ff5458fae46976b5e92aa6415b4d84c6078/ecrire/inc/texte.php',
+    tag: (name) => name !== 'base',
+    attribute: () => true,
+    others: 'shown',
+  },
 };
 
 const TAG = /<(\/?)([a-z][a-z0-9-]*)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*(\/?)>/gi;

@@ -98,6 +98,41 @@ test('news of a source that is dated later is held back too', async (t) => {
   assert.equal(news.length, 2);
 });
 
+test('limit of a source counts the items that are published: those to come take nobody’s room, and are named', async (t) => {
+  const item = (title: string, date: string) =>
+    `<item><title>${title}</title><link>https://s.test/${title}</link>${date && `<pubDate>${date}</pubDate>`}</item>`;
+  const rss = `<rss version="2.0"><channel><title>S</title><link>https://s.test/</link><description>S</description>${[
+    item('Latest', 'Sat, 12 Dec 2026 09:00:00 GMT'),
+    item('Oldest', 'Wed, 01 Jan 2020 09:00:00 GMT'),
+    item('Later', 'Fri, 11 Dec 2026 09:00:00 GMT'),
+    item('Soon', 'Thu, 10 Dec 2026 09:00:00 GMT'),
+    item('Now', 'Mon, 30 Nov 2026 09:00:00 GMT'),
+    item('Before', 'Sun, 29 Nov 2026 09:00:00 GMT'),
+  ].join('')}</channel></rss>`;
+  const content = {
+    'feeds/s.xml': rss,
+    'alliance.yaml':
+      "name: {en: A}\nhome: {en: 'https://home.test/'}\nlanguages: [en]\nsets: {participants: {asOf: 2020-01-02}}\nsources: [{file: feeds/s.xml, limit: 2}]\n",
+    'news/first.md': undefined,
+  };
+  const titlesOn = async (day: string) => {
+    const [folder, out] = [await makeContent(t, content), await makeFolder(t)];
+    const {err} = await runTool('build', folder, '--out', out, '--today', day);
+    const {items} = (await readJson(out, 'feed', 'news.en.json')) as NewsFile;
+    return [items.map(({title}) => title), linesUnder('warning', err)];
+  };
+  const waits = (title: string, day: string) =>
+    `alliance.yaml: sources: is still to come: "${title}" is held back; build again on ${day} (${day}T09:00:00Z)`;
+  assert.deepEqual(await titlesOn('2026-11-30'), [
+    ['Now', 'Before'],
+    [waits('Later', '2026-12-11'), waits('Soon', '2026-12-10')],
+  ]);
+  assert.deepEqual(await titlesOn('2026-12-10'), [
+    ['Soon', 'Now'],
+    [waits('Latest', '2026-12-12'), waits('Later', '2026-12-11')],
+  ]);
+});
+
 test('check says what waits, and a day that is none is wrong use', async (t) => {
   const content = await makeContent(t, {'participants.csv': participantsCsv(`${LILLE}2030-05,`)});
   const check = async (day: string) => await runTool('check', content, '--today', day);

@@ -4,7 +4,15 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import type {NewsFile} from '../../src/feed/feed.js';
-import {errorsOf, goodFile, makeContent, makeFolder, readJson, runTool} from './content-folder.js';
+import {
+  errorsOf,
+  goodFile,
+  makeContent,
+  makeFolder,
+  readJson,
+  runTool,
+  warningsOf,
+} from './content-folder.js';
 
 const EVENT = `---
 id: meeting
@@ -73,6 +81,29 @@ test('an item without a text, or of a feed without a public address, has no page
     bare: undefined,
     linked,
   });
+});
+
+test('items with a text that lead nowhere because nobody knows the address of their page are named, with what to write', async (t) => {
+  const news = (id: string, more: string, body: string) =>
+    `---\nid: ${id}\ntitle: ${id} news\nkind: news\n${more}---\n${body}`;
+  const files = {
+    'alliance.yaml': goodFile('alliance.yaml').replace(/^site:.*\n/, ''),
+    'news/bare.md': news('bare', '', ''),
+    'news/linked.md': news('linked', 'url: https://other.test/x\n', '\nText.\n'),
+    'news/second.md': news('second', '', '\nText.\n'),
+  };
+  const remedy =
+    'write the address where the folder is published, such as site: https://alliance.example/, or give each item a url';
+  assert.deepEqual(await warningsOf(t, files), [
+    `alliance.yaml:1: site: is missing, so that "First news", "second news" lead nowhere in lists and feed readers: ${remedy}`,
+  ]);
+  assert.deepEqual(await warningsOf(t, {...files, 'news/second.md': undefined}), [
+    `alliance.yaml:1: site: is missing, so that "First news" leads nowhere in lists and feed readers: ${remedy}`,
+  ]);
+  assert.deepEqual(await warningsOf(t, {...files, 'alliance.yaml': goodFile('alliance.yaml')}), []);
+  const [content, out] = [await makeContent(t, files), await makeFolder(t)];
+  const {err} = await runTool('build', content, '--out', out, '--site', 'https://alliance.test/');
+  assert.equal(err, '', 'the address is on the command line');
 });
 
 test('an hour without its zone, and an end of another kind than its start, are refused with what to write', async (t) => {

@@ -56,7 +56,7 @@ test('init takes what is known from its options, and the result builds', async (
   const out = await makeFolder(t);
   assert.match(
     (await runTool('build', folder, '--out', out)).out,
-    /sequence 1, 1 participants listed, 0 news items/,
+    /sequence 1, 1 participant listed, 0 news items/,
   );
   assert.equal((await runTool('check', out)).code, 0);
 });

@@ -346,6 +346,13 @@ const texts: readonly Mistake[] = [
     isNote: true,
   },
   {
+    title: 'Typographic quotation marks around a cell',
+    files: row('Tivat', '“Tivat”'),
+    message:
+      'participants.csv:2: name: has typographic quotation marks around it, which are shown with it: leave them out (“Tivat”)',
+    isNote: true,
+  },
+  {
     title: 'A language by its name',
     files: news('language: french'),
     message:

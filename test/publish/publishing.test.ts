@@ -73,11 +73,11 @@ test('the sequence begins at 1 and grows by one with each change, and only then'
   const [content, out] = [await makeContent(t), await makeFolder(t)];
   assert.equal(
     aboutFeed(await runTool('build', content, '--out', out)),
-    `Wrote 13 files to ${join(out, 'feed')}: sequence 1, 2 participants listed, 1 news items\n${firstOf(out)}`,
+    `Wrote 13 files to ${join(out, 'feed')}: sequence 1, 2 participants listed, 1 news item\n${firstOf(out)}`,
   );
   assert.equal(
     aboutFeed(await runTool('build', content, '--out', out)),
-    `Nothing changed in ${join(out, 'feed')}: sequence 1, 2 participants listed, 1 news items\n`,
+    `Nothing changed in ${join(out, 'feed')}: sequence 1, 2 participants listed, 1 news item\n`,
   );
   await changeFiles(content, {
     'participants.csv': participantsCsv(
@@ -92,7 +92,7 @@ test('the sequence begins at 1 and grows by one with each change, and only then'
       '  ~ participants, count: 2 → 3',
       '  ~ participants, countries: 2 → 3',
       '  ~ participants, listed: 2 → 3',
-      `Wrote 4 files to ${join(out, 'feed')}: sequence 2, 3 participants listed, 1 news items`,
+      `Wrote 4 files to ${join(out, 'feed')}: sequence 2, 3 participants listed, 1 news item`,
       '',
     ].join('\n'),
   );
@@ -102,7 +102,7 @@ test('a dry run says what would change and changes nothing', async (t) => {
   const [content, out] = [await makeContent(t), await makeFolder(t)];
   assert.equal(
     (await runTool('build', content, '--out', out, '--dry-run')).out,
-    `Would write ${join(out, 'feed')}: sequence 1, 2 participants listed, 1 news items\n${firstOf(out)}`,
+    `Would write ${join(out, 'feed')}: sequence 1, 2 participants listed, 1 news item\n${firstOf(out)}`,
   );
   assert.deepEqual(await readdir(out), []);
 });

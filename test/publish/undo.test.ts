@@ -84,7 +84,7 @@ test('an unchanged build keeps the feed of before as it is; the compressed copie
   assert.deepEqual(await contentOf(out), first);
   assert.deepEqual(
     (await runTool('build', await makeContent(t), '--out', out)).out,
-    `Nothing changed in ${join(out, 'feed')}: sequence 3, 2 participants listed, 1 news items\n`,
+    `Nothing changed in ${join(out, 'feed')}: sequence 3, 2 participants listed, 1 news item\n`,
   );
 });
 

@@ -290,6 +290,62 @@ describe('alliance-news-ticker as a list', () => {
     expect(findAll(element, '[part=links] a, a.add')).to.have.length(5);
   });
 
+  it('shows the hours and the place of an event in the list, one at a time and whole, in English and French', async () => {
+    const event = (id: string, start: string, end: string | undefined, place: string) => ({
+      id,
+      title: id,
+      language: 'en',
+      content_text: 'Programme.',
+      _alliance: {kind: 'event', start, end, place},
+    });
+    const items = [
+      event('day', '2999-12-10T09:30:00+01:00', '2999-12-10T17:00:00+01:00', 'Strasbourg'),
+      event('days', '2999-12-10T09:30:00+01:00', '2999-12-11T12:15:00+01:00', '<b>Hall</b> 2'),
+      event('zones', '2999-10-26T22:00:00-03:30', undefined, 'St. John\u2019s'),
+    ];
+    const {url} = await made(() => undefined, {
+      'news.en.json': {version: 'https://jsonfeed.org/version/1.1', title: 'News', items},
+      'news.fr.json': {version: 'https://jsonfeed.org/version/1.1', title: 'News', items},
+    });
+    const shown = {
+      en: [
+        '10\u00a0Dec 2999, 09:30\u201317:00 (UTC+1), Strasbourg',
+        '10\u00a0Dec 2999, 09:30 \u2013 11\u00a0Dec 2999, 12:15 (UTC+1), <b>Hall</b> 2',
+        '26\u00a0Oct 2999, 22:00 (UTC\u22123:30), St. John\u2019s',
+      ],
+      fr: [
+        '10\u00a0déc. 2999, 09:30\u201317:00 (UTC+1), Strasbourg',
+        '10\u00a0déc. 2999, 09:30 \u2013 11\u00a0déc. 2999, 12:15 (UTC+1), <b>Hall</b> 2',
+        '26\u00a0oct. 2999, 22:00 (UTC\u22123:30), St. John\u2019s',
+      ],
+    };
+    const whole = {
+      en: '10\u00a0December 2999, 09:30\u201317:00 (UTC+1), Strasbourg',
+      fr: '10\u00a0décembre 2999, 09:30\u201317:00 (UTC+1), Strasbourg',
+    };
+    const text = (node: Element | null) => node?.textContent.trim().replace(/ +/g, ' ');
+    for (const lang of ['en', 'fr'] as const) {
+      const list = await ticker(
+        html`<alliance-news-ticker lang=${lang} feed=${url}></alliance-news-ticker>`,
+      );
+      expect(findAll(list, '[part=date]').map(text)).to.deep.equal(shown[lang]);
+      expect(findAll<HTMLTimeElement>(list, 'time').map(({dateTime}) => dateTime)).to.deep.equal(
+        items.map(({_alliance}) => _alliance.start),
+      );
+      expect(find(list, '[part=date] b')).to.equal(null);
+      const places = findAll(list, '[part=date] > span');
+      expect(places.map(({lang: own}) => own)).to.deep.equal(['en', 'en', 'en']);
+      const single = await ticker(
+        html`<alliance-news-ticker mode="rotate" lang=${lang} feed=${url}></alliance-news-ticker>`,
+      );
+      expect(text(find(single, '[part=date]'))).to.equal(whole[lang]);
+      const article = await ticker(
+        html`<alliance-news-ticker article="day" lang=${lang} feed=${url}></alliance-news-ticker>`,
+      );
+      expect(text(find(article, '.when'))).to.contain(whole[lang]);
+    }
+  });
+
   it('does not lead to what is there already', async () => {
     const element = await ticker(
       html`<alliance-news-ticker feed=${feed} limit="100"></alliance-news-ticker>`,

@@ -121,6 +121,7 @@ async function makeFrom(
     allowHosts,
     progress,
     ...(today !== undefined && {today}),
+    ...(site !== undefined && {site}),
   });
   const locales = await loadLocales(content?.settings.languages ?? []);
   return {feed: content && makeFeed(content, site, locales), ...rest};

@@ -20,7 +20,7 @@ import {
   type ContentReading,
 } from '../content/read-content.js';
 import {UsageError} from '../pages/render-widget.js';
-import {printIssues, printJson, printList, standardOutput, type Output} from './report.js';
+import {countOf, printIssues, printJson, printList, standardOutput, type Output} from './report.js';
 import {printSuggestions, suggestPlaces} from './suggest-places.js';
 import {KEYED_PAGES_LIMIT} from '../pages/page-subject.js';
 import {publishLibrary, type LibraryResult} from '../disk/write-library.js';
@@ -247,7 +247,7 @@ function printBuild(output: Output, {issues, built}: BuildResult, {dryRun}: Buil
   }
   const {folder, sequence, changed, changes, written, listed, news, nextDay, first} = built;
   printList(output, changes);
-  const what = `sequence ${sequence}, ${listed} participants listed, ${news} news items`;
+  const what = `sequence ${sequence}, ${countOf(listed, 'participant')} listed, ${countOf(news, 'news item')}`;
   if (dryRun)
     output.out(`${changed ? 'Would write' : 'Would change nothing in'} ${folder}: ${what}\n`);
   else if (!changed)

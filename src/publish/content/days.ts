@@ -20,6 +20,10 @@ export function localDay(now = new Date()): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** Tells whether a date is still to come. A month or a year is there as soon as it has begun. */
+export const isToCome = (date: string | undefined, today: string): boolean =>
+  date !== undefined && date.slice(0, 10) > today.slice(0, date.length);
+
 /** Sorts what is from what is to come, and remembers the first day on which a build would say something else. */
 export class Days {
   private next: string | undefined;
@@ -68,9 +72,9 @@ export class Days {
     });
   }
 
-  /** The date, where it is still to come. A month or a year is there as soon as it has begun. */
+  /** The date, where it is still to come. */
   private toCome(date: string | undefined): string | undefined {
-    return date && date.slice(0, 10) > this.today.slice(0, date.length) ? date : undefined;
+    return isToCome(date, this.today) ? date : undefined;
   }
 
   private say(place: Place, column: string, date: string, what: string): void {

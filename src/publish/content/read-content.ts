@@ -7,6 +7,7 @@ import {checkPlaces} from './check-places.js';
 import {IssueList, Place} from '../issues/content-issues.js';
 import {Days, localDay} from './days.js';
 import {WORKBOOK_HELP} from './values/decode-text.js';
+import {nameItems} from '../cli/report.js';
 import {mergeNews} from './sources/merge-news.js';
 import {checkUniqueNews, readNewsFile, type NewsEntry} from './read-news.js';
 import {
@@ -37,6 +38,8 @@ export interface ContentOptions {
   readonly allowHosts?: readonly string[];
   /** The day of the build, ISO 8601; that of this machine by default. */
   readonly today?: string;
+  /** The public address of the built folder, instead of `site` in the settings. */
+  readonly site?: string;
   readonly progress?: Progress;
 }
 
@@ -59,7 +62,7 @@ export const SETTINGS_FILE = 'alliance.yaml';
 /** @throws {AccessError} where the folder, or a file that is there, cannot be read. */
 export async function readContent(
   folder: string,
-  {kept = new Map(), allowHosts, today = localDay(), progress}: ContentOptions = {},
+  {kept = new Map(), allowHosts, today = localDay(), site, progress}: ContentOptions = {},
 ): Promise<ContentReading> {
   if (!(await isThere(folder)))
     throw new AccessError('read', folder, new Error('there is no such folder'));
@@ -81,7 +84,7 @@ export async function readContent(
   const ownNews = await readNewsFolder(folder, list, read?.settings.languages[0] ?? 'en', issues);
   if (read?.settings.sources?.length)
     progress?.(`Reading ${read.settings.sources.length} news sources …`);
-  const sources = read && (await readSources({...read, folder, kept, allowHosts}));
+  const sources = read && (await readSources({...read, folder, kept, today, allowHosts}));
   const own = ownNews.map(({entry}) => entry);
   const merged = read
     ? mergeNews(own, sources?.sources ?? [], Object.values(read.settings.home), read.place)
@@ -99,6 +102,7 @@ export async function readContent(
   );
   progress?.('');
   if (read) checkFigures(read.settings, rows, history, read.place);
+  if (read && !(site ?? read.settings.site)) warnWithoutAddress(news, read.place);
   const content = read && {
     settings: read.settings,
     participants: rows.map(({participant}) => participant),
@@ -154,6 +158,17 @@ async function listMarkdown(folder: string, issues: IssueList): Promise<string[]
         : 'is not read: an item of news is a text file whose name ends in .md',
     );
   return files.filter(isNews).map(({name}) => name);
+}
+
+/** Names the items that would lead to a page of their own if its address were known. */
+function warnWithoutAddress(news: readonly NewsEntry[], place: Place): void {
+  const items = news.filter(({url, body}) => url === undefined && body);
+  if (items.length)
+    place.warn(
+      'missing',
+      `is missing, so that ${nameItems(items.map(({title}) => [title]))} ${items.length === 1 ? 'leads' : 'lead'} nowhere in lists and feed readers: write the address where the folder is published, such as site: https://alliance.example/, or give each item a url`,
+      'site',
+    );
 }
 
 /** What the sets say of themselves, against the list and the history. */

@@ -379,11 +379,19 @@ const TEXT = 3;
 /** By its type: old libraries put functions of their own into `window.Element`. */
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
-const obstacle = (): string | undefined =>
-  whyNot() ??
-  (canWriteTemplates()
-    ? undefined
-    : "the page's policy refuses Lit: add lit-html to its trusted-types, and 'allow-duplicates' beside another Lit");
+/** What Lit calls on `document` by name, where an element of the page may stand in its place. */
+const LIT_CALLS = ['createComment', 'createElement', 'createTextNode', 'importNode'] as const;
+
+function obstacle(): string | undefined {
+  const taken = LIT_CALLS.find((name) => typeof document[name] !== 'function');
+  if (taken) return `an element of this page is named ${taken}, which Lit needs of the document`;
+  return (
+    whyNot() ??
+    (canWriteTemplates()
+      ? undefined
+      : "the page's policy refuses Lit: add lit-html to its trusted-types, and 'allow-duplicates' beside another Lit")
+  );
+}
 
 function removeAfter(mark: Node): void {
   while (mark.nextSibling) mark.nextSibling.remove();

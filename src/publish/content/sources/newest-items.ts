@@ -1,4 +1,5 @@
 /** Which items of a source are the newest, where some have no date. Linear but for the sort. */
+import {isToCome} from '../days.js';
 
 interface Dated {
   readonly date?: string;
@@ -13,10 +14,30 @@ export function placingDates(items: readonly Dated[]): (string | undefined)[] {
   return items.map(({date}) => (last = date ?? last));
 }
 
-/** Returns the newest `limit` items, in the order in which they came; without any date the first. */
-export function takeNewest<T extends Dated>(items: readonly T[], limit = Infinity): T[] {
+/**
+ * Returns the newest `limit` items of today and before; without any date the first. The first `limit` that are still to come stay
+ * too: the build holds them back, and names them. All stand in the order in which they came.
+ * @param today ISO 8601
+ */
+export function takeNewest<T extends Dated>(
+  items: readonly T[],
+  today: string,
+  limit = Infinity,
+): T[] {
   if (items.length <= limit) return [...items];
+  const waiting = items.filter(({date}) => isToCome(date, today));
+  const published = items.filter(({date}) => !isToCome(date, today));
+  const taken = new Set([
+    ...byInstant(published).slice(0, limit),
+    ...byInstant(waiting).reverse().slice(0, limit),
+  ]);
+  return items.filter((item) => taken.has(item));
+}
+
+/** Newest first; an undated item stands after the dated one before it. */
+function byInstant<T extends Dated>(items: readonly T[]): T[] {
   const instants = placingDates(items).map((date) => (date ? Date.parse(date) : 0));
-  const newest = [...items.keys()].sort((a, b) => instants[b]! - instants[a]!).slice(0, limit);
-  return newest.sort((a, b) => a - b).map((index) => items[index]!);
+  return [...items.keys()]
+    .sort((a, b) => instants[b]! - instants[a]!)
+    .map((index) => items[index]!);
 }

@@ -2,6 +2,7 @@
 import {checkLanguage, checkLink} from '../values/check-value.js';
 import {decodeSource} from '../values/decode-text.js';
 import type {Download} from '../../disk/fetch-source.js';
+import {localDay} from '../days.js';
 import {mendXml} from './mend-xml.js';
 import {takeNewest} from './newest-items.js';
 import {readDate} from '../values/read-date.js';
@@ -37,12 +38,18 @@ const TITLE_LIMIT_CHARACTERS = 300;
 /** An item points to its source; it does not replace it. */
 const TEXT_LIMIT_CHARACTERS = 1000;
 
-/** @throws {SourceError} for what is not a feed, or not one that is safe to read */
-export function parseSource({bytes, url, contentType}: Download): SourceContent {
+/**
+ * @param today ISO 8601; that of this machine by default
+ * @throws {SourceError} for what is not a feed, or not one that is safe to read
+ */
+export function parseSource(
+  {bytes, url, contentType}: Download,
+  today = localDay(),
+): SourceContent {
   const feed = parse(decodeSource(bytes, contentType).trim());
   const base = resolve(feed.base, url) ?? url;
   const dated = feed.items.map((raw, index) => ({raw, index, date: firstDate(raw)}));
-  const read = takeNewest(dated, ITEM_LIMIT).map((entry) => ({
+  const read = takeNewest(dated, today, ITEM_LIMIT).map((entry) => ({
     ...entry,
     item: toItem(entry.raw, base, entry.date),
   }));

@@ -29,6 +29,8 @@ export interface SourceContext {
   readonly place: Place;
   /** What the addresses gave before, for those that give nothing now. */
   readonly kept: KeptSources;
+  /** The day of the build, ISO 8601. */
+  readonly today: string;
   /** Hosts allowed by name on the command line. */
   readonly allowHosts?: readonly string[];
 }
@@ -96,25 +98,26 @@ async function readSource(
 
 async function readFromAddress(
   url: string,
-  {settings, allowHosts = []}: SourceContext,
+  {settings, today, allowHosts = []}: SourceContext,
 ): Promise<SourceContent> {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
     throw new SourceError('must be an address that begins with https://');
   return parseSource(
     await fetchSource(url, new Set([...(settings.allow_hosts ?? []), ...allowHosts])),
+    today,
   );
 }
 
 /** Only below the content folder: settings that somebody sent must not publish what else lies on this machine. */
 async function readFromFile(
   file: string,
-  {folder, settings}: SourceContext,
+  {folder, settings, today}: SourceContext,
 ): Promise<SourceContent> {
   const bytes = await readIfThere(join(folder, file));
   if (!bytes) throw new SourceError('is missing');
   if (!(await realpath(join(folder, file))).startsWith((await realpath(folder)) + sep))
     throw new SourceError('lies outside the content folder');
-  return parseSource({bytes, url: settings.site ?? Object.values(settings.home)[0]!});
+  return parseSource({bytes, url: settings.site ?? Object.values(settings.home)[0]!}, today);
 }
 
 const HOUR_MS = 3_600_000;
@@ -133,10 +136,10 @@ function entriesOf(
   {language, items}: KeptSource,
   source: SourceSettings,
   path: string,
-  {settings, place}: SourceContext,
+  {settings, place, today}: SourceContext,
 ): SourceEntries {
   const name = source.url ?? source.file ?? '';
-  const {entries, repeated} = makeEntries(items, {source, language, settings});
+  const {entries, repeated} = makeEntries(items, {source, language, settings, today});
   if (repeated.length)
     place.warn(
       'source',

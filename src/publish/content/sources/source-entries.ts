@@ -14,12 +14,14 @@ interface EntriesContext {
   /** Of the feed, as it says of itself. */
   readonly language?: string;
   readonly settings: Settings;
+  /** The day of the build, ISO 8601. */
+  readonly today: string;
 }
 
-/** Returns the newest items, as many as the source's `limit`, and the titles of those that the source has twice. */
+/** Returns the newest items, as many as the source's `limit`, those that wait for their day, and the titles of those that the source has twice. */
 export function makeEntries(
   items: readonly SourceItem[],
-  {source, language, settings}: EntriesContext,
+  {source, language, settings, today}: EntriesContext,
 ): {readonly entries: NewsEntry[]; readonly repeated: readonly string[]} {
   const {distinct, repeated} = distinctItems(items, Object.values(settings.home));
   const placed = placingDates(distinct);
@@ -28,7 +30,7 @@ export function makeEntries(
     // An undated item stays undated, and stands where its publisher put it.
     placed: item.date ? undefined : placed[index],
   }));
-  const entries = takeNewest(dated, source.limit).map((item) => ({
+  const entries = takeNewest(dated, today, source.limit).map((item) => ({
     id: `item-${createHash('sha256').update(keyOf(item, source)).digest('hex').slice(0, 12)}`,
     guid: item.guid,
     title: item.title,

@@ -15,6 +15,10 @@ const fault = (code: IssueCode, message: string) => ({fault: {code, message}});
 /** Marks that reorder what is read after them, and so can make a name or an address look like another (Unicode UTR 36). */
 const BIDI_OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/u;
 
+/** Tells whether a whole value stands in typographic quotation marks, of which YAML and tables take no notice. */
+export const hasTypographicQuotes = (text: string): boolean =>
+  /^[“”„‟«»‹›‘’‚].*[“”‟«»‹›‘’"']$/su.test(text);
+
 /** What forbids a text in any file of ours, else undefined. Line breaks and tabs are the caller's affair. */
 export function findTextFault(text: string): Fault | undefined {
   if (/[\p{Cs}\ufffd]/u.test(text))

@@ -12,6 +12,7 @@ import {
   type Pair,
 } from 'yaml';
 import {Place, type IssueList} from '../../issues/content-issues.js';
+import {hasTypographicQuotes} from './check-value.js';
 
 export interface FrontMatter {
   readonly place: Place;
@@ -74,14 +75,12 @@ export function reportYamlErrors(
 const firstSentence = (message: string) =>
   `cannot be read as YAML: ${message.split('\n')[0]!.replace(/[.:]$/, '')}`;
 
-const TYPOGRAPHIC_QUOTES = /^[“”„‟«»‹›‘’‚].*[“”‟«»‹›‘’"']$/su;
-
 /** Says which values stand in quotation marks that YAML takes for letters of theirs; in `"“…”"` they are meant. */
 export function warnTypographicQuotes(document: Document, place: Place): void {
   visit(document, {
     Scalar(key, {type, value}, path) {
       if (key === 'key' || type !== 'PLAIN' || typeof value !== 'string') return;
-      if (TYPOGRAPHIC_QUOTES.test(value))
+      if (hasTypographicQuotes(value))
         place.warn(
           'quotes',
           'has typographic quotation marks around it, which are shown with it: leave them out, or put straight ones (") around them if they are meant',

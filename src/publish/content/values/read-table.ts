@@ -1,7 +1,7 @@
 /** Tables as spreadsheets save them: comma, semicolon or tab, English or French column names in any order. */
 import {CsvError, parse} from 'csv-parse/sync';
 import {unescapeFormula} from '../../../feed/write-participants.js';
-import {foldText} from './check-value.js';
+import {foldText, hasTypographicQuotes} from './check-value.js';
 import {Place, type IssueList} from '../../issues/content-issues.js';
 import {decodeText} from './decode-text.js';
 import {Fields} from './fields.js';
@@ -130,6 +130,15 @@ function toFields(
   // The parser counts to the last line of a row; an editor looks for the first one.
   const line = info.lines - record.join('').split('\n').length + 1;
   const place = new Place(issues, file, () => line);
+  for (const [name, value] of Object.entries(values))
+    // What a source is called may well be a title in quotation marks, and is not published.
+    if (name !== 'source' && hasTypographicQuotes(value.trim()))
+      place.warn(
+        'quotes',
+        'has typographic quotation marks around it, which are shown with it: leave them out',
+        name,
+        value.trim(),
+      );
   record.slice(columns.length).forEach((cell) => {
     if (cell.trim())
       place.error(
