@@ -82,7 +82,7 @@ function cleaned(declaration) {
   // What the analyzer makes of `this.dispatchEvent(new JoinEvent(url))` bears the name of a variable, or none; the JSDoc has it right.
   const documented = (key) =>
     key === 'events' ? rest[key].filter(({name}) => name?.startsWith('alliance-')) : rest[key];
-  const plain = ({inheritedFrom: _inheritedFrom, ...member}) => member;
+  const plain = ({inheritedFrom: _inheritedFrom, privacy: _privacy, ...member}) => member;
   return {
     ...rest,
     superclass: {name: 'LitElement', package: 'lit'},

@@ -1,5 +1,5 @@
 import '../shared/before-lit.js';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {Manifest} from '../../feed/feed.js';
 import {resolveLink} from '../../feed/select-feed.js';
 import {directionOf, type LocalText} from '../../locale/language.js';
@@ -11,7 +11,6 @@ import {aboutStyles} from './about.styles.js';
 import {AllianceElement} from '../shared/alliance-element.js';
 import {choiceOf} from '../shared/attributes.js';
 import {heading, levelBelow} from '../shared/heading.js';
-import {property} from '../shared/property.js';
 import {terminologyDisclosure, terminologyText} from '../shared/terminology-note.js';
 import {paragraphs, textIn} from '../shared/texts.js';
 import {base, card, disclosure} from '../shared/tokens.styles.js';
@@ -34,11 +33,15 @@ import {base, card, disclosure} from '../shared/tokens.styles.js';
  */
 export class About extends AllianceElement<'about'> {
   static override styles = [base, card, disclosure, aboutStyles];
+  static override properties: PropertyDeclarations = {
+    length: {useDefault: true},
+    note: {useDefault: true},
+  };
 
   /** `short` or `full`. */
-  @property() length: 'short' | 'full' = 'short';
+  length: 'short' | 'full' = 'short';
   /** The terminology note in a `disclosure`, `inline`, or `none`. It is never shortened. */
-  @property() note: 'disclosure' | 'inline' | 'none' = 'disclosure';
+  note: 'disclosure' | 'inline' | 'none' = 'disclosure';
 
   constructor() {
     super('about', english);

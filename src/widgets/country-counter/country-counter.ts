@@ -1,6 +1,11 @@
 import '../shared/before-lit.js';
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {state} from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type {CountedSet, Manifest} from '../../feed/feed.js';
 import {isListComplete, resolveLink} from '../../feed/select-feed.js';
 import {isCountry} from '../../locale/is-country.js';
@@ -22,7 +27,6 @@ import {AllianceElement} from '../shared/alliance-element.js';
 import {choiceOf, countriesOf, listOf} from '../shared/attributes.js';
 import {counterStyles} from './country-counter.styles.js';
 import {growthFigure} from './growth-figure.js';
-import {property} from '../shared/property.js';
 import {prefersReducedMotion} from '../shared/reduced-motion.js';
 import {base, card, disclosure} from '../shared/tokens.styles.js';
 
@@ -50,28 +54,40 @@ const ANIMATION_MS = 900;
  */
 export class CountryCounter extends AllianceElement<'counter'> {
   static override styles = [base, card, disclosure, counterStyles];
+  static override properties: PropertyDeclarations = {
+    set: {useDefault: true},
+    country: {useDefault: true},
+    format: {useDefault: true, reflect: true},
+    breakdown: {useDefault: true, type: Boolean},
+    history: {useDefault: true, type: Boolean},
+    asOf: {useDefault: true, type: Boolean, attribute: 'as-of'},
+    animated: {useDefault: true, type: Boolean, attribute: 'animate'},
+    href: {useDefault: true},
+    progress: {state: true, attribute: false},
+    point: {state: true, attribute: false},
+  };
 
   /** The counted set, by its name in the feed: `participants`, `signatories` … */
-  @property() set = 'participants';
+  set = 'participants';
   /** Count only these countries (ISO 3166-1 alpha-2, separated by spaces or commas). */
-  @property() country = '';
+  country = '';
   /** `sentence` in a frame, large `figures`, or `compact`: plain text for a sentence of the page's own. */
-  @property({reflect: true}) format: 'sentence' | 'figures' | 'compact' = 'sentence';
+  format: 'sentence' | 'figures' | 'compact' = 'sentence';
   /** Offers the countries with their counts. */
-  @property({type: Boolean}) breakdown = false;
+  breakdown = false;
   /** Shows the growth over time. */
-  @property({type: Boolean}) history = false;
+  history = false;
   /** Says of what day the figures are. */
-  @property({type: Boolean, attribute: 'as-of'}) asOf = false;
+  asOf = false;
   /** Lets the numbers run up once, in less than a second, when they come into view; not under reduced motion. */
-  @property({type: Boolean, attribute: 'animate'}) animated = false;
+  animated = false;
   /** Makes the sentence a link (`https:` or `http:`; relative to the page). */
-  @property() href = '';
+  href = '';
 
   /** How far the numbers have run, 0 to 1; undefined while they stand still. */
-  @state() private progress?: number;
+  private progress?: number;
   /** The point of the growth line that is read. */
-  @state() private point?: number;
+  private point?: number;
   private observer?: IntersectionObserver;
   private hasRun = false;
   private frame = 0;

@@ -1,5 +1,5 @@
 import '../shared/before-lit.js';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {FollowLink} from '../../feed/feed.js';
 import {resolveLink} from '../../feed/select-feed.js';
 import {messageParts} from '../../locale/message.js';
@@ -11,7 +11,6 @@ import {choiceOf, listOf} from '../shared/attributes.js';
 import {networkIcon} from './follow-icons.js';
 import {followStyles} from './follow-links.styles.js';
 import {heading} from '../shared/heading.js';
-import {property} from '../shared/property.js';
 import {base} from '../shared/tokens.styles.js';
 
 /**
@@ -31,13 +30,18 @@ import {base} from '../shared/tokens.styles.js';
  */
 export class FollowLinks extends AllianceElement<'follow'> {
   static override styles = [base, followStyles];
+  static override properties: PropertyDeclarations = {
+    only: {useDefault: true},
+    hide: {useDefault: true},
+    display: {useDefault: true},
+  };
 
   /** Only these networks, separated by spaces or commas. */
-  @property() only = '';
+  only = '';
   /** Not these networks, separated by spaces or commas. */
-  @property() hide = '';
+  hide = '';
   /** `both`, `icons` or `text`. */
-  @property() display: 'icons' | 'text' | 'both' = 'both';
+  display: 'icons' | 'text' | 'both' = 'both';
 
   constructor() {
     super('follow', english);

@@ -1,5 +1,5 @@
 import '../shared/before-lit.js';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {JoinOffer, Participant} from '../../feed/feed.js';
 import {findJoinOffer, findParticipant, resolveLink} from '../../feed/select-feed.js';
 import type {LocalText} from '../../locale/language.js';
@@ -14,7 +14,6 @@ import {AllianceElement} from '../shared/alliance-element.js';
 import {choiceOf} from '../shared/attributes.js';
 import {joinStyles} from './join-button.styles.js';
 import {JoinEvent} from './join-event.js';
-import {property} from '../shared/property.js';
 import {saysTerm, terminologyDisclosure} from '../shared/terminology-note.js';
 import {phrase} from '../shared/texts.js';
 import {base, disclosure} from '../shared/tokens.styles.js';
@@ -42,19 +41,27 @@ type Participants = Participant[] | undefined;
  */
 export class JoinButton extends AllianceElement<'join', Participants> {
   static override styles = [base, disclosure, joinStyles];
+  static override properties: PropertyDeclarations = {
+    for: {useDefault: true},
+    participant: {useDefault: true},
+    source: {useDefault: true},
+    target: {useDefault: true},
+    variant: {useDefault: true},
+    size: {useDefault: true},
+  };
 
   /** Whom the form is for: a local or regional `authority`, or an `ngo`. */
-  @property() for: JoinOffer['for'] = 'authority';
+  for: JoinOffer['for'] = 'authority';
   /** The id of the page's own city: where it takes part already, the element says so instead of inviting. */
-  @property() participant = '';
+  participant = '';
   /** Where the visitor came from, added to the form's address as `?source=`: letters, digits, hyphens, 40 at most. */
-  @property() source = '';
+  source = '';
   /** `_blank` opens a new tab, and says so. */
-  @property() target: '_self' | '_blank' | '_top' | '_parent' = '_self';
+  target: '_self' | '_blank' | '_top' | '_parent' = '_self';
   /** `solid`, `outline` or `text`. */
-  @property() variant: 'solid' | 'outline' | 'text' = 'solid';
+  variant: 'solid' | 'outline' | 'text' = 'solid';
   /** `medium`, `small` or `large`; never lower than 44 px. */
-  @property() size: 'small' | 'medium' | 'large' = 'medium';
+  size: 'small' | 'medium' | 'large' = 'medium';
 
   constructor() {
     super('join', english);

@@ -1,5 +1,11 @@
 import '../shared/before-lit.js';
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type {NewsItem} from '../../feed/feed.js';
 import {resolveLink, selectNews} from '../../feed/select-feed.js';
 import {matchLanguage} from '../../locale/language.js';
@@ -15,7 +21,6 @@ import {renderArticle} from '../shared/news-article.js';
 import {LiveLine, type Said} from '../shared/live-line.js';
 import {renderItem, titleLanguage, wayOut} from '../shared/news-item.js';
 import {newsStyles} from './news-ticker.styles.js';
-import {property} from '../shared/property.js';
 import {Rotation, type RotationAct} from './rotation.js';
 import {saysTerm, terminologyDisclosure} from '../shared/terminology-note.js';
 import {base, card, disclosure} from '../shared/tokens.styles.js';
@@ -44,27 +49,39 @@ import {base, card, disclosure} from '../shared/tokens.styles.js';
  */
 export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
   static override styles = [base, card, disclosure, newsStyles];
+  static override properties: PropertyDeclarations = {
+    mode: {useDefault: true},
+    kind: {useDefault: true},
+    limit: {useDefault: true},
+    since: {useDefault: true},
+    country: {useDefault: true},
+    tag: {useDefault: true},
+    interval: {useDefault: true},
+    autoplay: {useDefault: true, type: Boolean},
+    titleLines: {useDefault: true, attribute: 'title-lines'},
+    article: {useDefault: true},
+  };
 
   /** `list`, or `rotate`: one item at a time, by the visitor's hand unless `autoplay`. */
-  @property() mode: 'list' | 'rotate' = 'list';
+  mode: 'list' | 'rotate' = 'list';
   /** Only `news` or only `event`s; else both. */
-  @property() kind = '';
+  kind = '';
   /** How many items at most. */
-  @property() limit: string | number = '5';
+  limit: string | number = '5';
   /** Only items known to be of this day (ISO date) or later. */
-  @property() since = '';
+  since = '';
   /** Only items about these countries (ISO 3166-1 alpha-2, separated by spaces or commas). */
-  @property() country = '';
+  country = '';
   /** Only items with one of these tags (separated by spaces or commas). */
-  @property() tag = '';
+  tag = '';
   /** Seconds between two items in `mode="rotate"`, at least 5. */
-  @property() interval: string | number = '7';
+  interval: string | number = '7';
   /** Starts `mode="rotate"` by itself; not under reduced motion. */
-  @property({type: Boolean}) autoplay = false;
+  autoplay = false;
   /** `1`, `2` or `3`: lines of a title that is a link, at most; under the pointer and the focus it is whole. Else `all`. */
-  @property({attribute: 'title-lines'}) titleLines = '';
+  titleLines = '';
   /** The id of one item to show whole. */
-  @property() article = '';
+  article = '';
 
   private readonly live = new LiveLine(this);
   private readonly rotation = new Rotation(this, (act) => {

@@ -1,5 +1,5 @@
 import '../shared/before-lit.js';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {Manifest, Participant} from '../../feed/feed.js';
 import {findParticipant, resolveLink} from '../../feed/select-feed.js';
 import {directionOf} from '../../locale/language.js';
@@ -11,7 +11,6 @@ import type {FeedData} from '../../store/feed-store.js';
 import {AllianceElement} from '../shared/alliance-element.js';
 import {choiceOf} from '../shared/attributes.js';
 import {badgeStyles} from './participant-badge.styles.js';
-import {property} from '../shared/property.js';
 import {saysTerm, terminologyDisclosure} from '../shared/terminology-note.js';
 import {phrase} from '../shared/texts.js';
 import {base, card, disclosure} from '../shared/tokens.styles.js';
@@ -35,13 +34,18 @@ import {base, card, disclosure} from '../shared/tokens.styles.js';
  */
 export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
   static override styles = [base, card, disclosure, badgeStyles];
+  static override properties: PropertyDeclarations = {
+    participant: {useDefault: true},
+    display: {useDefault: true, reflect: true},
+    variant: {useDefault: true, reflect: true},
+  };
 
   /** The participant's id in the feed. */
-  @property() participant = '';
+  participant = '';
   /** A `card`, or `inline` in a sentence of the page's own. */
-  @property({reflect: true}) display: 'card' | 'inline' = 'card';
+  display: 'card' | 'inline' = 'card';
   /** `light` or `dark` whatever the page is, or `mono`: in the colour of the page's text; else as the page is. */
-  @property({reflect: true}) variant = '';
+  variant = '';
 
   constructor() {
     super('badge', english);

@@ -1,11 +1,9 @@
 import '../shared/before-lit.js';
-import {html, type PropertyValues, type TemplateResult} from 'lit';
-import {state} from 'lit/decorators.js';
+import {html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {map as english} from '../../locale/messages/en.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {AllianceElement} from '../shared/alliance-element.js';
 import {choiceOf, listOf} from '../shared/attributes.js';
-import {property} from '../shared/property.js';
 import {SelectionController} from './card/selection-controller.js';
 import {frameTemplate, type FrameHandlers} from './frame-template.js';
 import {LayoutController} from './layout-controller.js';
@@ -58,21 +56,30 @@ const STATUS_WAIT_MS = 500;
  */
 export class ParticipantMap extends AllianceElement<'map', MapList> {
   static override styles = participantMapStyles;
+  static override properties: PropertyDeclarations = {
+    view: {useDefault: true},
+    country: {useDefault: true, reflect: true, converter: noneIfEmpty},
+    type: {useDefault: true, converter: noneIfEmpty},
+    highlight: {useDefault: true},
+    noSearch: {useDefault: true, type: Boolean, attribute: 'no-search'},
+    queryText: {state: true, attribute: false},
+    chosenPane: {state: true, attribute: false},
+  };
 
   /** `both`, `list` alone, or `map` first with the list behind a switch. */
-  @property() view: 'both' | 'list' | 'map' = 'both';
+  view: 'both' | 'list' | 'map' = 'both';
   /** Only these countries: ISO 3166-1 alpha-2 codes; follows the visitor's choice. */
-  @property({reflect: true, useDefault: true, converter: noneIfEmpty}) country = '';
+  country = '';
   /** Only these types: city, municipality, region, county, other; follows the visitor's choice. */
-  @property({useDefault: true, converter: noneIfEmpty}) type = '';
+  type = '';
   /** Id of the participant whose site this is: it is marked, and at first open and in the middle of its surroundings. */
-  @property() highlight = '';
+  highlight = '';
   /** Without search field and filters. */
-  @property({type: Boolean, attribute: 'no-search'}) noSearch = false;
+  noSearch = false;
 
-  @state() private queryText = '';
+  private queryText = '';
   /** Which of both is seen where there is room for one. */
-  @state() private chosenPane?: 'list' | 'map';
+  private chosenPane?: 'list' | 'map';
 
   private readonly layout = new LayoutController(this);
   private readonly map: MapController = new MapController(this, {

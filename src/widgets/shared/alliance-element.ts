@@ -1,5 +1,12 @@
 import {canWriteTemplates, endLitImport} from './before-lit.js';
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import {FeedError} from '../../feed/feed-error.js';
 import type {Manifest, NewsItem, Participant} from '../../feed/feed.js';
 import {resolveLink} from '../../feed/select-feed.js';
@@ -17,7 +24,6 @@ import {choiceOf} from './attributes.js';
 import {AllianceErrorEvent, AllianceReadyEvent} from './events.js';
 import type {HeadingLevel} from './heading.js';
 import {LocaleController} from './locale-controller.js';
-import {property} from './property.js';
 import {whenParsed} from './when-parsed.js';
 
 /** With it an element's own import brings the types of all events, for `addEventListener`. */
@@ -62,14 +68,21 @@ export interface RenderSource {
  * @cssprop [--alliance-space=16px] - Room within a card.
  */
 export abstract class AllianceElement<G extends WordGroup, P = undefined> extends LitElement {
+  static override properties: PropertyDeclarations = {
+    feed: {useDefault: true},
+    lang: {useDefault: true, reflect: true},
+    theme: {useDefault: true, reflect: true},
+    headingLevel: {useDefault: true, attribute: 'heading-level'},
+  };
+
   /** Base URL of the feed; else `data-feed` on the script, else `feed/` of the site the script came from. */
-  @property() feed = '';
+  feed = '';
   /** Language (BCP 47); else that of the nearest ancestor, the document, English. */
-  @property({reflect: true}) override lang = '';
+  override lang = '';
   /** `auto` follows the page's `color-scheme`. */
-  @property({reflect: true}) theme: 'auto' | 'light' | 'dark' = 'auto';
+  theme: 'auto' | 'light' | 'dark' = 'auto';
   /** Level of the heading, 1 to 6; `none` for none. */
-  @property({attribute: 'heading-level'}) headingLevel: string | number = '3';
+  headingLevel: string | number = '3';
 
   private readonly feedController: FeedController<P>;
   private readonly words: LocaleController<G>;

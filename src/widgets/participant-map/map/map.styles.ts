@@ -1,5 +1,5 @@
 /** The looks of the map itself: land, lines, symbols, controls, legend. */
-import {css} from 'lit';
+import {css, unsafeCSS} from 'lit';
 import {
   accent,
   border,
@@ -10,6 +10,17 @@ import {
   text,
 } from '../../shared/tokens.styles.js';
 import {CLUSTER_PX, FIGURE_PX, PLACE_PX, RING_PX, TARGET_PX} from './symbol.js';
+
+/** Returns a length as CSS; a number and its unit in one template are none for analyzers. */
+const px = (length: number) => unsafeCSS(`${length}px`);
+
+const targetOffset = px(-TARGET_PX / 2);
+const target = px(TARGET_PX);
+const placeMark = px(PLACE_PX - 1);
+const ring = px(RING_PX);
+const figure = px(FIGURE_PX);
+const clusterRadius = px(CLUSTER_PX / 2);
+const cluster = px(CLUSTER_PX);
 
 const sea = css`var(--alliance-map-sea, light-dark(#eef4fa, #121a27))`;
 const land = css`var(--alliance-map-land, light-dark(#c4d1e4, #2c3746))`;
@@ -62,16 +73,16 @@ export const mapStyles = css`
   .dots { position: absolute; inset: -25%; inline-size: 150%; block-size: 150%; color: var(--alliance-map-dot, light-dark(#10306b, #e3ebf9)); opacity: 0.4; pointer-events: none; }
 
   .symbol {
-    position: absolute; inset: ${-TARGET_PX / 2}px auto auto ${-TARGET_PX / 2}px; inline-size: ${TARGET_PX}px; block-size: ${TARGET_PX}px; padding: 0; border: 2.5px solid transparent;
+    position: absolute; top: ${targetOffset}; left: ${targetOffset}; inline-size: ${target}; block-size: ${target}; padding: 0; border: 2.5px solid transparent;
     display: grid; place-items: center; background: none; cursor: pointer; border-radius: 50%; outline-offset: -1px;
   }
   .symbol .mark {
-    display: grid; place-items: center; inline-size: ${PLACE_PX - 1}px; block-size: ${PLACE_PX - 1}px; border-radius: 50%;
-    background: ${dot}; border: ${RING_PX}px solid ${halo}; box-shadow: 0 0 0 0.5px ${halo};
-    font-size: ${FIGURE_PX}px; font-weight: 700; line-height: 1; font-variant-numeric: tabular-nums; color: ${onDot};
+    display: grid; place-items: center; inline-size: ${placeMark}; block-size: ${placeMark}; border-radius: 50%;
+    background: ${dot}; border: solid ${halo}; border-width: ${ring}; box-shadow: 0 0 0 0.5px ${halo};
+    font-size: ${figure}; font-weight: 700; line-height: 1; font-variant-numeric: tabular-nums; color: ${onDot};
   }
   .symbol.cluster { z-index: 1; }
-  .symbol.cluster .mark { inline-size: auto; min-inline-size: ${CLUSTER_PX}px; block-size: ${CLUSTER_PX}px; padding-inline: 4px; border-radius: ${CLUSTER_PX / 2}px; }
+  .symbol.cluster .mark { inline-size: auto; min-inline-size: ${cluster}; block-size: ${cluster}; padding-inline: 4px; border-radius: ${clusterRadius}; }
   .symbol:hover .mark { background: ${accent}; }
   .symbol.highlight .mark { background: ${accent}; box-shadow: 0 0 0 2.5px ${accent}; }
   .symbol[data-chosen] { z-index: 2; border-color: ${accent}; background: ${wash}; box-shadow: 0 0 0 1.5px ${halo}; }
