@@ -4,7 +4,7 @@ import {participantColumns} from '../../feed/write-participants.js';
 import {checkPartialDate, foldText} from './values/check-value.js';
 import type {IssueList, Place} from '../issues/content-issues.js';
 import type {Fields} from './values/fields.js';
-import type {Placed} from './days.js';
+import type {Located} from './located.js';
 import {readTable, type TableForm} from './values/read-table.js';
 
 export interface ParticipantRow {
@@ -210,8 +210,8 @@ export function readHistory(
   bytes: Uint8Array,
   file: string,
   issues: IssueList,
-): Placed<HistoryRow>[] {
-  const rows: Placed<HistoryRow>[] = [];
+): Located<HistoryRow>[] {
+  const rows: Located<HistoryRow>[] = [];
   readTable(bytes, file, historyForm, issues, (fields) => {
     const set = fields.required('set', (column) => fields.id(column));
     const date = fields.required('date', (column) => fields.check(column, checkPartialDate));

@@ -5,14 +5,8 @@ import {request as requestHttps} from 'node:https';
 import {BlockList, isIP, type LookupFunction} from 'node:net';
 import type {Readable} from 'node:stream';
 import {createBrotliDecompress, createGunzip, createInflate} from 'node:zlib';
-import {SourceError} from '../content/sources/source-error.js';
-
-export interface Download {
-  readonly bytes: Uint8Array;
-  /** Where it was found in the end. */
-  readonly url: string;
-  readonly contentType?: string;
-}
+import type {Download} from '../content/content-files.js';
+import {SourceError} from '../issues/source-error.js';
 
 export interface FetchLimits {
   /** For everything, redirects and names included. */

@@ -1,5 +1,5 @@
 /** The items of one source as entries of ours: which are one, and what each is called for ever. */
-import {createHash} from 'node:crypto';
+import {sha256Hex} from '../sha256.js';
 import {sharedValues, tellingAddress} from './merge-news.js';
 import {placingDates, takeNewest} from './newest-items.js';
 import type {SourceItem} from './parse-source.js';
@@ -29,7 +29,7 @@ export function makeEntries(
     placed: item.date ? undefined : placed[index],
   }));
   const entries = takeNewest(dated, source.limit).map((item) => ({
-    id: `item-${createHash('sha256').update(keyOf(item, source)).digest('hex').slice(0, 12)}`,
+    id: `item-${sha256Hex(keyOf(item, source)).slice(0, 12)}`,
     guid: item.guid,
     title: item.title,
     titles: {},

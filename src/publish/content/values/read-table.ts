@@ -1,5 +1,5 @@
 /** Tables as spreadsheets save them: comma, semicolon or tab, English or French column names in any order. */
-import {CsvError, parse} from 'csv-parse/sync';
+import {CsvError, parse} from 'csv-parse/browser/esm/sync';
 import {unescapeFormula} from '../../../feed/write-participants.js';
 import {foldText} from './check-value.js';
 import {Place, type IssueList} from '../../issues/content-issues.js';
