@@ -1,9 +1,6 @@
 /** `build`: content in, feed out; nothing is written unless all of it is right. */
 import {join} from 'node:path';
 import {parseNews, parseParticipants} from '../../feed/parse-feed.js';
-import {matchLanguage} from '../../locale/language.js';
-import {loadMessages, messageLanguages} from '../../locale/load-words.js';
-import {Locale} from '../../locale/locale.js';
 import {
   describeChanges,
   findShrinkage,
@@ -26,6 +23,7 @@ import {openFeed} from '../disk/open-feed.js';
 import {openContentFolder} from '../disk/read-content-folder.js';
 import {writeBeside, writeFeed} from '../disk/write-feed.js';
 import {newsFileName, PARTICIPANTS_FILE} from '../feed/file-names.js';
+import {loadLocales} from '../feed/load-locales.js';
 import {makeFeed, manifestText, type Feed} from '../feed/make-feed.js';
 import {Place, type IssueList} from '../issues/content-issues.js';
 
@@ -132,14 +130,6 @@ async function makeFrom(
   const locales = await loadLocales(content?.settings.languages ?? []);
   return {feed: content && makeFeed(content, site, locales), ...rest};
 }
-
-const loadLocales = (languages: readonly string[]): Promise<Locale[]> =>
-  Promise.all(
-    languages.map(async (tag) => {
-      const lang = matchLanguage(tag, messageLanguages) ?? 'en';
-      return new Locale(lang, tag, {}, (await loadMessages(lang)).common);
-    }),
-  );
 
 /** What readers will see: our own files through their gate, which would stop a fault of ours before it is published. */
 function readBack({manifest, files}: Feed): NextFeed {

@@ -50,16 +50,21 @@ export function renderShadow(
   attributes: Readonly<Record<string, string>>,
   source: SnippetSource,
 ): string | undefined {
-  const before = Object.keys(BROWSER).map(
-    (name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const,
-  );
-  for (const [name, value] of Object.entries(BROWSER))
+  // The address of a page cannot be replaced: there, what leads to its own site is not said to lead elsewhere.
+  const replaced = Object.entries(BROWSER)
+    .map(([name, value]) => ({
+      name,
+      value,
+      before: Object.getOwnPropertyDescriptor(globalThis, name),
+    }))
+    .filter(({before}) => before?.configurable !== false);
+  for (const {name, value} of replaced)
     Object.defineProperty(globalThis, name, {value, configurable: true});
   try {
     return templateHtml(contentOf(makeElement(widget, attributes, source), source));
   } finally {
-    for (const [name, descriptor] of before) {
-      if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+    for (const {name, before} of replaced) {
+      if (before) Object.defineProperty(globalThis, name, before);
       else Reflect.deleteProperty(globalThis, name);
     }
   }
@@ -73,13 +78,23 @@ const timeless = ({news: {event}}: SnippetSource['words']) => ({
 
 type AnyElement = AllianceElement<WordGroup, unknown>;
 
+/** A class of its own under a name of its own: a browser makes no element that is not registered. */
+function registeredClass(widget: WidgetName): typeof LitElement {
+  const name = `alliance-rendered-${widget}`;
+  const known = customElements.get(name) as typeof LitElement | undefined;
+  if (known) return known;
+   
+  const own = class extends CLASSES[widget] {};
+  customElements.define(name, own);
+  return own;
+}
+
 function makeElement(
   widget: WidgetName,
   attributes: Readonly<Record<string, string>>,
   {lang, requested = lang, words}: SnippetSource,
 ): AnyElement {
-  const {[widget]: elementClass} = CLASSES;
-  // Asked as a browser does at the registration: Lit learns then which attribute is which property.
+  const elementClass = registeredClass(widget);
   const observed = elementClass.observedAttributes;
   const element = new elementClass() as unknown as AnyElement;
   for (const [name, value] of Object.entries(attributes))
