@@ -1,5 +1,5 @@
 /** What an element says without script, from today's data, as plain HTML. Pure: data in, text out. */
-import type {Manifest, NewsItem, Participant} from '../feed/feed.js';
+import type {Manifest, NewsItem} from '../feed/feed.js';
 import {
   activeParticipants,
   countByCountry,
@@ -14,7 +14,7 @@ import {
 import {formatHours} from '../locale/hours.js';
 import {isCountry} from '../locale/is-country.js';
 import {directionOf, pickText, type LocalText} from '../locale/language.js';
-import type {MessageFile, Messages} from '../locale/load-words.js';
+import type {MessageFile} from '../locale/load-words.js';
 import {
   formatList,
   formatNumber,
@@ -28,22 +28,12 @@ import {
 import {formatMessage, messageParts} from '../locale/message.js';
 import {participantName, participantRole} from '../locale/participant-words.js';
 import {nameNetwork, selectFollow} from '../widgets/shared/networks.js';
+import type {RenderSource} from '../widgets/shared/alliance-element.js';
 import {listOf} from '../widgets/shared/attributes.js';
 import {pagePath} from './page-address.js';
 import type {WidgetName} from './widget-names.js';
 
-export interface SnippetSource {
-  /** The feed's base URL, absolute. */
-  readonly base: string;
-  readonly manifest: Manifest;
-  readonly participants: readonly Participant[];
-  readonly news: readonly NewsItem[];
-  /** Language of the words. */
-  readonly lang: string;
-  /** The language asked for, where it is another: the feed may have texts in it though there are no words. */
-  readonly requested?: string;
-  readonly words: Messages;
-}
+export type {RenderSource as SnippetSource};
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -51,7 +41,7 @@ export type Attributes = Readonly<Record<string, string>>;
 export function childrenCode(
   widget: WidgetName,
   attributes: Attributes,
-  source: SnippetSource,
+  source: RenderSource,
 ): string {
   const code = CHILDREN[widget](source, attributes);
   if (!code || !source.manifest.sample) return code;
@@ -63,7 +53,7 @@ export function childrenCode(
 export function linkedChildren(
   widget: WidgetName,
   attributes: Attributes,
-  source: SnippetSource,
+  source: RenderSource,
 ): string {
   const code = childrenCode(widget, attributes, source);
   if (code.includes('<a ')) return code;
@@ -80,7 +70,7 @@ export const isBlock = (code: string): boolean => /^<(p|ul|div|details)\b/.test(
 export const indent = (code: string): string => code.replace(/^(?=.)/gm, '  ');
 
 const CHILDREN: Readonly<
-  Record<WidgetName, (source: SnippetSource, attributes: Attributes) => string>
+  Record<WidgetName, (source: RenderSource, attributes: Attributes) => string>
 > = {
   'participant-map': mapChildren,
   'country-counter': counterChildren,
@@ -92,7 +82,7 @@ const CHILDREN: Readonly<
 };
 
 const localeOf = <G extends keyof MessageFile>(
-  {lang, requested = lang, words}: SnippetSource,
+  {lang, requested = lang, words}: RenderSource,
   group: G,
 ): Locale<MessageFile[G]> =>
   new Locale<MessageFile[G]>(lang, requested, words[group], words.common);
@@ -100,16 +90,16 @@ const localeOf = <G extends keyof MessageFile>(
 /** A text of the feed in the language asked for, else in another that it has. */
 const pick = (
   map: Parameters<typeof pickText>[0],
-  {lang, requested = lang}: SnippetSource,
+  {lang, requested = lang}: RenderSource,
 ): LocalText | undefined => pickText(map, requested);
 
 /** More names than this stand in no page's HTML: a country's page has its own, the feed has all. */
 const NAMES_LIMIT = 1000;
 
-export const isTooLong = (source: SnippetSource, attributes: Attributes): boolean =>
+export const isTooLong = (source: RenderSource, attributes: Attributes): boolean =>
   mapFilter(source, attributes).active.length > NAMES_LIMIT;
 
-function mapFilter({participants}: SnippetSource, attributes: Attributes) {
+function mapFilter({participants}: RenderSource, attributes: Attributes) {
   const [codes, types] = [
     listOf(attributes['country'] ?? '').map((code) => code.toUpperCase()),
     listOf(attributes['type'] ?? ''),
@@ -121,7 +111,7 @@ function mapFilter({participants}: SnippetSource, attributes: Attributes) {
   return {codes, types, active};
 }
 
-function mapChildren(source: SnippetSource, attributes: Attributes): string {
+function mapChildren(source: RenderSource, attributes: Attributes): string {
   const {manifest} = source;
   const locale = localeOf(source, 'map');
   const {codes, types, active} = mapFilter(source, attributes);
@@ -157,7 +147,7 @@ function mapChildren(source: SnippetSource, attributes: Attributes): string {
 
 /** Of a country with nobody listed that it is so, and the way to the map of all; nothing where no country was asked for. */
 function nobodyListed(
-  source: SnippetSource,
+  source: RenderSource,
   {codes, types}: {readonly codes: readonly string[]; readonly types: readonly string[]},
 ): string {
   if (!codes.length) return '';
@@ -194,7 +184,7 @@ function mapStatus(
   });
 }
 
-function counterChildren(source: SnippetSource, attributes: Attributes): string {
+function counterChildren(source: RenderSource, attributes: Attributes): string {
   const locale = localeOf(source, 'counter');
   const {words} = locale;
   const name = attributes['set']?.trim().toLowerCase() ?? 'participants';
@@ -248,7 +238,7 @@ function counterChildren(source: SnippetSource, attributes: Attributes): string 
   );
 }
 
-function newsChildren(source: SnippetSource, attributes: Attributes): string {
+function newsChildren(source: RenderSource, attributes: Attributes): string {
   const locale = localeOf(source, 'news');
   const items = newsItems(source, attributes);
   if (attributes['article']) return items[0] ? articleChildren(source, items[0]) : '';
@@ -258,7 +248,7 @@ function newsChildren(source: SnippetSource, attributes: Attributes): string {
 
 /** The items that the element shows: the article, or the list's, whose limit is the usual one where it is no whole number from 1. */
 export function newsItems(
-  {news}: SnippetSource,
+  {news}: RenderSource,
   {kind, article, since = '', country = '', tag = '', limit = ''}: Attributes,
 ): NewsItem[] {
   if (article) return news.filter(({id}) => id === article).slice(0, 1);
@@ -273,7 +263,7 @@ export function newsItems(
 }
 
 /** One item whole. */
-function articleChildren(source: SnippetSource, item: NewsItem): string {
+function articleChildren(source: RenderSource, item: NewsItem): string {
   const date = dateOf(item, source).replace(', ', '');
   const links = item.links.map(({text, url}) => `<li>${linkTo(url, text)}</li>`);
   const inOwn = (text: string | undefined) =>
@@ -290,13 +280,13 @@ function articleChildren(source: SnippetSource, item: NewsItem): string {
   return `<p${langOf(item, source)}><strong>${linkTo(originalUrl(item), item.title)}</strong></p>${date && `\n<p>${date}</p>`}\n<div${own}>\n${body}\n</div>`;
 }
 
-function langOf({titleLanguage, language}: NewsItem, {lang}: SnippetSource): string {
+function langOf({titleLanguage, language}: NewsItem, {lang}: RenderSource): string {
   const own = titleLanguage ?? language;
   return own && own !== lang ? ` lang="${escape(own)}"` : '';
 }
 
 /** When an item is, and of an event where. */
-function dateOf(item: NewsItem, source: SnippetSource): string {
+function dateOf(item: NewsItem, source: RenderSource): string {
   const days = daysOf(item);
   const place = item.kind === 'event' ? item.place : undefined;
   return [
@@ -308,7 +298,7 @@ function dateOf(item: NewsItem, source: SnippetSource): string {
     .join('');
 }
 
-function joinChildren(source: SnippetSource, attributes: Attributes): string {
+function joinChildren(source: RenderSource, attributes: Attributes): string {
   const {manifest, lang, participants} = source;
   const locale = localeOf(source, 'join');
   const own = findParticipant(participants, attributes['participant']?.trim().toLowerCase() ?? '');
@@ -344,7 +334,7 @@ const formatParts = (message: string, values: Readonly<Record<string, string>>):
     .map(({value}) => (typeof value === 'string' ? escape(value) : value.code))
     .join('');
 
-function followChildren(source: SnippetSource, attributes: Attributes): string {
+function followChildren(source: RenderSource, attributes: Attributes): string {
   const {
     manifest: {follow = []},
     words,
@@ -360,7 +350,7 @@ function followChildren(source: SnippetSource, attributes: Attributes): string {
   return links.length ? `<ul>\n${links.join('\n')}\n</ul>` : '';
 }
 
-function aboutChildren(source: SnippetSource, {length, note}: Attributes): string {
+function aboutChildren(source: RenderSource, {length, note}: Attributes): string {
   const {
     manifest: {about, terminology},
     lang,
@@ -379,7 +369,7 @@ function aboutChildren(source: SnippetSource, {length, note}: Attributes): strin
 }
 
 /** "Tivat, 127th participant of the …, announced on 6 May 2015", as the element says it; the Alliance alone where there is nobody to speak of. */
-function badgeChildren(source: SnippetSource, {participant = '', display}: Attributes): string {
+function badgeChildren(source: RenderSource, {participant = '', display}: Attributes): string {
   const locale = localeOf(source, 'badge');
   const {
     manifest: {name, home},

@@ -12,6 +12,9 @@ export function memberOf<T extends Node, K extends keyof T>(node: T, name: K): T
   return typeof member === 'function' ? (member.bind(node) as T[K]) : member;
 }
 
+/** Returns the page's own origin; empty on a server, where no address is the page's own. */
+export const pageOrigin = (): string => ('location' in globalThis ? location.origin : '');
+
 /** Returns why no widget can run on this page; undefined where they can. */
 export function whyNot(): string | undefined {
   const missing = OBSERVERS.find((name) => typeof globalThis[name] !== 'function');

@@ -50,8 +50,9 @@ export function pageState(): PageState {
   });
 }
 
-/** One console warning for each text and page. */
+/** Warns in the console, once for each text and page. A server has no page: its program says what is wrong. */
 export function warnOnce(text: string): void {
+  if (!('document' in globalThis)) return;
   const {warnings} = pageState();
   if (warnings.has(text)) return;
   warnings.add(text);

@@ -5,7 +5,7 @@ import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join, sep} from 'node:path';
 import {before, test, type TestContext} from 'node:test';
-import {build} from 'esbuild';
+import {build, type Plugin} from 'esbuild';
 import {host, staticFiles} from '../host-server.mjs';
 import {makeFolder} from '../publish/content-folder.js';
 import {ENGINES, withPage} from './page.js';
@@ -21,6 +21,17 @@ const filesIn = (folder: string): string[] =>
     .map((path) => path.split(sep).join('/'))
     .sort();
 
+/** Whoever renders for other pages is a server to Lit, also in a browser: nothing waits for a size or a paint, and Leaflet is not needed. */
+const rendersForOthers: Plugin = {
+  name: 'renders-for-others',
+  setup({onLoad}) {
+    onLoad({filter: /lit-html[\\/](development[\\/])?is-server\.js$/}, () => ({
+      contents: 'export const isServer = true;',
+    }));
+    onLoad({filter: /leaflet-view\.ts$/}, () => ({contents: 'export const MapView = undefined;'}));
+  },
+};
+
 let bundle: string;
 before(async () => {
   const {outputFiles, metafile} = await build({
@@ -30,6 +41,7 @@ before(async () => {
     platform: 'browser',
     write: false,
     metafile: true,
+    plugins: [rendersForOthers],
     define: {'process.env.NODE_ENV': '"production"'},
     logLevel: 'error',
   });

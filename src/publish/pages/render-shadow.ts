@@ -6,7 +6,6 @@ import type {WidgetName} from '../../embed/widget-names.js';
 import {basemapOf, type Basemap} from '../../geo/basemap.js';
 import {projectBasemap} from '../../geo/project-basemap.js';
 import type {WordGroup} from '../../locale/load-words.js';
-import {Locale} from '../../locale/locale.js';
 import {About} from '../../widgets/about/about.js';
 import type {AllianceElement} from '../../widgets/shared/alliance-element.js';
 import {CountryCounter} from '../../widgets/country-counter/country-counter.js';
@@ -27,63 +26,34 @@ const CLASSES: Readonly<Record<WidgetName, typeof LitElement>> = {
   'participant-badge': ParticipantBadge,
 };
 
-/** What the constructors and render functions ask of a browser. */
-const BROWSER = {
-  ResizeObserver: class {
-    observe() {
-      /* nothing is measured here */
-    }
-    disconnect() {
-      /* nor */
-    }
-  },
-  matchMedia: () => ({matches: true}),
-  // No address is our own: what leads elsewhere is said to.
-  location: {origin: 'null'},
-  // What the feed lacks is said by the tool, in its own words.
-  console: {...console, warn: () => undefined},
-};
-
-/** The content of the shadow root, without its styles; undefined where the element would show its children. */
+/**
+ * Returns the content of the shadow root, without its styles.
+ * @returns undefined where the element would show its children
+ */
 export function renderShadow(
   widget: WidgetName,
   attributes: Readonly<Record<string, string>>,
   source: SnippetSource,
 ): string | undefined {
-  // The address of a page cannot be replaced: there, what leads to its own site is not said to lead elsewhere.
-  const replaced = Object.entries(BROWSER)
-    .map(([name, value]) => ({
-      name,
-      value,
-      before: Object.getOwnPropertyDescriptor(globalThis, name),
-    }))
-    .filter(({before}) => before?.configurable !== false);
-  for (const {name, value} of replaced)
-    Object.defineProperty(globalThis, name, {value, configurable: true});
-  try {
-    return templateHtml(contentOf(makeElement(widget, attributes, source), source));
-  } finally {
-    for (const {name, before} of replaced) {
-      if (before) Object.defineProperty(globalThis, name, before);
-      else Reflect.deleteProperty(globalThis, name);
-    }
-  }
+  const element = makeElement(widget, attributes);
+  const content = element.renderWith({...source, words: timeless(source.words)});
+  return content === undefined ? undefined : templateHtml(content);
 }
 
 /** What is read tomorrow must not call an event a coming one. */
-const timeless = ({news: {event}}: SnippetSource['words']) => ({
-  eventComing: event,
-  eventPast: event,
-});
+function timeless(words: SnippetSource['words']): SnippetSource['words'] {
+  const {event} = words.news;
+  return {...words, news: {...words.news, eventComing: event, eventPast: event}};
+}
 
-type AnyElement = AllianceElement<WordGroup, unknown>;
-
-/** A class of its own under a name of its own: a browser makes no element that is not registered. */
+/**
+ * A class of its own, registered under a name of its own: Lit learns then which attribute is which property, and a browser makes no
+ * element that is not registered.
+ */
 function registeredClass(widget: WidgetName): typeof LitElement {
   const name = `alliance-rendered-${widget}`;
   const known = customElements.get(name) as typeof LitElement | undefined;
   if (known) return known;
-   
   const own = class extends CLASSES[widget] {};
   customElements.define(name, own);
   return own;
@@ -92,35 +62,15 @@ function registeredClass(widget: WidgetName): typeof LitElement {
 function makeElement(
   widget: WidgetName,
   attributes: Readonly<Record<string, string>>,
-  {lang, requested = lang, words}: SnippetSource,
-): AnyElement {
+): AllianceElement<WordGroup, unknown> {
   const elementClass = registeredClass(widget);
   const observed = elementClass.observedAttributes;
-  const element = new elementClass() as unknown as AnyElement;
+  const element = new elementClass();
   for (const [name, value] of Object.entries(attributes))
     if (observed.includes(name)) element.attributeChangedCallback(name, null, value);
-  // There are always children; the element gives way to them where it has nothing better.
-  Object.defineProperty(element, 'hasChildren', {value: true});
-  Object.defineProperty(element, 'localName', {value: `alliance-${widget}`});
-  const controller = element['words'];
-  controller['wanted'] = requested;
-  const own = {...words[controller['group']], ...timeless(words)} as typeof controller.locale.words;
-  controller.locale = new Locale(lang, requested, own, words.common);
-  if (element instanceof ParticipantMap) element['map'].basemap = land();
-  return element;
+  if (element instanceof ParticipantMap) element.useBasemap(land());
+  return element as unknown as AllianceElement<WordGroup, unknown>;
 }
 
 let basemap: Basemap | undefined;
 const land = (): Basemap => (basemap ??= basemapOf(projectBasemap(overview)));
-
-/** The template, from the state in which the feed has just arrived. */
-function contentOf(
-  element: AnyElement,
-  {base, manifest, participants, news}: SnippetSource,
-): unknown {
-  const part = element['feedPart']();
-  const feed = {base, manifest, part: part && (part.name.startsWith('news') ? news : participants)};
-  element['feedController'].state = {status: 'ready', feed};
-  element['willUpdate'](new Map());
-  return element['tryContent'](feed) && element['render']();
-}

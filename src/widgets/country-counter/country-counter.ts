@@ -23,6 +23,7 @@ import {choiceOf, countriesOf, listOf} from '../shared/attributes.js';
 import {counterStyles} from './country-counter.styles.js';
 import {growthFigure} from './growth-figure.js';
 import {property} from '../shared/property.js';
+import {prefersReducedMotion} from '../shared/reduced-motion.js';
 import {base, card, disclosure} from '../shared/tokens.styles.js';
 
 const ANIMATION_MS = 900;
@@ -95,7 +96,7 @@ export class CountryCounter extends AllianceElement<'counter'> {
       this.hasRun ||
       this.observer ||
       !sentence ||
-      matchMedia('(prefers-reduced-motion: reduce)').matches
+      prefersReducedMotion()
     )
       return;
     this.observer = new IntersectionObserver((entries) => {

@@ -33,7 +33,7 @@ export const newsStyles: CSSResult = css`
   .links a { min-width: 0; padding-block: 0.25em; }
   .add { display: block; inline-size: fit-content; font-size: ${smallSize}; }
   /* 24 px to point at; within a line it moves nothing. */
-  .add, .title a, .article-links a { padding-block: 0.2em; }
+  .add, .title a, .article-links a { padding-block: 0.25em; }
   .list + .links, .carousel + .links { border-block-start: 1px solid ${border}; padding-block-start: 0.5em; margin-block-start: 0; }
   .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em 1em; }
   .bar .heading { flex: 1 1 auto; min-width: 0; }

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {memberOf} from '../../store/host-page.js';
+import {prefersReducedMotion} from '../shared/reduced-motion.js';
 
 /** A timer that is to wait longer does not wait at all. */
 const LONGEST_MS = 2 ** 31 - 1;
@@ -34,7 +35,7 @@ export class Rotation implements ReactiveController {
 
   /** Plays from the start, unless the visitor wants less motion. */
   set autoplay(wanted: boolean) {
-    this.playing = wanted && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.playing = wanted && !prefersReducedMotion();
   }
 
   hostConnected(): void {

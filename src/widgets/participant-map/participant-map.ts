@@ -2,7 +2,7 @@ import '../shared/before-lit.js';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
 import type {Manifest} from '../../feed/feed.js';
-import {MAP_LIMITS} from '../../geo/basemap.js';
+import {MAP_LIMITS, type Basemap} from '../../geo/basemap.js';
 import {clusterPoints} from '../../geo/clusters.js';
 import {fitView, isInFrame} from '../../geo/projection.js';
 import {map as english} from '../../locale/messages/en.js';
@@ -124,6 +124,14 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
 
   constructor() {
     super('map', english);
+  }
+
+  /**
+   * Draws this land instead of loading one: for servers.
+   * @internal
+   */
+  useBasemap(basemap: Basemap): void {
+    this.map.basemap = basemap;
   }
 
   protected override feedPart() {

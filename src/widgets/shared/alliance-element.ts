@@ -1,12 +1,12 @@
 import {canWriteTemplates, endLitImport} from './before-lit.js';
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {FeedError} from '../../feed/feed-error.js';
-import type {Manifest} from '../../feed/feed.js';
+import type {Manifest, NewsItem, Participant} from '../../feed/feed.js';
 import {resolveLink} from '../../feed/select-feed.js';
 import type {LocalText} from '../../locale/language.js';
 import {pickText} from '../../locale/language.js';
-import type {MessageFile, WordGroup} from '../../locale/load-words.js';
-import {formatDated, type Locale} from '../../locale/locale.js';
+import type {MessageFile, Messages, WordGroup} from '../../locale/load-words.js';
+import {formatDated, Locale} from '../../locale/locale.js';
 import {FeedController} from '../../store/feed-controller.js';
 import type {FeedPart} from '../../store/feed-parts.js';
 import type {FeedData, FeedState} from '../../store/feed-store.js';
@@ -26,6 +26,19 @@ export type * from './events.js';
 endLitImport();
 
 export type AllianceStatus = 'loading' | 'ready' | 'stale' | 'error';
+
+/** A whole feed and the words of one language, from which a server renders. */
+export interface RenderSource {
+  /** The feed's own address, with a trailing slash. */
+  readonly base: string;
+  readonly manifest: Manifest;
+  readonly participants: readonly Participant[];
+  readonly news: readonly NewsItem[];
+  /** The language of the words, and the one that was asked for. */
+  readonly lang: string;
+  readonly requested?: string;
+  readonly words: Messages;
+}
 
 /**
  * What all seven elements have in common: five attributes, four states, children as the version without data.
@@ -63,6 +76,14 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   private announced?: AllianceStatus;
   /** What was last shown: it stays while another part of the same feed is on its way (a change of language). */
   private shown?: FeedData<P>;
+  private contentTemplate?: TemplateResult | undefined;
+  /** The line after the content; empty where nothing is wrong. */
+  private trouble = '';
+  private isRenderedByServer = false;
+  /** Whether the line is to be read out here. */
+  private speaks = true;
+  /** Whether what a server wrote into the root is still shown. */
+  private keepsServedRoot = false;
   /** Why the content could not be made from a feed that passed the gate. */
   private fault?: FeedError;
   private obstacle?: string | undefined;
@@ -107,7 +128,12 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     return undefined;
   }
 
-  /** The element's content, or undefined where the feed lacks what was asked: then the children are shown. */
+  /** Computes what `renderContent` shows; called before it. */
+  protected prepareContent(_feed: FeedData<P>): void {
+    // Most elements show the feed as it is.
+  }
+
+  /** Renders the content from what is known; undefined where the feed lacks what was asked: then the children are shown. */
   protected abstract renderContent(feed: FeedData<P>): TemplateResult | undefined;
 
   protected get locale(): Locale<MessageFile[G]> {
@@ -119,8 +145,9 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     return this.words.requested;
   }
 
-  /** Whether the page wrote a version without script into the element. */
+  /** Whether the page wrote a version without script into the element; what a server prints has one. */
   protected get hasChildren(): boolean {
+    if (this.isRenderedByServer) return true;
     return [...this.childNodes].some((node) =>
       isElement(node) ? !node.slot : node.nodeType === TEXT && !!node.nodeValue!.trim(),
     );
@@ -189,31 +216,73 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   protected override update(changed: PropertyValues): void {
     for (const font of this.renderRoot.querySelectorAll<HTMLElement>('font'))
       font.replaceWith(font.textContent);
+    this.prepare();
     super.update(changed);
   }
 
+  /** Renders what `prepare` has made: rendering itself writes no state. */
   protected override render(): unknown {
+    const {contentTemplate: content, trouble, shown} = this;
+    if (this.keepsServedRoot) return this.renderLine('status', trouble);
+    return this.wrap(
+      html`${content ?? html`<slot></slot>`}${content && shown!.manifest.sample ? this.renderLine('sample', this.locale.common.sample) : nothing}${this.renderLine('status', trouble)}`,
+    );
+  }
+
+  /**
+   * Renders the content for a server, which has neither a feed store nor languages to load.
+   * @returns what stands in the shadow root, or undefined where the element would show its children
+   * @internal
+   */
+  renderWith({
+    base,
+    manifest,
+    participants,
+    news,
+    lang,
+    requested = lang,
+    words,
+  }: RenderSource): unknown {
+    this.isRenderedByServer = true;
+    this.words.use(
+      new Locale(
+        lang,
+        requested,
+        words[this.words.group],
+        words.common,
+      ),
+    );
+    this.willUpdate(new Map());
+    const name = this.feedPart()?.name;
+    const part = (name?.startsWith('news') ? news : name && participants) as P;
+    this.shown = {base, manifest, part};
+    this.contentTemplate = this.makeContent(this.shown);
+    return this.contentTemplate && this.render();
+  }
+
+  /** Makes what `render` shows: the content, the line of trouble, and whether what a server wrote stays. */
+  private prepare(): void {
     const state = this.shownState();
     const feed = 'feed' in state ? state.feed : undefined;
-    const {common} = this.locale;
+    const {pending} = this.words;
     const {renderBefore: mark} = this.renderOptions;
-    if (mark?.nextSibling) {
-      // As good as the children until there is newer; then it goes in the task in which ours comes.
-      if (!feed || this.words.pending || this.waits)
-        return this.renderLine('status', state.status === 'error' ? common.unavailable : '');
-      removeAfter(mark);
+    // As good as the children until there is newer; then it goes in the task in which ours comes.
+    this.keepsServedRoot = !!mark?.nextSibling && (!feed || pending || this.waits);
+    if (!this.keepsServedRoot) {
+      if (mark) removeAfter(mark);
+      this.shown = feed;
+      this.contentTemplate = feed && !pending ? this.makeContent(feed) : undefined;
     }
-    this.shown = feed;
-    const content = feed && !this.words.pending && this.tryContent(feed);
-    const trouble =
-      this.fault || state.status === 'error'
-        ? common.unavailable
-        : state.status === 'stale' && content
-          ? this.staleLine(state.feed.manifest)
-          : '';
-    return this.wrap(
-      html`${content || html`<slot></slot>`}${content && feed.manifest.sample ? this.renderLine('sample', common.sample) : nothing}${this.renderLine('status', trouble)}`,
-    );
+    this.trouble = this.troubleOf(state);
+    this.speaks = this.speaksFor(this.trouble);
+  }
+
+  private troubleOf(state: FeedState<P>): string {
+    if (state.status === 'error' || (this.fault && !this.keepsServedRoot))
+      return this.locale.common.unavailable;
+    return state.status === 'stale' && this.contentTemplate
+      ? this.staleLine(state.feed.manifest)
+      : '';
   }
 
   /** What stands around the content. */
@@ -246,13 +315,14 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
       : {status: 'stale', feed: shown, error: state.error};
   }
 
-  /** The content; whatever a feed holds that no gate foresaw, the page keeps its children and the console says why. */
-  private tryContent(feed: FeedData<P>): TemplateResult | undefined {
+  /** Makes the content. Whatever a feed holds that no gate foresaw: the page keeps its children, and the console says why. */
+  private makeContent(feed: FeedData<P>): TemplateResult | undefined {
     this.fault = undefined;
     const part = this.feedPart();
     try {
       if (part && !part.optional && feed.part === undefined)
         return this.lacks(`file for ${part.name}`);
+      this.prepareContent(feed);
       return this.renderContent(feed);
     } catch (cause) {
       this.fault = new FeedError(
@@ -307,7 +377,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   /** A line after the content; the live region stands empty before it says something: one that arrives with its words is often not read out. */
   private renderLine(part: 'sample' | 'status', text: string): TemplateResult {
     const {lang, dir} = this.locale;
-    const speaks = part === 'status' && this.speaksFor(text);
+    const speaks = part === 'status' && this.speaks;
     return html`<span part=${text ? part : nothing} class=${part} aria-live=${speaks ? 'polite' : nothing} aria-atomic=${speaks ? 'true' : nothing} lang=${lang} dir=${dir}>${text && this.inline ? ` (${text})` : text}</span>`;
   }
 }

@@ -28,7 +28,7 @@ export class LocaleController<G extends WordGroup> implements ReactiveController
 
   constructor(
     private readonly host: LocaleHost,
-    private readonly group: G,
+    readonly group: G,
     private readonly english: MessageFile[G],
   ) {
     this.locale = this.englishLocale('en');
@@ -39,6 +39,12 @@ export class LocaleController<G extends WordGroup> implements ReactiveController
   /** The language asked for, known before its words are there. */
   get requested(): string {
     return this.wanted;
+  }
+
+  /** Speaks this language from now on, whatever the page says. */
+  use(locale: Locale<MessageFile[G]>): void {
+    this.wanted = locale.requested;
+    this.settle(locale);
   }
 
   hostConnected(): void {

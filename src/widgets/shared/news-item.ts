@@ -5,6 +5,7 @@ import {directionOf} from '../../locale/language.js';
 import {formatHours} from '../../locale/hours.js';
 import type {Locale} from '../../locale/locale.js';
 import type {news} from '../../locale/messages/en.js';
+import {pageOrigin} from '../../store/host-page.js';
 
 type NewsLocale = Locale<typeof news>;
 
@@ -81,7 +82,7 @@ export function wayOut(
   href: string,
   {words, lang, dir}: NewsLocale,
 ): TemplateResult | typeof nothing {
-  return !href.startsWith('http') || href.startsWith(`${location.origin}/`)
+  return !href.startsWith('http') || href.startsWith(`${pageOrigin()}/`)
     ? nothing
     : html`<span class="visually-hidden" lang=${lang} dir=${dir}> ${words.externalSite}</span>`;
 }

@@ -26,6 +26,7 @@ import {
   type View,
 } from '../../../geo/projection.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
+import {prefersReducedMotion} from '../../shared/reduced-motion.js';
 import {mapViewStyles} from './leaflet-view.styles.js';
 
 export interface MapViewOptions {
@@ -61,7 +62,7 @@ export class MapView {
   /** For which gesture, which is the page's, a hint is shown. */
   hinting?: 'wheel' | 'touch' | undefined;
   private readonly map: LeafletMap;
-  private readonly animated = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  private readonly animated = !prefersReducedMotion();
   private hintTimer?: ReturnType<typeof setTimeout>;
   /** The last wish of who did not await the end of an animated zoom. */
   private next?: () => void;
