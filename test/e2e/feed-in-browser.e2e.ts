@@ -5,7 +5,7 @@ import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join, sep} from 'node:path';
 import {before, test, type TestContext} from 'node:test';
-import {build, type Plugin} from 'esbuild';
+import {build as bundleFiles, type Plugin} from 'esbuild';
 import {host, staticFiles} from '../host-server.mjs';
 import {makeFolder} from '../publish/content-folder.js';
 import {ENGINES, withPage} from './page.js';
@@ -24,17 +24,19 @@ const filesIn = (folder: string): string[] =>
 /** Whoever renders for other pages is a server to Lit, also in a browser: nothing waits for a size or a paint, and Leaflet is not needed. */
 const rendersForOthers: Plugin = {
   name: 'renders-for-others',
-  setup({onLoad}) {
-    onLoad({filter: /lit-html[\\/](development[\\/])?is-server\.js$/}, () => ({
+  setup: (build) => {
+    build.onLoad({filter: /lit-html[\\/](development[\\/])?is-server\.js$/}, () => ({
       contents: 'export const isServer = true;',
     }));
-    onLoad({filter: /leaflet-view\.ts$/}, () => ({contents: 'export const MapView = undefined;'}));
+    build.onLoad({filter: /leaflet-view\.ts$/}, () => ({
+      contents: 'export const MapView = undefined;',
+    }));
   },
 };
 
 let bundle: string;
 before(async () => {
-  const {outputFiles, metafile} = await build({
+  const {outputFiles, metafile} = await bundleFiles({
     entryPoints: ['test/e2e/build-in-browser.ts'],
     bundle: true,
     format: 'esm',
@@ -67,6 +69,12 @@ async function buildWithTool(context: TestContext) {
   return {bytes, warnings};
 }
 
+/**
+ * A page with the map's coordinates to 6 decimals. ECMAScript leaves the last digit of `Math.sin` and its like to the engine, and two
+ * releases of V8 differ in it.
+ */
+const rounded = (html: string) => html.replace(/(\.\d{6})\d+/g, '$1');
+
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 test(
@@ -90,13 +98,11 @@ test(
       assert.ok(names.some((name) => name.startsWith('w/fr/')) && names.length > 800);
       assert.deepEqual(Object.keys(made.hashes).sort(), names);
       const differing = names.filter((name) => made.hashes[name] !== hashOf(tool.bytes.get(name)!));
-      for (const name of differing.slice(0, 1))
-        assert.equal(
-          await page.eval(`textOf(${JSON.stringify(name)})`),
-          tool.bytes.get(name)!.toString(),
-          name,
-        );
-      assert.deepEqual(differing, []);
+      for (const name of differing) {
+        assert.match(name, /participant-map/);
+        const text = (await page.eval(`textOf(${JSON.stringify(name)})`)) as string;
+        assert.equal(rounded(text), rounded(tool.bytes.get(name)!.toString()), name);
+      }
       assert.deepEqual(made.warnings, tool.warnings);
     });
   },

@@ -391,6 +391,11 @@ test('isPrivate(address) knows every address that is no host of the open interne
     '2002:7f00:1::',
     '2001::1',
     '2001:db8::1',
+    '192.88.99.1',
+    '192.175.48.1',
+    '2001:20::1',
+    '4000::1',
+    '8000::1',
   ];
   const outside = [
     '1.1.1.1',
