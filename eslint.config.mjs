@@ -42,6 +42,68 @@ const direction = Object.entries(arrows).map(([room, allowed]) => ({
   },
 }));
 
+/** The rooms of the feed tool: which of each other they use, of which the types alone, and which rooms of `src/`. */
+const publishArrows = {
+  issues: {rooms: [], types: [], src: []},
+  content: {rooms: ['issues'], types: [], src: ['feed', 'geo', 'locale']},
+  // embed: the addresses of the pages that a news item may have, and the type of what snippets are made of.
+  feed: {rooms: ['content', 'issues'], types: [], src: ['embed', 'feed', 'geo', 'locale']},
+  // issues: "did you mean" for a widget or a participant that nobody knows.
+  pages: {rooms: ['feed', 'issues'], types: [], src: ['embed', 'feed', 'geo', 'locale', 'widgets']},
+  hosting: {rooms: ['content', 'feed', 'issues'], types: [], src: ['embed', 'feed']},
+  // issues: the errors that both sides throw and catch. hosting: what its checks ask to be given.
+  disk: {rooms: ['issues'], types: ['content', 'feed', 'hosting'], src: ['feed']},
+  cli: {
+    rooms: ['content', 'disk', 'feed', 'hosting', 'issues', 'pages'],
+    types: [],
+    src: ['embed', 'feed', 'geo', 'locale'],
+  },
+};
+/** They run in a browser too. */
+const withoutNode = ['content', 'feed', 'issues', 'pages'];
+
+/** @param depth how many folders a file lies below its room */
+const arrowsOf = (room, depth) => {
+  const {rooms, types, src} = publishArrows[room];
+  const up = '\\.\\./'.repeat(depth + 1);
+  return [
+    ...Object.keys(publishArrows)
+      .filter((other) => other !== room && !rooms.includes(other))
+      .map((other) => ({
+        regex: `^${up}${other}/`,
+        message: `publish/${room}/ does not use publish/${other}/.`,
+        allowTypeImports: types.includes(other),
+      })),
+    ...Object.keys(arrows)
+      .filter((other) => other !== 'publish' && !src.includes(other))
+      .map((other) => ({
+        regex: `^${up}\\.\\./${other}/`,
+        message: `publish/${room}/ does not use ${other}/.`,
+      })),
+    ...(withoutNode.includes(room)
+      ? [{group: ['node:*'], message: `publish/${room}/ runs in a browser too.`}]
+      : []),
+  ];
+};
+
+const publishDirection = Object.keys(publishArrows).flatMap((room) =>
+  [0, 1].map((depth) => ({
+    files: [`src/publish/${room}/${'*/'.repeat(depth)}*.ts`],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', {patterns: arrowsOf(room, depth)}],
+      ...(withoutNode.includes(room) && {
+        'no-restricted-globals': [
+          'error',
+          ...['Buffer', 'process', 'global', 'require', 'setImmediate'].map((name) => ({
+            name,
+            message: `publish/${room}/ runs in a browser too.`,
+          })),
+        ],
+      }),
+    },
+  })),
+);
+
 export default tseslint.config(
   {
     ignores: [
@@ -87,6 +149,7 @@ export default tseslint.config(
     },
   },
   ...direction,
+  ...publishDirection,
   {
     // Leaflet writes to `window` when it is imported: one lazy importer, never from geo/ or the server.
     files: ['src/**/*.ts'],

@@ -4,6 +4,23 @@
  * `alliance.schema.json`. A required member without a default is one that nothing can be shown without.
  */
 import {
+  count,
+  countryCode,
+  dateTime,
+  file,
+  id,
+  LANGUAGE_TAG,
+  languageMap,
+  languageTag,
+  link,
+  linkOrFile,
+  moment,
+  partialDate,
+  text,
+  texts,
+} from './feed-values.js';
+import {participantProperties, participantTypes} from './participant-fields.js';
+import {
   array,
   boolean,
   constant,
@@ -17,34 +34,11 @@ import {
   type Infer,
 } from './schema.js';
 
+export {participantTypes} from './participant-fields.js';
+
 /** The major version this code reads and writes. A reader refuses a newer one and says so. */
 export const FEED_VERSION = 1;
 
-const languageTag = '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$';
-const text = string({minLength: 1});
-const month = '(0[1-9]|1[0-2])';
-const day = '(0[1-9]|[12]\\d|3[01])';
-const time = 'T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)';
-/** Day, month or year, as precise as it is known. */
-const partialDate = string({pattern: `^\\d{4}(-${month}(-${day})?)?$`});
-const dateTime = string({pattern: `^\\d{4}-${month}-${day}${time}$`});
-/** A date, or a date and time. */
-const moment = string({pattern: `^\\d{4}-${month}-${day}(${time})?$`});
-/** `https:`, `http:` or `mailto:`; nothing else is ever a link. A user name before the host would pass for the host. */
-const address = '(https?://(?![^/?#\\\\]*@)|mailto:)[^\\s]+';
-const link = string({pattern: `^${address}$`});
-/** The name of a file in the feed's own folder. */
-const file = string({pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$'});
-const linkOrFile = string({pattern: `^(${address}|[A-Za-z0-9][A-Za-z0-9._-]*)$`});
-const countryCode = string({pattern: '^[A-Z]{2}$'});
-const count = integer({minimum: 0});
-export const id = string({pattern: '^[a-z0-9]+(-[a-z0-9]+)*$'});
-
-/** BCP 47 language tag → text. */
-const texts = record(text, languageTag);
-const languageMap = withDefault(texts, {});
-
-export const participantTypes = ['city', 'municipality', 'region', 'county', 'other'] as const;
 export const joinAudiences = ['authority', 'ngo'] as const;
 export const newsKinds = ['news', 'event'] as const;
 
@@ -72,22 +66,22 @@ export const manifestSchema = object(
     version: withDefault(integer({minimum: 1}), FEED_VERSION),
     sequence: withDefault(integer({minimum: 1}), 1),
     updated: withDefault(dateTime, ''),
-    languages: withDefault(array(string({pattern: languageTag}), {minItems: 1}), ['en']),
+    languages: withDefault(array(languageTag, {minItems: 1}), ['en']),
     name: languageMap,
-    home: withDefault(record(link, languageTag), {}),
+    home: withDefault(record(link, LANGUAGE_TAG), {}),
   },
   {
     $schema: string(),
     sample: boolean(),
     countries: record(object({name: languageMap}, {note: languageMap}), '^[A-Z]{2}$'),
-    news: record(file, languageTag),
+    news: record(file, LANGUAGE_TAG),
     join: array(
       object(
         {for: oneOf(...joinAudiences), label: languageMap, open: withDefault(boolean(), false)},
-        {text: languageMap, url: record(link, languageTag)},
+        {text: languageMap, url: record(link, LANGUAGE_TAG)},
       ),
     ),
-    follow: array(object({network: text, url: linkOrFile}, {lang: string({pattern: languageTag})})),
+    follow: array(object({network: text, url: linkOrFile}, {lang: languageTag})),
     about: object(
       {short: languageMap, full: languageMap},
       {auspices: languageMap, source: link, updated: partialDate},
@@ -97,19 +91,6 @@ export const manifestSchema = object(
       {source: link, updated: partialDate},
     ),
     attribution: array(object({text: texts}, {url: link})),
-  },
-);
-
-export const participantProperties = object(
-  {name: text, country: countryCode, type: withDefault(oneOf(...participantTypes), 'other')},
-  {
-    names: languageMap,
-    local: object({name: text, lang: string({pattern: languageTag})}),
-    joined: partialDate,
-    joinedBasis: oneOf('announced'),
-    number: integer({minimum: 1}),
-    url: link,
-    ended: partialDate,
   },
 );
 
@@ -142,12 +123,12 @@ export const newsSchema = object(
           content_text: string(),
           content_html: string(),
           date_published: dateTime,
-          language: string({pattern: languageTag}),
+          language: languageTag,
           tags: array(text),
           _alliance: object(
             {kind: withDefault(oneOf(...newsKinds), 'news')},
             {
-              titleLanguage: string({pattern: languageTag}),
+              titleLanguage: languageTag,
               start: moment,
               end: moment,
               place: text,
@@ -161,7 +142,7 @@ export const newsSchema = object(
       ),
     ),
   },
-  {home_page_url: link, feed_url: link, language: string({pattern: languageTag})},
+  {home_page_url: link, feed_url: link, language: languageTag},
 );
 
 export type LanguageMap = Infer<typeof languageMap>;
@@ -171,17 +152,11 @@ export type HistoryPoint = Infer<typeof historyPoint>;
 export type JoinOffer = NonNullable<Manifest['join']>[number];
 export type FollowLink = NonNullable<Manifest['follow']>[number];
 export type ParticipantType = (typeof participantTypes)[number];
+export type {Participant} from './participant-fields.js';
 export type ParticipantCollection = Infer<typeof participantsSchema>;
 export type ParticipantFeature = ParticipantCollection['features'][number];
 export type NewsFile = Infer<typeof newsSchema>;
 export type NewsFileItem = NewsFile['items'][number];
-
-/** A participant as widgets read it: the feature's id and properties, and its place in degrees (WGS 84). */
-export type Participant = ParticipantFeature['properties'] & {
-  readonly id: string;
-  readonly longitude: number;
-  readonly latitude: number;
-};
 
 /** A news item or an event as widgets read it. Dates are ISO 8601; an unknown date is absent. */
 export interface NewsItem {

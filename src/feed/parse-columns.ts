@@ -3,7 +3,7 @@
  * the declarations of `feed.ts`: an object made for each of 100,000 participants would be too many.
  */
 import {FeedError} from './feed-error.js';
-import {id, participantProperties} from './feed.js';
+import {fieldEntries, participantFields} from './participant-fields.js';
 import {describeFaults, type Say} from './parse-feed.js';
 import {
   ParticipantColumns,
@@ -21,24 +21,31 @@ const NEEDED: Readonly<Record<PointKind, readonly string[]>> = {
   cluster: ['count'],
 };
 
-const {names, local, country, ...plain} = participantProperties.properties as Record<
-  string,
-  Schema
->;
+const {schema: country} = participantFields.country;
+/** Those of plain members, and of the members of an object. */
 const columns: Readonly<Record<string, Schema | undefined>> = {
-  ...plain,
-  id,
-  local: local?.properties?.['name'],
-  localLang: local?.properties?.['lang'],
+  ...Object.fromEntries(
+    fieldEntries.flatMap(([name, {schema, parts, perLanguage, apart}]) => {
+      if (parts)
+        return Object.entries(parts).map(([part, {column}]) => [column, schema.properties?.[part]]);
+      return (apart && name !== 'id') || perLanguage || name === 'country' ? [] : [[name, schema]];
+    }),
+  ),
   count: integer({minimum: 1}),
 };
+const languageColumns = fieldEntries.flatMap(([, {schema, perLanguage}]) =>
+  perLanguage ? {schema, prefix: perLanguage.column} : [],
+);
 /** Others are ignored, so that the feed can grow. */
-const schemaOf = (column: string): Schema | undefined =>
-  column.startsWith('name:') && !findBrokenRule(names?.propertyNames ?? {}, column.slice(5))
-    ? names?.additionalProperties
-    : Object.hasOwn(columns, column)
-      ? columns[column]
-      : undefined;
+function schemaOf(name: string): Schema | undefined {
+  for (const {schema, prefix} of languageColumns)
+    if (
+      name.startsWith(prefix) &&
+      !findBrokenRule(schema.propertyNames ?? {}, name.slice(prefix.length))
+    )
+      return schema.additionalProperties;
+  return Object.hasOwn(columns, name) ? columns[name] : undefined;
+}
 
 /**
  * Returns the countries of a list by columns, or of an overview.
@@ -84,7 +91,7 @@ function readFeature(
     fault('has no MultiPoint');
     return undefined;
   }
-  if (!properties || findBrokenRule(country ?? {}, properties.country)) {
+  if (!properties || findBrokenRule(country, properties.country)) {
     fault('has no country');
     return undefined;
   }

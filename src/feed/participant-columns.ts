@@ -3,7 +3,7 @@
  * point; a quarter of the size of one feature per participant. `''` and 0 stand for what is not known. Within a country the
  * points are in the order of their names. Pure.
  */
-import type {Participant} from './feed.js';
+import {fieldEntries, type Participant, type ParticipantField} from './participant-fields.js';
 
 type Column = readonly (string | number)[];
 /** What is the same for many may be written once. */
@@ -128,31 +128,43 @@ export class ParticipantColumns {
     return ids instanceof TextColumn ? ids.indexOf(id) : ids === id ? 0 : -1;
   }
 
+  /** The participant at an index, its members in the order of the GeoJSON. */
   participant(index: number): Participant {
-    const text = (name: string) => this.text(name, index) || undefined;
-    const names = this.textNames
-      .filter((name) => name.startsWith('name:'))
-      .flatMap((name) => (text(name) ? [[name.slice(5), text(name)]] : []));
-    const [local, lang] = [text('local'), text('localLang')];
-    const number = this.number('number', index);
-    const plain = {
-      joined: text('joined'),
-      joinedBasis: text('joinedBasis'),
-      number: number || undefined,
-      url: text('url'),
-      ended: text('ended'),
-    };
-    return {
-      id: this.text('id', index),
-      name: this.text('name', index),
+    const own: Record<string, unknown> = {
       country: this.country,
-      type: this.text('type', index),
-      longitude: this.degrees[2 * index]!,
-      latitude: this.degrees[2 * index + 1]!,
-      ...(names.length && {names: Object.fromEntries(names) as Record<string, string>}),
-      ...(local && lang && {local: {name: local, lang}}),
-      ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
-    } as Participant;
+      longitude: this.degrees[2 * index],
+      latitude: this.degrees[2 * index + 1],
+    };
+    const members = fieldEntries.map(([name, field]) => [
+      name,
+      own[name] ?? this.memberAt(index, name, field),
+    ]);
+    return Object.fromEntries(members.filter(([, value]) => value !== undefined)) as Participant;
+  }
+
+  /** The value of a member; undefined where it is not known. */
+  private memberAt(
+    index: number,
+    name: string,
+    {schema, parts, perLanguage, required}: ParticipantField,
+  ): unknown {
+    if (perLanguage) {
+      const {column} = perLanguage;
+      const texts = this.textNames
+        .filter((one) => one.startsWith(column))
+        .map((one) => [one.slice(column.length), this.text(one, index)])
+        .filter(([, text]) => text);
+      return texts.length ? Object.fromEntries(texts) : undefined;
+    }
+    if (parts) {
+      const members = Object.entries(parts).map(([part, {column}]) => [
+        part,
+        this.text(column, index),
+      ]);
+      return members.every(([, text]) => text) ? Object.fromEntries(members) : undefined;
+    }
+    if (schema.type === 'integer') return this.number(name, index) || undefined;
+    return required ? this.text(name, index) : this.text(name, index) || undefined;
   }
 
   private add(name: string, cell: Cell): void {

@@ -1,6 +1,6 @@
 /** A long list by columns (`participant-columns.ts`), made of its participants. */
-import type {Participant} from './feed.js';
 import type {ColumnCollection, ColumnFeature} from './participant-columns.js';
+import {fieldEntries, type Participant, type ParticipantField} from './participant-fields.js';
 import {roundDegrees} from './write-participants.js';
 
 /** Lossless: `parseColumns` gives the participants back. */
@@ -46,35 +46,47 @@ export function makeFeature(
   };
 }
 
-/** Columns that nobody has a value in are left out, and a type that all share is written once. */
+type Columns = Record<string, readonly (string | number)[]>;
+
+/** Texts first, then numbers. Columns that nobody has a value in are left out, and a type that all share is written once. */
 function columnsOf(
   group: readonly Participant[],
 ): Record<string, string | readonly (string | number)[]> {
-  const languages = [...new Set(group.flatMap(({names}) => Object.keys(names ?? {})))].sort();
-  const texts: Record<string, readonly string[]> = {
-    id: group.map(({id}) => id),
-    name: group.map(({name}) => name),
-    ...Object.fromEntries(
-      languages.map((lang) => [`name:${lang}`, group.map(({names}) => names?.[lang] ?? '')]),
-    ),
-    local: group.map(({local}) => local?.name ?? ''),
-    localLang: group.map(({local}) => local?.lang ?? ''),
-    type: group.map(({type}) => type),
-    joined: group.map(({joined}) => joined ?? ''),
-    joinedBasis: group.map(({joinedBasis}) => joinedBasis ?? ''),
-    url: group.map(({url}) => url ?? ''),
-    ended: group.map(({ended}) => ended ?? ''),
-  };
-  const numbers = group.map(({number}) => number ?? 0);
-  return {
-    ...Object.fromEntries(
-      Object.entries(texts)
-        .filter(([, values]) => values.some(Boolean))
-        .map(([name, values]) => [
-          name,
-          name === 'type' && new Set(values).size === 1 ? values[0]! : values,
-        ]),
-    ),
-    ...(numbers.some(Boolean) && {number: numbers}),
-  };
+  const columns = fieldEntries.flatMap(([name, field]) =>
+    Object.entries(fieldColumns(group, name, field)),
+  );
+  const filled = columns.filter(([, values]) => values.some(Boolean));
+  const isNumber = ([, values]: (typeof filled)[number]) => typeof values[0] === 'number';
+  const ordered = [...filled.filter((one) => !isNumber(one)), ...filled.filter(isNumber)];
+  return Object.fromEntries(
+    ordered.map(([name, values]) => [
+      name,
+      name === 'type' && new Set(values).size === 1 ? String(values[0]) : values,
+    ]),
+  );
+}
+
+/** The columns of one member; none of what the feature says of all its points. */
+function fieldColumns(
+  group: readonly Participant[],
+  name: keyof Participant,
+  {schema, parts, perLanguage, apart}: ParticipantField,
+): Columns {
+  if (parts) {
+    const valuesOf = (part: string) =>
+      group.map((one) => (one[name] as Readonly<Record<string, string>> | undefined)?.[part] ?? '');
+    return Object.fromEntries(
+      Object.entries(parts).map(([part, {column}]) => [column, valuesOf(part)]),
+    );
+  }
+  if (perLanguage) {
+    const texts = group.map((one) => one[name] as Readonly<Record<string, string>> | undefined);
+    const languages = [...new Set(texts.flatMap((own) => Object.keys(own ?? {})))].sort();
+    return Object.fromEntries(
+      languages.map((lang) => [perLanguage.column + lang, texts.map((own) => own?.[lang] ?? '')]),
+    );
+  }
+  if (name === 'country' || (apart && name !== 'id')) return {};
+  const unknown = schema.type === 'integer' ? 0 : '';
+  return {[name]: group.map((one) => (one[name] ?? unknown) as string | number)};
 }

@@ -1,53 +1,60 @@
 /** The list as GeoJSON for widgets and maps, and as CSV for people: what is published, and what a visitor downloads of it. */
-import type {Participant, ParticipantCollection, ParticipantFeature} from './feed.js';
+import type {ParticipantCollection, ParticipantFeature} from './feed.js';
+import {fieldEntries, type Participant, type ParticipantField} from './participant-fields.js';
 
-/** The columns of the CSV in order, as of the content's own table (whose `source` is for the editor alone). */
-export const participantColumns = [
-  'id',
-  'name',
-  'local',
-  'local_lang',
-  'country',
-  'type',
-  'latitude',
-  'longitude',
-  'joined',
-  'joined_basis',
-  'number',
-  'url',
-  'ended',
-] as const;
+type Value = string | number | undefined;
+
+/** The columns of the CSV in order, and what stands in each. */
+const columns: readonly (readonly [csv: string, valueOf: (participant: Participant) => Value])[] =
+  fieldEntries.flatMap(([name, field]) => columnsOf(name, field));
+
+function columnsOf(
+  name: keyof Participant,
+  {csv, parts, schema}: ParticipantField,
+): (readonly [string, (participant: Participant) => Value])[] {
+  if (parts)
+    return Object.entries(parts).map(([part, column]) => [
+      column.csv,
+      (participant) => (participant[name] as Readonly<Record<string, string>> | undefined)?.[part],
+    ]);
+  if (!csv) return [];
+  const isDegree = schema.type === 'number';
+  return [
+    [
+      csv,
+      (participant) => {
+        const value = participant[name] as Value;
+        return isDegree ? roundDegrees(value as number) : value;
+      },
+    ],
+  ];
+}
+
+/** The names of these columns, as of the content's own table (whose `source` is for the editor alone). */
+export const participantColumns: readonly string[] = columns.map(([csv]) => csv);
 
 /** By id, so that the order of the spreadsheet's rows changes no byte. */
 const byId = (a: {readonly id: string}, b: {readonly id: string}): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
+/** Returns the list as GeoJSON, by id. */
 export function makeParticipants(participants: readonly Participant[]): ParticipantCollection {
   return {type: 'FeatureCollection', features: [...participants].sort(byId).map(makeFeature)};
 }
 
-function makeFeature({
-  id,
-  longitude,
-  latitude,
-  name,
-  names,
-  local,
-  country,
-  type,
-  joined,
-  joinedBasis,
-  number,
-  url,
-  ended,
-}: Participant): ParticipantFeature {
-  return {
-    type: 'Feature',
-    id,
-    geometry: {type: 'Point', coordinates: [roundDegrees(longitude), roundDegrees(latitude)]},
-    properties: {name, names, local, country, type, joined, joinedBasis, number, url, ended},
-  };
-}
+const propertyNames = fieldEntries.flatMap(([name, {apart}]) => (apart ? [] : name));
+
+const makeFeature = (participant: Participant): ParticipantFeature => ({
+  type: 'Feature',
+  id: participant.id,
+  geometry: {
+    type: 'Point',
+    coordinates: [roundDegrees(participant.longitude), roundDegrees(participant.latitude)],
+  },
+  properties: Object.fromEntries(
+    propertyNames.map((name) => [name, participant[name]]),
+  ) as ParticipantFeature['properties'],
+});
 
 /** Five decimals are a metre; the town hall's door is not what the map shows. */
 export const roundDegrees = (degrees: number, perDegree = 1e5): number =>
@@ -61,41 +68,15 @@ const BYTE_ORDER_MARK = '\ufeff';
  * again.
  */
 export function makeParticipantsCsv(participants: readonly Participant[]): string {
-  const rows = [...participants].sort(byId).map((participant) => {
-    const cells = cellsOf(participant);
-    return participantColumns
-      .map((column) => {
-        const value = cells[column];
+  const rows = [...participants].sort(byId).map((participant) =>
+    columns
+      .map(([, valueOf]) => {
+        const value = valueOf(participant);
         return quoteCell(typeof value === 'string' ? escapeFormula(value) : String(value ?? ''));
       })
-      .join(',');
-  });
+      .join(','),
+  );
   return BYTE_ORDER_MARK + [participantColumns.join(','), ...rows, ''].join('\r\n');
-}
-
-function cellsOf({
-  longitude,
-  latitude,
-  local,
-  joinedBasis,
-  ...plain
-}: Participant): Record<(typeof participantColumns)[number], string | number | undefined> {
-  const {id, name, country, type, joined, number, url, ended} = plain;
-  return {
-    id,
-    name,
-    local: local?.name,
-    local_lang: local?.lang,
-    country,
-    type,
-    latitude: roundDegrees(latitude),
-    longitude: roundDegrees(longitude),
-    joined,
-    joined_basis: joinedBasis,
-    number,
-    url,
-    ended,
-  };
 }
 
 const quoteCell = (cell: string): string =>

@@ -5,7 +5,7 @@
  * const {html} = renderWidget({widget: 'participant-map', attributes: {country: 'SK'}}, feed, {shadow: true});
  */
 export type {WidgetName} from '../embed/widget-names.js';
-export {readFeed, type ReadFeed} from './disk/read-feed.js';
+export {readFeed, type ReadFeed} from './cli/read-feed.js';
 export {
   renderWidget,
   type RenderForm,

@@ -6,7 +6,7 @@ import {badgeImage, frameCode, pinnedScript} from '../../src/embed/snippet-forms
 import {elementCode, reserveRule, scriptLine, type Column} from '../../src/embed/snippet.js';
 import {widgetNames, type WidgetName} from '../../src/embed/widget-names.js';
 import {badgePicture} from '../../src/publish/pages/make-badge.js';
-import {readFeed, type ReadFeed} from '../../src/publish/disk/read-feed.js';
+import {readFeed, type ReadFeed} from '../../src/publish/cli/read-feed.js';
 import {renderWidget} from '../../src/publish/pages/render-widget.js';
 import {staticFiles, type Route} from '../host-server.mjs';
 import {COLLECTOR, ENGINES, openTown, withPage, type EnginePage, type Town} from './page.js';

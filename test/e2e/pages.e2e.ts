@@ -6,7 +6,7 @@ import {frameHeightsPx} from '../../src/embed/frame-size.js';
 import {frameCode, frameScript} from '../../src/embed/snippet-forms.js';
 import {importMapCode, pinnedScriptLine, type ImportMapFile} from '../../src/embed/integrity.js';
 import {widgetNames, type WidgetName} from '../../src/embed/widget-names.js';
-import {readFeed} from '../../src/publish/disk/read-feed.js';
+import {readFeed} from '../../src/publish/cli/read-feed.js';
 import {renderWidget} from '../../src/publish/pages/render-widget.js';
 import {open} from '../../tools/engines.mjs';
 import {staticFiles} from '../host-server.mjs';

@@ -15,7 +15,7 @@ import {
   strictCode,
 } from '../../src/embed/snippet-forms.js';
 import {widgetNames} from '../../src/embed/widget-names.js';
-import {readFeed} from '../../src/publish/disk/read-feed.js';
+import {readFeed} from '../../src/publish/cli/read-feed.js';
 import {open} from '../../tools/engines.mjs';
 import {staticFiles} from '../host-server.mjs';
 import {importMapCode, scriptSource, type ImportMapFile} from '../../src/embed/integrity.js';

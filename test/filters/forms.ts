@@ -10,7 +10,7 @@ import {
 import {elementCode, scriptLine} from '../../src/embed/snippet.js';
 import {badgePicture} from '../../src/publish/pages/make-badge.js';
 import {widgetNames, type WidgetName} from '../../src/embed/widget-names.js';
-import {readFeed} from '../../src/publish/disk/read-feed.js';
+import {readFeed} from '../../src/publish/cli/read-feed.js';
 
 /** Stands for the address where the library and the pages are published. */
 export const SITE = 'https://alliance.example/';

@@ -7,8 +7,8 @@ import {parseManifest, parseNews, parseParticipants} from '../../src/feed/parse-
 import type {Participant} from '../../src/feed/feed.js';
 import {makeFeed, manifestText} from '../../src/publish/feed/make-feed.js';
 import {parseSource} from '../../src/publish/content/sources/parse-source.js';
-import type {Content} from '../../src/publish/content/read-content.js';
-import {keptText, parseKept} from '../../src/publish/content/sources/read-sources.js';
+import type {Content} from '../../src/publish/content/content.js';
+import {keptText, parseKept} from '../../src/publish/content/sources/earlier-items.js';
 import type {NewsEntry} from '../../src/publish/content/read-news.js';
 import {escapeMarkdown} from '../../src/publish/content/values/rich-text.js';
 

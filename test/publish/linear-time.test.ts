@@ -1,7 +1,7 @@
 /** Ten times the input takes at most twenty times the time: whatever others write, it does not stop our publishing. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {mendXml} from '../../src/publish/content/sources/mend-xml.js';
+import {repairXml} from '../../src/publish/content/sources/repair-xml.js';
 import {parseSource} from '../../src/publish/content/sources/parse-source.js';
 import {
   htmlToText,
@@ -102,7 +102,7 @@ const readers: Readonly<Record<string, readonly [readonly string[], (text: strin
       ),
   ],
   'items in RSS': [['<item>', '<item><title>a</title></item>'], (text) => rss('', text)],
-  mendXml: [XML, mendXml],
+  repairXml: [XML, repairXml],
   markdownToText: [MARKDOWN, markdownToText],
   'markdownToHtml, never closed': [MARKDOWN, markdownToHtml],
   'markdownToHtml, closed': [

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {html, nothing} from 'lit';
 import {widgetNames} from '../../src/embed/widget-names.js';
-import {publishPages} from '../../src/publish/disk/write-pages.js';
+import {publishPages} from '../../src/publish/cli/publish-pages.js';
 import {templateHtml} from '../../src/publish/pages/template-html.js';
 import {
   changeFiles,

@@ -10,7 +10,7 @@ import {gzipSync} from 'node:zlib';
 import fc from 'fast-check';
 import type {NewsFile} from '../../src/feed/feed.js';
 import {fetchSource, isPrivate} from '../../src/publish/disk/fetch-source.js';
-import {mendXml} from '../../src/publish/content/sources/mend-xml.js';
+import {repairXml} from '../../src/publish/content/sources/repair-xml.js';
 import {parseSource} from '../../src/publish/content/sources/parse-source.js';
 import {readDate} from '../../src/publish/content/values/read-date.js';
 import {describeAge} from '../../src/publish/content/sources/read-sources.js';
@@ -391,6 +391,11 @@ test('isPrivate(address) knows every address that is no host of the open interne
     '2002:7f00:1::',
     '2001::1',
     '2001:db8::1',
+    '192.88.99.1',
+    '192.175.48.1',
+    '2001:20::1',
+    '4000::1',
+    '8000::1',
   ];
   const outside = [
     '1.1.1.1',
@@ -575,7 +580,7 @@ test('a source in the settings is checked like everything in them', async (t) =>
   ]);
 });
 
-test('markdownToText(escapeMarkdown(text)) is the text; htmlToText and mendXml take anything', () => {
+test('markdownToText(escapeMarkdown(text)) is the text; htmlToText and repairXml take anything', () => {
   const paragraph = fc
     .string({
       unit: fc.constantFrom(...Array.from(' abc0123456789.-+*_#>`~[](){}<>&|\\/!"\'=:;,?@$%^é')),
@@ -615,7 +620,7 @@ test('markdownToText(escapeMarkdown(text)) is the text; htmlToText and mendXml t
     fc.property(markup, (text) => {
       htmlToText(text);
       try {
-        mendXml(text);
+        repairXml(text);
       } catch (error) {
         assert.match(String(error), /SourceError/);
       }

@@ -1,9 +1,6 @@
 /** `build`: content in, feed out; nothing is written unless all of it is right. */
 import {join} from 'node:path';
 import {parseNews, parseParticipants} from '../../feed/parse-feed.js';
-import {matchLanguage} from '../../locale/language.js';
-import {loadMessages, messageLanguages} from '../../locale/load-words.js';
-import {Locale} from '../../locale/locale.js';
 import {
   describeChanges,
   findShrinkage,
@@ -12,19 +9,23 @@ import {
   type NextFeed,
   type PublishedFeed,
 } from '../feed/compare-feeds.js';
-import {Place, type IssueList} from '../issues/content-issues.js';
-import {openFeed} from '../disk/feed-source.js';
-import {
-  makeFeed,
-  manifestText,
-  newsFileName,
-  PARTICIPANTS_FILE,
-  type Feed,
-} from '../feed/make-feed.js';
-import {readContent, SETTINGS_FILE, type Progress} from '../content/read-content.js';
+import {SETTINGS_FILE} from '../content/content-files.js';
+import {readContent, type Progress} from '../content/read-content.js';
 import type {UnplacedRow} from '../content/read-participants.js';
-import {KEPT_FILE, parseKept, type KeptSources} from '../content/sources/read-sources.js';
-import {writeFeed, writeKept} from '../disk/write-feed.js';
+import {
+  KEPT_FILE,
+  keptText,
+  parseKept,
+  type KeptSources,
+} from '../content/sources/earlier-items.js';
+import {fetchSource} from '../disk/fetch-source.js';
+import {openFeed} from '../disk/open-feed.js';
+import {openContentFolder} from '../disk/read-content-folder.js';
+import {writeBeside, writeFeed} from '../disk/write-feed.js';
+import {newsFileName, PARTICIPANTS_FILE} from '../feed/file-names.js';
+import {loadLocales} from '../feed/load-locales.js';
+import {makeFeed, manifestText, type Feed} from '../feed/make-feed.js';
+import {Place, type IssueList} from '../issues/content-issues.js';
 
 export interface BuildOptions {
   /** The folder in which `feed/` is made. */
@@ -91,7 +92,7 @@ export async function buildFeed(
     ? []
     : await writeFeed(folder, feed.files, manifestText(manifest), options);
   // Last and apart: its time of day is no change of the feed.
-  if (kept.size && !options.dryRun) await writeKept(folder, kept);
+  if (kept.size && !options.dryRun) await writeBeside(folder, KEPT_FILE, keptText(kept));
   options.progress?.('');
   const changes = published && changed ? describeChanges(published, next) : [];
   return {
@@ -116,24 +117,20 @@ async function makeFrom(
   {site, allowHosts, today, progress}: BuildOptions,
   before: KeptSources,
 ) {
-  const {content, ...rest} = await readContent(contentFolder, {
-    kept: before,
-    allowHosts,
-    progress,
-    ...(today !== undefined && {today}),
-    ...(site !== undefined && {site}),
-  });
+  const {content, ...rest} = await readContent(
+    await openContentFolder(contentFolder),
+    fetchSource,
+    {
+      kept: before,
+      allowHosts,
+      progress,
+      ...(today !== undefined && {today}),
+      ...(site !== undefined && {site}),
+    },
+  );
   const locales = await loadLocales(content?.settings.languages ?? []);
   return {feed: content && makeFeed(content, site, locales), ...rest};
 }
-
-const loadLocales = (languages: readonly string[]): Promise<Locale[]> =>
-  Promise.all(
-    languages.map(async (tag) => {
-      const lang = matchLanguage(tag, messageLanguages) ?? 'en';
-      return new Locale(lang, tag, {}, (await loadMessages(lang)).common);
-    }),
-  );
 
 /** What readers will see: our own files through their gate, which would stop a fault of ours before it is published. */
 function readBack({manifest, files}: Feed): NextFeed {

@@ -2,29 +2,30 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {join} from 'node:path';
 import {FeedError} from '../../feed/feed-error.js';
-import {AccessError, isThere} from '../disk/access.js';
+import {isThere} from '../disk/access.js';
+import {AccessError} from '../issues/access-error.js';
 import {buildFeed, type BuildOptions, type BuildResult} from './build-feed.js';
 import {checkFeed} from '../hosting/check-feed.js';
 import {checkHosting, type HostingReport} from '../hosting/check-hosting.js';
 import {checkDay, checkLink} from '../content/values/check-value.js';
 import type {IssueList} from '../issues/content-issues.js';
 import {addInit, addUndo} from './editing-commands.js';
-import {openFeed} from '../disk/feed-source.js';
+import {openFeed} from '../disk/open-feed.js';
 import {whileLocked} from '../disk/folder-lock.js';
-import {MANIFEST_FILE} from '../feed/make-feed.js';
+import {MANIFEST_FILE} from '../feed/file-names.js';
+import {PARTICIPANTS_TABLE, SETTINGS_FILE} from '../content/content-files.js';
+import {openContentFolder} from '../disk/read-content-folder.js';
+import {fetchSource} from '../disk/fetch-source.js';
 import {addBadge, addRender} from './printing-commands.js';
-import {
-  readContent,
-  SETTINGS_FILE,
-  type ContentOptions,
-  type ContentReading,
-} from '../content/read-content.js';
+import {readContent, type ContentOptions, type ContentReading} from '../content/read-content.js';
 import {UsageError} from '../pages/render-widget.js';
 import {countOf, printIssues, printJson, printList, standardOutput, type Output} from './report.js';
 import {printSuggestions, suggestPlaces} from './suggest-places.js';
 import {KEYED_PAGES_LIMIT} from '../pages/page-subject.js';
+import {copyFormats} from '../disk/compressed-copies.js';
+import {probe} from '../disk/probe.js';
 import {publishLibrary, type LibraryResult} from '../disk/write-library.js';
-import {publishPages, type PagesResult} from '../disk/write-pages.js';
+import {publishPages, type PagesResult} from './publish-pages.js';
 
 const EXIT = {done: 0, refused: 1, wrongUse: 2, noAccess: 3} as const;
 type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -348,13 +349,14 @@ async function checkLocation(
   Pick<ContentReading, 'issues' | 'placeholders'> &
     Partial<Pick<ContentReading, 'unplaced'> & Pick<HostingReport, 'summary' | 'configurations'>>
 > {
-  if (/^https?:\/\//i.test(location)) return {...(await checkHosting(location)), placeholders: []};
+  if (/^https?:\/\//i.test(location))
+    return {...(await checkHosting(location, {probe, copyFormats})), placeholders: []};
   if (
     (await isThere(join(location, SETTINGS_FILE))) ||
-    ((await isThere(join(location, 'participants.csv'))) &&
+    ((await isThere(join(location, PARTICIPANTS_TABLE))) &&
       !(await isThere(join(location, MANIFEST_FILE))))
   ) {
-    return readContent(location, options);
+    return readContent(await openContentFolder(location), fetchSource, options);
   }
   if (
     (await isThere(join(location, MANIFEST_FILE))) ||

@@ -1,12 +1,14 @@
 /** The commands that begin and take back: `init` and `undo`. */
 import {InvalidArgumentError, type Command} from 'commander';
-import {AccessError, isThere} from '../disk/access.js';
+import {isThere} from '../disk/access.js';
 import {checkLanguage, checkLink} from '../content/values/check-value.js';
 import {whileLocked} from '../disk/folder-lock.js';
-import {initContent, type InitOptions} from '../disk/init-content.js';
+import {makeStarter, type StarterOptions} from '../content/starter-content.js';
+import {writeContent} from '../disk/write-content.js';
+import {AccessError} from '../issues/access-error.js';
 import {printList, type Output} from './report.js';
-import {undoPublishing} from '../disk/undo-publishing.js';
-import {publishPages} from '../disk/write-pages.js';
+import {undoPublishing} from './undo-publishing.js';
+import {publishPages} from './publish-pages.js';
 
 /** `end` is told whether the command could be done. */
 export function addInit(command: Command, output: Output, end: (done: boolean) => void): void {
@@ -32,8 +34,8 @@ Examples:
   alliance-feed init
   alliance-feed init data/alliance --name "Alliance of Cities" --languages en,fr --site https://alliance.example/`,
     )
-    .action(async (folder: string, options: InitOptions) => {
-      const written = await initContent(folder, options);
+    .action(async (folder: string, options: StarterOptions) => {
+      const written = await writeContent(folder, makeStarter(options));
       if (!written) {
         output.err(`${folder} is not empty. Nothing was written.\n`);
         end(false);

@@ -5,7 +5,7 @@ import {widgetNames} from '../../embed/widget-names.js';
 import {canonicalTag} from '../../locale/language.js';
 import {checkLink} from '../content/values/check-value.js';
 import {badgeFormats, makeBadge, type BadgeFormat} from '../pages/make-badge.js';
-import {readFeed} from '../disk/read-feed.js';
+import {readFeed} from './read-feed.js';
 import {readRequest, renderWidget, UsageError, type RenderForm} from '../pages/render-widget.js';
 import type {Output} from './report.js';
 import {nearestTo} from '../issues/suggest.js';

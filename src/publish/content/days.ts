@@ -3,16 +3,9 @@
  * of a feed agree.
  */
 import type {Place} from '../issues/content-issues.js';
+import type {Located} from './located.js';
 import type {NewsEntry} from './read-news.js';
 import type {HistoryRow, ParticipantRow} from './read-participants.js';
-
-/** Something read, and where it stands. */
-export interface Placed<T> {
-  readonly value: T;
-  readonly place: Place;
-  /** Where its date stands, if not in `date`. */
-  readonly column?: string;
-}
 
 /** The day of this machine's calendar, ISO 8601. */
 export function localDay(now = new Date()): string {
@@ -52,7 +45,7 @@ export class Days {
   }
 
   /** News of today and before, without those whom it names and who are held back. */
-  news(entries: readonly Placed<NewsEntry>[], heldBack: ReadonlySet<string>): NewsEntry[] {
+  news(entries: readonly Located<NewsEntry>[], heldBack: ReadonlySet<string>): NewsEntry[] {
     return entries.flatMap(({value, place, column = 'date'}) => {
       const date = this.toCome(value.date);
       if (date) {
@@ -63,7 +56,7 @@ export class Days {
     });
   }
 
-  history(rows: readonly Placed<HistoryRow>[]): HistoryRow[] {
+  history(rows: readonly Located<HistoryRow>[]): HistoryRow[] {
     return rows.flatMap(({value, place}) => {
       const date = this.toCome(value.date);
       if (!date) return [value];

@@ -222,32 +222,3 @@ function memberFields(place: Place, path: string, value: unknown): Fields {
     ),
   );
 }
-
-/** The same id in two files is an error; the same address, unless it is a home page, may be one item told twice. */
-export function checkUniqueNews(
-  entries: readonly {readonly entry: NewsEntry; readonly place: Place}[],
-): void {
-  const files = new Map<string, string>();
-  const firstOf = (key: string, file: string) => files.get(key) ?? void files.set(key, file);
-  for (const {
-    entry: {id, url},
-    place,
-  } of entries) {
-    const sameId = firstOf(id, place.file);
-    const sameUrl = url && !isHomePage(url) ? firstOf(url, place.file) : undefined;
-    if (sameId) place.error('duplicate', `this id is taken by ${sameId}`, 'id', id);
-    else if (sameUrl)
-      place.warn(
-        'duplicate',
-        `is the address of ${sameUrl} too: is this one item told twice?`,
-        'url',
-        url,
-      );
-  }
-}
-
-/** The address of many items at once, which tells none from another. */
-export function isHomePage(url: string, homes: readonly string[] = []): boolean {
-  const {pathname, search, href} = new URL(url);
-  return (pathname === '/' && search === '') || homes.some((home) => new URL(home).href === href);
-}

@@ -1,10 +1,18 @@
 /** `participants.csv` and `history.csv`, checked row by row and against each other. */
-import {participantTypes, type HistoryPoint, type Participant} from '../../feed/feed.js';
+import type {HistoryPoint} from '../../feed/feed.js';
+import * as values from '../../feed/feed-values.js';
+import {
+  fieldEntries,
+  type Participant,
+  type ParticipantField,
+  type TableColumn,
+} from '../../feed/participant-fields.js';
+import type {Schema} from '../../feed/schema.js';
 import {participantColumns} from '../../feed/write-participants.js';
 import {checkPartialDate, foldText} from './values/check-value.js';
 import type {IssueList, Place} from '../issues/content-issues.js';
 import type {Fields} from './values/fields.js';
-import type {Placed} from './days.js';
+import type {Located} from './located.js';
 import {readTable, type TableForm} from './values/read-table.js';
 
 export interface ParticipantRow {
@@ -12,32 +20,20 @@ export interface ParticipantRow {
   readonly place: Place;
 }
 
+/** Of all members: what has a column of its own, objects by their members. */
+const tableColumns = fieldEntries.flatMap(([, {csv, aliases = [], parts = {}}]): TableColumn[] => [
+  ...(csv ? [{csv, aliases}] : []),
+  ...Object.values(parts),
+]);
+const prefixes = fieldEntries.flatMap(([, {perLanguage}]) => perLanguage?.csv ?? []);
+
 const participantForm: TableForm = {
-  required: ['id', 'name', 'country', 'type', 'latitude', 'longitude'],
+  required: fieldEntries.flatMap(([, {csv, required}]) => (csv && required ? csv : [])),
   optional: [...participantColumns, 'source'],
-  aliases: {
-    identifiant: 'id',
-    nom: 'name',
-    nom_local: 'local',
-    local_name: 'local',
-    langue: 'local_lang',
-    langue_locale: 'local_lang',
-    pays: 'country',
-    lat: 'latitude',
-    lng: 'longitude',
-    lon: 'longitude',
-    long: 'longitude',
-    adhesion: 'joined',
-    date_d_adhesion: 'joined',
-    base_d_adhesion: 'joined_basis',
-    numero: 'number',
-    n: 'number',
-    site: 'url',
-    site_web: 'url',
-    website: 'url',
-    fin: 'ended',
-  },
-  pattern: /^name_[a-z]{2,3}$/,
+  aliases: Object.fromEntries(
+    tableColumns.flatMap(({csv, aliases = []}) => aliases.map((alias) => [alias, csv])),
+  ),
+  pattern: new RegExp(`^(${prefixes.join('|')})[a-z]{2,3}$`),
 };
 
 /** A row without coordinates, for which a gazetteer may know some. */
@@ -101,40 +97,69 @@ type Incomplete<T> = {[K in keyof T]: T[K] | undefined};
 
 /** A participant as far as the row can be read; whole where no error was reported. */
 function readParticipant(fields: Fields): Incomplete<Participant> {
-  const participant = {
-    id: fields.required('id', (column) => fields.id(column)),
-    name: fields.required('name', (column) => fields.line(column)),
-    names: readNames(fields),
-    local: readLocalName(fields),
-    country: fields.required('country', (column) => fields.country(column)),
-    type: fields.required('type', (column) => fields.choice(column, participantTypes)),
-    latitude: fields.required('latitude', (column) => fields.decimal(column, -90, 90)),
-    longitude: fields.required('longitude', (column) => fields.decimal(column, -180, 180)),
-    joined: fields.check('joined', checkPartialDate),
-    joinedBasis: fields.choice('joined_basis', ['announced']),
-    number: fields.integer('number', 1),
-    url: fields.link('url'),
-    ended: fields.check('ended', checkPartialDate),
-  };
+  const members = fieldEntries.map(([name, field]) => [name, readMember(fields, field)]);
+  const participant = Object.fromEntries(members) as Incomplete<Participant>;
   const {joined, ended} = participant;
   if (joined && ended && ended < joined.slice(0, ended.length))
     fields.place.error('order', `must not be before joined, ${joined}`, 'ended', ended);
   return participant;
 }
 
-function readNames(fields: Fields): Record<string, string> | undefined {
-  const names = fields.columns(/^name_/).flatMap((column) => {
-    const name = fields.line(column);
-    return name ? [[column.slice('name_'.length), name] as const] : [];
-  });
-  return names.length ? Object.fromEntries(names) : undefined;
+function readMember(
+  fields: Fields,
+  {schema, csv = '', required, parts, perLanguage}: ParticipantField,
+): unknown {
+  if (perLanguage) return readLanguages(fields, perLanguage.csv);
+  if (parts) return readParts(fields, schema, Object.entries(parts));
+  return required
+    ? fields.required(csv, (column) => readValue(fields, column, schema))
+    : readValue(fields, csv, schema);
 }
 
-function readLocalName(fields: Fields): Participant['local'] {
-  const name = fields.line('local');
-  if (!name) return undefined;
-  const lang = fields.required('local_lang', (column) => fields.language(column));
-  return lang ? {name, lang} : undefined;
+/** The value of a cell, read by its kind: the schema says which, and the words for what is wrong are the kind's own. */
+function readValue(fields: Fields, column: string, schema: Schema): string | number | undefined {
+  const {type, minimum = -Infinity, maximum = Infinity} = schema;
+  if (schema.enum) return fields.choice(column, schema.enum as readonly string[]);
+  if (type === 'integer') return fields.integer(column, minimum);
+  if (type === 'number') return fields.decimal(column, minimum, maximum);
+  return (readers.get(schema) ?? readLine)(fields, column);
+}
+
+type ReadText = (fields: Fields, column: string) => string | undefined;
+const readLine: ReadText = (fields, column) => fields.line(column);
+const readers = new Map<Schema, ReadText>([
+  [values.id, (fields, column) => fields.id(column)],
+  [values.countryCode, (fields, column) => fields.country(column)],
+  [values.languageTag, (fields, column) => fields.language(column)],
+  [values.link, (fields, column) => fields.link(column)],
+  [values.partialDate, (fields, column) => fields.check(column, checkPartialDate)],
+]);
+
+/** A text for each language, by the tag in its column's name. */
+function readLanguages(fields: Fields, prefix: string): Record<string, string> | undefined {
+  const texts = fields.columns(new RegExp(`^${prefix}`)).flatMap((column) => {
+    const text = fields.line(column);
+    return text ? [[column.slice(prefix.length), text] as const] : [];
+  });
+  return texts.length ? Object.fromEntries(texts) : undefined;
+}
+
+/** An object: with its first member it needs the others. */
+function readParts(
+  fields: Fields,
+  schema: Schema,
+  [first, ...others]: readonly (readonly [string, TableColumn])[],
+): Record<string, unknown> | undefined {
+  const read = ([name, {csv}]: readonly [string, TableColumn]) =>
+    readValue(fields, csv, schema.properties?.[name] ?? {});
+  const value = first && read(first);
+  if (!first || value === undefined) return undefined;
+  const rest = others.map(
+    (part) => [part[0], fields.required(part[1].csv, () => read(part))] as const,
+  );
+  return rest.every(([, one]) => one !== undefined)
+    ? Object.fromEntries([[first[0], value], ...rest])
+    : undefined;
 }
 
 function checkUnique<T extends string | number>(
@@ -210,8 +235,8 @@ export function readHistory(
   bytes: Uint8Array,
   file: string,
   issues: IssueList,
-): Placed<HistoryRow>[] {
-  const rows: Placed<HistoryRow>[] = [];
+): Located<HistoryRow>[] {
+  const rows: Located<HistoryRow>[] = [];
   readTable(bytes, file, historyForm, issues, (fields) => {
     const set = fields.required('set', (column) => fields.id(column));
     const date = fields.required('date', (column) => fields.check(column, checkPartialDate));

@@ -1,5 +1,5 @@
 /** Which chunks of the library a version folder has, of which release and until when. Pure but for what it is given to read from. */
-import type {FeedSource} from './feed-source.js';
+import type {FeedSource} from '../feed/feed-source.js';
 
 /** In a version folder: chunk → the day on which it was last part of a release. */
 export const CHUNKS_FILE = 'chunks.json';

@@ -1,6 +1,7 @@
 /** The `.br` and `.gz` beside a file, which a server sends as they are instead of compressing at each request. */
 import {brotliCompress, brotliDecompress, constants, gunzip, gzip} from 'node:zlib';
 import {promisify} from 'node:util';
+import type {CopyFormat} from '../hosting/answer.js';
 
 /** File name ending → how it is made and read. Brotli first: the smaller. */
 export const COPIES = {
@@ -14,13 +15,13 @@ export const COPIES = {
           [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
         },
       }),
-    expand: (bytes: Buffer): Promise<Buffer> => promisify(brotliDecompress)(bytes),
+    expand: (bytes: Uint8Array): Promise<Buffer> => promisify(brotliDecompress)(bytes),
   },
   '.gz': {
     encoding: 'gzip',
     // Node writes no time into the header, so the same text gives the same bytes.
     compress: (bytes: Buffer): Promise<Buffer> => promisify(gzip)(bytes, {level: 9}),
-    expand: (bytes: Buffer): Promise<Buffer> => promisify(gunzip)(bytes),
+    expand: (bytes: Uint8Array): Promise<Buffer> => promisify(gunzip)(bytes),
   },
 } as const;
 
@@ -33,10 +34,21 @@ function brotliQuality(size: number): number {
 }
 
 /** Whether a copy says what its file says; false for one that is cut off or is none. */
-export async function isCopyOf(copy: Buffer, ending: CopyEnding, bytes: Buffer): Promise<boolean> {
+export async function isCopyOf(
+  copy: Uint8Array,
+  ending: CopyEnding,
+  bytes: Uint8Array,
+): Promise<boolean> {
   try {
     return (await COPIES[ending].expand(copy)).equals(bytes);
   } catch {
     return false;
   }
 }
+
+/** The same for the checks of a published site. */
+export const copyFormats: readonly CopyFormat[] = copyEndings.map((ending) => ({
+  ending,
+  encoding: COPIES[ending].encoding,
+  isCopyOf: (copy, file) => isCopyOf(copy, ending, file),
+}));

@@ -2,17 +2,12 @@
 import {lookup} from 'node:dns';
 import {request as requestHttp, type IncomingMessage, type RequestOptions} from 'node:http';
 import {request as requestHttps} from 'node:https';
-import {BlockList, isIP, type LookupFunction} from 'node:net';
+import {isIP, type LookupFunction} from 'node:net';
 import type {Readable} from 'node:stream';
 import {createBrotliDecompress, createGunzip, createInflate} from 'node:zlib';
-import {SourceError} from '../content/sources/source-error.js';
-
-export interface Download {
-  readonly bytes: Uint8Array;
-  /** Where it was found in the end. */
-  readonly url: string;
-  readonly contentType?: string;
-}
+import ipaddr from 'ipaddr.js';
+import type {Download} from '../content/content-files.js';
+import {SourceError} from '../issues/source-error.js';
 
 export interface FetchLimits {
   /** For everything, redirects and names included. */
@@ -116,41 +111,18 @@ const refusePrivate = (hostname: string, address: string): SourceError =>
     `leads to a private address, ${address}; if that is meant, name the host in allow_hosts: ${hostname}`,
   );
 
-/**
- * Everything that is not a host of the open internet (IANA's special-purpose registries; of IPv6 all but 2000::/3). Two lists,
- * for a `BlockList` would find every IPv4 address in ::/3.
- */
-const privateIpv4 = new BlockList();
-const privateIpv6 = new BlockList();
-for (const [network, prefix] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.0.2.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['198.51.100.0', 24],
-  ['203.0.113.0', 24],
-  ['224.0.0.0', 3],
-] as const)
-  privateIpv4.addSubnet(network, prefix, 'ipv4');
-for (const [network, prefix] of [
-  // Teredo and 6to4 (2001::/32, 2002::/16) have an IPv4 address in them.
-  ['::', 3],
-  ['4000::', 2],
-  ['8000::', 1],
-  ['2001::', 32],
-  ['2001:db8::', 32],
-  ['2002::', 16],
-] as const)
-  privateIpv6.addSubnet(network, prefix, 'ipv6');
+/** Where hosts of the open internet are in IPv6; the library takes what nobody has been given for one too. */
+const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
 
-export const isPrivate = (address: string): boolean =>
-  isIP(address) === 6 ? privateIpv6.check(address, 'ipv6') : privateIpv4.check(address, 'ipv4');
+/**
+ * Returns whether an address is no host of the open internet, by IANA's special-purpose registries.
+ * @param address IPv4 or IPv6 in figures
+ */
+export function isPrivate(address: string): boolean {
+  const parsed = ipaddr.parse(address);
+  const isElsewhere = parsed instanceof ipaddr.IPv6 && !parsed.match(GLOBAL_IPV6);
+  return isElsewhere || parsed.range() !== 'unicast';
+}
 
 /** Counted after decompression, or 2 MB could hold 2 GB. */
 async function readLimited(

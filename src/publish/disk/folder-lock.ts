@@ -6,7 +6,7 @@ import {randomBytes} from 'node:crypto';
 import {mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync} from 'node:fs';
 import {hostname, uptime, userInfo} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
-import {AccessError} from './access.js';
+import {AccessError} from '../issues/access-error.js';
 import {exitOnSignal} from './hold-signals.js';
 
 export const LOCK_FILE = '.alliance-lock';

@@ -4,9 +4,10 @@ import {join} from 'node:path';
 import type {Manifest} from '../../feed/feed.js';
 import {FeedError} from '../../feed/feed-error.js';
 import {parseManifest} from '../../feed/parse-feed.js';
-import {AccessError, ifThere, readIfThere} from './access.js';
+import {AccessError} from '../issues/access-error.js';
+import {ifThere, readIfThere} from './access.js';
 import {copyEndings} from './compressed-copies.js';
-import {MANIFEST_FILE} from '../feed/make-feed.js';
+import {MANIFEST_FILE} from '../../feed/manifest-file.js';
 
 /** Within the feed's folder: a feed of its own, which `check` and `render` read like any other. */
 export const PREVIOUS_FOLDER = 'previous';

@@ -1,32 +1,20 @@
 /** Asks a server for one file as browsers do, and keeps what it answered, byte for byte. */
-import {request as requestHttp, type IncomingHttpHeaders} from 'node:http';
+import {request as requestHttp} from 'node:http';
 import {request as requestHttps} from 'node:https';
-import {AccessError} from './access.js';
-
-/** A page on another site, which is what the widgets' pages are. */
-export const FOREIGN_ORIGIN = 'https://town.example';
+import type {Answer} from '../hosting/answer.js';
+import {AccessError} from '../issues/access-error.js';
 
 const TIME_LIMIT_MS = 15_000;
 const SIZE_LIMIT_BYTES = 64_000_000;
 
-export interface Answer {
-  readonly url: URL;
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  /** As it came: still compressed where the server compressed it. */
-  readonly body: Buffer;
-}
-
-/** Not by `fetch`, which hides how an answer was compressed, and follows redirects where browsers ask first. @throws {AccessError} */
-export async function probe(
-  url: URL,
-  {
-    encoding = 'identity',
-    headers = {},
-  }: {readonly encoding?: string; readonly headers?: Readonly<Record<string, string>>} = {},
-): Promise<Answer> {
+/**
+ * Returns what a server answers. Not by `fetch`, which hides how an answer was compressed, and follows redirects where browsers ask
+ * first.
+ * @throws {AccessError}
+ */
+export async function probe(url: URL, headers: Readonly<Record<string, string>>): Promise<Answer> {
   try {
-    return await ask(url, {origin: FOREIGN_ORIGIN, 'accept-encoding': encoding, ...headers});
+    return await ask(url, headers);
   } catch (error) {
     throw new AccessError('reach', url.href, error);
   }
@@ -47,7 +35,7 @@ function ask(url: URL, headers: Readonly<Record<string, string>>): Promise<Answe
       response.on('end', () => {
         resolve({
           url,
-          status: response.statusCode!,
+          status: response.statusCode ?? 0,
           headers: response.headers,
           body: Buffer.concat(chunks),
         });
@@ -58,6 +46,3 @@ function ask(url: URL, headers: Readonly<Record<string, string>>): Promise<Answe
     request.end();
   });
 }
-
-export const headerOf = ({headers}: Answer, name: string): string =>
-  [headers[name] ?? []].flat().join(', ');

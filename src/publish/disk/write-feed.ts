@@ -1,12 +1,12 @@
 /** Puts a feed into its folder so that a reader sees the old feed or the new one, whole, whenever the tool is stopped. */
 import {mkdir, open, readdir, rename, rm} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
-import {AccessError, readIfThere} from './access.js';
+import {AccessError} from '../issues/access-error.js';
+import {readIfThere} from './access.js';
 import {COPIES, copyEndings, isCopyOf, type CopyEnding} from './compressed-copies.js';
 import {holdSignals} from './hold-signals.js';
-import {MANIFEST_FILE} from '../feed/make-feed.js';
+import {MANIFEST_FILE} from '../../feed/manifest-file.js';
 import {keepPrevious, pruneFeed} from './previous-feed.js';
-import {KEPT_FILE, keptText, type KeptSources} from '../content/sources/read-sources.js';
 
 const TEMPORARY = /^\.alliance-.+\.tmp$/;
 const FIXED_LANGUAGE_FILE = /^((?:news\.[\w-]+\.(?:json|xml)|events\.[\w-]+\.ics))(?:\.br|\.gz)?$/;
@@ -42,10 +42,10 @@ export async function writeFeed(
   return written;
 }
 
-/** What sources gave, for the next build. @throws {AccessError} */
-export async function writeKept(folder: string, kept: KeptSources): Promise<void> {
+/** Writes one file beside the feed, without compressed copies. @throws {AccessError} */
+export async function writeBeside(folder: string, name: string, text: string): Promise<void> {
   try {
-    await holdSignals(() => replaceFile(folder, KEPT_FILE, Buffer.from(keptText(kept))));
+    await holdSignals(() => replaceFile(folder, name, Buffer.from(text)));
   } catch (error) {
     throw new AccessError('write', folder, error);
   }

@@ -4,9 +4,10 @@
  */
 import {mkdir, readdir, readFile, rm} from 'node:fs/promises';
 import {basename, join} from 'node:path';
-import {AccessError, ifThere} from './access.js';
+import {AccessError} from '../issues/access-error.js';
+import {ifThere} from './access.js';
 import {copyEndings} from './compressed-copies.js';
-import {filesIn, openFolder} from './feed-source.js';
+import {filesIn, openFolder} from './open-feed.js';
 import {
   CHUNKS_FILE,
   daysText,

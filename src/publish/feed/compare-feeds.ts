@@ -4,8 +4,8 @@ import {FeedError} from '../../feed/feed-error.js';
 import {parseManifest, parseNews, parseParticipants} from '../../feed/parse-feed.js';
 import {activeParticipants} from '../../feed/select-feed.js';
 import {Place, type IssueList} from '../issues/content-issues.js';
-import type {FeedSource} from '../disk/feed-source.js';
-import {MANIFEST_FILE} from './make-feed.js';
+import type {FeedSource} from './feed-source.js';
+import {MANIFEST_FILE} from './file-names.js';
 import type {UnnumberedManifest} from './make-manifest.js';
 
 export interface PublishedFeed {

@@ -86,7 +86,7 @@ function foldLine(line: string): string {
   let folded = '';
   let octets = 0;
   for (const character of line) {
-    const size = Buffer.byteLength(character);
+    const size = octetsOf(character);
     if (octets + size > 75) {
       folded += '\r\n ';
       octets = 1;
@@ -95,4 +95,10 @@ function foldLine(line: string): string {
     octets += size;
   }
   return folded;
+}
+
+/** The length of a character in UTF-8. */
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }

@@ -1,5 +1,4 @@
 /** From content to the bytes of every file of the feed. Pure: the same content in any order gives the same bytes. */
-import {createHash} from 'node:crypto';
 import {manifestSchema, type Manifest, type Participant} from '../../feed/feed.js';
 import {LONG_LIST} from '../../feed/manifest-file.js';
 import {openSchema} from '../../feed/open-schema.js';
@@ -12,17 +11,16 @@ import {makeCalendar} from './make-events.js';
 import {makeManifest, type ListFiles, type UnnumberedManifest} from './make-manifest.js';
 import {makeChannel, makeNewsFile, makeRss} from './make-news.js';
 import {makeParticipants, makeParticipantsCsv} from '../../feed/write-participants.js';
-import {newestDay, type Content} from '../content/read-content.js';
-
-export const MANIFEST_FILE = 'alliance.json';
-export const SCHEMA_FILE = 'alliance.schema.json';
-export const PARTICIPANTS_FILE = 'participants.geojson';
-export const newsFileName = (lang: string): string => `news.${lang}.json`;
-/** The other files of fixed names: for people, feed readers and calendars. */
-export const otherFileNames = (languages: readonly string[]): string[] => [
-  'participants.csv',
-  ...languages.flatMap((lang) => [`news.${lang}.xml`, `events.${lang}.ics`]),
-];
+import {newestDay, type Content} from '../content/content.js';
+import {sha256Hex} from '../content/sha256.js';
+import {
+  calendarFileName,
+  newsFileName,
+  PARTICIPANTS_CSV_FILE,
+  PARTICIPANTS_FILE,
+  rssFileName,
+  SCHEMA_FILE,
+} from './file-names.js';
 
 export interface Feed {
   readonly manifest: UnnumberedManifest;
@@ -48,7 +46,7 @@ export function makeFeed(
   const list = oneItemALine(makeParticipants(participants));
   const files = new Map<string, string>([
     [PARTICIPANTS_FILE, list],
-    ['participants.csv', makeParticipantsCsv(participants)],
+    [PARTICIPANTS_CSV_FILE, makeParticipantsCsv(participants)],
   ]);
   const hashed = new Map([[hashedName(PARTICIPANTS_FILE, list), list]]);
   const listFiles: ListFiles = {
@@ -64,8 +62,8 @@ export function makeFeed(
     newsNames[lang] = hashedName(newsFileName(lang), json);
     hashed.set(newsNames[lang], json);
     files.set(newsFileName(lang), json);
-    files.set(`news.${lang}.xml`, makeRss(news, channel));
-    files.set(`events.${lang}.ics`, makeCalendar(news, {...channel, stamp}));
+    files.set(rssFileName(lang), makeRss(news, channel));
+    files.set(calendarFileName(lang), makeCalendar(news, {...channel, stamp}));
   }
   files.set(SCHEMA_FILE, makeSchema());
   const manifest = makeManifest(content, {participants: listFiles, news: newsNames});
@@ -121,6 +119,4 @@ const HASH_DIGITS = 10;
 
 /** `news.en.json` → `news.en.2c44d9a01b.json`: a name that stands for these bytes for ever, so that it can be cached for ever. */
 const hashedName = (name: string, text: string): string =>
-  name.replace(/\.(\w+)$/, `.${hashOf(text).slice(0, HASH_DIGITS)}.$1`);
-
-export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+  name.replace(/\.(\w+)$/, `.${sha256Hex(text).slice(0, HASH_DIGITS)}.$1`);

@@ -1,7 +1,7 @@
 /** `alliance.json`: everything small, its figures computed from the one list or declared as such. */
 import {FEED_VERSION, type CountedSet, type Manifest, type Participant} from '../../feed/feed.js';
 import {officialNames} from '../content/values/country-names.js';
-import {newestDay, type Content} from '../content/read-content.js';
+import {newestDay, type Content} from '../content/content.js';
 
 /** The names under which the data files are published, a hash of their bytes in each. */
 export interface HashedFiles {

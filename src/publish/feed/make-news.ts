@@ -3,8 +3,9 @@ import {isPageKey, KEYED_PAGES_LIMIT, pagePath} from '../../embed/page-address.j
 import type {NewsFile, NewsFileItem} from '../../feed/feed.js';
 import {formatHours} from '../../locale/hours.js';
 import type {Locale} from '../../locale/locale.js';
-import type {Content} from '../content/read-content.js';
+import type {Content} from '../content/content.js';
 import type {NewsEntry} from '../content/read-news.js';
+import {makeGuid} from '../content/sources/news-guid.js';
 import {markdownToHtml, markdownToText} from '../content/values/rich-text.js';
 import {element, escapeXml, xmlDocument} from './xml.js';
 
@@ -137,15 +138,6 @@ export function titleIn(
 
 /** What an RSS file holds: feed readers ask for it every hour, and keep what they have seen. */
 const RSS_LIMIT = 50;
-
-/**
- * The name of an item in the RSS of one language: a reader of both files would take two texts of one name for one. It never changes.
- */
-export const makeGuid = (id: string, lang: string): string => `${id}.${lang}`;
-
-/** The id in a guid of ours; other guids as they are. */
-export const idOfGuid = (guid: string): string =>
-  /^([a-z0-9-]+)\.[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.exec(guid)?.[1] ?? guid;
 
 /** RSS 2.0, the newest items. An item without a known day has no pubDate. */
 export function makeRss(news: readonly NewsEntry[], channel: Channel): string {

@@ -1,7 +1,6 @@
 /** One file of a published feed, as its server sends it. */
-import {COPIES, isCopyOf, type CopyEnding} from '../disk/compressed-copies.js';
 import type {Findings} from '../issues/findings.js';
-import {FOREIGN_ORIGIN, headerOf, probe, type Answer} from '../disk/probe.js';
+import {ask, FOREIGN_ORIGIN, headerOf, type Answer, type HostingTools} from './answer.js';
 
 /** The types under which a file may come, the first the one that we recommend. */
 const TYPES: Readonly<Record<string, readonly string[]>> = {
@@ -204,14 +203,15 @@ export async function checkCompression(
   plain: Answer,
   name: string,
   findings: Findings,
+  tools: HostingTools,
 ): Promise<void> {
   if (plain.status !== 200) return;
   const sent = new Set<string>();
-  for (const [ending, {encoding}] of Object.entries(COPIES)) {
-    const answer = await probe(plain.url, {encoding});
+  for (const {ending, encoding, isCopyOf} of tools.copyFormats) {
+    const answer = await ask(tools, plain.url, {encoding});
     if (headerOf(answer, 'content-encoding') !== encoding) continue;
     sent.add(encoding);
-    if (!(await isCopyOf(answer.body, ending as CopyEnding, plain.body))) {
+    if (!(await isCopyOf(answer.body, plain.body))) {
       findings.error(
         'stale-copy',
         name,
@@ -239,10 +239,11 @@ export async function checkRevalidation(
   plain: Answer,
   name: string,
   findings: Findings,
+  tools: HostingTools,
 ): Promise<void> {
   if (plain.status !== 200) return;
   const encoding = 'br, gzip';
-  const answer = await probe(plain.url, {encoding});
+  const answer = await ask(tools, plain.url, {encoding});
   const [etag, modified] = [headerOf(answer, 'etag'), headerOf(answer, 'last-modified')];
   if (!etag && !modified) {
     findings.warn(
@@ -253,7 +254,7 @@ export async function checkRevalidation(
     );
     return;
   }
-  const again = await probe(plain.url, {
+  const again = await ask(tools, plain.url, {
     encoding,
     headers: etag ? {'if-none-match': etag} : {'if-modified-since': modified},
   });

@@ -3,7 +3,7 @@ import {participantColumns} from '../../feed/write-participants.js';
 import type {Participant} from '../../feed/feed.js';
 import {REBUILD} from './built-file.js';
 import {Place, type IssueList} from '../issues/content-issues.js';
-import {PARTICIPANTS_FILE} from '../feed/make-feed.js';
+import {PARTICIPANTS_FILE} from '../feed/file-names.js';
 import {readTable} from '../content/values/read-table.js';
 
 const COMPARED = ['name', 'country', 'latitude', 'longitude'] as const;

@@ -22,15 +22,15 @@ import {checkCsv} from './check-csv.js';
 import {checkJsonFeed, checkRss} from './check-news-formats.js';
 import {checkSite} from './check-site.js';
 import {IssueList, Place} from '../issues/content-issues.js';
-import type {FeedSource} from '../disk/feed-source.js';
+import {sha256Hex} from '../content/sha256.js';
+import type {FeedSource} from '../feed/feed-source.js';
 import {
-  hashOf,
   MANIFEST_FILE,
   newsFileName,
   otherFileNames,
   PARTICIPANTS_FILE,
   SCHEMA_FILE,
-} from '../feed/make-feed.js';
+} from '../feed/file-names.js';
 
 export async function checkFeed(source: FeedSource): Promise<IssueList> {
   const issues = new IssueList();
@@ -299,7 +299,7 @@ const byId = (participants: readonly Participant[]) =>
 
 function checkHash(name: string, text: string, issues: IssueList): void {
   const hash = /\.([0-9a-f]{6,64})\.\w+$/.exec(name)?.[1];
-  if (hash && !hashOf(text).startsWith(hash))
+  if (hash && !sha256Hex(text).startsWith(hash))
     new Place(issues, name).error(
       'hash',
       'is not what its name says: the file was changed or cut off after it was built',

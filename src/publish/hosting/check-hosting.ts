@@ -1,11 +1,11 @@
 /** `check <URL>`: whether pages of other sites can read a published feed, fast, also when its server is down. */
 import {parseManifest} from '../../feed/parse-feed.js';
-import {AccessError} from '../disk/access.js';
+import {AccessError} from '../issues/access-error.js';
 import {checkAnswer, checkCompression, checkRevalidation, type FileKind} from './check-answer.js';
 import {checkFeed} from './check-feed.js';
 import {checkLibrary, checkPages} from './check-library.js';
 import type {IssueList} from '../issues/content-issues.js';
-import type {FeedSource} from '../disk/feed-source.js';
+import type {FeedSource} from '../feed/feed-source.js';
 import {Findings} from '../issues/findings.js';
 import {SERVER_FILES} from './hosting-files.js';
 import {
@@ -14,8 +14,8 @@ import {
   otherFileNames,
   PARTICIPANTS_FILE,
   SCHEMA_FILE,
-} from '../feed/make-feed.js';
-import {headerOf, probe, type Answer} from '../disk/probe.js';
+} from '../feed/file-names.js';
+import {ask, headerOf, textOf, type Answer, type HostingTools} from './answer.js';
 
 export interface HostingReport {
   readonly issues: IssueList;
@@ -32,27 +32,28 @@ export interface Configuration {
 }
 
 /** @param address of the feed's folder, of its `alliance.json`, or of the folder above `feed/` @throws {AccessError} where there is no feed */
-export async function checkHosting(address: string): Promise<HostingReport> {
-  const {base, manifest: answer} = await findManifest(address);
-  const texts = new Map<string, string>([[MANIFEST_FILE, answer.body.toString()]]);
+export async function checkHosting(address: string, tools: HostingTools): Promise<HostingReport> {
+  const {base, manifest: answer} = await findManifest(address, tools);
+  const texts = new Map<string, string>([[MANIFEST_FILE, textOf(answer)]]);
   const source: FeedSource = {
-    read: async (name) => texts.get(name) ?? (await readText(new URL(name, base), texts, name)),
+    read: async (name) =>
+      texts.get(name) ?? (await readText(new URL(name, base), texts, name, tools)),
   };
   const issues = await checkFeed(source);
   const findings = new Findings(issues);
   checkAddress(base, findings);
-  const names = namesOf(answer.body.toString());
+  const names = namesOf(textOf(answer));
   for (const {name, kind} of names) {
     const url = new URL(name, base);
-    const found = name === MANIFEST_FILE ? answer : await probe(url);
+    const found = name === MANIFEST_FILE ? answer : await ask(tools, url);
     // What is missing, checkFeed has said.
     if (found.status === 404) continue;
     checkAnswer(found, name, kind, findings);
-    await checkCompression(found, name, findings);
-    if (kind !== 'fixed') await checkRevalidation(found, name, findings);
+    await checkCompression(found, name, findings, tools);
+    if (kind !== 'fixed') await checkRevalidation(found, name, findings, tools);
   }
-  const library = await checkLibrary(base, findings);
-  await checkPages(base, findings);
+  const library = await checkLibrary(base, findings, tools);
+  await checkPages(base, findings, tools);
   findings.report();
   const files = [...names.map(({name}) => `feed/${name}`), ...library, 'w/index.html'];
   return {
@@ -106,10 +107,11 @@ async function readText(
   url: URL,
   texts: Map<string, string>,
   name: string,
+  tools: HostingTools,
 ): Promise<string | undefined> {
-  const {status, body} = await probe(url);
-  if (status !== 200) return undefined;
-  const text = body.toString();
+  const answer = await ask(tools, url);
+  if (answer.status !== 200) return undefined;
+  const text = textOf(answer);
   texts.set(name, text);
   return text;
 }
@@ -117,6 +119,7 @@ async function readText(
 /** The manifest itself, and the address that everything else is relative to. A redirect is followed once and reported. */
 async function findManifest(
   address: string,
+  tools: HostingTools,
 ): Promise<{readonly base: URL; readonly manifest: Answer}> {
   const given = new URL(
     address
@@ -126,7 +129,7 @@ async function findManifest(
   );
   const tried: string[] = [];
   for (const base of [given, new URL('feed/', given)]) {
-    const manifest = await probe(new URL(MANIFEST_FILE, base));
+    const manifest = await ask(tools, new URL(MANIFEST_FILE, base));
     if (manifest.status === 200) return {base, manifest};
     const to = headerOf(manifest, 'location');
     tried.push(
@@ -158,7 +161,7 @@ function summaryOf(base: URL, answer: Answer): string {
   const modified = headerOf(answer, 'last-modified');
   let known = '';
   try {
-    const {sequence, updated} = parseManifest(JSON.parse(answer.body.toString()));
+    const {sequence, updated} = parseManifest(JSON.parse(textOf(answer)));
     known = `: sequence ${sequence}, content of ${updated.slice(0, 10)}`;
   } catch {
     // checkFeed says why

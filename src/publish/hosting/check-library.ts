@@ -2,20 +2,24 @@
 import {createHash} from 'node:crypto';
 import {checkCors} from './check-answer.js';
 import type {Findings} from '../issues/findings.js';
-import {headerOf, probe} from '../disk/probe.js';
+import {ask, headerOf, textOf, type HostingTools} from './answer.js';
 
 const LIBRARY = 'v1/';
 
 /** Says nothing where there is no library: it may lie elsewhere. Returns the names of its files, in the published folder. */
-export async function checkLibrary(base: URL, findings: Findings): Promise<string[]> {
+export async function checkLibrary(
+  base: URL,
+  findings: Findings,
+  tools: HostingTools,
+): Promise<string[]> {
   const folder = new URL(`../${LIBRARY}`, base);
-  const loader = await probe(new URL('alliance.js', folder));
+  const loader = await ask(tools, new URL('alliance.js', folder));
   if (loader.status !== 200) return [];
-  const list = await probe(new URL('sri.json', folder));
-  const hashes = list.status === 200 ? readHashes(list.body.toString()) : {};
+  const list = await ask(tools, new URL('sri.json', folder));
+  const hashes = list.status === 200 ? readHashes(textOf(list)) : {};
   const names = [...new Set(['alliance.js', ...Object.keys(hashes)])];
   for (const name of names) {
-    const answer = name === 'alliance.js' ? loader : await probe(new URL(name, folder));
+    const answer = name === 'alliance.js' ? loader : await ask(tools, new URL(name, folder));
     const shown = LIBRARY + name;
     if (answer.status !== 200) {
       findings.error(
@@ -51,9 +55,13 @@ export async function checkLibrary(base: URL, findings: Findings): Promise<strin
 }
 
 /** The pages for `<iframe>`, where they are published beside the feed. */
-export async function checkPages(base: URL, findings: Findings): Promise<void> {
+export async function checkPages(
+  base: URL,
+  findings: Findings,
+  tools: HostingTools,
+): Promise<void> {
   const name = 'w/frame/participant-map.html';
-  const page = await probe(new URL(`../${name}`, base));
+  const page = await ask(tools, new URL(`../${name}`, base));
   if (page.status !== 200) return;
   const ancestors = /frame-ancestors([^;]*)/i.exec(headerOf(page, 'content-security-policy'))?.[1];
   const option = headerOf(page, 'x-frame-options');

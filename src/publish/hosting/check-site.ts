@@ -8,8 +8,8 @@ import {checkCalendar} from './check-calendar.js';
 import {checkXml} from './check-news-formats.js';
 import {checkPage} from './check-page.js';
 import {Place, type IssueList} from '../issues/content-issues.js';
-import type {FeedSource} from '../disk/feed-source.js';
-import {countOf} from '../cli/report.js';
+import type {FeedSource} from '../feed/feed-source.js';
+import {countOf} from '../issues/count-items.js';
 
 /** Each page that every feed has. */
 export const pagesOf = (languages: readonly string[]): string[] => [

@@ -9,15 +9,8 @@ import {
   UNWANTED,
 } from './hosting.js';
 import {headersFile} from './hosting-headers-file.js';
+import type {PublishedFolder} from './published-folder.js';
 import {iisConfig, s3Commands} from './hosting-untested.js';
-
-/** What is published, and where. */
-export interface PublishedFolder {
-  /** Path of its address, decoded, with both slashes. */
-  readonly base: string;
-  /** Its files, `feed/alliance.json`. */
-  readonly files: readonly string[];
-}
 
 export interface ServerFile {
   readonly server: string;

@@ -1,6 +1,6 @@
 /** `_headers`, which Cloudflare Pages, Netlify and their like read; they compress by themselves. */
 import {CACHE, COMMON_HEADERS, CONTENT_TYPES, placeOf, type Header} from './hosting.js';
-import type {PublishedFolder} from './hosting-files.js';
+import type {PublishedFolder} from './published-folder.js';
 
 /**
  * Two rules that both match join their values with a comma, so no header is set by two rules for one address. A pattern for

@@ -8,7 +8,7 @@ import {
   PLACES,
   UNWANTED,
 } from './hosting.js';
-import type {PublishedFolder} from './hosting-files.js';
+import type {PublishedFolder} from './published-folder.js';
 
 const NOT_TESTED =
   'Not tested on a real server: look at what `alliance-feed check <address>` says.';

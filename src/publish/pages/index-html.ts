@@ -8,7 +8,7 @@ import {formatMessage} from '../../locale/message.js';
 import {pageWords} from '../../locale/page-words.js';
 import type {PageSite} from './page-html.js';
 import {subjectWords} from './page-subject.js';
-import type {ReadFeed} from '../disk/read-feed.js';
+import type {ReadFeed} from '../feed/read-feed.js';
 
 /** By this line a page is known as the tool's own, which it may replace. */
 const OWN = '<meta name="generator" content="alliance-feed">';

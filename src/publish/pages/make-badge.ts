@@ -10,7 +10,7 @@ import {formatOrdinal, Locale} from '../../locale/locale.js';
 import {formatMessage} from '../../locale/message.js';
 import {participantDate, participantName, participantRole} from '../../locale/participant-words.js';
 import {drawBadge, type BadgePicture} from './draw-badge.js';
-import type {ReadFeed} from '../disk/read-feed.js';
+import type {ReadFeed} from '../feed/read-feed.js';
 import {nearestTo} from '../issues/suggest.js';
 
 export const badgeFormats = ['svg', 'html', 'markdown'] as const;

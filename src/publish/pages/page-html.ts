@@ -7,7 +7,7 @@ import {nameLanguage, Locale} from '../../locale/locale.js';
 import {pageWords} from '../../locale/page-words.js';
 import {resolveLink} from '../../feed/select-feed.js';
 import {structuredData, subjectWords, type SubjectWords} from './page-subject.js';
-import type {ReadFeed} from '../disk/read-feed.js';
+import type {ReadFeed} from '../feed/read-feed.js';
 import {elementWithShadow, stylesHref} from './render-widget.js';
 
 export interface PageSite {

@@ -14,7 +14,7 @@ import {pickText} from '../../locale/language.js';
 import {nameCountry, Locale, placeInCountry} from '../../locale/locale.js';
 import {pageWords} from '../../locale/page-words.js';
 import {participantName} from '../../locale/participant-words.js';
-import type {ReadFeed} from '../disk/read-feed.js';
+import type {ReadFeed} from '../feed/read-feed.js';
 
 export {KEYED_PAGES_LIMIT};
 

@@ -46,12 +46,24 @@ function timeless(words: SnippetSource['words']): SnippetSource['words'] {
   return {...words, news: {...words.news, eventComing: event, eventPast: event}};
 }
 
+/**
+ * A class of its own, registered under a name of its own: Lit learns then which attribute is which property, and a browser makes no
+ * element that is not registered.
+ */
+function registeredClass(widget: WidgetName): typeof LitElement {
+  const name = `alliance-rendered-${widget}`;
+  const known = customElements.get(name) as typeof LitElement | undefined;
+  if (known) return known;
+  const own = class extends CLASSES[widget] {};
+  customElements.define(name, own);
+  return own;
+}
+
 function makeElement(
   widget: WidgetName,
   attributes: Readonly<Record<string, string>>,
 ): AllianceElement<WordGroup, unknown> {
-  const {[widget]: elementClass} = CLASSES;
-  // Asked as a browser does at the registration: Lit learns then which attribute is which property.
+  const elementClass = registeredClass(widget);
   const observed = elementClass.observedAttributes;
   const element = new elementClass();
   for (const [name, value] of Object.entries(attributes))

@@ -11,7 +11,7 @@ import {elementCode, reserveRule} from '../../embed/snippet.js';
 import {commonAttributes, keyAttributes, widgetAttributes} from '../../embed/widget-attributes.js';
 import {widgetNames, type WidgetName} from '../../embed/widget-names.js';
 import {directionOf} from '../../locale/language.js';
-import type {ReadFeed} from '../disk/read-feed.js';
+import type {ReadFeed} from '../feed/read-feed.js';
 import {renderShadow} from './render-shadow.js';
 import {nearestTo} from '../issues/suggest.js';
 

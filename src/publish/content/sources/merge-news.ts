@@ -1,8 +1,9 @@
 /** When two items of different sources are the same (product: identity is our id, or an address that is no home page). */
 import type {Place} from '../../issues/content-issues.js';
-import {idOfGuid} from '../../feed/make-news.js';
-import {isHomePage, type NewsEntry} from '../read-news.js';
-import {countOf, nameItems} from '../../cli/report.js';
+import {countOf, nameItems} from '../../issues/count-items.js';
+import {isHomePage} from '../home-page.js';
+import type {NewsEntry} from '../read-news.js';
+import {idOfGuid} from './news-guid.js';
 
 /** What one source gave. */
 export interface SourceEntries {

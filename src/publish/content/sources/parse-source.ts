@@ -1,14 +1,14 @@
 /** Other people's feeds as items of ours, each value checked. */
 import {checkLanguage, checkLink} from '../values/check-value.js';
 import {decodeSource} from '../values/decode-text.js';
-import type {Download} from '../../disk/fetch-source.js';
+import type {Download} from '../content-files.js';
 import {localDay} from '../days.js';
-import {mendXml} from './mend-xml.js';
+import {repairXml} from './repair-xml.js';
 import {takeNewest} from './newest-items.js';
 import {readDate} from '../values/read-date.js';
-import {countOf, nameItems} from '../../cli/report.js';
+import {countOf, nameItems} from '../../issues/count-items.js';
 import {htmlToText} from '../values/rich-text.js';
-import {SourceError} from './source-error.js';
+import {SourceError} from '../../issues/source-error.js';
 import {parseShape, type RawFeed, type RawItem, type RawText} from './source-shapes.js';
 
 /** All of it text: no tags, no entities, no marks that turn the direction of writing. */
@@ -39,6 +39,7 @@ const TITLE_LIMIT_CHARACTERS = 300;
 const TEXT_LIMIT_CHARACTERS = 1000;
 
 /**
+ * Reads another publisher's feed.
  * @param today ISO 8601; that of this machine by default
  * @throws {SourceError} for what is not a feed, or not one that is safe to read
  */
@@ -84,7 +85,7 @@ function parse(source: string): RawFeed {
   if (/^(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)?<(!doctype\s+html|html)\b/i.test(source))
     throw new SourceError('is a web page, not a feed');
   try {
-    return parseShape(source.startsWith('{') ? JSON.parse(source) : mendXml(source));
+    return parseShape(source.startsWith('{') ? JSON.parse(source) : repairXml(source));
   } catch (error) {
     throw error instanceof SourceError
       ? error

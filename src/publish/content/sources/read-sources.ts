@@ -1,29 +1,17 @@
 /** `sources` of the settings: news that others publish, read, made items of ours, and told once. */
-import {realpath} from 'node:fs/promises';
-import {join, sep} from 'node:path';
-import {findIssues} from '../../../feed/find-issues.js';
-import {array, object, string, type Infer} from '../../../feed/schema.js';
-import {readIfThere} from '../../disk/access.js';
 import type {Place} from '../../issues/content-issues.js';
-import {fetchSource} from '../../disk/fetch-source.js';
-import type {SourceEntries} from './merge-news.js';
-import {parseSource, type SourceContent, type SourceItem} from './parse-source.js';
+import {countOf, nameItems} from '../../issues/count-items.js';
+import {SourceError} from '../../issues/source-error.js';
+import type {ContentFiles, FetchSource} from '../content-files.js';
 import type {Settings} from '../read-settings.js';
-import {countOf, nameItems} from '../../cli/report.js';
+import type {KeptSource, KeptSources} from './earlier-items.js';
+import type {SourceEntries} from './merge-news.js';
+import {parseSource, type SourceContent} from './parse-source.js';
 import {makeEntries, type SourceSettings} from './source-entries.js';
-import {SourceError} from './source-error.js';
-
-/** What an address gave when it was last read, and when that was. */
-export interface KeptSource {
-  readonly fetched: string;
-  readonly language?: string;
-  readonly items: readonly SourceItem[];
-}
-/** By address. */
-export type KeptSources = ReadonlyMap<string, KeptSource>;
 
 export interface SourceContext {
-  readonly folder: string;
+  readonly files: ContentFiles;
+  readonly fetchSource: FetchSource;
   readonly settings: Settings;
   /** Of the settings. */
   readonly place: Place;
@@ -98,7 +86,7 @@ async function readSource(
 
 async function readFromAddress(
   url: string,
-  {settings, today, allowHosts = []}: SourceContext,
+  {settings, today, fetchSource, allowHosts = []}: SourceContext,
 ): Promise<SourceContent> {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url))
     throw new SourceError('must be an address that begins with https://');
@@ -108,20 +96,18 @@ async function readFromAddress(
   );
 }
 
-/** Only below the content folder: settings that somebody sent must not publish what else lies on this machine. */
 async function readFromFile(
   file: string,
-  {folder, settings, today}: SourceContext,
+  {files, settings, today}: SourceContext,
 ): Promise<SourceContent> {
-  const bytes = await readIfThere(join(folder, file));
-  if (!bytes) throw new SourceError('is missing');
-  if (!(await realpath(join(folder, file))).startsWith((await realpath(folder)) + sep))
-    throw new SourceError('lies outside the content folder');
-  return parseSource({bytes, url: settings.site ?? Object.values(settings.home)[0]!}, today);
+  // The gate of the settings lets none through that has no address of its own.
+  const url = settings.site ?? Object.values(settings.home)[0]!;
+  return parseSource({bytes: await files.readSource(file), url}, today);
 }
 
 const HOUR_MS = 3_600_000;
 
+/** Returns how long ago a time was: `3 hours ago`. @param time ISO 8601 */
 export function describeAge(time: string, now = Date.now()): string {
   const hours = Math.floor((now - Date.parse(time)) / HOUR_MS);
   if (hours < 1) return 'within the last hour';
@@ -156,45 +142,4 @@ function entriesOf(
       name,
     );
   return {path, name, entries};
-}
-
-/**
- * The file in which a feed remembers what its sources gave. It lies beside the feed, because that is what the next build reads
- * anyway, in the output folder or at `--previous`, on another machine too; the content folder is the editor's. No reader of the
- * feed asks for it, and its time of day makes no new sequence.
- */
-export const KEPT_FILE = 'sources.json';
-
-const itemSchema = object(
-  {title: string({minLength: 1}), tags: array(string()), text: string()},
-  {
-    guid: string(),
-    url: string({pattern: '^(https?://|mailto:)'}),
-    date: string({pattern: '^\\d{4}-\\d\\d-\\d\\d'}),
-    language: string(),
-  },
-);
-const keptSchema = array(
-  object(
-    {url: string(), fetched: string({pattern: '^\\d{4}-\\d\\d-\\d\\dT'}), items: array(itemSchema)},
-    {language: string()},
-  ),
-);
-
-export const keptText = (kept: KeptSources): string =>
-  `${JSON.stringify(
-    [...kept].map(([url, content]) => ({url, ...content})),
-    null,
-    1,
-  )}\n`;
-
-/** What `keptText` wrote; nothing where the file is missing or of another make. */
-export function parseKept(text: string | undefined): KeptSources {
-  try {
-    const value: unknown = JSON.parse(text ?? '[]');
-    if (findIssues(keptSchema, value).length) return new Map();
-    return new Map((value as Infer<typeof keptSchema>).map(({url, ...content}) => [url, content]));
-  } catch {
-    return new Map();
-  }
 }

@@ -1,5 +1,5 @@
 /** The items of one source as entries of ours: which are one, and what each is called for ever. */
-import {createHash} from 'node:crypto';
+import {sha256Hex} from '../sha256.js';
 import {sharedValues, tellingAddress} from './merge-news.js';
 import {placingDates, takeNewest} from './newest-items.js';
 import type {SourceItem} from './parse-source.js';
@@ -18,7 +18,10 @@ interface EntriesContext {
   readonly today: string;
 }
 
-/** Returns the newest items, as many as the source's `limit`, those that wait for their day, and the titles of those that the source has twice. */
+/**
+ * Returns the newest items, as many as the source's `limit`, those that wait for their day, and the titles of those that
+ * the source has twice.
+ */
 export function makeEntries(
   items: readonly SourceItem[],
   {source, language, settings, today}: EntriesContext,
@@ -31,7 +34,7 @@ export function makeEntries(
     placed: item.date ? undefined : placed[index],
   }));
   const entries = takeNewest(dated, today, source.limit).map((item) => ({
-    id: `item-${createHash('sha256').update(keyOf(item, source)).digest('hex').slice(0, 12)}`,
+    id: `item-${sha256Hex(keyOf(item, source)).slice(0, 12)}`,
     guid: item.guid,
     title: item.title,
     titles: {},

@@ -1,7 +1,8 @@
 /** From the bytes of a file to its text, or to a sentence that says what to do: never wrong letters in silence. */
 import type {Place} from '../../issues/content-issues.js';
 import {decodeWestern, SPOILT_MARKS} from './mojibake.js';
-import {SourceError} from '../sources/source-error.js';
+import {SourceError} from '../../issues/source-error.js';
+import {latin1Of} from './latin1.js';
 
 /** The text of UTF-8 (with or without byte order mark) or UTF-16 (with one), lines ended by `\n`; undefined after an error. */
 export function decodeText(bytes: Uint8Array, place: Place): string | undefined {
@@ -44,7 +45,7 @@ export const WORKBOOK_HELP =
 
 /** Begins as the archives do that .xlsx and .ods are, or as the older .xls. */
 const isWorkbook = (bytes: Uint8Array): boolean =>
-  ['504b0304', 'd0cf11e0'].includes(Buffer.from(bytes.subarray(0, 4)).toString('hex'));
+  ['PK\x03\x04', '\xd0\xcf\x11\xe0'].includes(latin1Of(bytes.subarray(0, 4)));
 
 /** Nobody can tell windows-1250 from windows-1252 for sure, so the editor is shown both readings of the first odd line. */
 function describeForeignBytes(bytes: Uint8Array): string {
@@ -91,7 +92,7 @@ export function decodeSource(bytes: Uint8Array, contentType = ''): string {
         : 'utf-8';
   const served = /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType)?.[1];
   const declared = /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]+)/.exec(
-    Buffer.from(bytes.subarray(0, 300)).toString('latin1'),
+    latin1Of(bytes.subarray(0, 300)),
   )?.[1];
   for (const label of [mark, served, declared]) {
     const text = label ? decodeAs(label.toLowerCase(), bytes) : undefined;

@@ -3,6 +3,8 @@
  * a character, so it can be turned back. Pure.
  */
 
+import {latin1Of} from './latin1.js';
+
 /** Code pages of the languages of Europe that are written without a page of their own; the first wins where several fit. */
 export const spoiltPages = [
   'windows-1252',
@@ -18,16 +20,16 @@ const WESTERN_EXTRAS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’
 
 /** The text of windows-1252, as the web reads it. */
 export const decodeWestern = (bytes: Uint8Array): string =>
-  Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/[\x80-\x9f]/g, (character) => WESTERN_EXTRAS.charAt(character.charCodeAt(0) - 0x80));
+  latin1Of(bytes).replace(/[\x80-\x9f]/g, (character) =>
+    WESTERN_EXTRAS.charAt(character.charCodeAt(0) - 0x80),
+  );
 
 /** Character → byte of the upper half of a code page; of the western one also as programs that know only ISO 8859-1 have it. */
 function bytesOf(page: string): ReadonlyMap<string, number> {
   const upper = Uint8Array.from({length: 128}, (_, i) => i + 128);
   const texts =
     page === 'windows-1252'
-      ? [Buffer.from(upper).toString('latin1'), decodeWestern(upper)]
+      ? [latin1Of(upper), decodeWestern(upper)]
       : [new TextDecoder(page).decode(upper)];
   const pairs = texts.flatMap((text) =>
     Array.from(text, (character, i) => [character, i + 128] as const),

@@ -1,5 +1,6 @@
 /** Tables as spreadsheets save them: comma, semicolon or tab, English or French column names in any order. */
-import {CsvError, parse} from 'csv-parse/sync';
+// In package.json: one library in two builds. The one for browsers takes 7 s instead of 1.5 s for 100,000 rows.
+import {CsvError, parse} from '#csv-parse';
 import {unescapeFormula} from '../../../feed/write-participants.js';
 import {foldText, hasTypographicQuotes} from './check-value.js';
 import {Place, type IssueList} from '../../issues/content-issues.js';

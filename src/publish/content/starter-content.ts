@@ -1,52 +1,29 @@
 /** `init`: a content folder that says of itself what belongs into it. Nothing in it is invented: no participant, no figure, no news. */
-import {mkdir, readdir, writeFile} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
-import {AccessError, ifThere} from './access.js';
 import {participantColumns} from '../../feed/write-participants.js';
+import {HISTORY_TABLE, PARTICIPANTS_TABLE, SETTINGS_FILE} from './content-files.js';
 
-export interface InitOptions {
+export interface StarterOptions {
   readonly name?: string;
   readonly languages?: readonly string[];
   readonly site?: string;
   readonly home?: string;
-  /** The day of which the empty list is; today unless given. */
+  /** The day of which the empty list is; today by default. */
   readonly asOf?: string;
 }
 
-/**
- * @returns the names of the files written; undefined where the folder holds something already
- * @throws {AccessError}
- */
-export async function initContent(
-  folder: string,
-  options: InitOptions = {},
-): Promise<string[] | undefined> {
-  const present = (await ifThere(folder, readdir(folder))) ?? [];
-  if (present.length) return undefined;
-  const files = makeStarter(options);
-  try {
-    for (const [name, text] of files) {
-      await mkdir(dirname(join(folder, name)), {recursive: true});
-      await writeFile(join(folder, name), text, {flag: 'wx'});
-    }
-  } catch (error) {
-    throw new AccessError('write', folder, error);
-  }
-  return [...files.keys()];
-}
-
-const makeStarter = (options: InitOptions): Map<string, string> =>
+/** Returns the files to begin with: name → text. */
+export const makeStarter = (options: StarterOptions = {}): Map<string, string> =>
   new Map([
-    ['alliance.yaml', makeSettings(options)],
+    [SETTINGS_FILE, makeSettings(options)],
     // A byte order mark, or Excel opens the table in a code page of its own and saves the names broken.
-    ['participants.csv', `\ufeff${[...participantColumns, 'source'].join(',')}\r\n`],
-    ['history.csv', '\ufeffset,date,count,countries,source\r\n'],
+    [PARTICIPANTS_TABLE, `\ufeff${[...participantColumns, 'source'].join(',')}\r\n`],
+    [HISTORY_TABLE, '\ufeffset,date,count,countries,source\r\n'],
     ['news/README.md', NEWS_HELP],
   ]);
 
 const EXAMPLE = 'https://alliance.example/';
 
-function makeSettings(options: InitOptions): string {
+function makeSettings(options: StarterOptions): string {
   const {
     name,
     languages = ['en'],
@@ -112,7 +89,7 @@ const placeholdersOf = ({
   languages = ['en'],
   site,
   home,
-}: InitOptions): [path: string, why: string][] => [
+}: StarterOptions): [path: string, why: string][] => [
   ...(site
     ? []
     : ([

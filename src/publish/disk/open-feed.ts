@@ -1,15 +1,10 @@
-/** Where a published feed is read from, folder or address: by `check`, and to continue its sequence. */
+/** Opens a published feed, in a folder or at an address: for `check`, and to continue its sequence. */
 import {readdir} from 'node:fs/promises';
 import {join, relative, sep} from 'node:path';
-import {AccessError, ifThere, isThere, readIfThere} from './access.js';
-import {MANIFEST_FILE} from '../feed/make-feed.js';
-
-export interface FeedSource {
-  /** The text of a file of the feed; undefined where there is none of this name. @throws {AccessError} */
-  read(name: string): Promise<string | undefined>;
-  /** Names of the files in a folder and those below it; absent where they cannot be listed. @throws {AccessError} */
-  list?(folder: string): Promise<string[]>;
-}
+import {MANIFEST_FILE} from '../../feed/manifest-file.js';
+import type {FeedSource} from '../feed/feed-source.js';
+import {AccessError} from '../issues/access-error.js';
+import {ifThere, isThere, readIfThere} from './access.js';
 
 const TIME_LIMIT_MS = 15_000;
 const SIZE_LIMIT_BYTES = 64_000_000;

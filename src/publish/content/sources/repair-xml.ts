@@ -1,5 +1,5 @@
 /** Makes of ill-formed feeds what the parser understands, and refuses what it should never see. Linear in the length. */
-import {SourceError} from './source-error.js';
+import {SourceError} from '../../issues/source-error.js';
 
 /** Feeds in the wild are some ten deep; a parser that calls itself would fall at some thousands. */
 const DEPTH_LIMIT = 200;
@@ -11,13 +11,13 @@ const DEPTH_LIMIT = 200;
  * - A document type without declarations goes, and so does what is no markup of XML (`<![if mso]>`).
  * @throws {SourceError} for declarations (entities that multiply, files that are read) and too deep nesting
  */
-export function mendXml(xml: string): string {
-  const mended: string[] = [];
+export function repairXml(xml: string): string {
+  const repaired: string[] = [];
   const open: string[] = [];
   let copied = 0;
   let title: string | undefined;
   const replace = (from: number, to: number, text: string): void => {
-    mended.push(xml.slice(copied, from), text);
+    repaired.push(xml.slice(copied, from), text);
     copied = to;
   };
   for (let at = xml.indexOf('<'), end; at >= 0; at = xml.indexOf('<', end)) {
@@ -49,7 +49,7 @@ export function mendXml(xml: string): string {
         /^(\w+:)?title$/i.test(name) && !xml.slice(at, end).includes('xhtml') ? name : undefined;
     }
   }
-  return mended.join('') + xml.slice(copied);
+  return repaired.join('') + xml.slice(copied);
 }
 
 const isItem = (name: string): boolean => name === 'item' || name === 'entry';

@@ -1,12 +1,12 @@
-/** A published feed as `render` and `badge` need it: whole, parsed, with the words of a language. */
+/** A published feed as pages, `render` and `badge` need it: whole, parsed, with the words of a language. */
 import type {SnippetSource} from '../../embed/children.js';
 import {FeedError} from '../../feed/feed-error.js';
 import {parseManifest, parseNews, parseParticipants} from '../../feed/parse-feed.js';
 import {canonicalTag, matchLanguage} from '../../locale/language.js';
 import {loadMessages, messageLanguages} from '../../locale/load-words.js';
-import {AccessError} from './access.js';
-import {openFeed, type FeedSource} from './feed-source.js';
-import {MANIFEST_FILE} from '../feed/make-feed.js';
+import {AccessError} from '../issues/access-error.js';
+import type {FeedSource} from './feed-source.js';
+import {MANIFEST_FILE} from './file-names.js';
 
 export interface ReadFeed extends SnippetSource {
   /** The language asked for; `lang` is that of the words. */
@@ -17,53 +17,57 @@ export interface ReadFeed extends SnippetSource {
   readonly address?: string;
 }
 
+/** A published feed, and where it lies: its address, or what messages call it. */
+export interface FeedPlace {
+  readonly source: FeedSource;
+  readonly location: string;
+}
+
 /**
- * @param lang the language asked for; the feed's first unless given
- * @throws {AccessError} where there is no feed, or one that cannot be understood
+ * Returns a published feed in one language.
+ * @param lang BCP 47; the feed's first language by default
+ * @throws {AccessError} where there is no feed
+ * @throws {FeedError} where it cannot be understood
  */
-export async function readFeed(location: string, lang?: string): Promise<ReadFeed> {
-  const source = await openFeed(location);
+export async function readFeedFrom(place: FeedPlace, lang?: string): Promise<ReadFeed> {
+  const {source, location} = place;
   if ((await source.read(MANIFEST_FILE)) === undefined)
     throw new AccessError(
       'read',
       location,
       new Error(`there is no feed (${MANIFEST_FILE}); --feed names its folder or address`),
     );
-  const manifest = parseManifest(await readJson(source, MANIFEST_FILE, location));
+  const manifest = parseManifest(await readJson(place, MANIFEST_FILE));
   const {href} = manifest.sets['participants'] ?? {};
-  const participants = href ? parseParticipants(await readJson(source, href, location), href) : [];
+  const participants = href ? parseParticipants(await readJson(place, href), href) : [];
   return inLanguage(
-    {source, location, manifest, participants},
-    canonicalTag(lang) ?? manifest.languages[0]!,
+    {...place, manifest, participants},
+    canonicalTag(lang) ?? manifest.languages[0] ?? 'en',
   );
 }
 
-/** A published feed in each of its languages, the first first. @throws {AccessError} */
-export async function readFeeds(location: string): Promise<ReadFeed[]> {
-  const source = await openFeed(location);
-  const first = await readFeed(location);
+/** Returns a published feed in each of its languages, the first first. @throws as `readFeedFrom` */
+export async function readFeedsFrom(place: FeedPlace): Promise<ReadFeed[]> {
+  const first = await readFeedFrom(place);
   const {manifest, participants} = first;
   const others = manifest.languages
     .slice(1)
-    .map((tag) => inLanguage({source, location, manifest, participants}, tag));
+    .map((tag) => inLanguage({...place, manifest, participants}, tag));
   return [first, ...(await Promise.all(others))];
 }
 
-interface Languageless extends Pick<ReadFeed, 'manifest' | 'participants'> {
-  readonly source: FeedSource;
-  readonly location: string;
-}
+type Languageless = FeedPlace & Pick<ReadFeed, 'manifest' | 'participants'>;
 
 async function inLanguage(
-  {source, location, manifest, participants}: Languageless,
+  {manifest, participants, ...place}: Languageless,
   requested: string,
 ): Promise<ReadFeed> {
   const spoken = matchLanguage(requested, messageLanguages) ?? 'en';
   const tags = Object.keys(manifest.news ?? {});
   const newsFile =
     manifest.news?.[matchLanguage(requested, tags) ?? matchLanguage('en', tags) ?? tags[0] ?? ''];
-  const news = newsFile && (await readJson(source, newsFile, location));
-  const address = addressOf(location);
+  const news = newsFile && (await readJson(place, newsFile));
+  const address = addressOf(place.location);
   return {
     base: address ?? ownAddress(news),
     ...(address !== undefined && {address}),
@@ -79,7 +83,7 @@ async function inLanguage(
   };
 }
 
-async function readJson(source: FeedSource, name: string, location: string): Promise<unknown> {
+async function readJson({source, location}: FeedPlace, name: string): Promise<unknown> {
   const text = await source.read(name);
   if (text === undefined)
     throw new AccessError(

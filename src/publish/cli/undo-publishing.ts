@@ -1,13 +1,15 @@
 /** `undo`: the feed that was published before, published again. */
 import {join} from 'node:path';
 import {parseNews, parseParticipants} from '../../feed/parse-feed.js';
-import {AccessError, isThere} from './access.js';
+import {isThere} from '../disk/access.js';
+import {openFeed} from '../disk/open-feed.js';
+import {readPrevious, type PreviousFeed} from '../disk/previous-feed.js';
+import {writeFeed} from '../disk/write-feed.js';
 import {describeChanges, readPublished, type NextFeed} from '../feed/compare-feeds.js';
+import {MANIFEST_FILE} from '../feed/file-names.js';
+import {manifestText} from '../feed/make-feed.js';
+import {AccessError} from '../issues/access-error.js';
 import {IssueList} from '../issues/content-issues.js';
-import {openFeed} from './feed-source.js';
-import {MANIFEST_FILE, manifestText} from '../feed/make-feed.js';
-import {readPrevious, type PreviousFeed} from './previous-feed.js';
-import {writeFeed} from './write-feed.js';
 
 export interface UndoResult {
   readonly folder: string;

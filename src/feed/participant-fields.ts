@@ -1,0 +1,103 @@
+/**
+ * What a participant has: each member once. Types, both gates, GeoJSON, CSV, the columns of a long list and the content's own table
+ * are made from this. The order is that of the CSV, of the GeoJSON's properties and of the columns.
+ */
+import {
+  ordinal,
+  countryCode,
+  id,
+  languageMap,
+  languageTag,
+  link,
+  partialDate,
+  text,
+} from './feed-values.js';
+import {number, object, oneOf, withDefault, type Infer, type Schema} from './schema.js';
+
+export const participantTypes = ['city', 'municipality', 'region', 'county', 'other'] as const;
+
+/** A column of a table: its name, and what editors call it besides, without accents and capitals. */
+export interface TableColumn {
+  readonly csv: string;
+  readonly aliases?: readonly string[];
+}
+
+export interface ParticipantField extends Partial<TableColumn> {
+  readonly schema: Schema;
+  /** Nothing can be shown without it, and the content's table must have it. */
+  readonly required?: true;
+  /** It is no property of the GeoJSON feature, but its id or a coordinate. */
+  readonly apart?: true;
+  /** An object: each of its members is a column by itself, in a long list under `column`. */
+  readonly parts?: Readonly<Record<string, TableColumn & {readonly column: string}>>;
+  /** A text for each language: a column each, `name_fr` in a table and `name:fr` in a long list. */
+  readonly perLanguage?: {readonly csv: string; readonly column: string};
+}
+
+export const participantFields = {
+  id: {schema: id, required: true, apart: true, csv: 'id', aliases: ['identifiant']},
+  name: {schema: text, required: true, csv: 'name', aliases: ['nom']},
+  names: {schema: languageMap, perLanguage: {csv: 'name_', column: 'name:'}},
+  local: {
+    schema: object({name: text, lang: languageTag}),
+    parts: {
+      name: {csv: 'local', aliases: ['nom_local', 'local_name'], column: 'local'},
+      lang: {csv: 'local_lang', aliases: ['langue', 'langue_locale'], column: 'localLang'},
+    },
+  },
+  country: {schema: countryCode, required: true, csv: 'country', aliases: ['pays']},
+  type: {schema: withDefault(oneOf(...participantTypes), 'other'), required: true, csv: 'type'},
+  /** Degrees (WGS 84), as the other. */
+  latitude: {
+    schema: number({minimum: -90, maximum: 90}),
+    required: true,
+    apart: true,
+    csv: 'latitude',
+    aliases: ['lat'],
+  },
+  longitude: {
+    schema: number({minimum: -180, maximum: 180}),
+    required: true,
+    apart: true,
+    csv: 'longitude',
+    aliases: ['lng', 'lon', 'long'],
+  },
+  joined: {schema: partialDate, csv: 'joined', aliases: ['adhesion', 'date_d_adhesion']},
+  joinedBasis: {schema: oneOf('announced'), csv: 'joined_basis', aliases: ['base_d_adhesion']},
+  number: {schema: ordinal, csv: 'number', aliases: ['numero', 'n']},
+  url: {schema: link, csv: 'url', aliases: ['site', 'site_web', 'website']},
+  ended: {schema: partialDate, csv: 'ended', aliases: ['fin']},
+} as const satisfies Readonly<Record<string, ParticipantField>>;
+
+type Fields = typeof participantFields;
+type RequiredKeys = {
+  [K in keyof Fields]: Fields[K] extends {required: true} ? K : never;
+}[keyof Fields];
+type ApartKeys = {[K in keyof Fields]: Fields[K] extends {apart: true} ? K : never}[keyof Fields];
+type Members = {[K in RequiredKeys]: Infer<Fields[K]['schema']>} & {
+  [K in Exclude<keyof Fields, RequiredKeys>]?: Infer<Fields[K]['schema']>;
+};
+
+/** A participant as widgets read it. */
+export type Participant = Readonly<Pick<Members, ApartKeys>> & Omit<Members, ApartKeys>;
+/** The properties of its GeoJSON feature. */
+export type ParticipantProperties = {
+  [K in keyof Omit<Members, ApartKeys>]: Omit<Members, ApartKeys>[K];
+};
+
+/** The members by name, in order. */
+export const fieldEntries: readonly (readonly [keyof Participant, ParticipantField])[] =
+  Object.entries(participantFields) as never;
+
+const properties = fieldEntries.filter(([, {apart}]) => !apart);
+const schemasOf = (isRequired: boolean): Record<string, Schema> =>
+  Object.fromEntries(
+    properties
+      .filter(([, {required = false}]) => required === isRequired)
+      .map(([name, {schema}]) => [name, schema]),
+  );
+
+export const participantProperties = object(
+  schemasOf(true),
+  schemasOf(false),
+) as Schema<ParticipantProperties>;

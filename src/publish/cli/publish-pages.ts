@@ -1,0 +1,37 @@
+/** The public pages of a feed that has been published, made from it as a browser would read it. */
+import {join} from 'node:path';
+import {pathsIn, textIfThere, writePages} from '../disk/write-pages.js';
+import {calendarFileName} from '../feed/file-names.js';
+import {makePages, PAGES_FOLDER, type PagesInput} from '../pages/make-pages.js';
+import {readFeeds} from './read-feed.js';
+
+export interface PagesOptions extends Pick<PagesInput, 'library' | 'forget'> {
+  /** The folder above `feed/`. */
+  readonly out: string;
+}
+
+export interface PagesResult {
+  readonly folder: string;
+  /** How many files differ from those that were there. */
+  readonly written: number;
+  /** How many keys got no page of their own, because there are too many. */
+  readonly left: number;
+}
+
+/**
+ * Writes the pages into `<out>/w`.
+ * @throws {AccessError}
+ */
+export async function publishPages({out, library, forget}: PagesOptions): Promise<PagesResult> {
+  const feeds = await readFeeds(join(out, 'feed'));
+  const folder = join(out, PAGES_FOLDER);
+  const {steps, left} = makePages({
+    feeds,
+    present: pathsIn(folder),
+    readCalendar: (lang) => textIfThere(join(out, 'feed', calendarFileName(lang))),
+    firstPage: textIfThere(join(out, 'index.html')),
+    library,
+    forget,
+  });
+  return {folder, written: await writePages(out, steps, folder), left};
+}

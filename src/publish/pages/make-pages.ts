@@ -1,0 +1,168 @@
+/**
+ * The public pages of a published feed: `w/[<lang>/]<widget>[/<key>].html`, the same for frames below `w/frame/`, beside each its
+ * oEmbed answer, the badges as pictures, and events for calendars. Pure. Addresses are stable: what others embed goes on answering
+ * when its key is gone, and then says nothing of it.
+ */
+import {
+  badgeVariants,
+  framePath,
+  pagePath,
+  pictureEnding,
+  readPagePath,
+  type PageSubject,
+} from '../../embed/page-address.js';
+import {keyAttributes} from '../../embed/widget-attributes.js';
+import {widgetNames} from '../../embed/widget-names.js';
+import {eventAlone} from '../feed/make-events.js';
+import type {ReadFeed} from '../feed/read-feed.js';
+import {isOwnIndex, leadHtml, listHtml} from './index-html.js';
+import {makeBadge} from './make-badge.js';
+import {oembedJson, pagesHtml, type PageSite} from './page-html.js';
+import {KEYED_PAGES_LIMIT, keysOf} from './page-subject.js';
+
+/** The folder of the pages, in the published folder. */
+export const PAGES_FOLDER = 'w';
+/** The address that moves with compatible releases, in the published folder. */
+const LIBRARY = 'v1/';
+
+/** Files of the published folder: path → text; undefined for one that must go. */
+export type PageFiles = ReadonlyMap<string, string | undefined>;
+
+export interface PagesInput {
+  /** The feed in each of its languages, the first first. */
+  readonly feeds: readonly ReadFeed[];
+  /** The paths that lie in `w/`, relative to it. */
+  readonly present: readonly string[];
+  /** Returns the calendar of a language, `events.en.ics`; undefined where there is none. */
+  readonly readCalendar: (lang: string) => string | undefined;
+  /** The site's first page, `index.html`, as it is; undefined where there is none. */
+  readonly firstPage: string | undefined;
+  /** Where the library lies: relative to the published folder, or an address. */
+  readonly library?: string | undefined;
+  /** Pages whose key is gone are removed instead of emptied. */
+  readonly forget?: boolean | undefined;
+}
+
+export interface PagesPlan {
+  /** How many keys get no page of their own, because there are too many. */
+  readonly left: number;
+  /** Each step is what belongs together: all files of one page. Made one after the other, so that they need not be held all. */
+  readonly steps: Iterable<PageFiles>;
+}
+
+/** Returns what must be in the published folder for the feed's pages to be there. */
+export function makePages(input: PagesInput): PagesPlan {
+  const {feeds, library = LIBRARY, present} = input;
+  const {base = ''} = feeds[0] ?? {};
+  const site: PageSite = {
+    library: library.endsWith('/') ? library : `${library}/`,
+    languages: feeds.map(({requested}) => requested),
+    ...(base && {site: new URL('../', base).href}),
+  };
+  const old = new Map(
+    present.flatMap((path) => {
+      const subject = readPagePath(path);
+      return subject ? [[path, subject] as const] : [];
+    }),
+  );
+  const plans = feeds.map((feed, i) => planLanguage(feed, i ? feed.requested : undefined, old));
+  const left = plans.reduce((sum, plan) => sum + plan.left, 0);
+  return {left, steps: steps(input, site, plans, old)};
+}
+
+function* steps(
+  {feeds, readCalendar, firstPage, forget = false}: PagesInput,
+  site: PageSite,
+  plans: readonly LanguagePlan[],
+  old: ReadonlyMap<string, PageSubject>,
+): Generator<PageFiles> {
+  const kept = new Set<string>();
+  for (const [i, feed] of feeds.entries()) {
+    const calendar = readCalendar(feed.requested) ?? '';
+    for (const {subject, gone} of plans[i]?.subjects ?? []) {
+      kept.add(pagePath(subject));
+      yield gone && forget ? noFiles(subject) : filesOf(subject, feed, {...site, gone, calendar});
+    }
+  }
+  // What remains is of a language that the feed has no more.
+  for (const [path, subject] of old) if (!kept.has(path)) yield noFiles(subject);
+  yield new Map([
+    [`${PAGES_FOLDER}/index.html`, listHtml(feeds, site)],
+    ...(isOwnIndex(firstPage) && feeds[0] ? [['index.html', leadHtml(feeds[0])] as const] : []),
+  ]);
+}
+
+interface LanguagePlan {
+  readonly subjects: readonly {readonly subject: PageSubject; readonly gone: boolean}[];
+  readonly left: number;
+}
+
+/** What has a page in one language: each widget, its keys, and the keys of old pages. */
+function planLanguage(
+  feed: ReadFeed,
+  lang: string | undefined,
+  old: ReadonlyMap<string, PageSubject>,
+): LanguagePlan {
+  let left = 0;
+  const subjects = widgetNames.flatMap((widget) => {
+    const subjectOf = (key?: string): PageSubject => ({
+      widget,
+      ...(lang !== undefined && {lang}),
+      ...(key !== undefined && {key}),
+    });
+    const whole = {subject: subjectOf(), gone: false};
+    if (!keyAttributes[widget]) return [whole];
+    const all = keysOf(widget, feed);
+    const keys = [...all].filter(
+      (key) => all.size <= KEYED_PAGES_LIMIT || old.has(pagePath(subjectOf(key))),
+    );
+    left += all.size - keys.length;
+    const goneKeys = [...old.values()]
+      .filter((one) => one.widget === widget && one.lang === lang)
+      .flatMap(({key}) => (key !== undefined && !all.has(key) ? [key] : []));
+    return [
+      whole,
+      ...keys.map((key) => ({subject: subjectOf(key), gone: false})),
+      ...goneKeys.map((key) => ({subject: subjectOf(key), gone: true})),
+    ];
+  });
+  return {subjects, left};
+}
+
+const inFolder = (path: string): string => `${PAGES_FOLDER}/${path}`;
+
+function filesOf(
+  subject: PageSubject,
+  feed: ReadFeed,
+  options: PageSite & {readonly gone: boolean; readonly calendar: string},
+): PageFiles {
+  const {site, gone, calendar} = options;
+  const {page, frame} = pagesHtml(subject, feed, options);
+  const files = new Map<string, string | undefined>([
+    [inFolder(pagePath(subject)), page],
+    [inFolder(framePath(subject)), frame],
+  ]);
+  if (site)
+    files.set(inFolder(pagePath(subject, '.oembed.json')), oembedJson(subject, feed, site, gone));
+  if (subject.widget === 'participant-badge' && subject.key) {
+    for (const variant of badgeVariants)
+      files.set(
+        inFolder(pagePath(subject, pictureEnding(variant))),
+        makeBadge(subject.key, feed, {format: 'svg', variant}).text,
+      );
+  }
+  if (subject.widget === 'news-ticker' && subject.key)
+    files.set(inFolder(pagePath(subject, '.ics')), eventAlone(calendar, subject.key));
+  return files;
+}
+
+/** All files of a page, none of which is to be there. */
+const noFiles = (subject: PageSubject): PageFiles =>
+  new Map(
+    [
+      ...['.html', '.oembed.json', '.ics', ...badgeVariants.map(pictureEnding)].map((ending) =>
+        pagePath(subject, ending),
+      ),
+      framePath(subject),
+    ].map((path) => [inFolder(path), undefined]),
+  );
