@@ -3,8 +3,8 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, test} from 'node:test';
-import {runStep} from '../run-step.mjs';
-import {stepsOf, testFiles, type Step} from '../steps.mjs';
+import {runStep} from '../run-step.js';
+import {stepsOf, testFiles, type Step} from '../steps.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'run-step-'));
 after(() => rmSync(folder, {recursive: true}));
@@ -78,7 +78,7 @@ test('a file whose session was lost is run again once, and the second time count
   const source = (failures: number) => `
     import {appendFileSync, readFileSync} from 'node:fs';
     import test from 'node:test';
-    import {lostSession} from ${JSON.stringify(new URL('../../tools/lost-session.mjs', import.meta.url).href)};
+    import {lostSession} from ${JSON.stringify(new URL('../../tools/lost-session.ts', import.meta.url).href)};
     appendFileSync(${JSON.stringify(said)}, '.');
     test('other', () => {});
     test('in a browser', () => {
@@ -88,7 +88,12 @@ test('a file whose session was lost is run again once, and the second time count
     });`;
   const file = join(folder, 'lost.test.mjs');
   const runApart = () =>
-    run('', {command: ['node', '--test'], count: 'tap', files: [file], apart: true});
+    run('', {
+      command: ['node', '--import', 'tsx', '--test'],
+      count: 'tap',
+      files: [file],
+      apart: true,
+    });
   for (const [failures, expected] of [
     [0, [2, 0, []]],
     [1, [2, 0, [file]]],
