@@ -4,13 +4,14 @@
  *
  *   npm test                        all steps but those that are only run by name (steps.ts)
  *   npm test -- unit wtr            these steps
+ *   npm test -- unit test/geo/a.test.ts   one file of a step
  *   ENGINES=chromium npm test -- wtr
  */
 import {fileURLToPath} from 'node:url';
 import {ensureTools} from '../tools/install-browsers.js';
 import {addCounts, formatCounts, type Counts, type SettledCounts} from './counts.js';
 import {runStep, stopAll, type StepResult} from './run-step.js';
-import {stepsOf, type Step} from './steps.js';
+import {chooseSteps, stepsOf, type Step} from './steps.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -48,16 +49,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 for (const batch of batchesOf(steps)) await runBatch(batch);
 report(results);
 
-function chosenSteps(names: readonly string[]): Step[] {
-  const all = stepsOf();
-  const unknown = names.find((name) => !all.some((step) => step.name === name));
-  if (unknown) {
-    console.error(
-      `There is no step "${unknown}". Steps: ${all.map((step) => step.name).join(' ')}`,
-    );
+function chosenSteps(args: readonly string[]): Step[] {
+  try {
+    return chooseSteps(stepsOf(), args);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
     process.exit(2);
   }
-  return all.filter((step) => (names.length ? names.includes(step.name) : !step.byName));
 }
 
 /** Neighbours of the same group together, every other step by itself. */

@@ -11,7 +11,7 @@ export interface Step {
   readonly command: readonly string[];
   /** exit: one check; last-line: "N passed, N failed"; tap: node:test, told to write TAP. */
   readonly count: 'exit' | 'last-line' | 'tap';
-  /** The test files of a node:test step. */
+  /** The test files of a step that has some. */
   readonly files?: readonly string[];
   /** Each file by itself, given to the command as its last word. One whose browser session was lost is run once more. */
   readonly apart?: boolean;
@@ -37,6 +37,24 @@ export function stepsOf(root = process.cwd()): Step[] {
       limitMs: 5 * MINUTE_MS,
     },
 
+    {
+      name: 'circles',
+      title: 'No circle of imports, types included',
+      command: [
+        'depcruise',
+        '--config',
+        'tools/circles.json',
+        'src',
+        'tools',
+        'test',
+        'demo',
+        'bench',
+        'data',
+      ],
+      count: 'exit',
+      byName: true,
+      limitMs: 5 * MINUTE_MS,
+    },
     {
       name: 'format',
       title: 'Every file is formatted',
@@ -93,6 +111,7 @@ export function stepsOf(root = process.cwd()): Step[] {
       title: 'Component tests in the browsers',
       command: ['wtr'],
       count: 'last-line',
+      files: testFiles(root, '.wtr.ts'),
       limitMs: 20 * MINUTE_MS,
     },
     nodeTest({
@@ -173,6 +192,43 @@ export function stepsOf(root = process.cwd()): Step[] {
       limitMs: 3 * MINUTE_MS,
     }),
   ];
+}
+
+/**
+ * Returns the steps that the arguments of `npm test` name, and of them only the files that stand after them.
+ * @param args names of steps and paths of test files; none: all steps but those that are only run by name
+ * @throws where there is no such step, or none of the steps has a file
+ */
+export function chooseSteps(all: readonly Step[], args: readonly string[]): Step[] {
+  const isFile = (arg: string) => arg.includes('/');
+  const names = args.filter((arg) => !isFile(arg));
+  const files = args.filter(isFile).map((file) => file.replace(/^\.\//, ''));
+  const unknown = names.find((name) => !all.some((step) => step.name === name));
+  if (unknown)
+    throw new Error(
+      `There is no step "${unknown}". Steps: ${all.map((step) => step.name).join(' ')}`,
+    );
+  const named = all.filter((step) => (names.length ? names.includes(step.name) : !step.byName));
+  if (!files.length) return named;
+  const orphan = files.find((file) => !named.some((step) => step.files?.includes(file)));
+  if (orphan) throw new Error(`None of the steps has the file ${orphan}`);
+  return named.flatMap((step) => {
+    const own = files.filter((file) => step.files?.includes(file));
+    return own.length ? [onlyFiles(step, own)] : [];
+  });
+}
+
+/** Narrows a step to files. It no longer needs the build step: whoever asks for one file has just built. */
+function onlyFiles(step: Step, files: readonly string[]): Step {
+  const {needs: _needs, ...rest} = step;
+  if (step.count === 'last-line')
+    return {
+      ...rest,
+      files,
+      command: [...step.command, ...files.flatMap((file) => ['--files', file])],
+    };
+  const command = step.command.filter((word) => !step.files?.includes(word));
+  return {...rest, files, command: step.apart ? command : [...command, ...files]};
 }
 
 type NodeTest = Omit<Step, 'command' | 'count' | 'files'> & {
