@@ -190,6 +190,7 @@ export const npm = (dir: string): Bundle => ({
       widgetNames.map((name) => [`classes/${name}`, `build/widgets/${name}/${name}.js`]),
     ),
     events: 'build/widgets/shared/events.js',
+    feed: 'build/feed/index.js',
     upgrade: 'build/embed/upgrade.js',
   },
   external: /^(lit|tslib)(\/|$)/,

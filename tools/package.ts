@@ -3,7 +3,7 @@ import {cpSync, existsSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {widgetNames, type WidgetName} from '../src/embed/widget-names.js';
 import {frameworks, writeEditorData} from './editor-data.js';
-import {readPackage} from './project.js';
+import {readJson, readPackage} from './project.js';
 
 const SHARED = [
   'name',
@@ -12,12 +12,21 @@ const SHARED = [
   'license',
   'type',
   'engines',
-  'repository',
   'keywords',
 ] as const;
 
 /** Of the tool's modules those that `render.js` speaks of. */
 const RENDER_TYPES = ['render', 'read-feed', 'render-widget'];
+
+/** Returns the project's addresses as package.json has them. They stand once, in project.json. */
+function addresses(): object {
+  const {repository, homepage} = readJson('project.json') as Record<string, string>;
+  return {
+    repository: {type: 'git', url: `git+${repository}.git`},
+    homepage,
+    bugs: {url: `${repository}/issues`},
+  };
+}
 
 /** Writes the package's files around its modules. @param dir the package */
 export function writePackage(dir: string): void {
@@ -40,6 +49,7 @@ export function writePackage(dir: string): void {
     './events.js': entry('events', 'widgets/shared/events'),
     './upgrade.js': entry('upgrade', 'embed/upgrade'),
     './render.js': entry('render', 'publish/render'),
+    './feed': entry('feed', 'feed/index'),
     ...Object.fromEntries(
       frameworks.map((name) => [`./${name}`, {types: `./${name}.d.ts`, default: `./${name}.js`}]),
     ),
@@ -50,6 +60,7 @@ export function writePackage(dir: string): void {
     ...Object.fromEntries(
       SHARED.filter((key) => own[key] !== undefined).map((key) => [key, own[key]]),
     ),
+    ...addresses(),
     bin: {'alliance-feed': 'alliance-feed.js'},
     exports,
     sideEffects: [
