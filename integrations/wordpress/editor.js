@@ -1,12 +1,12 @@
 /**
  * The block in WordPress's editor: the configurator's options in the sidebar, and the widget itself as the page will show it.
- * Bundled by bundle.mjs. What the page shows is written by the server; a post holds attributes alone.
+ * Bundled by tools/wordpress.ts. What the page shows is written by the server; a post holds attributes alone.
  */
 import {words} from '../../demo/configurator-words.js';
 import {choicesOf, wordsOf} from '../../demo/options-form.js';
 import {readFeed} from '../../demo/read-feed.js';
-import {elementLine} from '../../build/embed/snippet-forms.js';
-import {keyAttributes} from '../../build/embed/widget-attributes.js';
+import {elementLine} from '../../src/embed/snippet-forms.js';
+import {keyAttributes} from '../../src/embed/widget-attributes.js';
 import {blockWords} from './words.js';
 
 const {blocks, blockEditor, components, element} = window.wp;

@@ -6,14 +6,14 @@ import {join, relative} from 'node:path';
 import {before, test, type TestContext} from 'node:test';
 import ICAL from 'ical.js';
 import type {NewsFile} from '../../src/feed/feed.js';
-import {findTools} from '../../tools/install-browsers.mjs';
+import {findTools} from '../../tools/install-browsers.js';
 import {makeContent, makeFolder} from '../publish/content-folder.js';
 
 const TOOL = 'dist/npm/alliance-feed.js';
 const tools = findTools();
 before(() => {
   for (const name of ['khal', 'python'] as const)
-    assert.ok(tools[name], `${name} is not installed: node tools/install-browsers.mjs`);
+    assert.ok(tools[name], `${name} is not installed: npx tsx tools/install-browsers.ts`);
 });
 
 const build = (content: string, out: string) =>

@@ -4,8 +4,8 @@ import {readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {ENGINES, open} from '../../tools/engines.mjs';
-import {host, NEVER} from '../host-server.mjs';
+import {ENGINES, open} from '../../tools/engines.js';
+import {host, NEVER} from '../host-server.js';
 
 const PAGE = `<!doctype html><title>plain</title>
 <body style="margin:0"><button style="position:absolute;left:10px;top:10px;width:80px;height:40px" onclick="this.value=+this.value+1" value="0">b</button><input>

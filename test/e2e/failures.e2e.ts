@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
-import {NEVER, staticFiles, type Route} from '../host-server.mjs';
+import {NEVER, staticFiles, type Route} from '../host-server.js';
 import {
   allHaveStatus,
   allSeven,

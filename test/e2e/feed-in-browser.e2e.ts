@@ -6,7 +6,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join, sep} from 'node:path';
 import {before, test, type TestContext} from 'node:test';
 import {build as bundleFiles, type Plugin} from 'esbuild';
-import {host, staticFiles} from '../host-server.mjs';
+import {host, staticFiles} from '../host-server.js';
 import {makeFolder} from '../publish/content-folder.js';
 import {ENGINES, withPage} from './page.js';
 

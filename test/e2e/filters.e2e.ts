@@ -47,7 +47,7 @@ describe('what an author pastes', () => {
     );
   });
 
-  it('ends as the table in the README says: else run `node tools/filters.mjs`', async () => {
+  it('ends as the table in the README says: else run `npx tsx tools/filters.ts`', async () => {
     assert.equal(
       /<!-- filters:start -->\n\n([^]*?)\n\n<!-- filters:end -->/.exec(
         await readFile('README.md', 'utf8'),

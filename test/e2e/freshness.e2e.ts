@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {staticFiles} from '../host-server.mjs';
+import {staticFiles} from '../host-server.js';
 import {
   allHaveStatus,
   ENGINES,
@@ -16,6 +16,7 @@ import {
   withPage,
   type EnginePage,
   type Town,
+  type Engine,
 } from './page.js';
 
 /** What the feed's server says of its cache: without Timing-Allow-Origin no engine tells whether the answer was an old one. */
@@ -29,7 +30,7 @@ const QUIET_MS = 10_000;
 
 /** A page whose picture holds its load event back until long after the feed has come. */
 async function visit(
-  engine: string,
+  engine: Engine,
   headers: Record<string, string>,
   act: (page: EnginePage, town: Town, asked: () => number) => Promise<void>,
 ): Promise<void> {

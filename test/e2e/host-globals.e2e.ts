@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
-import {open} from '../../tools/engines.mjs';
+import {open} from '../../tools/engines.js';
 import {COLLECTOR, ENGINES, openTown, type EnginePage, type Town} from './page.js';
 import {
   all,

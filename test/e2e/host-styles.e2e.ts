@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {widgetNames} from '../../src/embed/widget-names.js';
-import {open} from '../../tools/engines.mjs';
+import {open} from '../../tools/engines.js';
 import {allHaveStatus, ENGINES, openTown, putPage, type EnginePage, type Town} from './page.js';
 import {all, allShow, elements, FORMS, linesOf, seen} from './strange-page.js';
 

@@ -6,9 +6,9 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
-import {zipOfOwn} from '../../tools/own-files.mjs';
-import {host} from '../host-server.mjs';
-import {startApache, startNginx, type WebServer} from '../web-servers.mjs';
+import {zipOfOwn} from '../../tools/own-files.js';
+import {host} from '../host-server.js';
+import {startApache, startNginx, type WebServer} from '../web-servers.js';
 import {allHaveStatus, allSeven, ENGINES, TAGS, withPage} from './page.js';
 
 /** The tool as it is packed. */

@@ -8,7 +8,7 @@ import {widgetNames, type WidgetName} from '../../src/embed/widget-names.js';
 import {badgePicture} from '../../src/publish/pages/make-badge.js';
 import {readFeed, type ReadFeed} from '../../src/publish/cli/read-feed.js';
 import {renderWidget} from '../../src/publish/pages/render-widget.js';
-import {staticFiles, type Route} from '../host-server.mjs';
+import {staticFiles, type Route} from '../host-server.js';
 import {COLLECTOR, ENGINES, openTown, withPage, type EnginePage, type Town} from './page.js';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
-import {open} from '../../tools/engines.mjs';
-import {staticFiles} from '../host-server.mjs';
+import {open} from '../../tools/engines.js';
+import {staticFiles} from '../host-server.js';
 import {allHaveStatus, ENGINES, openTown, putPage, type EnginePage, type Town} from './page.js';
 
 const loaderCode = readFileSync('dist/site/v1/alliance.js', 'utf8');

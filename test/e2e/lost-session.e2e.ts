@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import {mkdir, rm, writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {runStep} from '../run-step.mjs';
-import type {Step} from '../steps.mjs';
+import {runStep} from '../run-step.js';
+import type {Step} from '../steps.js';
 import {ENGINES} from './page.js';
 
 /** Inside the repository, so that the configurations and their imports are found. */
@@ -47,7 +47,7 @@ describe('a lost session of WebKitGTK', {skip: !ENGINES.includes('webkit')}, () 
         `import assert from 'node:assert/strict';
 import {existsSync, writeFileSync} from 'node:fs';
 import test from 'node:test';
-import {open} from ${imported('tools/engines.mjs')};
+import {open} from ${imported('tools/engines.ts')};
 import {${end}} from './end.mjs';
 const mark = ${JSON.stringify(`${file}.ran`)};
 test('a page', async (t) => {
@@ -60,7 +60,7 @@ test('a page', async (t) => {
 test('another', () => {});`,
       );
       const result = await run({
-        command: ['node', '--test'],
+        command: ['node', '--import', 'tsx', '--test'],
         files: [file],
         apart: true,
         count: 'tap',

@@ -4,8 +4,8 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {open} from '../../tools/engines.mjs';
-import type {Route} from '../host-server.mjs';
+import {open} from '../../tools/engines.js';
+import type {Route} from '../host-server.js';
 import {
   allHaveStatus,
   ENGINES,

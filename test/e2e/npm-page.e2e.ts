@@ -1,7 +1,7 @@
 /** The npm package, bundled as a town's own application bundles it: policies, a missing address, Lit's development build. */
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {open} from '../../tools/engines.mjs';
+import {open} from '../../tools/engines.js';
 import {
   allHaveStatus,
   COLLECTOR,

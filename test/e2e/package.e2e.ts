@@ -7,7 +7,7 @@ import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
 import ts from 'typescript';
 import {widgetNames} from '../../src/embed/widget-names.js';
-import {host, staticFiles} from '../host-server.mjs';
+import {host, staticFiles} from '../host-server.js';
 import {ENGINES, withPage, type EnginePage} from './page.js';
 
 /** Inside the repository, so that React and its like are found there; lit and the package itself are installed. */

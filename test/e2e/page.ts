@@ -1,7 +1,13 @@
 /** A foreign town's page that embeds the widgets: the page on one origin, the library on another, the feed on a third. */
 import {setTimeout as sleep} from 'node:timers/promises';
-import {ENGINES, open, type EnginePage, type OpenOptions} from '../../tools/engines.mjs';
-import {host, staticFiles, type Route} from '../host-server.mjs';
+import {
+  ENGINES,
+  open,
+  type Engine,
+  type EnginePage,
+  type OpenOptions,
+} from '../../tools/engines.js';
+import {host, staticFiles, type Route} from '../host-server.js';
 
 export {ENGINES};
 
@@ -124,11 +130,11 @@ export const allSeven = TAGS.map(
     `<${tag} ${tag.endsWith('badge') ? 'participant="tivat"' : ''}><p class="fallback">Fallback of ${tag}</p></${tag}>`,
 ).join('\n');
 
-export type {EnginePage};
+export type {Engine, EnginePage};
 
 /** Runs `use` with a page of each engine in turn and closes it whatever happens. */
 export async function withPage<T>(
-  engine: string,
+  engine: Engine,
   options: OpenOptions,
   use: (page: EnginePage) => Promise<T>,
 ): Promise<T> {

@@ -8,8 +8,8 @@ import {importMapCode, pinnedScriptLine, type ImportMapFile} from '../../src/emb
 import {widgetNames, type WidgetName} from '../../src/embed/widget-names.js';
 import {readFeed} from '../../src/publish/cli/read-feed.js';
 import {renderWidget} from '../../src/publish/pages/render-widget.js';
-import {open} from '../../tools/engines.mjs';
-import {staticFiles} from '../host-server.mjs';
+import {open} from '../../tools/engines.js';
+import {staticFiles} from '../host-server.js';
 import {
   allHaveStatus,
   ENGINES,

@@ -16,8 +16,8 @@ import {
 } from '../../src/embed/snippet-forms.js';
 import {widgetNames} from '../../src/embed/widget-names.js';
 import {readFeed} from '../../src/publish/cli/read-feed.js';
-import {open} from '../../tools/engines.mjs';
-import {staticFiles} from '../host-server.mjs';
+import {open} from '../../tools/engines.js';
+import {staticFiles} from '../host-server.js';
 import {importMapCode, scriptSource, type ImportMapFile} from '../../src/embed/integrity.js';
 import {allHaveStatus, ENGINES, openTown, waitUntil, type EnginePage, type Town} from './page.js';
 

@@ -5,7 +5,7 @@ import {cp, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
-import {host, staticFiles} from '../host-server.mjs';
+import {host, staticFiles} from '../host-server.js';
 import {ENGINES, TAGS, withPage} from './page.js';
 
 const run = promisify(execFile);

@@ -8,7 +8,7 @@ import {elementCode, reserveRule, scriptLine, type Column} from '../../src/embed
 import {widgetNames, type WidgetName} from '../../src/embed/widget-names.js';
 import * as en from '../../src/locale/messages/en.js';
 import * as fr from '../../src/locale/messages/fr.js';
-import {staticFiles, type Route} from '../host-server.mjs';
+import {staticFiles, type Route} from '../host-server.js';
 import {
   allHaveStatus,
   ENGINES,

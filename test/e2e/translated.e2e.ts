@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {widgetNames} from '../../src/embed/widget-names.js';
-import {open} from '../../tools/engines.mjs';
+import {open} from '../../tools/engines.js';
 import {allHaveStatus, ENGINES, openTown, putPage, type EnginePage, type Town} from './page.js';
 
 const OPTIONS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 /**
- * `node test/run.mjs editors`: what editors and sanitisers leave of each form, by their own code. It is kept in
+ * `npm test -- editors`: what editors and sanitisers leave of each form, by their own code. It is kept in
  * test/filters/editors.json, from which `npm test` goes on; with UPDATE=1 it is written anew.
  */
 import assert from 'node:assert/strict';

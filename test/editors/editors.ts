@@ -3,7 +3,7 @@ import {build} from 'esbuild';
 import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {withPage} from '../e2e/page.js';
-import {host} from '../host-server.mjs';
+import {host} from '../host-server.js';
 
 const folder = resolve('test/editors');
 

@@ -47,6 +47,6 @@ describe('the filters of content systems, as rules', () => {
   }
 });
 
-it('what editors leave was measured of the forms that we print now: else run `UPDATE=1 npm test -- editors`, then `node tools/filters.mjs`', async () => {
+it('what editors leave was measured of the forms that we print now: else run `UPDATE=1 npm test -- editors`, then `npx tsx tools/filters.ts`', async () => {
   assert.deepEqual((await readMeasured()).forms, await pastedForms());
 });

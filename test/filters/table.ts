@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {withPage} from '../e2e/page.js';
 import type {Measured} from '../editors/editors.js';
-import {host, staticFiles} from '../host-server.mjs';
+import {host, staticFiles} from '../host-server.js';
 import {formOf, pastedForms, SITE} from './forms.js';
 import {listens, outcomes} from './outcomes.js';
 import {filterByRules, systems} from './rules.js';

@@ -4,7 +4,7 @@ import {readFile, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {test, type TestContext} from 'node:test';
 import {run} from '../../src/publish/cli/command-line.js';
-import {host, staticFiles} from '../host-server.mjs';
+import {host, staticFiles} from '../host-server.js';
 import {changeFiles, linesUnder, makeContent, makeFolder, runTool} from './content-folder.js';
 
 const AGAIN = '; build again and publish the whole folder';

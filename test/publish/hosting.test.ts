@@ -12,8 +12,8 @@ import type {ContentIssue} from '../../src/publish/issues/content-issues.js';
 import {FOREVER, SHORT} from '../../src/publish/hosting/hosting.js';
 import {SERVER_FILES} from '../../src/publish/hosting/hosting-files.js';
 import {headersFile} from '../../src/publish/hosting/hosting-headers-file.js';
-import {host, staticFiles, type Answer, type Route} from '../host-server.mjs';
-import {startApache, startNginx} from '../web-servers.mjs';
+import {host, staticFiles, type Answer, type Route} from '../host-server.js';
+import {startApache, startNginx} from '../web-servers.js';
 import {runTool} from './content-folder.js';
 import {check, expected, testPasting} from './paste-blocks.js';
 

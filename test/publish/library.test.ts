@@ -6,7 +6,7 @@ import {test, type TestContext} from 'node:test';
 import {gunzipSync} from 'node:zlib';
 import {run} from '../../src/publish/cli/command-line.js';
 import {publishLibrary} from '../../src/publish/disk/write-library.js';
-import {host, staticFiles} from '../host-server.mjs';
+import {host, staticFiles} from '../host-server.js';
 import {changeFiles, makeContent, makeFolder, readJson} from './content-folder.js';
 
 /** A package's library folder with one release: a loader, a style sheet, and chunks whose names stand for their bytes. */

@@ -21,7 +21,7 @@ for (const {title, files, message, isNote, isLoss} of mistakes) {
   });
 }
 
-test('the README has the table of mistakes as it is: else run `node tools/mistakes.mjs`', async () => {
+test('the README has the table of mistakes as it is: else run `npx tsx tools/mistakes.ts`', async () => {
   const readme = await readFile('README.md', 'utf8');
   assert.equal(
     /<!-- mistakes:start -->\n\n([^]*?)\n\n<!-- mistakes:end -->/.exec(readme)?.[1],

@@ -1,6 +1,6 @@
 /**
  * Every kind of mistake that `check` knows, with the content that makes it and what is said of it. mistakes.test.ts makes each of
- * them; `node tools/mistakes.mjs` writes the table in the README.
+ * them; `npx tsx tools/mistakes.ts` writes the table in the README.
  */
 import {goodFile, HEADER} from './content-folder.js';
 

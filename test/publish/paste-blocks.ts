@@ -15,7 +15,7 @@ import {
   startLighttpd,
   startNginx,
   type WebServer,
-} from '../web-servers.mjs';
+} from '../web-servers.js';
 import {runTool} from './content-folder.js';
 
 export interface CheckReport {

@@ -8,7 +8,7 @@ import {tmpdir} from 'node:os';
 import {commonAttributes, widgetAttributes} from '../../src/embed/widget-attributes.js';
 import {widgetNames} from '../../src/embed/widget-names.js';
 import markdownIt from 'markdown-it';
-import {host, staticFiles} from '../host-server.mjs';
+import {host, staticFiles} from '../host-server.js';
 import {makeContent, makeFolder, participantsCsv, runTool} from './content-folder.js';
 
 let feed: string;

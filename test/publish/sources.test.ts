@@ -19,7 +19,7 @@ import {
   htmlToText,
   markdownToText,
 } from '../../src/publish/content/values/rich-text.js';
-import {host, NEVER} from '../host-server.mjs';
+import {host, NEVER} from '../host-server.js';
 import {
   changeFiles,
   errorsOf,

@@ -1,10 +1,10 @@
-/** `node test/run.mjs load`: the published folder behind a real Varnish, with its server stopped, and under load. Loopback only. */
+/** `npm test -- load`: the published folder behind a real Varnish, with its server stopped, and under load. Loopback only. */
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import http from 'node:http';
 import {after, before, describe, it} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {startNginx, startVarnish, type WebServer} from '../web-servers.mjs';
+import {startNginx, startVarnish, type WebServer} from '../web-servers.js';
 
 const FILES = [
   'feed/alliance.json',

@@ -1,5 +1,5 @@
 /**
- * `node test/run.mjs wordpress`: what an Author pastes into a real WordPress ends as a working widget or a working link, and so does the
+ * `npm test -- wordpress`: what an Author pastes into a real WordPress ends as a working widget or a working link, and so does the
  * block of our plugin. What the Author's filter leaves of each form is kept in test/filters/wordpress.json, from which `npm test` goes on;
  * `UPDATE=1` writes it anew.
  */
@@ -11,11 +11,11 @@ import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
-import {findTools} from '../../tools/install-browsers.mjs';
+import {findTools} from '../../tools/install-browsers.js';
 import {COLLECTOR, withPage, type EnginePage} from '../e2e/page.js';
 import {formOf, pastedForms, SITE} from '../filters/forms.js';
 import {listens, outcomes} from '../filters/outcomes.js';
-import {host, staticFiles} from '../host-server.mjs';
+import {host, staticFiles} from '../host-server.js';
 import {startWordPress, type WordPress} from './wordpress.js';
 
 const run = promisify(execFile);

@@ -6,7 +6,7 @@ import {tmpdir, userInfo} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {promisify} from 'node:util';
-import {findTools} from '../../tools/install-browsers.mjs';
+import {findTools} from '../../tools/install-browsers.js';
 
 const run = promisify(execFile);
 const START_LIMIT_MS = 30_000;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {countLastLine, countTap, emptyFiles, formatCounts, settleCounts} from '../counts.mjs';
+import {countLastLine, countTap, emptyFiles, formatCounts, settleCounts} from '../counts.js';
 
 const SUMMARY =
   '# tests 10\n# suites 1\n# pass 5\n# fail 2\n# cancelled 1\n# skipped 1\n# todo 1\n';

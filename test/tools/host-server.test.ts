@@ -4,7 +4,7 @@ import {request} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
-import {host, NEVER, staticFiles} from '../host-server.mjs';
+import {host, NEVER, staticFiles} from '../host-server.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'host-server-'));
 let site: Awaited<ReturnType<typeof host>>;

@@ -8,7 +8,7 @@ import {
   findTools,
   missingPackages,
   wantedEngines,
-} from '../../tools/install-browsers.mjs';
+} from '../../tools/install-browsers.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'install-browsers-'));
 after(() => rmSync(folder, {recursive: true}));

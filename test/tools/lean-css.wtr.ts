@@ -11,7 +11,7 @@ import * as leafletView from '../../src/widgets/participant-map/map/leaflet-view
 import * as map from '../../src/widgets/participant-map/map/map.styles.js';
 import * as participantMap from '../../src/widgets/participant-map/participant-map.styles.js';
 import * as tokens from '../../src/widgets/shared/tokens.styles.js';
-import {leanCss} from '../../tools/lean-source.mjs';
+import {minifyCss} from '../../tools/minify.js';
 
 const modules = [
   about,
@@ -41,7 +41,7 @@ function rulesOf(css: string): string[] {
 describe('the style sheets that the build writes shorter', () => {
   for (const [name, css] of sheets)
     it(`${name} has the same rules`, () => {
-      const lean = leanCss(css) as string;
+      const lean = minifyCss(css) as string;
       expect(lean.length).to.be.lessThan(css.length);
       // A value that engines keep as it was written may have other white space beside its marks, which means nothing.
       const plain = (rules: string[]) =>

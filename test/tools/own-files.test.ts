@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, test} from 'node:test';
 import {inflateRawSync} from 'node:zlib';
-import {zipOfOwn} from '../../tools/own-files.mjs';
+import {zipOfOwn} from '../../tools/own-files.js';
 
 const ours = [
   '1.0.0/alliance.js',

@@ -3,8 +3,8 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, test} from 'node:test';
-import {runStep} from '../run-step.mjs';
-import {stepsOf, testFiles, type Step} from '../steps.mjs';
+import {runStep} from '../run-step.js';
+import {chooseSteps, stepsOf, testFiles, type Step} from '../steps.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'run-step-'));
 after(() => rmSync(folder, {recursive: true}));
@@ -78,7 +78,7 @@ test('a file whose session was lost is run again once, and the second time count
   const source = (failures: number) => `
     import {appendFileSync, readFileSync} from 'node:fs';
     import test from 'node:test';
-    import {lostSession} from ${JSON.stringify(new URL('../../tools/lost-session.mjs', import.meta.url).href)};
+    import {lostSession} from ${JSON.stringify(new URL('../../tools/lost-session.ts', import.meta.url).href)};
     appendFileSync(${JSON.stringify(said)}, '.');
     test('other', () => {});
     test('in a browser', () => {
@@ -88,7 +88,12 @@ test('a file whose session was lost is run again once, and the second time count
     });`;
   const file = join(folder, 'lost.test.mjs');
   const runApart = () =>
-    run('', {command: ['node', '--test'], count: 'tap', files: [file], apart: true});
+    run('', {
+      command: ['node', '--import', 'tsx', '--test'],
+      count: 'tap',
+      files: [file],
+      apart: true,
+    });
   for (const [failures, expected] of [
     [0, [2, 0, []]],
     [1, [2, 0, [file]]],
@@ -130,6 +135,36 @@ test('stepsOf() gives unit tests the *.test.ts files and e2e the *.e2e.ts files'
   assert.equal(new Set(steps.map((step) => step.name)).size, steps.length);
   for (const step of steps)
     assert.ok(!step.needs || steps.some((other) => other.name === step.needs));
+});
+
+test('chooseSteps(steps, args) takes steps by name, and of them only the files that are named', () => {
+  const all = stepsOf('.');
+  const file = 'test/tools/run-step.test.ts';
+  assert.deepEqual(
+    chooseSteps(all, []).map(({name}) => name),
+    all.filter(({byName}) => !byName).map(({name}) => name),
+  );
+  assert.deepEqual(
+    chooseSteps(all, ['size', 'wordpress']).map(({name}) => name),
+    ['size', 'wordpress'],
+  );
+  const [unit, ...others] = chooseSteps(all, ['unit', `./${file}`]);
+  assert.deepEqual(others, []);
+  assert.deepEqual(unit?.files, [file]);
+  assert.deepEqual(
+    unit.command.filter((word) => word.endsWith('.test.ts')),
+    [file],
+  );
+  const [e2e] = chooseSteps(all, ['test/e2e/map.e2e.ts']);
+  assert.deepEqual(
+    [e2e?.name, e2e?.needs, e2e?.files],
+    ['e2e', undefined, ['test/e2e/map.e2e.ts']],
+  );
+  assert.ok(!e2e?.command.includes('test/e2e/map.e2e.ts'), 'each file is added when it runs');
+  const [wtr] = chooseSteps(all, ['test/tools/lean-css.wtr.ts']);
+  assert.deepEqual(wtr?.command, ['wtr', '--files', 'test/tools/lean-css.wtr.ts']);
+  assert.throws(() => chooseSteps(all, ['units']), /There is no step "units"/);
+  assert.throws(() => chooseSteps(all, ['unit', 'test/e2e/map.e2e.ts']), /None of the steps/);
 });
 
 function counts({passed, failed}: {passed: number; failed: number}) {

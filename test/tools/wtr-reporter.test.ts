@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {ReportTestResultsArgs, TestRunFinishedArgs, TestSession} from '@web/test-runner-core';
-import {countSession, wtrReporter} from '../wtr-reporter.mjs';
+import {countSession, wtrReporter} from '../wtr-reporter.js';
 
 const passed = {name: 'works', passed: true, skipped: false};
 const failed = {

@@ -1,0 +1,94 @@
+/** Makes the demo: its page with today's content as the elements' children, so that it says something without script too. */
+import {build, type Plugin} from 'esbuild';
+import {cpSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import type {SnippetSource} from '../src/embed/children.js';
+import {elementCode} from '../src/embed/snippet.js';
+import {widgetNames, type WidgetName} from '../src/embed/widget-names.js';
+import {parseManifest, parseNews, parseParticipants} from '../src/feed/parse-feed.js';
+import * as words from '../src/locale/messages/en.js';
+import type {Offer} from '../demo/offer.js';
+import {readJson, readPackage} from './project.js';
+import {widgetOptions} from './widget-options.js';
+
+function readSource(feed: string): SnippetSource {
+  const json = (file: string) => readJson(path.join(feed, file));
+  const manifest = parseManifest(json('alliance.json'));
+  return {
+    base: 'http://localhost/feed/',
+    manifest,
+    news: parseNews(json(manifest.news?.['en'] ?? '')),
+    participants: parseParticipants(json(manifest.sets['participants']?.href ?? '')),
+    lang: 'en',
+    words,
+  };
+}
+
+/** Puts today's content into each element of the page. */
+function fillPage(html: string, source: SnippetSource): string {
+  return html.replace(
+    /<alliance-([a-z-]+)([^>]*)><\/alliance-\1>/g,
+    (_, name: string, written: string) => {
+      const attributes: Record<string, string> = Object.fromEntries(
+        [...written.matchAll(/([a-z-]+)(?:="([^"]*)")?/g)].map(([, key = '', value = '']) => [
+          key,
+          value,
+        ]),
+      );
+      return elementCode(name as WidgetName, attributes, source).replaceAll(source.base, 'feed/');
+    },
+  );
+}
+
+/** Returns what the configurator offers: each widget's options, this version, and the hashes of its files. */
+function readOffer(site: string): Offer {
+  const {version} = readPackage();
+  const integrity = readJson(path.join(site, version, 'sri.json')) as Record<string, string>;
+  return {
+    version,
+    modules: readJson(path.join(site, version, 'importmap.json')) as Offer['modules'],
+    hashes: Object.fromEntries(
+      widgetNames.map((name) => [name, integrity[`alliance-${name}.js`] ?? '']),
+    ) as Record<WidgetName, string>,
+    widgets: widgetOptions(),
+  };
+}
+
+/** `import offer from 'alliance:offer'` is what the configurator offers. */
+const offerModule = (offer: Offer): Plugin => ({
+  name: 'offer',
+  setup(build) {
+    build.onResolve({filter: /^alliance:offer$/}, ({path: id}) => ({path: id, namespace: 'offer'}));
+    build.onLoad({filter: /^/, namespace: 'offer'}, () => ({
+      contents: JSON.stringify(offer),
+      loader: 'json',
+    }));
+  },
+});
+
+/** Builds the demo into the published folder. */
+export async function buildDemo(site: string): Promise<void> {
+  const page = readFileSync('demo/index.html', 'utf8');
+  writeFileSync(path.join(site, 'index.html'), fillPage(page, readSource(path.join(site, 'feed'))));
+  for (const file of ['demo.css', 'configurator.css', 'preview.css'])
+    cpSync(`demo/${file}`, path.join(site, file));
+  const offer = readOffer(site);
+  const configurator = readFileSync('demo/configurator.html', 'utf8');
+  writeFileSync(
+    path.join(site, 'configurator.html'),
+    configurator.replaceAll('{version}', offer.version),
+  );
+  await build({
+    entryPoints: ['demo/demo.ts', 'demo/configurator.ts', 'demo/preview.ts'],
+    outdir: site,
+    chunkNames: 'demo-parts',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'warning',
+    plugins: [offerModule(offer)],
+  });
+}

@@ -1,0 +1,301 @@
+/**
+ * One small driver for Chromium, Firefox and WebKitGTK, with which end-to-end tests open the built files.
+ * Chromium and Firefox go through puppeteer-core, WebKitGTK through plain WebDriver calls.
+ */
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type KeyInput,
+  type LaunchOptions,
+} from 'puppeteer-core';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {exitOnSignal} from './exit-on-signal.js';
+import {findTools, wantedEngines, type Engine} from './install-browsers.js';
+import {lostSession} from './lost-session.js';
+import {openWebKit} from './webkit-page.js';
+
+export type {Engine};
+
+/** The engines to test in; `ENGINES=chromium,firefox` narrows it. */
+export const ENGINES = wantedEngines();
+
+const LIMIT_MS = 60_000;
+const WAIT_FOR_LIMIT_MS = 10_000;
+
+// No sandbox: CI runs as root. The rest keeps Chromium silent on a closed network and small on a small machine.
+const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+
+/** How a browser is started. Conditions that are not named are the engine's own. */
+export interface OpenOptions {
+  /** Of the viewport, CSS px; by default 1000. */
+  readonly width?: number;
+  /** By default 700. */
+  readonly height?: number;
+  readonly reducedMotion?: boolean;
+  readonly dark?: boolean;
+  /** Chromium and Firefox only. */
+  readonly forcedColors?: boolean;
+  /** Of the page's own scripts; `eval` goes on working. */
+  readonly javaScriptDisabled?: boolean;
+  /**
+   * BCP 47 tag of the visitor's language: navigator.language and Accept-Language.
+   * (Intl's own default follows only in WebKitGTK.)
+   */
+  readonly locale?: string;
+  /** What `goto` waits for; by default 'load'. */
+  readonly waitUntil?: 'load' | 'domcontentloaded';
+  /** Further command-line switches. */
+  readonly args?: readonly string[];
+  /** Further Firefox prefs. */
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
+  /** Further environment of the browser. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Chromium profile. */
+  readonly userDataDir?: string;
+}
+
+const DEFAULTS = {
+  width: 1000,
+  height: 700,
+  args: [] as readonly string[],
+  env: {} as Readonly<Record<string, string>>,
+  prefs: {} as Readonly<Record<string, string | number | boolean>>,
+  waitUntil: 'load' as 'load' | 'domcontentloaded',
+};
+/** Options with their defaults. */
+export type OpenSettings = OpenOptions & typeof DEFAULTS;
+
+/**
+ * Runs a self-contained function (its source is sent, so it sees no outer names) or an expression in the page. Arguments and
+ * result travel as JSON.
+ */
+interface RunInPage {
+  <A extends unknown[], R>(code: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
+  // The test that asks knows what the expression answers.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  (code: string): Promise<any>;
+}
+
+/** What each engine does in its own way. */
+export interface EngineDriver {
+  readonly engine: Engine;
+  goto(url: string): Promise<void>;
+  /** Answers what an expression is, as JSON carries it; waits for a promise. */
+  evaluate(expression: string): Promise<unknown>;
+  /** Presses a key once: 'Tab', 'Enter', 'ArrowLeft', 'a' … */
+  key(key: string, modifiers?: {readonly shift?: boolean}): Promise<void>;
+  /** CSS px of the viewport. */
+  clickAt(x: number, y: number): Promise<void>;
+  /** Sizes the viewport. */
+  resize(width: number, height: number): Promise<void>;
+  /** Writes a PNG of the viewport. */
+  shot(path: string): Promise<void>;
+  /** Goes one step back in history. */
+  back(): Promise<void>;
+  close(): Promise<void>;
+  /** The process id of WebKitWebDriver; WebKitGTK only. */
+  readonly driverId?: number | undefined;
+  /** Sends a command of the Chrome DevTools Protocol; Chromium only. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  cdp(method: string, params?: object): Promise<any>;
+}
+
+/** A page of one engine, as tests use it. */
+export interface EnginePage extends Omit<EngineDriver, 'evaluate'> {
+  readonly eval: RunInPage;
+  /** The same, asked until the answer is truthy; 10 s at most. */
+  readonly waitFor: RunInPage;
+}
+
+type Code = string | ((...args: never[]) => unknown);
+
+/**
+ * Starts a browser with one page.
+ * @throws when the engine has no such condition (WebKitGTK: forcedColors, viewports under about 450 px)
+ */
+export async function open(engine: Engine, options: OpenOptions = {}): Promise<EnginePage> {
+  exitOnSignal();
+  const settings = {...DEFAULTS, ...options};
+  const driver =
+    engine === 'webkit'
+      ? await openWebKit({...settings, onLost: lostSession})
+      : await openPuppeteer(engine, settings);
+  const run = (code: Code, ...args: unknown[]) => driver.evaluate(expressionOf(code, args));
+  return {
+    ...driver,
+    eval: run as RunInPage,
+    waitFor: ((code: Code, ...args: unknown[]) =>
+      waitFor(engine, () => run(code, ...args), code)) as RunInPage,
+  };
+}
+
+/** Returns what puppeteer needs to start Chromium or Firefox; the component tests start theirs with it too. */
+export function launchOptions(
+  engine: Exclude<Engine, 'webkit'>,
+  settings: OpenOptions = {},
+): LaunchOptions {
+  const executablePath = findTools()[engine];
+  if (!executablePath)
+    throw new Error(`${engine} is not installed (npx tsx tools/install-browsers.ts)`);
+  // Puppeteer's own signal handlers begin to close and do not exit: see exit-on-signal.ts.
+  const signals = {handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false};
+  const common = {
+    ...signals,
+    executablePath,
+    headless: true,
+    timeout: LIMIT_MS,
+    protocolTimeout: LIMIT_MS,
+    env: {...process.env, ...settings.env},
+  };
+  return engine === 'chromium'
+    ? {
+        ...common,
+        browser: 'chrome',
+        userDataDir: settings.userDataDir,
+        args: [...CHROMIUM_ARGS, ...chromiumSwitches(settings), ...(settings.args ?? [])],
+      }
+    : {
+        ...common,
+        browser: 'firefox',
+        args: [...(settings.args ?? [])],
+        extraPrefsFirefox: {...firefoxPrefs(settings), ...settings.prefs},
+      };
+}
+
+/**
+ * Ends a browser's own process group when this process exits. Puppeteer means to do so, but with two browsers open it skips the
+ * second (24.43: its list of listeners shrinks while it is walked through).
+ */
+export function endWithProcess(browser: Browser): void {
+  const pid = browser.process()?.pid;
+  if (!pid) return;
+  const end = () => {
+    try {
+      process.kill(-pid, 'SIGKILL');
+    } catch {
+      // it has ended already
+    }
+  };
+  process.once('exit', end);
+  browser.once('disconnected', () => process.off('exit', end));
+}
+
+function chromiumSwitches({reducedMotion, dark, forcedColors, locale}: OpenOptions): string[] {
+  return [
+    reducedMotion && '--force-prefers-reduced-motion',
+    dark && '--force-dark-mode',
+    forcedColors && '--force-high-contrast', // puppeteer's emulateMediaFeatures refuses forced-colors
+    // --lang changes nothing here (measured, Chromium 156 on Linux)
+    locale !== undefined && `--accept-lang=${locale}`,
+  ].filter((text) => typeof text === 'string');
+}
+
+function firefoxPrefs({
+  reducedMotion,
+  dark,
+  forcedColors,
+  locale,
+  javaScriptDisabled,
+}: OpenOptions): Record<string, unknown> {
+  return {
+    ...(reducedMotion && {'ui.prefersReducedMotion': 1}),
+    ...(dark && {'layout.css.prefers-color-scheme.content-override': 0}),
+    ...(forcedColors && {'browser.display.document_color_use': 2}),
+    ...(locale && {'intl.accept_languages': locale}),
+    ...(javaScriptDisabled && {'javascript.enabled': false}),
+  };
+}
+
+async function openPuppeteer(
+  engine: Exclude<Engine, 'webkit'>,
+  settings: OpenSettings,
+): Promise<EngineDriver> {
+  const {width, height, waitUntil} = settings;
+  const browser = await puppeteer.launch({
+    ...launchOptions(engine, settings),
+    defaultViewport: {width, height},
+  });
+  endWithProcess(browser);
+  const newPage = async () => {
+    const page = await browser.newPage();
+    page.on('dialog', (dialog) => {
+      dialog.dismiss().catch(() => undefined);
+    });
+    if (engine === 'chromium' && settings.javaScriptDisabled)
+      await page.setJavaScriptEnabled(false);
+    return page;
+  };
+  let page = await newPage();
+  let wentBack = false;
+  let session: Promise<CDPSession> | undefined;
+  return {
+    engine,
+    async goto(url) {
+      // Firefox's page that came back from the bfcache answers no further goto (it hangs for 30 s): take a fresh one.
+      if (wentBack && engine === 'firefox') {
+        const old = page;
+        page = await newPage();
+        await old.close();
+      }
+      wentBack = false;
+      await page.goto(url, {waitUntil, timeout: LIMIT_MS});
+    },
+    evaluate: (expression) => page.evaluate(expression),
+    async key(key, {shift} = {}) {
+      if (shift) await page.keyboard.down('Shift');
+      await page.keyboard.press(key as KeyInput);
+      if (shift) await page.keyboard.up('Shift');
+    },
+    clickAt: (x, y) => page.mouse.click(x, y),
+    resize: (w, h) => page.setViewport({width: w, height: h}),
+    async shot(path) {
+      await page.screenshot({path: path});
+    },
+    async back() {
+      // page.goBack() waits for an event that a page from the bfcache never sends.
+      await page.evaluate('void setTimeout(() => history.back(), 0)');
+      await sleep(700);
+      wentBack = true;
+    },
+    async cdp(method, params) {
+      const opened = await (session ??= page.createCDPSession());
+      // Puppeteer knows the commands by name, the tests of the page's DOM by need.
+      return opened.send(method as 'Page.enable', params);
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** Returns the source of a call; `__name` is what tsx (esbuild's keepNames) writes into functions of TypeScript tests. */
+function expressionOf(code: Code, args: readonly unknown[]): string {
+  const value =
+    typeof code === 'function' ? `(${code.toString()})(...${JSON.stringify(args)})` : `(${code})`;
+  return `(async () => { const __name = (f) => f; return ${value}; })()`;
+}
+
+async function waitFor(engine: Engine, ask: () => Promise<unknown>, code: Code): Promise<unknown> {
+  const until = Date.now() + WAIT_FOR_LIMIT_MS;
+  let failure: unknown;
+  while (Date.now() < until) {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+      failure = undefined;
+    } catch (error) {
+      failure = error; // the page may be between two documents
+    }
+    await sleep(50);
+  }
+  throw new Error(`${engine}: not true within ${WAIT_FOR_LIMIT_MS / 1000} s: ${code.toString()}`, {
+    cause: failure,
+  });
+}

@@ -1,0 +1,84 @@
+/** Writes what makes `dist/npm` a package: package.json with its exports, types, readme, licence. */
+import {cpSync, existsSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {widgetNames, type WidgetName} from '../src/embed/widget-names.js';
+import {frameworks, writeEditorData} from './editor-data.js';
+import {readJson, readPackage} from './project.js';
+
+const SHARED = [
+  'name',
+  'version',
+  'description',
+  'license',
+  'type',
+  'engines',
+  'keywords',
+] as const;
+
+/** Of the tool's modules those that `render.js` speaks of. */
+const RENDER_TYPES = ['render', 'read-feed', 'render-widget'];
+
+/** Returns the project's addresses as package.json has them. They stand once, in project.json. */
+function addresses(): object {
+  const {repository, homepage} = readJson('project.json') as Record<string, string>;
+  return {
+    repository: {type: 'git', url: `git+${repository}.git`},
+    homepage,
+    bugs: {url: `${repository}/issues`},
+  };
+}
+
+/** Writes the package's files around its modules. @param dir the package */
+export function writePackage(dir: string): void {
+  const own = readPackage();
+  const entry = (file: string, types: string) => ({
+    types: `./types/${types}.d.ts`,
+    default: `./${file}.js`,
+  });
+  const classFile = (name: WidgetName) => `widgets/${name}/${name}`;
+  const exports = {
+    ...Object.fromEntries(
+      widgetNames.map((name) => [`./${name}.js`, entry(name, `elements/${name}`)]),
+    ),
+    ...Object.fromEntries(
+      widgetNames.map((name) => [
+        `./classes/${name}.js`,
+        entry(`classes/${name}`, classFile(name)),
+      ]),
+    ),
+    './events.js': entry('events', 'widgets/shared/events'),
+    './upgrade.js': entry('upgrade', 'embed/upgrade'),
+    './render.js': entry('render', 'publish/render'),
+    './feed': entry('feed', 'feed/index'),
+    ...Object.fromEntries(
+      frameworks.map((name) => [`./${name}`, {types: `./${name}.d.ts`, default: `./${name}.js`}]),
+    ),
+    './custom-elements.json': './custom-elements.json',
+    './package.json': './package.json',
+  };
+  const manifest = {
+    ...Object.fromEntries(
+      SHARED.filter((key) => own[key] !== undefined).map((key) => [key, own[key]]),
+    ),
+    ...addresses(),
+    bin: {'alliance-feed': 'alliance-feed.js'},
+    exports,
+    sideEffects: [
+      ...widgetNames.map((name) => `./${name}.js`),
+      './chunks/before-lit.js',
+      './alliance-feed.js',
+    ],
+    customElements: 'custom-elements.json',
+    'web-types': 'web-types.json',
+    dependencies: own.dependencies,
+  };
+  writeFileSync(path.join(dir, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  const isType = (source: string) =>
+    path.dirname(source) === path.join('build', 'publish')
+      ? RENDER_TYPES.includes(path.basename(source, '.d.ts'))
+      : !path.extname(source) || source.endsWith('.d.ts');
+  cpSync('build', path.join(dir, 'types'), {recursive: true, filter: isType});
+  for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md', 'custom-elements.json'])
+    if (existsSync(file)) cpSync(file, path.join(dir, file));
+  writeEditorData(dir);
+}
