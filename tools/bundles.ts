@@ -6,7 +6,7 @@ import terser from '@rollup/plugin-terser';
 import type {OutputOptions, Plugin, RollupOptions} from 'rollup';
 import {widgetNames, type WidgetName} from '../src/embed/widget-names.js';
 import {projectBasemap} from '../src/geo/project-basemap.js';
-import {minifyProperties, minifyTemplates} from './minify.js';
+import {minifyTemplates} from './minify.js';
 import {readPackage} from './project.js';
 
 const {version} = readPackage();
@@ -62,7 +62,6 @@ const packBasemap: Plugin = {
 
 const browser = (...first: Plugin[]): Plugin[] => [
   ...first,
-  minifyProperties,
   minifyTemplates,
   repairLeaflet,
   nodeResolve({browser: true, exportConditions: ['production']}),
@@ -193,7 +192,7 @@ export const npm = (dir: string): Bundle => ({
     feed: 'build/feed/index.js',
     upgrade: 'build/embed/upgrade.js',
   },
-  external: /^(lit|tslib)(\/|$)/,
+  external: /^lit(\/|$)/,
   plugins: [repairLeaflet, nodeResolve({browser: true}), packBasemap],
   onwarn,
   output: {
@@ -231,6 +230,6 @@ export const tool = (dir: string): Bundle => ({
 export const render = (dir: string): Bundle => ({
   ...tool(dir),
   input: 'build/publish/render.js',
-  external: /^(node:|(lit|tslib)(\/|$))/,
+  external: /^(node:|lit(\/|$))/,
   output: {file: `${dir}/render.js`, format: 'es', inlineDynamicImports: true},
 });

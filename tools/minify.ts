@@ -3,40 +3,6 @@ import type {Plugin} from 'rollup';
 
 const isOurs = (id: string) => id.includes('/build/');
 
-/** As tsc writes `@property({…}) name` and `@state() name`. */
-const PROPERTY =
-  /__decorate\(\[\s*(property|state)\(([^)]*)\)\s*\], (\w+)\.prototype, "(\w+)", void 0\);\s*/g;
-const IMPORTS =
-  /^import \{ (?:__decorate|property|state) \} from ["'](?:tslib|lit\/decorators\.js|\.{1,2}\/property\.js)["'];$/gm;
-
-/**
- * Lit's decorators as the `static properties` that they stand for, as `@lit-labs/ts-transformers` does: 0.35 KB brotli less in
- * every file, with the decorators that people and analyzers read left in the sources.
- */
-export const minifyProperties: Plugin = {
-  name: 'minify-properties',
-  transform(code, id) {
-    if (!isOurs(id) || !code.includes('__decorate(')) return null;
-    const classes = new Map<string, string[]>();
-    const rest = code
-      .replace(PROPERTY, (_, kind: string, options: string, className: string, name: string) => {
-        const members = classes.get(className) ?? [];
-        classes.set(className, [
-          ...members,
-          `${name}: ${kind === 'state' ? '{state: true}' : `{useDefault: true, ...${options || '{}'}}`}`,
-        ]);
-        return '';
-      })
-      .replace(IMPORTS, '');
-    if (/__decorate|lit\/decorators/.test(rest))
-      this.error(`a decorator other than @property and @state in ${id}`);
-    const properties = [...classes].map(
-      ([name, members]) => `${name}.properties = {${members.join(', ')}};\n`,
-    );
-    return {code: rest + properties.join(''), map: null};
-  },
-};
-
 /** Returns CSS without comments, and without the white space and semicolons that it does not need. Quoted text stays. */
 export const minifyCss = (css: string): string =>
   css

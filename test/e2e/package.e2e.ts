@@ -18,7 +18,7 @@ const npm = (...args: string[]) =>
 const json = async (file: string) =>
   JSON.parse(await readFile(join(folder, file), 'utf8')) as never;
 
-/** What npm would fetch for lit and tslib: taken from where `npm ci` laid it. */
+/** What npm would fetch for lit: taken from where `npm ci` laid it. */
 async function dependencies(
   names: readonly string[],
   found = new Set<string>(),
@@ -43,7 +43,7 @@ before(async () => {
     '{"name": "a-town", "private": true, "type": "module"}\n',
   );
   const {stdout} = await npm('pack', resolve('dist/npm'), '--silent');
-  const local = [...(await dependencies(['lit', 'tslib']))].map((name) =>
+  const local = [...(await dependencies(['lit']))].map((name) =>
     resolve('node_modules', name),
   );
   await npm('install', '--install-links', ...local, join(folder, stdout.trim()));
@@ -106,7 +106,7 @@ describe('the packed package', () => {
       ...notices.matchAll(/(?:^|-{72}\n\n)((?:@[\w-]+\/)?[\w.-]+ \d+\.\d+\.\d+\S*) \(/gm),
     ].map(([, name]) => name!);
     const installed = await Promise.all(
-      [...(await dependencies(['lit', 'tslib']))].map(
+      [...(await dependencies(['lit']))].map(
         async (name) =>
           `${name} ${((await json(`node_modules/${name}/package.json`)) as {version: string}).version}`,
       ),
@@ -147,7 +147,7 @@ describe('the packed package', () => {
     await cp(join(folder, tarball!), join(town, tarball!));
     await writeFile(join(town, 'package.json'), '{"name": "printed", "private": true}\n');
     // What npm would fetch: there is no network.
-    const local = [...(await dependencies(['lit', 'tslib']))].map((name) =>
+    const local = [...(await dependencies(['lit']))].map((name) =>
       resolve('node_modules', name),
     );
     const env = {...process.env, npm_config_offline: 'true', npm_config_audit: 'false'};
