@@ -126,6 +126,7 @@ function formatSuggestion({file, line, name, places}: Suggestion): string {
   return `${file}:${line}: ${name}: ${listed.join(' or ') || 'not in the gazetteer'}`;
 }
 
+/** Prints what the gazetteer says, or how to install one. */
 export function printSuggestions(
   {err}: Output,
   suggestions: readonly Suggestion[] | undefined,

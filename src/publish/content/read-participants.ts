@@ -238,6 +238,7 @@ const historyForm: TableForm = {
   aliases: {groupe: 'set', nombre: 'count', pays: 'countries'},
 };
 
+/** Returns the figures of `history.csv`, those that could be read. Reports what is wrong with the others. */
 export function readHistory(
   bytes: Uint8Array,
   file: string,

@@ -8,6 +8,7 @@ import {readTable} from '../content/values/read-table.js';
 
 const COMPARED = ['name', 'country', 'latitude', 'longitude'] as const;
 
+/** Reports where the table differs from the list. */
 export function checkCsv(
   text: string,
   file: string,

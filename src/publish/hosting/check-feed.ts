@@ -32,6 +32,7 @@ import {
   SCHEMA_FILE,
 } from '../feed/file-names.js';
 
+/** Returns what is wrong with a built feed. @throws {AccessError} where a file cannot be read */
 export async function checkFeed(source: FeedSource): Promise<IssueList> {
   const issues = new IssueList();
   const manifest = await readDocument(source, MANIFEST_FILE, manifestSchema, issues);

@@ -17,6 +17,7 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   '.open': 'open',
 };
 
+/** Returns the HTML of a template, a list of them or a text. */
 export function templateHtml(value: unknown): string {
   if (isTemplate(value)) return joinTemplate(value);
   return isList(value) ? [...value].map(templateHtml).join('') : textOf(value);

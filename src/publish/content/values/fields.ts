@@ -88,6 +88,7 @@ export class Fields {
   }
 }
 
+/** Warns of a link without encryption. */
 export const warnInsecure = (location: SourceLocation, column: string, link: string): void => {
   location.warn('insecure-link', 'is not encrypted: use https:// where it works', column, link);
 };
