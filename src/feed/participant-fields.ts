@@ -16,10 +16,10 @@ import {number, object, oneOf, withDefault, type Infer, type Schema} from './sch
 
 export const participantTypes = ['city', 'municipality', 'region', 'county', 'other'] as const;
 
-/** A column of a table: its name, and what editors call it besides, without accents and capitals. */
+/** A column of a table. */
 export interface TableColumn {
+  /** Its name, then what editors call it besides, without accents and capitals. */
   readonly csv: string;
-  readonly aliases?: readonly string[];
 }
 
 export interface ParticipantField extends Partial<TableColumn> {
@@ -35,38 +35,36 @@ export interface ParticipantField extends Partial<TableColumn> {
 }
 
 export const participantFields = {
-  id: {schema: id, required: true, apart: true, csv: 'id', aliases: ['identifiant']},
-  name: {schema: text, required: true, csv: 'name', aliases: ['nom']},
+  id: {schema: id, required: true, apart: true, csv: 'id identifiant'},
+  name: {schema: text, required: true, csv: 'name nom'},
   names: {schema: languageMap, perLanguage: {csv: 'name_', column: 'name:'}},
   local: {
     schema: object({name: text, lang: languageTag}),
     parts: {
-      name: {csv: 'local', aliases: ['nom_local', 'local_name'], column: 'local'},
-      lang: {csv: 'local_lang', aliases: ['langue', 'langue_locale'], column: 'localLang'},
+      name: {csv: 'local nom_local local_name', column: 'local'},
+      lang: {csv: 'local_lang langue langue_locale', column: 'localLang'},
     },
   },
-  country: {schema: countryCode, required: true, csv: 'country', aliases: ['pays']},
+  country: {schema: countryCode, required: true, csv: 'country pays'},
   type: {schema: withDefault(oneOf(...participantTypes), 'other'), required: true, csv: 'type'},
   /** Degrees (WGS 84), as the other. */
   latitude: {
     schema: number({minimum: -90, maximum: 90}),
     required: true,
     apart: true,
-    csv: 'latitude',
-    aliases: ['lat'],
+    csv: 'latitude lat',
   },
   longitude: {
     schema: number({minimum: -180, maximum: 180}),
     required: true,
     apart: true,
-    csv: 'longitude',
-    aliases: ['lng', 'lon', 'long'],
+    csv: 'longitude lng lon long',
   },
-  joined: {schema: partialDate, csv: 'joined', aliases: ['adhesion', 'date_d_adhesion']},
-  joinedBasis: {schema: oneOf('announced'), csv: 'joined_basis', aliases: ['base_d_adhesion']},
-  number: {schema: ordinal, csv: 'number', aliases: ['numero', 'n']},
-  url: {schema: link, csv: 'url', aliases: ['site', 'site_web', 'website']},
-  ended: {schema: partialDate, csv: 'ended', aliases: ['fin']},
+  joined: {schema: partialDate, csv: 'joined adhesion date_d_adhesion'},
+  joinedBasis: {schema: oneOf('announced'), csv: 'joined_basis base_d_adhesion'},
+  number: {schema: ordinal, csv: 'number numero n'},
+  url: {schema: link, csv: 'url site site_web website'},
+  ended: {schema: partialDate, csv: 'ended fin'},
 } as const satisfies Readonly<Record<string, ParticipantField>>;
 
 type Fields = typeof participantFields;
@@ -85,19 +83,26 @@ export type ParticipantProperties = {
   [K in keyof Omit<Members, ApartKeys>]: Omit<Members, ApartKeys>[K];
 };
 
+// Pure, for bundlers: an element that reads no list has none of this.
 /** The members by name, in order. */
-export const fieldEntries: readonly (readonly [keyof Participant, ParticipantField])[] =
-  Object.entries(participantFields) as never;
+export const fieldEntries = /* @__PURE__ */ entriesOf(participantFields);
+export const participantProperties = /* @__PURE__ */ makeProperties();
 
-const properties = fieldEntries.filter(([, {apart}]) => !apart);
-const schemasOf = (isRequired: boolean): Record<string, Schema> =>
-  Object.fromEntries(
-    properties
-      .filter(([, {required = false}]) => required === isRequired)
-      .map(([name, {schema}]) => [name, schema]),
-  );
+function entriesOf(
+  fields: Readonly<Record<string, ParticipantField>>,
+): readonly (readonly [keyof Participant, ParticipantField])[] {
+  return Object.entries(fields) as never;
+}
 
-export const participantProperties = object(
-  schemasOf(true),
-  schemasOf(false),
-) as Schema<ParticipantProperties>;
+function makeProperties(): Schema<ParticipantProperties> {
+  const members = fieldEntries.filter(([, {apart}]) => !apart);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(members.map(([name, {schema}]) => [name, schema])),
+    required: members.flatMap(([name, {required}]) => (required ? name : [])),
+  };
+}
+
+/** Returns the names of a column: its own first. */
+export const columnNames = ({csv}: TableColumn): [string, ...string[]] =>
+  csv.split(' ') as [string, ...string[]];

@@ -37,18 +37,22 @@ type InferFields<R extends Fields, O extends Fields> = {[K in keyof R]: Infer<R[
 };
 type Flat<T> = {[K in keyof T]: T[K]};
 
+/** Returns the schema of a text. */
 export const string = (rules: Pick<Schema, 'pattern' | 'minLength'> = {}): Schema<string> => ({
   type: 'string',
   ...rules,
 });
+/** Returns the schema of a number. */
 export const number = (rules: Pick<Schema, 'minimum' | 'maximum'> = {}): Schema<number> => ({
   type: 'number',
   ...rules,
 });
+/** Returns the schema of a whole number. */
 export const integer = (rules: Pick<Schema, 'minimum' | 'maximum'> = {}): Schema<number> => ({
   type: 'integer',
   ...rules,
 });
+/** Returns the schema of true or false. */
 export const boolean = (): Schema<boolean> => ({type: 'boolean'});
 /** One of the values known today. A later release may know more. */
 export const oneOf = <const T extends readonly (string | number)[]>(
@@ -61,6 +65,7 @@ export const withDefault = <T>(schema: Schema<T>, value: T): Schema<T> => ({
   ...schema,
   default: value,
 });
+/** Returns the schema of a list, all items alike. */
 export const array = <T>(
   items: Schema<T>,
   rules: Pick<Schema, 'minItems' | 'maxItems'> = {},

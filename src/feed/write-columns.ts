@@ -27,6 +27,7 @@ export function byCountry(participants: readonly Participant[]): [string, Partic
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+/** Returns the feature of one country. @param perDegree into how many parts a degree is rounded */
 export function makeFeature(
   country: string,
   points: readonly Participant[],

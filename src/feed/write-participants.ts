@@ -1,6 +1,11 @@
 /** The list as GeoJSON for widgets and maps, and as CSV for people: what is published, and what a visitor downloads of it. */
 import type {ParticipantCollection, ParticipantFeature} from './feed.js';
-import {fieldEntries, type Participant, type ParticipantField} from './participant-fields.js';
+import {
+  columnNames,
+  fieldEntries,
+  type Participant,
+  type ParticipantField,
+} from './participant-fields.js';
 
 type Value = string | number | undefined;
 
@@ -14,14 +19,14 @@ function columnsOf(
 ): (readonly [string, (participant: Participant) => Value])[] {
   if (parts)
     return Object.entries(parts).map(([part, column]) => [
-      column.csv,
+      columnNames(column)[0],
       (participant) => (participant[name] as Readonly<Record<string, string>> | undefined)?.[part],
     ]);
   if (!csv) return [];
   const isDegree = schema.type === 'number';
   return [
     [
-      csv,
+      columnNames({csv})[0],
       (participant) => {
         const value = participant[name] as Value;
         return isDegree ? roundDegrees(value as number) : value;
@@ -42,7 +47,9 @@ export function makeParticipants(participants: readonly Participant[]): Particip
   return {type: 'FeatureCollection', features: [...participants].sort(byId).map(makeFeature)};
 }
 
-const propertyNames = fieldEntries.flatMap(([name, {apart}]) => (apart ? [] : name));
+const propertyNames = /* @__PURE__ */ fieldEntries.flatMap(([name, {apart}]) =>
+  apart ? [] : name,
+);
 
 const makeFeature = (participant: Participant): ParticipantFeature => ({
   type: 'Feature',

@@ -7,7 +7,7 @@ import type * as Forms from './participant-forms.js';
 
 /** As somebody would write it, before the last member. */
 const LINES = `
-  mayor: {schema: text, csv: 'mayor', aliases: ['maire']},
+  mayor: {schema: text, csv: 'mayor maire'},
   inhabitants: {schema: ordinal, csv: 'inhabitants'},
   ended: {`;
 

@@ -25,7 +25,7 @@ import {writeBeside, writeFeed} from '../disk/write-feed.js';
 import {newsFileName, PARTICIPANTS_FILE} from '../feed/file-names.js';
 import {loadLocales} from '../feed/load-locales.js';
 import {makeFeed, manifestText, type Feed} from '../feed/make-feed.js';
-import {Place, type IssueList} from '../issues/content-issues.js';
+import {SourceLocation, type IssueList} from '../issues/content-issues.js';
 
 export interface BuildOptions {
   /** The folder in which `feed/` is made. */
@@ -150,7 +150,7 @@ function describeFirst({site}: Feed, {out, previous}: BuildOptions): string | un
 
 function refuseShrinkage(published: PublishedFeed, next: NextFeed, issues: IssueList): void {
   for (const loss of findShrinkage(published, next)) {
-    new Place(issues, SETTINGS_FILE).error(
+    new SourceLocation(issues, SETTINGS_FILE).error(
       'shrink',
       `the new feed ${loss}; if that is meant, build with --allow-shrink`,
     );

@@ -64,6 +64,7 @@ function parseAddress(text: string): string {
   return text;
 }
 
+/** Adds `undo`. `end` is told whether the command could be done. */
 export function addUndo(command: Command, output: Output, end: (done: boolean) => void): void {
   command
     .description(

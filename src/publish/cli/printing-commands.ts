@@ -29,6 +29,7 @@ const feedOptions = (command: Command): Command =>
       parseLanguage,
     );
 
+/** Adds `render`. */
 export function addRender(command: Command, output: Output): void {
   feedOptions(
     command
@@ -87,6 +88,7 @@ Examples:
     );
 }
 
+/** Adds `badge`. */
 export function addBadge(command: Command, output: Output): void {
   feedOptions(
     command

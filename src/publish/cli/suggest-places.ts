@@ -49,7 +49,7 @@ export function suggestPlaces(
   return rows.map((row) => {
     const found = new Set(namesOf(row).flatMap((name) => wanted.get(keyOf(row.country, name))!));
     const places = [...found].sort((a, b) => b.population - a.population).slice(0, SHOWN_PLACES);
-    const {file, line} = row.place;
+    const {file, line} = row.location;
     return {
       file,
       line,
@@ -126,6 +126,7 @@ function formatSuggestion({file, line, name, places}: Suggestion): string {
   return `${file}:${line}: ${name}: ${listed.join(' or ') || 'not in the gazetteer'}`;
 }
 
+/** Prints what the gazetteer says, or how to install one. */
 export function printSuggestions(
   {err}: Output,
   suggestions: readonly Suggestion[] | undefined,

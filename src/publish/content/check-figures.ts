@@ -1,5 +1,5 @@
 /** What the sets of the settings say of themselves, against the list and the history. */
-import type {Place} from '../issues/content-issues.js';
+import type {SourceLocation} from '../issues/content-issues.js';
 import type {HistoryRow, ParticipantList} from './read-participants.js';
 import type {Settings} from './read-settings.js';
 
@@ -9,11 +9,11 @@ export function checkFigures(
   {
     rows,
     history,
-    place,
+    location,
   }: {
     readonly rows: ParticipantList['rows'];
     readonly history: readonly HistoryRow[];
-    readonly place: Place;
+    readonly location: SourceLocation;
   },
 ): void {
   for (const [name, {count, countries, asOf, declared}] of Object.entries(sets)) {
@@ -21,9 +21,9 @@ export function checkFigures(
       .filter(([, value]) => value === undefined)
       .map(([key]) => key);
     if (declared || name !== 'participants') {
-      for (const key of missing) place.error('missing', 'is missing', `sets.${name}.${key}`);
+      for (const key of missing) location.error('missing', 'is missing', `sets.${name}.${key}`);
     } else if (count !== undefined || countries !== undefined) {
-      place.error(
+      location.error(
         'figures',
         'has figures of its own: say "declared: true", or leave count and countries out to have them computed from the list',
         `sets.${name}`,
@@ -33,7 +33,7 @@ export function checkFigures(
   const listed = rows.filter(({participant}) => !participant.ended).length;
   const {count, declared} = sets.participants ?? {};
   if (declared && count !== undefined && count < listed) {
-    place.error(
+    location.error(
       'figures',
       `is less than the ${listed} participants of the list`,
       'sets.participants.count',
@@ -42,6 +42,11 @@ export function checkFigures(
   }
   for (const set of new Set(history.map((row) => row.set))) {
     if (set !== 'participants' && !sets[set])
-      place.error('figures', `has no such set, though history.csv has figures for it`, 'sets', set);
+      location.error(
+        'figures',
+        `has no such set, though history.csv has figures for it`,
+        'sets',
+        set,
+      );
   }
 }

@@ -35,12 +35,12 @@ export function checkPlaces(rows: readonly ParticipantRow[]): void {
 }
 
 function reportOutside(
-  {participant: {country, latitude, longitude}, place}: ParticipantRow,
+  {participant: {country, latitude, longitude}, location}: ParticipantRow,
   outsideKm: number | undefined,
 ): void {
   const name = describeCountry(country);
   const report = (kind: 'error' | 'warn', code: IssueCode, message: string) => {
-    place[kind](code, message, 'latitude', `${latitude}, ${longitude}`);
+    location[kind](code, message, 'latitude', `${latitude}, ${longitude}`);
   };
   if (outsideKm !== undefined && outsideKm <= TOLERANCE_KM) {
     report(

@@ -2,7 +2,7 @@
  * What a day that is still to come means: nothing yet. The day is that of the build, and browsers use no clock, so that all figures
  * of a feed agree.
  */
-import type {Place} from '../issues/content-issues.js';
+import type {SourceLocation} from '../issues/content-issues.js';
 import type {Located} from './located.js';
 import type {NewsEntry} from './read-news.js';
 import type {HistoryRow, ParticipantRow} from './read-participants.js';
@@ -31,25 +31,25 @@ export class Days {
 
   /** Those who take part today. Whoever leaves later is in, and the day is left out: readers would take it for past. */
   participants(rows: readonly ParticipantRow[]): ParticipantRow[] {
-    return rows.flatMap(({participant, place}) => {
+    return rows.flatMap(({participant, location}) => {
       const {ended, ...staying} = participant;
       const [joins, leaves] = [this.toCome(participant.joined), this.toCome(ended)];
       if (joins) {
-        this.say(place, 'joined', joins, 'the participant is held back');
+        this.say(location, 'joined', joins, 'the participant is held back');
         return [];
       }
-      if (!leaves) return [{participant, place}];
-      this.say(place, 'ended', leaves, 'the participant is listed and counted until then');
-      return [{participant: staying, place}];
+      if (!leaves) return [{participant, location}];
+      this.say(location, 'ended', leaves, 'the participant is listed and counted until then');
+      return [{participant: staying, location}];
     });
   }
 
   /** News of today and before, without those whom it names and who are held back. */
   news(entries: readonly Located<NewsEntry>[], heldBack: ReadonlySet<string>): NewsEntry[] {
-    return entries.flatMap(({value, place, column = 'date'}) => {
+    return entries.flatMap(({value, location, column = 'date'}) => {
       const date = this.toCome(value.date);
       if (date) {
-        this.say(place, column, date, `"${value.title}" is held back`);
+        this.say(location, column, date, `"${value.title}" is held back`);
         return [];
       }
       return [{...value, participants: value.participants.filter((id) => !heldBack.has(id))}];
@@ -57,10 +57,10 @@ export class Days {
   }
 
   history(rows: readonly Located<HistoryRow>[]): HistoryRow[] {
-    return rows.flatMap(({value, place}) => {
+    return rows.flatMap(({value, location}) => {
       const date = this.toCome(value.date);
       if (!date) return [value];
-      this.say(place, 'date', date, 'the figure is held back');
+      this.say(location, 'date', date, 'the figure is held back');
       return [];
     });
   }
@@ -70,9 +70,9 @@ export class Days {
     return isToCome(date, this.today) ? date : undefined;
   }
 
-  private say(place: Place, column: string, date: string, what: string): void {
+  private say(location: SourceLocation, column: string, date: string, what: string): void {
     const day = `${date.slice(0, 10)}-01-01`.slice(0, 10);
     if (!this.next || day < this.next) this.next = day;
-    place.warn('future', `is still to come: ${what}; build again on ${day}`, column, date);
+    location.warn('future', `is still to come: ${what}; build again on ${day}`, column, date);
   }
 }

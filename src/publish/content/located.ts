@@ -1,9 +1,9 @@
-import type {Place} from '../issues/content-issues.js';
+import type {SourceLocation} from '../issues/content-issues.js';
 
 /** Something read, and where it stands. */
 export interface Located<T> {
   readonly value: T;
-  readonly place: Place;
+  readonly location: SourceLocation;
   /** Where its date stands, if not in `date`. */
   readonly column?: string;
 }

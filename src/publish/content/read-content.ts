@@ -1,5 +1,5 @@
 /** A content folder as one value, or everything that is wrong with it: no fault hides another. */
-import {IssueList, Place} from '../issues/content-issues.js';
+import {IssueList, SourceLocation} from '../issues/content-issues.js';
 import {nameItems} from '../issues/count-items.js';
 import {checkFigures} from './check-figures.js';
 import {checkPlaces} from './check-places.js';
@@ -60,7 +60,7 @@ export interface ContentReading {
 /** The settings, and where later findings about them are reported. */
 interface SettingsReading {
   readonly settings: Settings;
-  readonly place: Place;
+  readonly location: SourceLocation;
 }
 
 /**
@@ -98,11 +98,11 @@ export async function readContent(
     new Set(list.rows.map(({participant}) => participant.id).filter((id) => !listed.has(id))),
   );
   progress?.('');
-  if (read) checkFigures(read.settings, {rows, history, place: read.place});
+  if (read) checkFigures(read.settings, {rows, history, location: read.location});
   const participants = rows.map(({participant}) => participant);
   const content = read && {settings: read.settings, participants, history, news};
-  if (content) checkDated(content, read.place);
-  if (read && !(site ?? read.settings.site)) warnWithoutAddress(news, read.place);
+  if (content) checkDated(content, read.location);
+  if (read && !(site ?? read.settings.site)) warnWithoutAddress(news, read.location);
   return {
     content: issues.errors.length ? undefined : content,
     ...(days.nextDay !== undefined && {nextDay: days.nextDay}),
@@ -129,29 +129,29 @@ async function readTables(files: ContentFiles, issues: IssueList, progress?: Pro
 
 /** The content's own news and those of the sources, each with where findings about it are reported. */
 function locateNews(
-  ownNews: readonly {readonly entry: NewsEntry; readonly place: Place}[],
+  ownNews: readonly {readonly entry: NewsEntry; readonly location: SourceLocation}[],
   read: SettingsReading | undefined,
   sources: SourcesReading | undefined,
   issues: IssueList,
 ): Located<NewsEntry>[] {
   const own = ownNews.map(({entry}) => entry);
   const merged = read
-    ? mergeNews(own, sources?.sources ?? [], Object.values(read.settings.home), read.place)
+    ? mergeNews(own, sources?.sources ?? [], Object.values(read.settings.home), read.location)
     : own;
-  const places = new Map(ownNews.map(({entry, place}) => [entry.id, place]));
+  const places = new Map(ownNews.map(({entry, location}) => [entry.id, location]));
   return merged.map((value) => {
-    const place = places.get(value.id);
-    return place
-      ? {value, place}
-      : {value, place: new Place(issues, SETTINGS_FILE), column: 'sources'};
+    const location = places.get(value.id);
+    return location
+      ? {value, location}
+      : {value, location: new SourceLocation(issues, SETTINGS_FILE), column: 'sources'};
   });
 }
 
 /** Names the items that would lead to a page of their own if its address were known. */
-function warnWithoutAddress(news: readonly NewsEntry[], place: Place): void {
+function warnWithoutAddress(news: readonly NewsEntry[], location: SourceLocation): void {
   const items = news.filter(({url, body}) => url === undefined && body);
   if (items.length)
-    place.warn(
+    location.warn(
       'missing',
       `is missing, so that ${nameItems(items.map(({title}) => [title]))} ${items.length === 1 ? 'leads' : 'lead'} nowhere in lists and feed readers: write the address where the folder is published, such as site: https://alliance.example/, or give each item a url`,
       'site',
@@ -159,9 +159,9 @@ function warnWithoutAddress(news: readonly NewsEntry[], place: Place): void {
 }
 
 /** The feed says of which day it is, and the clock does not. */
-function checkDated(content: Content, place: Place): void {
+function checkDated(content: Content, location: SourceLocation): void {
   if (!newestDay(content))
-    place.error(
+    location.error(
       'missing',
       'is missing, and nothing else has a date: say of which day the list is',
       'sets.participants.asOf',
@@ -178,7 +178,7 @@ async function readRequired(
   const workbook = file.endsWith('.csv')
     ? await findWorkbook(files, file.slice(0, -'.csv'.length))
     : undefined;
-  new Place(issues, file).error(
+  new SourceLocation(issues, file).error(
     'missing-file',
     workbook ? `is missing; ${workbook} is there: ${WORKBOOK_HELP}` : 'is missing',
   );

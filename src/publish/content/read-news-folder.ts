@@ -1,12 +1,12 @@
 /** `news/`: every item of it, and what lies there besides. */
-import {Place, type IssueList} from '../issues/content-issues.js';
+import {SourceLocation, type IssueList} from '../issues/content-issues.js';
 import {NEWS_FOLDER, type ContentFiles} from './content-files.js';
 import {isHomePage} from './home-page.js';
 import {readNewsFile, type NewsContext, type NewsEntry} from './read-news.js';
 
 interface LocatedEntry {
   readonly entry: NewsEntry;
-  readonly place: Place;
+  readonly location: SourceLocation;
 }
 
 /** Returns the items that could be read, in the order of their names. @throws {AccessError} */
@@ -20,7 +20,7 @@ export async function readNewsFolder(
     const file = `${NEWS_FOLDER}/${name}`;
     const bytes = await files.read(file);
     const entry = bytes && readNewsFile(bytes, file, context, issues);
-    if (entry) entries.push({entry, place: new Place(issues, file, () => 1)});
+    if (entry) entries.push({entry, location: new SourceLocation(issues, file, () => 1)});
   }
   checkUniqueNews(entries);
   return entries;
@@ -36,7 +36,7 @@ async function listMarkdown(files: ContentFiles, issues: IssueList): Promise<str
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const isNews = (entry: (typeof entries)[number]) => !entry.isFolder && entry.name.endsWith('.md');
   for (const {name, isFolder} of entries.filter((other) => !isNews(other)))
-    new Place(issues, `${NEWS_FOLDER}/${name}`).warn(
+    new SourceLocation(issues, `${NEWS_FOLDER}/${name}`).warn(
       'not-read',
       isFolder
         ? 'is a folder, which is not read: put its files into news/ itself'
@@ -51,13 +51,13 @@ function checkUniqueNews(entries: readonly LocatedEntry[]): void {
   const firstOf = (key: string, file: string) => files.get(key) ?? void files.set(key, file);
   for (const {
     entry: {id, url},
-    place,
+    location,
   } of entries) {
-    const sameId = firstOf(id, place.file);
-    const sameUrl = url && !isHomePage(url) ? firstOf(url, place.file) : undefined;
-    if (sameId) place.error('duplicate', `this id is taken by ${sameId}`, 'id', id);
+    const sameId = firstOf(id, location.file);
+    const sameUrl = url && !isHomePage(url) ? firstOf(url, location.file) : undefined;
+    if (sameId) location.error('duplicate', `this id is taken by ${sameId}`, 'id', id);
     else if (sameUrl)
-      place.warn(
+      location.warn(
         'duplicate',
         `is the address of ${sameUrl} too: is this one item told twice?`,
         'url',

@@ -9,7 +9,7 @@ import {
   findTextFault,
   type Checked,
 } from './values/check-value.js';
-import {Place, type IssueList} from '../issues/content-issues.js';
+import {SourceLocation, type IssueList} from '../issues/content-issues.js';
 import {decodeText} from './values/decode-text.js';
 import {Fields, warnInsecure} from './values/fields.js';
 import {readFrontMatter, type FrontMatter} from './values/read-front-matter.js';
@@ -75,13 +75,13 @@ export function readNewsFile(
   context: NewsContext,
   issues: IssueList,
 ): NewsEntry | undefined {
-  const text = decodeText(bytes, new Place(issues, file));
+  const text = decodeText(bytes, new SourceLocation(issues, file));
   const matter = text === undefined ? undefined : readFrontMatter(text, file, issues);
   if (!matter) return undefined;
   const errorsBefore = issues.errors.length;
-  const fields = new Fields(matter.place, flatValues(matter));
+  const fields = new Fields(matter.location, flatValues(matter));
   const fault = findTextFault(matter.body);
-  if (fault) matter.place.error(fault.code, fault.message, 'text');
+  if (fault) matter.location.error(fault.code, fault.message, 'text');
   const entry = {
     ...readHead(fields, context.language),
     countries: readList(matter, 'countries', checkCountry),
@@ -112,37 +112,37 @@ function readHead(fields: Fields, language: string) {
     url: fields.link('url'),
   };
   if (head.kind === 'event' && !head.end && !fields.columns(/^start$/).length)
-    fields.place.warn(
+    fields.location.warn(
       'missing',
       'is missing, so that no calendar has this event: write its first day, such as 2019-05-07',
       'start',
     );
-  checkDuration(head, fields.place);
+  checkDuration(head, fields.location);
   return head;
 }
 
 function checkDuration(
   {start, end}: {readonly start: string | undefined; readonly end: string | undefined},
-  place: Place,
+  location: SourceLocation,
 ): void {
   if (!end) return;
-  if (!start) place.error('missing', 'is missing, though there is an end', 'start');
+  if (!start) location.error('missing', 'is missing, though there is an end', 'start');
   else if (start.length > 10 !== end.length > 10)
-    place.error(
+    location.error(
       'date',
       `must ${start.length > 10 ? 'have an hour, as start has' : 'be a day, as start is'}: ${start}`,
       'end',
       end,
     );
   else if (Date.parse(end) < Date.parse(start))
-    place.error('order', `must not be before start, ${start}`, 'end', end);
+    location.error('order', `must not be before start, ${start}`, 'end', end);
 }
 
 /** A line that is shown as it stands. */
 function readTitle(fields: Fields, key: string): string | undefined {
   const title = fields.line(key);
   if (title && hasMarkdown(title))
-    fields.place.warn(
+    fields.location.warn(
       'markdown',
       'is shown as it stands, and so are its signs of Markdown: write the words alone',
       key,
@@ -152,13 +152,13 @@ function readTitle(fields: Fields, key: string): string | undefined {
 }
 
 /** The keys whose values are texts; says so of those that are something else, or not read at all. */
-function flatValues({values, place}: FrontMatter): Record<string, string> {
+function flatValues({values, location}: FrontMatter): Record<string, string> {
   const flat: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const [key, value] of values) {
-    if (!isKnownKey(key)) place.warn('unknown-key', 'is not a key that is read', key);
+    if (!isKnownKey(key)) location.warn('unknown-key', 'is not a key that is read', key);
     else if (listKeys.includes(key) || key === 'note' || value === null) continue;
     else if (typeof value === 'string') flat[key] = value;
-    else place.error('schema', 'must be a text: put it in quotation marks', key);
+    else location.error('schema', 'must be a text: put it in quotation marks', key);
   }
   return flat;
 }
@@ -186,7 +186,7 @@ function readList(
   const value = matter.values.get(key) ?? [];
   const list = Array.isArray(value) ? value : [value];
   const found = list.flatMap((item: unknown) => {
-    const fields = new Fields(matter.place, {[key]: typeof item === 'string' ? item : ''});
+    const fields = new Fields(matter.location, {[key]: typeof item === 'string' ? item : ''});
     return fields.required(key, (column) => fields.check(column, checker)) ?? [];
   });
   return [...new Set(found)];
@@ -195,28 +195,28 @@ function readList(
 function readLinks(matter: FrontMatter): NewsEntry['links'] {
   const value = matter.values.get('links') ?? [];
   if (!Array.isArray(value))
-    matter.place.error('schema', 'must be a list of text and url', 'links');
+    matter.location.error('schema', 'must be a list of text and url', 'links');
   return (Array.isArray(value) ? value : []).flatMap((item: unknown, index) => {
-    const fields = memberFields(matter.place, `links[${index}]`, item);
+    const fields = memberFields(matter.location, `links[${index}]`, item);
     const text = fields.required(`links[${index}].text`, (key) => readTitle(fields, key));
     const url = fields.check(`links[${index}].url`, checkLink);
-    if (url?.startsWith('http://')) warnInsecure(matter.place, `links[${index}].url`, url);
+    if (url?.startsWith('http://')) warnInsecure(matter.location, `links[${index}].url`, url);
     return text ? [{text, ...(url && {url})}] : [];
   });
 }
 
 function readNote(matter: FrontMatter): NewsEntry['note'] {
   if (!matter.values.get('note')) return undefined;
-  const fields = memberFields(matter.place, 'note', matter.values.get('note'));
+  const fields = memberFields(matter.location, 'note', matter.values.get('note'));
   const title = fields.required('note.title', (key) => readTitle(fields, key));
   const text = fields.required('note.text', (key) => fields.text(key));
   return title && text ? {title, text} : undefined;
 }
 
-function memberFields(place: Place, path: string, value: unknown): Fields {
+function memberFields(location: SourceLocation, path: string, value: unknown): Fields {
   const members = Object.entries(typeof value === 'object' && value !== null ? value : {});
   return new Fields(
-    place,
+    location,
     Object.fromEntries(
       members.map(([key, member]) => [`${path}.${key}`, typeof member === 'string' ? member : '']),
     ),

@@ -2,6 +2,7 @@
 import type {HistoryPoint} from '../../feed/feed.js';
 import * as values from '../../feed/feed-values.js';
 import {
+  columnNames,
   fieldEntries,
   type Participant,
   type ParticipantField,
@@ -10,28 +11,33 @@ import {
 import type {Schema} from '../../feed/schema.js';
 import {participantColumns} from '../../feed/write-participants.js';
 import {checkPartialDate, foldText} from './values/check-value.js';
-import type {IssueList, Place} from '../issues/content-issues.js';
+import type {IssueList, SourceLocation} from '../issues/content-issues.js';
 import type {Fields} from './values/fields.js';
 import type {Located} from './located.js';
 import {readTable, type TableForm} from './values/read-table.js';
 
 export interface ParticipantRow {
   readonly participant: Participant;
-  readonly place: Place;
+  readonly location: SourceLocation;
 }
 
 /** Of all members: what has a column of its own, objects by their members. */
-const tableColumns = fieldEntries.flatMap(([, {csv, aliases = [], parts = {}}]): TableColumn[] => [
-  ...(csv ? [{csv, aliases}] : []),
+const tableColumns = fieldEntries.flatMap(([, {csv, parts = {}}]): TableColumn[] => [
+  ...(csv ? [{csv}] : []),
   ...Object.values(parts),
 ]);
 const prefixes = fieldEntries.flatMap(([, {perLanguage}]) => perLanguage?.csv ?? []);
 
 const participantForm: TableForm = {
-  required: fieldEntries.flatMap(([, {csv, required}]) => (csv && required ? csv : [])),
+  required: fieldEntries.flatMap(([, {csv, required}]) =>
+    csv && required ? columnNames({csv})[0] : [],
+  ),
   optional: [...participantColumns, 'source'],
   aliases: Object.fromEntries(
-    tableColumns.flatMap(({csv, aliases = []}) => aliases.map((alias) => [alias, csv])),
+    tableColumns.flatMap((column) => {
+      const [name, ...aliases] = columnNames(column);
+      return aliases.map((alias) => [alias, name]);
+    }),
   ),
   pattern: new RegExp(`^(${prefixes.join('|')})[a-z]{2,3}$`),
 };
@@ -42,7 +48,7 @@ export interface UnplacedRow {
   readonly name: string;
   readonly local?: string;
   readonly country: string;
-  readonly place: Place;
+  readonly location: SourceLocation;
 }
 
 export interface ParticipantList {
@@ -72,20 +78,20 @@ export function readParticipants(
     if (++count % PROGRESS_ROWS === 0)
       progress?.(`Reading ${file}: ${count.toLocaleString('en')} rows …`);
     const errorsBefore = issues.errors.length;
-    const {place} = fields;
+    const {location} = fields;
     const participant = readParticipant(fields);
     const {id, name, local, country, latitude, longitude, number} = participant;
     if (issues.errors.length === errorsBefore)
-      rows.push({participant: participant as Participant, place});
+      rows.push({participant: participant as Participant, location});
     else if (id && name && country && latitude === undefined && longitude === undefined)
-      unplaced.push({id, name, local: local?.name, country, place});
-    checkUnique(ids, id, 'id', 'this id is taken by another row', place);
+      unplaced.push({id, name, local: local?.name, country, location});
+    checkUnique(ids, id, 'id', 'this id is taken by another row', location);
     checkUnique(
       numbers,
       number,
       'number',
       'this number of accession is taken by another row',
-      place,
+      location,
     );
   });
   checkSameNames(rows);
@@ -101,7 +107,7 @@ function readParticipant(fields: Fields): Incomplete<Participant> {
   const participant = Object.fromEntries(members) as Incomplete<Participant>;
   const {joined, ended} = participant;
   if (joined && ended && ended < joined.slice(0, ended.length))
-    fields.place.error('order', `must not be before joined, ${joined}`, 'ended', ended);
+    fields.location.error('order', `must not be before joined, ${joined}`, 'ended', ended);
   return participant;
 }
 
@@ -109,11 +115,12 @@ function readMember(
   fields: Fields,
   {schema, csv = '', required, parts, perLanguage}: ParticipantField,
 ): unknown {
+  const [name] = columnNames({csv});
   if (perLanguage) return readLanguages(fields, perLanguage.csv);
   if (parts) return readParts(fields, schema, Object.entries(parts));
   return required
-    ? fields.required(csv, (column) => readValue(fields, column, schema))
-    : readValue(fields, csv, schema);
+    ? fields.required(name, (column) => readValue(fields, column, schema))
+    : readValue(fields, name, schema);
 }
 
 /** The value of a cell, read by its kind: the schema says which, and the words for what is wrong are the kind's own. */
@@ -150,12 +157,12 @@ function readParts(
   schema: Schema,
   [first, ...others]: readonly (readonly [string, TableColumn])[],
 ): Record<string, unknown> | undefined {
-  const read = ([name, {csv}]: readonly [string, TableColumn]) =>
-    readValue(fields, csv, schema.properties?.[name] ?? {});
+  const read = ([name, column]: readonly [string, TableColumn]) =>
+    readValue(fields, columnNames(column)[0], schema.properties?.[name] ?? {});
   const value = first && read(first);
   if (!first || value === undefined) return undefined;
   const rest = others.map(
-    (part) => [part[0], fields.required(part[1].csv, () => read(part))] as const,
+    (part) => [part[0], fields.required(columnNames(part[1])[0], () => read(part))] as const,
   );
   return rest.every(([, one]) => one !== undefined)
     ? Object.fromEntries([[first[0], value], ...rest])
@@ -167,12 +174,12 @@ function checkUnique<T extends string | number>(
   value: T | undefined,
   column: string,
   message: string,
-  place: Place,
+  location: SourceLocation,
 ): void {
   if (value === undefined) return;
   if (lines.has(value))
-    place.error('duplicate', `${message}, line ${lines.get(value)}`, column, String(value));
-  else lines.set(value, place.line);
+    location.error('duplicate', `${message}, line ${lines.get(value)}`, column, String(value));
+  else lines.set(value, location.line);
 }
 
 /** Two communes may well share a name and a country; the same place entered twice shares its point too. */
@@ -184,16 +191,16 @@ function checkSameNames(rows: readonly ParticipantRow[]): void {
     const other = first.get(key);
     if (!other) first.set(key, row);
     else if (other.participant.latitude === latitude && other.participant.longitude === longitude) {
-      row.place.error(
+      row.location.error(
         'duplicate',
-        `this participant is in line ${other.place.line} already`,
+        `this participant is in line ${other.location.line} already`,
         'name',
         name,
       );
     } else
-      row.place.warn(
+      row.location.warn(
         'same-name',
-        `is the name of another participant in ${country} too, line ${other.place.line}`,
+        `is the name of another participant in ${country} too, line ${other.location.line}`,
         'name',
         name,
       );
@@ -206,10 +213,10 @@ function checkOrderOfAccession(rows: readonly ParticipantRow[]): void {
     .filter(({participant: {number, joined}}) => number !== undefined && joined !== undefined)
     .sort((a, b) => a.participant.number! - b.participant.number!);
   let before: Participant | undefined;
-  for (const {participant, place} of dated) {
+  for (const {participant, location} of dated) {
     const joined = participant.joined!;
     if (before && joined < before.joined!.slice(0, joined.length)) {
-      place.warn(
+      location.warn(
         'order',
         `is before ${before.joined}, the date of number ${before.number}; this is number ${participant.number}`,
         'joined',
@@ -231,6 +238,7 @@ const historyForm: TableForm = {
   aliases: {groupe: 'set', nombre: 'count', pays: 'countries'},
 };
 
+/** Returns the figures of `history.csv`, those that could be read. Reports what is wrong with the others. */
 export function readHistory(
   bytes: Uint8Array,
   file: string,
@@ -245,7 +253,7 @@ export function readHistory(
     if (set && date && count !== undefined)
       rows.push({
         value: {set, date, count, ...(countries !== undefined && {countries})},
-        place: fields.place,
+        location: fields.location,
       });
   });
   return rows;

@@ -21,7 +21,7 @@ import {
   isInsecureLink,
   type Checked,
 } from './values/check-value.js';
-import {Place, type IssueList} from '../issues/content-issues.js';
+import {SourceLocation, type IssueList} from '../issues/content-issues.js';
 import {decodeText} from './values/decode-text.js';
 import {warnInsecure} from './values/fields.js';
 import {
@@ -88,30 +88,30 @@ const settingsSchema = object(
 
 export type Settings = Infer<typeof settingsSchema>;
 
-/** The settings; undefined after an error. `placeOf` reports later findings about a path such as `sets.participants`. */
+/** Returns the settings; undefined after an error. `location` reports later findings about a path such as `sets.participants`. */
 export function readSettings(
   bytes: Uint8Array,
   file: string,
   issues: IssueList,
-): {readonly settings: Settings; readonly place: Place} | undefined {
-  const source = decodeText(bytes, new Place(issues, file));
+): {readonly settings: Settings; readonly location: SourceLocation} | undefined {
+  const source = decodeText(bytes, new SourceLocation(issues, file));
   if (source === undefined) return undefined;
   const lines = new LineCounter();
   const document = parseDocument(source, {lineCounter: lines, prettyErrors: false});
   if (!reportYamlErrors(document, file, lines, 0, issues)) return undefined;
   keepYearsAsText(document);
-  const place = new Place(issues, file, (path) =>
+  const location = new SourceLocation(issues, file, (path) =>
     path === undefined ? undefined : lineOfPath(document, lines, path),
   );
-  warnTypographicQuotes(document, place);
+  warnTypographicQuotes(document, location);
   const value = document.toJS() as unknown;
   const errorsBefore = issues.errors.length;
   for (const {path, message} of findIssues(settingsSchema, value))
-    place.error('schema', message, dotted(path), scalarAt(document, path));
+    location.error('schema', message, dotted(path), scalarAt(document, path));
   if (issues.errors.length > errorsBefore) return undefined;
-  checkMembers(settingsSchema, value, '', place);
-  checkLanguages(value as Settings, place);
-  return issues.errors.length > errorsBefore ? undefined : {settings: value as Settings, place};
+  checkMembers(settingsSchema, value, '', location);
+  checkLanguages(value as Settings, location);
+  return issues.errors.length > errorsBefore ? undefined : {settings: value as Settings, location};
 }
 
 /** `asOf: 2019` is a number to YAML and a year to people. */
@@ -136,48 +136,53 @@ const checkers = new Map<Schema, (value: string) => Checked<string>>([
 ]);
 
 /** Every text of the settings, by what the schema says it is; keys that the schema does not know. */
-function checkMembers(schema: Schema, value: unknown, path: string, place: Place): void {
-  if (typeof value === 'string') checkScalar(schema, value, path, place);
+function checkMembers(
+  schema: Schema,
+  value: unknown,
+  path: string,
+  location: SourceLocation,
+): void {
+  if (typeof value === 'string') checkScalar(schema, value, path, location);
   else if (Array.isArray(value))
     value.forEach((item, index) => {
-      checkMembers(schema.items ?? {}, item, `${path}[${index}]`, place);
+      checkMembers(schema.items ?? {}, item, `${path}[${index}]`, location);
     });
   else if (typeof value === 'object' && value !== null) {
     for (const [key, member] of Object.entries(value)) {
       const memberPath = path ? `${path}.${key}` : key;
       const tag = schema.propertyNames?.pattern === LANGUAGE_KEY ? checkLanguage(key) : undefined;
-      if (tag && 'fault' in tag) place.error(tag.fault.code, tag.fault.message, memberPath, key);
+      if (tag && 'fault' in tag) location.error(tag.fault.code, tag.fault.message, memberPath, key);
       const rule = schema.properties?.[key] ?? schema.additionalProperties;
-      if (rule) checkMembers(rule, member, memberPath, place);
+      if (rule) checkMembers(rule, member, memberPath, location);
       else if (schema.properties)
-        place.warn('unknown-key', 'is not a key that is read', memberPath);
+        location.warn('unknown-key', 'is not a key that is read', memberPath);
     }
   }
 }
 
-function checkScalar(schema: Schema, value: string, path: string, place: Place): void {
+function checkScalar(schema: Schema, value: string, path: string, location: SourceLocation): void {
   const isFollowFile =
     /^follow\[\d+\]\.url$/.test(path) && /^news\.[A-Za-z0-9-]+\.(xml|json)$/.test(value);
   const fault = findTextFault(value);
   const checked = checkers.get(schema)?.(value);
-  if (fault) place.error(fault.code, fault.message, path, value);
+  if (fault) location.error(fault.code, fault.message, path, value);
   else if (checked && 'fault' in checked && !isFollowFile)
-    place.error(checked.fault.code, checked.fault.message, path, value);
-  else if (schema === link && isInsecureLink(value)) warnInsecure(place, path, value);
+    location.error(checked.fault.code, checked.fault.message, path, value);
+  else if (schema === link && isInsecureLink(value)) warnInsecure(location, path, value);
 }
 
 /** What differs between the languages a site has and those its texts are in. */
-function checkLanguages({languages, name, home, follow}: Settings, place: Place): void {
+function checkLanguages({languages, name, home, follow}: Settings, location: SourceLocation): void {
   for (const tag of languages) {
     if (!name[tag])
-      place.warn('untranslated', `has no text in ${tag}, one of the languages`, 'name');
+      location.warn('untranslated', `has no text in ${tag}, one of the languages`, 'name');
     if (!home[tag])
-      place.warn('untranslated', `has no address in ${tag}, one of the languages`, 'home');
+      location.warn('untranslated', `has no address in ${tag}, one of the languages`, 'home');
   }
   follow?.forEach(({url}, index) => {
     const tag = /^news\.(.+)\.(xml|json)$/.exec(url ?? '')?.[1];
     if (tag && !languages.includes(tag))
-      place.error('unknown-file', 'is not a file of this feed', `follow[${index}].url`, url);
+      location.error('unknown-file', 'is not a file of this feed', `follow[${index}].url`, url);
   });
 }
 

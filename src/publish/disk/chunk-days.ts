@@ -69,5 +69,6 @@ export function nextDays(
   );
 }
 
+/** Returns the text of `chunks.json`. */
 export const daysText = (days: ChunkDays): string =>
   `${JSON.stringify(Object.fromEntries(days), null, 2)}\n`;

@@ -3,7 +3,7 @@ import type {Manifest, NewsItem, Participant} from '../../feed/feed.js';
 import {FeedError} from '../../feed/feed-error.js';
 import {parseManifest, parseNews, parseParticipants} from '../../feed/parse-feed.js';
 import {activeParticipants} from '../../feed/select-feed.js';
-import {Place, type IssueList} from '../issues/content-issues.js';
+import {SourceLocation, type IssueList} from '../issues/content-issues.js';
 import type {FeedSource} from './feed-source.js';
 import {MANIFEST_FILE} from './file-names.js';
 import type {UnnumberedManifest} from './make-manifest.js';
@@ -48,7 +48,7 @@ export async function readPublished(
     };
   } catch (error) {
     if (!(error instanceof FeedError || error instanceof SyntaxError)) throw error;
-    new Place(issues, MANIFEST_FILE).error(
+    new SourceLocation(issues, MANIFEST_FILE).error(
       'schema',
       `the published feed cannot be read, so its sequence cannot be continued: ${error.message}`,
     );

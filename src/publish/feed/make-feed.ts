@@ -98,6 +98,7 @@ const makeSchema = (): string =>
     ...openSchema(manifestSchema),
   });
 
+/** Returns the text of `alliance.json`. */
 export const manifestText = (manifest: Manifest): string =>
   toJson({$schema: SCHEMA_FILE, ...manifest});
 

@@ -16,6 +16,7 @@ export type ListFiles = Pick<CountedSet, 'href' | 'overview' | 'columns'>;
 /** Everything but the sequence, which depends on what was published before. */
 export type UnnumberedManifest = Omit<Manifest, 'sequence'>;
 
+/** Returns the manifest of checked content, without its number. */
 export function makeManifest(content: Content, files: HashedFiles): UnnumberedManifest {
   const {settings} = content;
   return {

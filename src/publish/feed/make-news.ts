@@ -30,6 +30,7 @@ export interface Channel {
   readonly locale: Locale;
 }
 
+/** Returns what the files of one language say of the feed. @param base the address of the feed folder, with a trailing slash */
 export function makeChannel(
   {settings: {name, home, about, languages}, news}: Pick<Content, 'settings' | 'news'>,
   locale: Locale,

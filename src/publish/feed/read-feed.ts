@@ -18,7 +18,7 @@ export interface ReadFeed extends SnippetSource {
 }
 
 /** A published feed, and where it lies: its address, or what messages call it. */
-export interface FeedPlace {
+export interface OpenedFeed {
   readonly source: FeedSource;
   readonly location: string;
 }
@@ -29,45 +29,45 @@ export interface FeedPlace {
  * @throws {AccessError} where there is no feed
  * @throws {FeedError} where it cannot be understood
  */
-export async function readFeedFrom(place: FeedPlace, lang?: string): Promise<ReadFeed> {
-  const {source, location} = place;
+export async function readFeedFrom(opened: OpenedFeed, lang?: string): Promise<ReadFeed> {
+  const {source, location} = opened;
   if ((await source.read(MANIFEST_FILE)) === undefined)
     throw new AccessError(
       'read',
       location,
       new Error(`there is no feed (${MANIFEST_FILE}); --feed names its folder or address`),
     );
-  const manifest = parseManifest(await readJson(place, MANIFEST_FILE));
+  const manifest = parseManifest(await readJson(opened, MANIFEST_FILE));
   const {href} = manifest.sets['participants'] ?? {};
-  const participants = href ? parseParticipants(await readJson(place, href), href) : [];
+  const participants = href ? parseParticipants(await readJson(opened, href), href) : [];
   return inLanguage(
-    {...place, manifest, participants},
+    {...opened, manifest, participants},
     canonicalTag(lang) ?? manifest.languages[0] ?? 'en',
   );
 }
 
 /** Returns a published feed in each of its languages, the first first. @throws as `readFeedFrom` */
-export async function readFeedsFrom(place: FeedPlace): Promise<ReadFeed[]> {
-  const first = await readFeedFrom(place);
+export async function readFeedsFrom(opened: OpenedFeed): Promise<ReadFeed[]> {
+  const first = await readFeedFrom(opened);
   const {manifest, participants} = first;
   const others = manifest.languages
     .slice(1)
-    .map((tag) => inLanguage({...place, manifest, participants}, tag));
+    .map((tag) => inLanguage({...opened, manifest, participants}, tag));
   return [first, ...(await Promise.all(others))];
 }
 
-type Languageless = FeedPlace & Pick<ReadFeed, 'manifest' | 'participants'>;
+type Languageless = OpenedFeed & Pick<ReadFeed, 'manifest' | 'participants'>;
 
 async function inLanguage(
-  {manifest, participants, ...place}: Languageless,
+  {manifest, participants, ...opened}: Languageless,
   requested: string,
 ): Promise<ReadFeed> {
   const spoken = matchLanguage(requested, messageLanguages) ?? 'en';
   const tags = Object.keys(manifest.news ?? {});
   const newsFile =
     manifest.news?.[matchLanguage(requested, tags) ?? matchLanguage('en', tags) ?? tags[0] ?? ''];
-  const news = newsFile && (await readJson(place, newsFile));
-  const address = addressOf(place.location);
+  const news = newsFile && (await readJson(opened, newsFile));
+  const address = addressOf(opened.location);
   return {
     base: address ?? ownAddress(news),
     ...(address !== undefined && {address}),
@@ -83,7 +83,7 @@ async function inLanguage(
   };
 }
 
-async function readJson({source, location}: FeedPlace, name: string): Promise<unknown> {
+async function readJson({source, location}: OpenedFeed, name: string): Promise<unknown> {
   const text = await source.read(name);
   if (text === undefined)
     throw new AccessError(

@@ -23,8 +23,10 @@ const entities: Readonly<Record<string, string>> = {
 /** What XML 1.0 has no way to write: control characters, halves of characters, and two that are none. */
 const UNWRITABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
+/** Returns a text as XML has it, in an element or an attribute. */
 export const escapeXml = (text: string): string =>
   text.replace(UNWRITABLE, '').replace(/[&<>"]/g, (character) => entities[character]!);
 
+/** Returns a document of XML 1.0 in UTF-8. */
 export const xmlDocument = (root: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;

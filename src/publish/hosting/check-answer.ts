@@ -16,6 +16,7 @@ const NEEDS_CHARSET = /^(csv|ics)$/;
 /** `hashed`: a name that stands for its bytes for ever. `fixed`: one whose content changes, beside the manifest. */
 export type FileKind = 'manifest' | 'hashed' | 'fixed';
 
+/** Reports what is wrong with the status and the headers of an answer. */
 export function checkAnswer(
   answer: Answer,
   name: string,

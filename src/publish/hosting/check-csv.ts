@@ -2,12 +2,13 @@
 import {participantColumns} from '../../feed/write-participants.js';
 import type {Participant} from '../../feed/feed.js';
 import {REBUILD} from './built-file.js';
-import {Place, type IssueList} from '../issues/content-issues.js';
+import {SourceLocation, type IssueList} from '../issues/content-issues.js';
 import {PARTICIPANTS_FILE} from '../feed/file-names.js';
 import {readTable} from '../content/values/read-table.js';
 
 const COMPARED = ['name', 'country', 'latitude', 'longitude'] as const;
 
+/** Reports where the table differs from the list. */
 export function checkCsv(
   text: string,
   file: string,
@@ -22,12 +23,12 @@ export function checkCsv(
   };
   const before = issues.errors.length;
   readTable(Buffer.from(text), file, form, issues, (fields) => {
-    const {place} = fields;
+    const {location} = fields;
     const id = fields.line('id') ?? '';
     const participant = left.get(id);
     left.delete(id);
     if (!participant) {
-      place.error(
+      location.error(
         'figures',
         `is not in ${PARTICIPANTS_FILE}, or is here twice; ${REBUILD}`,
         'id',
@@ -38,12 +39,12 @@ export function checkCsv(
     for (const name of COMPARED) {
       const [cell, value] = [fields.line(name) ?? '', oneLine(String(participant[name]))];
       if (cell !== value)
-        place.error('figures', `is ${value} in ${PARTICIPANTS_FILE}; ${REBUILD}`, name, cell);
+        location.error('figures', `is ${value} in ${PARTICIPANTS_FILE}; ${REBUILD}`, name, cell);
     }
   });
   // Of a table that cannot be read this is no news.
   if (left.size && issues.errors.length === before)
-    new Place(issues, file).error(
+    new SourceLocation(issues, file).error(
       'figures',
       `has no row for ${left.size} of the participants; ${REBUILD}`,
       undefined,

@@ -21,7 +21,7 @@ import {checkCalendar} from './check-calendar.js';
 import {checkCsv} from './check-csv.js';
 import {checkJsonFeed, checkRss} from './check-news-formats.js';
 import {checkSite} from './check-site.js';
-import {IssueList, Place} from '../issues/content-issues.js';
+import {IssueList, SourceLocation} from '../issues/content-issues.js';
 import {sha256Hex} from '../content/sha256.js';
 import type {FeedSource} from '../feed/feed-source.js';
 import {
@@ -32,24 +32,25 @@ import {
   SCHEMA_FILE,
 } from '../feed/file-names.js';
 
+/** Returns what is wrong with a built feed. @throws {AccessError} where a file cannot be read */
 export async function checkFeed(source: FeedSource): Promise<IssueList> {
   const issues = new IssueList();
   const manifest = await readDocument(source, MANIFEST_FILE, manifestSchema, issues);
   if (!manifest) return issues;
-  const place = new Place(issues, MANIFEST_FILE);
+  const location = new SourceLocation(issues, MANIFEST_FILE);
   if (manifest.version > FEED_VERSION)
-    place.error(
+    location.error(
       'schema',
       `is newer than this tool knows (${FEED_VERSION})`,
       '/version',
       String(manifest.version),
     );
-  const list = await checkParticipants(source, manifest, place, issues);
-  const news = await checkNews(source, manifest, list && idsOf(list), place, issues);
+  const list = await checkParticipants(source, manifest, location, issues);
+  const news = await checkNews(source, manifest, list && idsOf(list), location, issues);
   const named = manifest.follow?.map(({url}) => url).filter((url) => !/^[a-z]+:/i.test(url)) ?? [];
   for (const name of new Set([SCHEMA_FILE, ...otherFileNames(manifest.languages), ...named])) {
     const text = await source.read(name);
-    if (text === undefined) new Place(issues, name).error('missing-file', 'is missing');
+    if (text === undefined) new SourceLocation(issues, name).error('missing-file', 'is missing');
     else checkFormat(text, name, {list, news, issues});
   }
   await checkSite(source, manifest.languages, issues);
@@ -80,7 +81,7 @@ function checkFormat(text: string, name: string, {list, news, issues}: FormatCon
   if (kind === 'events')
     checkCalendar(
       text,
-      new Place(issues, name),
+      new SourceLocation(issues, name),
       items.filter(({_alliance}) => _alliance?.start).length,
     );
 }
@@ -92,23 +93,23 @@ async function readDocument<S extends Schema>(
   schema: S,
   issues: IssueList,
 ): Promise<Infer<S> | undefined> {
-  const place = new Place(issues, name);
+  const location = new SourceLocation(issues, name);
   const text = await source.read(name);
   if (text === undefined) {
-    place.error('missing-file', 'is missing');
+    location.error('missing-file', 'is missing');
     return undefined;
   }
-  const value = parseJson(text, place);
+  const value = parseJson(text, location);
   const found = value === undefined ? [] : findIssues(schema, value, {closed: true});
-  for (const {path, message} of found) place.error('schema', message, path || '/');
+  for (const {path, message} of found) location.error('schema', message, path || '/');
   return value === undefined || found.length ? undefined : (value as Infer<S>);
 }
 
-function parseJson(text: string, place: Place): unknown {
+function parseJson(text: string, location: SourceLocation): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    place.error('syntax', `is not JSON: ${(error as Error).message}`);
+    location.error('syntax', `is not JSON: ${(error as Error).message}`);
     return undefined;
   }
 }
@@ -117,23 +118,23 @@ function parseJson(text: string, place: Place): unknown {
 async function checkParticipants(
   source: FeedSource,
   manifest: Manifest,
-  place: Place,
+  location: SourceLocation,
   issues: IssueList,
 ): Promise<ParticipantCollection | undefined> {
   const set = manifest.sets.participants;
   if (!set?.href) {
-    place.error('missing', 'is missing', '/sets/participants/href');
+    location.error('missing', 'is missing', '/sets/participants/href');
     return undefined;
   }
   const list = await readDocument(source, set.href, participantsSchema, issues);
   await checkCopy(source, set.href, PARTICIPANTS_FILE, issues);
   if (!list) return undefined;
-  checkFigures(set, list, place);
+  checkFigures(set, list, location);
   await checkCompanions(source, set, list, issues);
   const ids = new Set<string>();
   for (const {id} of list.features) {
     if (ids.has(id))
-      new Place(issues, set.href).error('duplicate', 'this id is there twice', 'id', id);
+      new SourceLocation(issues, set.href).error('duplicate', 'this id is there twice', 'id', id);
     ids.add(id);
   }
   return list;
@@ -143,14 +144,14 @@ async function checkParticipants(
 function checkFigures(
   set: Manifest['sets'][string],
   {features}: ParticipantCollection,
-  place: Place,
+  location: SourceLocation,
 ): void {
   const active = features
     .filter(({properties}) => !properties.ended)
     .map(({properties}) => properties);
   const expect = (name: string, stated: unknown, actual: number) => {
     if (stated !== actual)
-      place.error(
+      location.error(
         'figures',
         `must be ${actual}, as in the list`,
         `/sets/participants/${name}`,
@@ -178,7 +179,7 @@ function checkFigures(
     expect('count', set.count, active.length);
     expect('countries', set.countries, new Set(active.map(({country}) => country)).size);
   } else if (set.count < active.length) {
-    place.error(
+    location.error(
       'figures',
       `must not be less than the ${active.length} of the list`,
       '/sets/participants/count',
@@ -191,34 +192,39 @@ async function checkNews(
   source: FeedSource,
   manifest: Manifest,
   ids: Set<string> | undefined,
-  place: Place,
+  location: SourceLocation,
   issues: IssueList,
 ): Promise<Map<string, NewsFile>> {
   const files = new Map<string, NewsFile>();
   for (const lang of manifest.languages) {
     const name = manifest.news?.[lang];
     if (!name) {
-      place.error('missing', 'is missing', `/news/${lang}`);
+      location.error('missing', 'is missing', `/news/${lang}`);
       continue;
     }
     const news = await readDocument(source, name, newsSchema, issues);
     await checkCopy(source, name, newsFileName(lang), issues);
     if (!news) continue;
-    checkItems(news, ids, new Place(issues, name));
-    checkJsonFeed(JSON.stringify(news), new Place(issues, name));
+    checkItems(news, ids, new SourceLocation(issues, name));
+    checkJsonFeed(JSON.stringify(news), new SourceLocation(issues, name));
     files.set(lang, news);
   }
   return files;
 }
 
-function checkItems({items}: NewsFile, ids: Set<string> | undefined, place: Place): void {
+function checkItems(
+  {items}: NewsFile,
+  ids: Set<string> | undefined,
+  location: SourceLocation,
+): void {
   const seen = new Set<string>();
   items.forEach(({id, _alliance}, index) => {
-    if (seen.has(id)) place.error('duplicate', 'this id is there twice', `/items/${index}/id`, id);
+    if (seen.has(id))
+      location.error('duplicate', 'this id is there twice', `/items/${index}/id`, id);
     seen.add(id);
     _alliance?.participants?.forEach((participant, position) => {
       if (ids && !ids.has(participant)) {
-        place.error(
+        location.error(
           'unknown-participant',
           'is not in the list',
           `/items/${index}/_alliance/participants/${position}`,
@@ -272,21 +278,21 @@ async function checkCompanion(
   agrees: (groups: readonly ParticipantColumns[]) => boolean,
 ): Promise<void> {
   if (!name) return;
-  const place = new Place(issues, name);
+  const location = new SourceLocation(issues, name);
   const text = await source.read(name);
   if (text === undefined) {
-    place.error('missing-file', 'is missing');
+    location.error('missing-file', 'is missing');
     return;
   }
   checkHash(name, text, issues);
-  const document = parseJson(text, place);
+  const document = parseJson(text, location);
   if (document === undefined) return;
   const refuse = (text: string) => {
-    place.error('schema', text.slice(name.length + 2));
+    location.error('schema', text.slice(name.length + 2));
   };
   try {
     if (!agrees(parseColumns(document, name, kind, refuse)))
-      place.error('figures', 'does not say the same as the list');
+      location.error('figures', 'does not say the same as the list');
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
     refuse(error.message);
@@ -300,7 +306,7 @@ const byId = (participants: readonly Participant[]) =>
 function checkHash(name: string, text: string, issues: IssueList): void {
   const hash = /\.([0-9a-f]{6,64})\.\w+$/.exec(name)?.[1];
   if (hash && !sha256Hex(text).startsWith(hash))
-    new Place(issues, name).error(
+    new SourceLocation(issues, name).error(
       'hash',
       'is not what its name says: the file was changed or cut off after it was built',
     );
@@ -317,6 +323,7 @@ async function checkCopy(
   if (text === undefined) return;
   checkHash(hashed, text, issues);
   const copy = await source.read(fixed);
-  if (copy === undefined) new Place(issues, fixed).error('missing-file', 'is missing');
-  else if (copy !== text) new Place(issues, fixed).error('hash', `is not a copy of ${hashed}`);
+  if (copy === undefined) new SourceLocation(issues, fixed).error('missing-file', 'is missing');
+  else if (copy !== text)
+    new SourceLocation(issues, fixed).error('hash', `is not a copy of ${hashed}`);
 }

@@ -1,7 +1,7 @@
 /** `check` of a public page: that it is whole, and which files it asks for. */
 import {Parser} from 'htmlparser2';
 import {REBUILD} from './built-file.js';
-import type {Place} from '../issues/content-issues.js';
+import type {SourceLocation} from '../issues/content-issues.js';
 
 /** Without these, closed by the page itself, it was cut off; browsers close them and say nothing. */
 const WHOLE = ['html', 'body', 'main'];
@@ -14,25 +14,25 @@ interface PageParts {
 }
 
 /** @returns what it asks for and leads to; undefined where it is no page */
-export function checkPage(text: string, place: Place): PageParts | undefined {
+export function checkPage(text: string, location: SourceLocation): PageParts | undefined {
   const {title, lang, closed, tags, data, ...parts} = readPage(text);
   if (!tags.has('html')) {
-    place.error('syntax', `is no page; ${REBUILD}`);
+    location.error('syntax', `is no page; ${REBUILD}`);
     return undefined;
   }
   const open = WHOLE.filter((name) => !closed.has(name));
   if (open.length)
-    place.error(
+    location.error(
       'syntax',
       `is cut off: ${open.map((name) => `<${name}>`).join(', ')} is not closed; ${REBUILD}`,
     );
-  if (!title.trim()) place.error('missing', `is missing; ${REBUILD}`, '<title>');
-  if (!lang) place.error('missing', `is missing; ${REBUILD}`, '<html lang>');
+  if (!title.trim()) location.error('missing', `is missing; ${REBUILD}`, '<title>');
+  if (!lang) location.error('missing', `is missing; ${REBUILD}`, '<html lang>');
   for (const json of data) {
     try {
       JSON.parse(json);
     } catch (error) {
-      place.error(
+      location.error(
         'syntax',
         `is not JSON: ${(error as Error).message}; ${REBUILD}`,
         'application/ld+json',

@@ -7,7 +7,7 @@ import {REBUILD} from './built-file.js';
 import {checkCalendar} from './check-calendar.js';
 import {checkXml} from './check-news-formats.js';
 import {checkPage} from './check-page.js';
-import {Place, type IssueList} from '../issues/content-issues.js';
+import {SourceLocation, type IssueList} from '../issues/content-issues.js';
 import type {FeedSource} from '../feed/feed-source.js';
 import {countOf} from '../issues/count-items.js';
 
@@ -40,7 +40,7 @@ export async function checkSite(
     if (!there.length && missing.length === 2 && missing[1] === names[1]) return;
   }
   for (const name of missing)
-    new Place(issues, name).error('missing-file', `is missing; ${REBUILD}`);
+    new SourceLocation(issues, name).error('missing-file', `is missing; ${REBUILD}`);
   await checkLibrary(source, assets, issues);
 }
 
@@ -48,12 +48,12 @@ const endings = /\.(html|ics|svg|oembed\.json)$/;
 
 /** @returns the scripts and style sheets beside it that it asks for, relative to the published folder */
 function checkFile(text: string, name: string, issues: IssueList): string[] {
-  const place = new Place(issues, name);
-  if (name.endsWith('.ics')) checkCalendar(text, place);
+  const location = new SourceLocation(issues, name);
+  if (name.endsWith('.ics')) checkCalendar(text, location);
   else if (name.endsWith('.svg')) checkXml(text, name, issues);
-  else if (name.endsWith('.json')) checkOembed(text, place);
+  else if (name.endsWith('.json')) checkOembed(text, location);
   else
-    return (checkPage(text, place)?.assets ?? [])
+    return (checkPage(text, location)?.assets ?? [])
       .filter((href) => !/^([a-z]+:|\/)/i.test(href))
       .map((href) => join(dirname(name), href.replace(/[?#].*$/, '')));
   return [];
@@ -62,13 +62,13 @@ function checkFile(text: string, name: string, issues: IssueList): string[] {
 /** The members that oEmbed 1.0 demands of a rich answer. */
 const OEMBED = ['version', 'type', 'html', 'width', 'height'];
 
-function checkOembed(text: string, place: Place): void {
+function checkOembed(text: string, location: SourceLocation): void {
   try {
     const answer = JSON.parse(text) as Readonly<Record<string, unknown>> | null;
     for (const name of OEMBED.filter((own) => !answer?.[own]))
-      place.error('missing', `is missing; ${REBUILD}`, `/${name}`);
+      location.error('missing', `is missing; ${REBUILD}`, `/${name}`);
   } catch (error) {
-    place.error('syntax', `is not JSON: ${(error as Error).message}; ${REBUILD}`);
+    location.error('syntax', `is not JSON: ${(error as Error).message}; ${REBUILD}`);
   }
 }
 
@@ -81,7 +81,7 @@ async function checkLibrary(
   const loader = [...assets.keys()].find((name) => name.endsWith('/alliance.js'));
   if (!loader) return;
   if ((await source.read(`../${loader}`)) === undefined)
-    new Place(issues, loader).warn(
+    new SourceLocation(issues, loader).warn(
       'missing-file',
       `is missing: without the library ${countOf(assets.get(loader) ?? 0, 'page')} have neither styles nor script; build again, or copy the library there`,
     );
@@ -93,12 +93,15 @@ async function checkHashes(source: FeedSource, folder: string, issues: IssueList
   const list = await source.read(`../${folder}sri.json`);
   if (list === undefined) return;
   for (const [name, hash] of Object.entries(readJson(list))) {
-    const place = new Place(issues, folder + name);
+    const location = new SourceLocation(issues, folder + name);
     const text = await source.read(`../${folder}${name}`);
     if (text === undefined)
-      place.error('missing-file', `is missing: a widget that needs it does not appear; ${REBUILD}`);
+      location.error(
+        'missing-file',
+        `is missing: a widget that needs it does not appear; ${REBUILD}`,
+      );
     else if (hash !== `sha384-${createHash('sha384').update(text).digest('base64')}`)
-      place.error('hash', `is not what sri.json says: it was changed or cut off; ${REBUILD}`);
+      location.error('hash', `is not what sri.json says: it was changed or cut off; ${REBUILD}`);
   }
 }
 

@@ -5,7 +5,7 @@ import {
   CONTENT_TYPES,
   escapeRegExp,
   FOLDERS,
-  PLACES,
+  PUBLISHED_PARTS,
   UNWANTED,
 } from './hosting.js';
 import {headersFile} from './hosting-headers-file.js';
@@ -93,7 +93,7 @@ function nginxConf({base}: PublishedFolder): string {
   const start = `^${escapeRegExp(base)}`;
   const add = ([name, value]: readonly [string, string]) =>
     `add_header ${name} "${value}"${name === CACHE ? '' : ' always'};`;
-  const places = PLACES.map(
+  const places = PUBLISHED_PARTS.map(
     ({name, path, headers}) => `  # ${name}
   location ~ "${start}${path}$" {
 ${lines(4, [...COMMON_HEADERS, ...headers].map(add))}
@@ -126,7 +126,7 @@ function apacheConf(): string {
       : [`Header unset ${name}`, `Header always set ${name} "${value}"`];
   const unset = UNWANTED.flatMap((name) => [`Header unset ${name}`, `Header always unset ${name}`]);
   const within = (path: string) => `%{REQUEST_URI} =~ m#/${path}(\\.(br|gz))?$#`;
-  const places = PLACES.map(
+  const places = PUBLISHED_PARTS.map(
     ({name, path, headers}, i) => `  # ${name}
   <${i ? 'ElseIf' : 'If'} "${within(path)}">
 ${lines(4, headers.flatMap(set))}
@@ -172,7 +172,7 @@ ${['br', 'gz']
 /** Places stand in reverse: of two headers of one name, the last counts. */
 function caddyConf({base}: PublishedFolder): string {
   const start = `^${escapeRegExp(base)}`;
-  const places = [...PLACES].reverse().map(
+  const places = [...PUBLISHED_PARTS].reverse().map(
     ({name, path, headers}, i) => `    # ${name}
     @alliance${i} path_regexp ${start}${path}$
     header @alliance${i} {
@@ -216,7 +216,7 @@ ${places.join('')}${types
 function lighttpdConf({base}: PublishedFolder): string {
   const start = `^${escapeRegExp(base)}`;
   const pair = ([name, value]: readonly [string, string]) => `"${name}" => "${value}"`;
-  const places = PLACES.map(
+  const places = PUBLISHED_PARTS.map(
     ({name, path, headers}, i) => `  # ${name}
   ${i ? 'else ' : ''}$HTTP["url"] =~ "${start}${path}$" {
     setenv.set-response-header = (

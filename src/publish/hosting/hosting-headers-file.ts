@@ -1,5 +1,5 @@
 /** `_headers`, which Cloudflare Pages, Netlify and their like read; they compress by themselves. */
-import {CACHE, COMMON_HEADERS, CONTENT_TYPES, placeOf, type Header} from './hosting.js';
+import {CACHE, COMMON_HEADERS, CONTENT_TYPES, partOf, type Header} from './hosting.js';
 import type {PublishedFolder} from './published-folder.js';
 
 /**
@@ -7,11 +7,11 @@ import type {PublishedFolder} from './published-folder.js';
  * the fixed names would also match hashed ones: files are named one by one, but for folders that are all of one place.
  */
 export function headersFile({base, files}: PublishedFolder): string {
-  const own = files.filter((file) => placeOf(file) && !/\.(br|gz)$/.test(file)).sort();
+  const own = files.filter((file) => partOf(file) && !/\.(br|gz)$/.test(file)).sort();
   const rules = new Map<string, readonly Header[]>();
   for (const file of own) {
     const pattern = patternOf(file);
-    const headers = placeOf(file)!.headers;
+    const headers = partOf(file)!.headers;
     // The header that a whole folder of the feed has stands in one rule for it.
     const folder = /^(sample\/)?feed\//.exec(file)?.[0];
     const shared = headers.filter(([name]) => folder && name !== CACHE);

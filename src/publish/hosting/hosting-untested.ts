@@ -5,7 +5,7 @@ import {
   CONTENT_TYPES,
   escapeRegExp,
   FOLDERS,
-  PLACES,
+  PUBLISHED_PARTS,
   UNWANTED,
 } from './hosting.js';
 import type {PublishedFolder} from './published-folder.js';
@@ -16,7 +16,7 @@ const types = Object.entries(CONTENT_TYPES);
 
 /** The general places first: of two rules for one header, the last that matches counts. */
 export function iisConfig({base}: PublishedFolder): string {
-  const rules = [...PLACES].reverse().flatMap(({name, path, headers}) =>
+  const rules = [...PUBLISHED_PARTS].reverse().flatMap(({name, path, headers}) =>
     headers.map(
       ([header, value]) => `        <rule name="Alliance Widgets, ${name}: ${header}">
           <match serverVariable="RESPONSE_${header.replaceAll('-', '_')}" pattern=".*" />
@@ -60,7 +60,7 @@ ${rules.join('')}      </outboundRules>
 
 /** S3 keeps age and type with each file; the other headers come from the bucket's CORS rules and from CloudFront. */
 export function s3Commands(): string {
-  const cases = PLACES.map(
+  const cases = PUBLISHED_PARTS.map(
     ({name, path, headers}) => `    # ${name}
     if is '${path}'; then cache='${new Map(headers).get(CACHE)}'; fi
 `,

@@ -26,14 +26,14 @@ const FRAMES: Header = ['Content-Security-Policy', 'frame-ancestors *'];
 export const UNWANTED = ['Set-Cookie', 'X-Frame-Options'];
 
 /** A part of the published folder and all headers that are its own, beside the common ones. */
-export interface Place {
+export interface PublishedPart {
   readonly name: string;
   /** Regular expression of the path in the published folder, without the query. The first place that matches counts. */
   readonly path: string;
   readonly headers: readonly Header[];
 }
 
-export const PLACES: readonly Place[] = [
+export const PUBLISHED_PARTS: readonly PublishedPart[] = [
   {
     name: 'data files with a hash in their name',
     path: '(sample/)?feed/[^/]+\\.[0-9a-f]{10}\\.(json|geojson)',
@@ -64,8 +64,8 @@ export const FOLDERS = '((sample/)?(feed|w)|v[0-9]+|[0-9]+\\.[0-9]+\\.[0-9]+)';
 export const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** @param file its path in the published folder, `feed/alliance.json` */
-export const placeOf = (file: string): Place | undefined =>
-  PLACES.find(({path}) => new RegExp(`^${path}$`).test(file));
+export const partOf = (file: string): PublishedPart | undefined =>
+  PUBLISHED_PARTS.find(({path}) => new RegExp(`^${path}$`).test(file));
 
 /** By the ending of a file's name: whatever is published, for a list of types replaces the server's own. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {

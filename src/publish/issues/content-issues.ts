@@ -24,7 +24,7 @@ export class IssueList {
 }
 
 /** One row, front matter or file, where findings about its columns are reported. */
-export class Place {
+export class SourceLocation {
   constructor(
     private readonly issues: IssueList,
     readonly file: string,

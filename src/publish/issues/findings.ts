@@ -1,7 +1,7 @@
-/** What is wrong with how files are served: the same thing said once, however many files it is true of, with what mends it. */
+/** What is wrong with how files are served: the same thing said once, however many files it is true of, with what repairs it. */
 import type {ContentIssue, IssueCode, IssueList} from './content-issues.js';
 
-/** What mends it: the configuration that `check` prints as a whole, or something else. */
+/** What repairs it: the configuration that `check` prints as a whole, or something else. */
 const REMEDIES = {
   configuration: 'the configuration below sets this right',
   copies: 'build the feed anew, or delete the .br and .gz files',
@@ -22,7 +22,7 @@ export class Findings {
     }
   >();
 
-  /** Whether the server's configuration mends some of it. */
+  /** Whether the server's configuration repairs some of it. */
   needsConfiguration = false;
 
   constructor(private readonly issues: IssueList) {}

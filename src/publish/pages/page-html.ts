@@ -33,6 +33,7 @@ const filed = (
   ...(lang !== languages[0] && {lang}),
 });
 
+/** Returns the address of a page. @param site the published folder, with a trailing slash */
 export const addressOf = (subject: PageSubject, site: string, ending?: string): string =>
   new URL(`w/${pagePath(subject, ending)}`, site).href;
 

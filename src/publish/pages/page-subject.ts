@@ -61,6 +61,7 @@ export const keyedAttributes = ({widget, key}: PageSubject): Record<string, stri
   return key && name ? {[name]: name === 'country' ? key.toUpperCase() : key} : {};
 };
 
+/** Returns what a page says of its subject. */
 export function subjectWords(subject: PageSubject, feed: ReadFeed): SubjectWords {
   const attributes = keyedAttributes(subject);
   const children = childrenCode(subject.widget, attributes, feed);

@@ -95,7 +95,7 @@ export function elementWithShadow(
   return `<alliance-${widget}${written}>\n${root ?? ''}${isBlock(children) ? `\n${children}\n` : children}</alliance-${widget}>`;
 }
 
-/** In which form; plain HTML unless given. */
+/** In which form; plain HTML by default. */
 export interface RenderForm {
   /** The element around that HTML. */
   readonly element?: boolean;

@@ -6,7 +6,7 @@ import {nothing, type TemplateResult} from 'lit';
 import {escape} from '../../embed/children.js';
 
 /** Where in the markup a value stands. */
-type Place = 'text' | 'tag' | '"' | "'";
+type Position = 'text' | 'tag' | '"' | "'";
 
 /** As Lit writes its bindings: `name=`, `?name=`, `.name=`, `@name=`, without quotation marks. */
 const BINDING = /\s([.?@]?)([\w:-]+)=$/;
@@ -17,6 +17,7 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   '.open': 'open',
 };
 
+/** Returns the HTML of a template, a list of them or a text. */
 export function templateHtml(value: unknown): string {
   if (isTemplate(value)) return joinTemplate(value);
   return isList(value) ? [...value].map(templateHtml).join('') : textOf(value);
@@ -35,15 +36,15 @@ function textOf(value: unknown): string {
 
 function joinTemplate({strings, values}: TemplateResult): string {
   let html = '';
-  let place: Place = 'text';
+  let position: Position = 'text';
   strings.forEach((text, i) => {
     html += text;
     if (i === values.length) return;
-    place = placeAfter(text, place);
+    position = positionAfter(text, position);
     const value = values[i];
-    const binding = place === 'tag' ? BINDING.exec(html) : null;
+    const binding = position === 'tag' ? BINDING.exec(html) : null;
     if (binding) html = html.slice(0, binding.index) + attributeOf(binding[1]!, binding[2]!, value);
-    else html += place === 'text' ? templateHtml(value) : textOf(value);
+    else html += position === 'text' ? templateHtml(value) : textOf(value);
   });
   return html;
 }
@@ -56,14 +57,14 @@ function attributeOf(kind: string, name: string, value: unknown): string {
 }
 
 /** Reads on through a static part. Templates of ours have neither comments nor a > in an attribute. */
-function placeAfter(text: string, place: Place): Place {
+function positionAfter(text: string, position: Position): Position {
   for (const character of text) {
-    if (place === 'text') {
-      if (character === '<') place = 'tag';
-    } else if (place === 'tag') {
-      if (character === '>') place = 'text';
-      else if (character === '"' || character === "'") place = character;
-    } else if (character === place) place = 'tag';
+    if (position === 'text') {
+      if (character === '<') position = 'tag';
+    } else if (position === 'tag') {
+      if (character === '>') position = 'text';
+      else if (character === '"' || character === "'") position = character;
+    } else if (character === position) position = 'tag';
   }
-  return place;
+  return position;
 }

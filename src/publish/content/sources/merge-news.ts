@@ -1,5 +1,5 @@
 /** When two items of different sources are the same (product: identity is our id, or an address that is no home page). */
-import type {Place} from '../../issues/content-issues.js';
+import type {SourceLocation} from '../../issues/content-issues.js';
 import {countOf, nameItems} from '../../issues/count-items.js';
 import {isHomePage} from '../home-page.js';
 import type {NewsEntry} from '../read-news.js';
@@ -33,13 +33,13 @@ export function sharedValues(values: readonly (string | undefined)[]): ReadonlyS
 /**
  * Returns `own` and what `sources` tell besides. Items of one source are never merged here: `distinctItems` did that, by a
  * stricter rule.
- * @param place where it is said which items were merged
+ * @param location where it is said which items were merged
  */
 export function mergeNews(
   own: readonly NewsEntry[],
   sources: readonly SourceEntries[],
   homes: readonly string[],
-  place: Place,
+  location: SourceLocation,
 ): NewsEntry[] {
   const addressesOf = (entries: readonly NewsEntry[]) =>
     entries.map(({url}) => tellingAddress(url, homes));
@@ -61,7 +61,7 @@ export function mergeNews(
     const known = entries.filter(isKnown);
     const added = entries.filter((entry) => !isKnown(entry));
     if (known.length)
-      place.warn(
+      location.warn(
         'source',
         `has ${countOf(known.length, 'item')} that news/ or an earlier source has too, published once: ${nameItems(known.map(({title}) => [title]))}`,
         path,

@@ -1,5 +1,5 @@
 /** `sources` of the settings: news that others publish, read, made items of ours, and told once. */
-import type {Place} from '../../issues/content-issues.js';
+import type {SourceLocation} from '../../issues/content-issues.js';
 import {countOf, nameItems} from '../../issues/count-items.js';
 import {SourceError} from '../../issues/source-error.js';
 import type {ContentFiles, FetchSource} from '../content-files.js';
@@ -14,7 +14,7 @@ export interface SourceContext {
   readonly fetchSource: FetchSource;
   readonly settings: Settings;
   /** Of the settings. */
-  readonly place: Place;
+  readonly location: SourceLocation;
   /** What the addresses gave before, for those that give nothing now. */
   readonly kept: KeptSources;
   /** The day of the build, ISO 8601. */
@@ -58,23 +58,23 @@ async function readSource(
   context: SourceContext,
 ): Promise<KeptSource | undefined> {
   const {url, file} = source;
-  const {place, kept} = context;
+  const {location, kept} = context;
   if ((url === undefined) === (file === undefined)) {
-    place.error('source', 'must have either url or file', path);
+    location.error('source', 'must have either url or file', path);
     return undefined;
   }
   try {
     const content =
       url === undefined ? await readFromFile(file!, context) : await readFromAddress(url, context);
     for (const note of content.notes)
-      place.warn('source', note, `${path}.${url ? 'url' : 'file'}`, url ?? file);
+      location.warn('source', note, `${path}.${url ? 'url' : 'file'}`, url ?? file);
     return {fetched: new Date().toISOString(), language: content.language, items: content.items};
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const last = url === undefined ? undefined : kept.get(url);
-    if (url === undefined) place.error('source', error.message, `${path}.file`, file);
+    if (url === undefined) location.error('source', error.message, `${path}.file`, file);
     else
-      place.warn(
+      location.warn(
         'source',
         `${error.message}; ${last ? `kept: ${countOf(last.items.length, 'item')} read ${describeAge(last.fetched)}` : 'there are no earlier items of it to keep'}`,
         `${path}.url`,
@@ -122,12 +122,12 @@ function entriesOf(
   {language, items}: KeptSource,
   source: SourceSettings,
   path: string,
-  {settings, place, today}: SourceContext,
+  {settings, location, today}: SourceContext,
 ): SourceEntries {
   const name = source.url ?? source.file ?? '';
   const {entries, repeated} = makeEntries(items, {source, language, settings, today});
   if (repeated.length)
-    place.warn(
+    location.warn(
       'source',
       `has ${countOf(repeated.length, 'item')} more than once, published once: ${nameItems(repeated.map((title) => [title]))}`,
       path,
@@ -135,7 +135,7 @@ function entriesOf(
     );
   const insecure = entries.filter(({url}) => url?.startsWith('http://'));
   if (insecure.length)
-    place.warn(
+    location.warn(
       'insecure-link',
       `has ${countOf(insecure.length, 'link')} without encryption: ${nameItems(insecure.map(({title}) => [title]))}`,
       path,

@@ -51,6 +51,7 @@ export function checkDecimal(text: string, minimum: number, maximum: number): Ch
   return checkRange(Number(plain), minimum, maximum);
 }
 
+/** Checks a whole number between two others. */
 export function checkInteger(
   text: string,
   minimum: number,
@@ -185,8 +186,10 @@ export function checkLink(text: string): Checked<string> {
   return {value: text};
 }
 
+/** Returns whether a link is not encrypted. */
 export const isInsecureLink = (link: string): boolean => link.startsWith('http://');
 
+/** Returns a check that a text is one of these, in whatever case. */
 export const checkChoice =
   <T extends string>(choices: readonly T[]) =>
   (text: string): Checked<T> => {

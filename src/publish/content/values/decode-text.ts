@@ -1,11 +1,11 @@
 /** From the bytes of a file to its text, or to a sentence that says what to do: never wrong letters in silence. */
-import type {Place} from '../../issues/content-issues.js';
+import type {SourceLocation} from '../../issues/content-issues.js';
 import {decodeWestern, SPOILT_MARKS} from './mojibake.js';
 import {SourceError} from '../../issues/source-error.js';
 import {latin1Of} from './latin1.js';
 
 /** The text of UTF-8 (with or without byte order mark) or UTF-16 (with one), lines ended by `\n`; undefined after an error. */
-export function decodeText(bytes: Uint8Array, place: Place): string | undefined {
+export function decodeText(bytes: Uint8Array, location: SourceLocation): string | undefined {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'
@@ -13,18 +13,18 @@ export function decodeText(bytes: Uint8Array, place: Place): string | undefined 
         ? 'utf-16be'
         : 'utf-8';
   if (isWorkbook(bytes)) {
-    place.error('encoding', `is a workbook, not text: ${WORKBOOK_HELP}`);
+    location.error('encoding', `is a workbook, not text: ${WORKBOOK_HELP}`);
     return undefined;
   }
   try {
     const text = new TextDecoder(encoding, {fatal: true}).decode(bytes);
     if (!text.includes('\0')) return withoutSpoiltMark(text).replace(/\r\n?/g, '\n');
-    place.error(
+    location.error(
       'encoding',
       'is not a text file, or is UTF-16 without its mark; save it as "CSV UTF-8" or UTF-8',
     );
   } catch {
-    place.error(
+    location.error(
       'encoding',
       encoding === 'utf-8'
         ? describeForeignBytes(bytes)

@@ -11,11 +11,11 @@ import {
   isInsecureLink,
   type Checked,
 } from './check-value.js';
-import type {Place} from '../../issues/content-issues.js';
+import type {SourceLocation} from '../../issues/content-issues.js';
 
 export class Fields {
   constructor(
-    readonly place: Place,
+    readonly location: SourceLocation,
     private readonly values: Readonly<Record<string, string>>,
   ) {}
 
@@ -30,7 +30,7 @@ export class Fields {
     if (!value) return undefined;
     const fault = findTextFault(value);
     if (!fault) return value;
-    this.place.error(fault.code, fault.message, column, value);
+    this.location.error(fault.code, fault.message, column, value);
     return undefined;
   }
 
@@ -65,14 +65,14 @@ export class Fields {
 
   link(column: string): string | undefined {
     const link = this.check(column, checkLink);
-    if (link !== undefined && isInsecureLink(link)) warnInsecure(this.place, column, link);
+    if (link !== undefined && isInsecureLink(link)) warnInsecure(this.location, column, link);
     return link;
   }
 
   /** What `read` finds, an error where the column is empty. */
   required<T>(column: string, read: (column: string) => T | undefined): T | undefined {
     if (!this.values[column]?.trim()) {
-      this.place.error('missing', 'is missing', column);
+      this.location.error('missing', 'is missing', column);
       return undefined;
     }
     return read(column);
@@ -83,11 +83,12 @@ export class Fields {
     if (text === undefined) return undefined;
     const checked = checker(text);
     if ('value' in checked) return checked.value;
-    this.place.error(checked.fault.code, checked.fault.message, column, text);
+    this.location.error(checked.fault.code, checked.fault.message, column, text);
     return undefined;
   }
 }
 
-export const warnInsecure = (place: Place, column: string, link: string): void => {
-  place.warn('insecure-link', 'is not encrypted: use https:// where it works', column, link);
+/** Warns of a link without encryption. */
+export const warnInsecure = (location: SourceLocation, column: string, link: string): void => {
+  location.warn('insecure-link', 'is not encrypted: use https:// where it works', column, link);
 };

@@ -11,11 +11,11 @@ import {
   type Node,
   type Pair,
 } from 'yaml';
-import {Place, type IssueList} from '../../issues/content-issues.js';
+import {SourceLocation, type IssueList} from '../../issues/content-issues.js';
 import {hasTypographicQuotes} from './check-value.js';
 
 export interface FrontMatter {
-  readonly place: Place;
+  readonly location: SourceLocation;
   /** A text, a list or a mapping; every scalar in it is a string. */
   readonly values: ReadonlyMap<string, unknown>;
   readonly body: string;
@@ -29,7 +29,7 @@ export function readFrontMatter(
 ): FrontMatter | undefined {
   const match = /^\ufeff?---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text);
   if (!match) {
-    new Place(issues, file, () => 1).error(
+    new SourceLocation(issues, file, () => 1).error(
       'syntax',
       'must begin with its title, date and so on, between two lines of ---',
     );
@@ -43,10 +43,14 @@ export function readFrontMatter(
     prettyErrors: false,
   });
   if (!reportYamlErrors(document, file, lines, 1, issues)) return undefined;
-  const place = new Place(issues, file, (key) => (key ? lineOfPath(document, lines, key) : 0) + 1);
-  warnTypographicQuotes(document, place);
+  const location = new SourceLocation(
+    issues,
+    file,
+    (key) => (key ? lineOfPath(document, lines, key) : 0) + 1,
+  );
+  warnTypographicQuotes(document, location);
   const values = new Map(Object.entries((document.toJS() ?? {}) as Record<string, unknown>));
-  return {place, values, body: text.slice(match[0].length)};
+  return {location, values, body: text.slice(match[0].length)};
 }
 
 /** Whether a YAML document can be read; if not, says why. `linesBefore` is what precedes it in its file. */
@@ -61,14 +65,17 @@ export function reportYamlErrors(
     pos: [position],
     message,
   } of document.errors) {
-    new Place(issues, file, () => lines.linePos(position).line + linesBefore).error(
+    new SourceLocation(issues, file, () => lines.linePos(position).line + linesBefore).error(
       'syntax',
       firstSentence(message),
     );
   }
   if (document.errors.length) return false;
   if (document.contents === null || isMap(document.contents)) return true;
-  new Place(issues, file, () => 1 + linesBefore).error('syntax', 'must be lines of "key: value"');
+  new SourceLocation(issues, file, () => 1 + linesBefore).error(
+    'syntax',
+    'must be lines of "key: value"',
+  );
   return false;
 }
 
@@ -76,12 +83,12 @@ const firstSentence = (message: string) =>
   `cannot be read as YAML: ${message.split('\n')[0]!.replace(/[.:]$/, '')}`;
 
 /** Says which values stand in quotation marks that YAML takes for letters of theirs; in `"“…”"` they are meant. */
-export function warnTypographicQuotes(document: Document, place: Place): void {
+export function warnTypographicQuotes(document: Document, location: SourceLocation): void {
   visit(document, {
     Scalar(key, {type, value}, path) {
       if (key === 'key' || type !== 'PLAIN' || typeof value !== 'string') return;
       if (hasTypographicQuotes(value))
-        place.warn(
+        location.warn(
           'quotes',
           'has typographic quotation marks around it, which are shown with it: leave them out, or put straight ones (") around them if they are meant',
           columnOf(path, key),

@@ -3,7 +3,7 @@
 import {CsvError, parse} from '#csv-parse';
 import {unescapeFormula} from '../../../feed/write-participants.js';
 import {foldText, hasTypographicQuotes} from './check-value.js';
-import {Place, type IssueList} from '../../issues/content-issues.js';
+import {SourceLocation, type IssueList} from '../../issues/content-issues.js';
 import {decodeText} from './decode-text.js';
 import {Fields} from './fields.js';
 
@@ -35,7 +35,7 @@ export function readTable(
   issues: IssueList,
   onRow: (fields: Fields) => void,
 ): void {
-  const text = decodeText(bytes, new Place(issues, file));
+  const text = decodeText(bytes, new SourceLocation(issues, file));
   if (text === undefined) return;
   // Undefined until the header is read, null if nothing can be made of it.
   let columns: readonly (string | undefined)[] | null | undefined;
@@ -44,7 +44,8 @@ export function readTable(
     if (columns === undefined) columns = matchColumns(row, file, form, issues) ?? null;
     else if (columns) onRow(toFields(row, columns, file, issues));
   });
-  if (isRead && columns === undefined) new Place(issues, file).error('missing', 'is empty');
+  if (isRead && columns === undefined)
+    new SourceLocation(issues, file).error('missing', 'is empty');
 }
 
 /** A line by which Excel is told the delimiter, and which it keeps when it saves. */
@@ -77,7 +78,7 @@ function parseRows(
       error.code === 'CSV_QUOTE_NOT_CLOSED'
         ? 'a quotation mark is opened and never closed'
         : 'a quotation mark stands where none may: put the whole cell in quotation marks and double those inside';
-    new Place(issues, file, () => line).error('syntax', message);
+    new SourceLocation(issues, file, () => line).error('syntax', message);
     return false;
   }
 }
@@ -98,7 +99,7 @@ function matchColumns(
   form: TableForm,
   issues: IssueList,
 ): (string | undefined)[] | undefined {
-  const place = new Place(issues, file, () => info.lines);
+  const location = new SourceLocation(issues, file, () => info.lines);
   const known = [...form.required, ...form.optional];
   const seen = new Set<string>();
   const columns = record.map((title) => {
@@ -108,13 +109,13 @@ function matchColumns(
     const name =
       known.includes(folded) || form.pattern?.test(folded) ? folded : form.aliases[folded];
     if (!name && title.trim())
-      place.warn('unknown-column', 'is not a column that is read', title.trim());
-    if (name && seen.has(name)) place.error('duplicate', 'this column is there twice', name);
+      location.warn('unknown-column', 'is not a column that is read', title.trim());
+    if (name && seen.has(name)) location.error('duplicate', 'this column is there twice', name);
     if (name) seen.add(name);
     return name;
   });
   const missing = form.required.filter((name) => !seen.has(name));
-  for (const name of missing) place.error('missing-column', 'this column is missing', name);
+  for (const name of missing) location.error('missing-column', 'this column is missing', name);
   return missing.length ? undefined : columns;
 }
 
@@ -130,11 +131,11 @@ function toFields(
   });
   // The parser counts to the last line of a row; an editor looks for the first one.
   const line = info.lines - record.join('').split('\n').length + 1;
-  const place = new Place(issues, file, () => line);
+  const location = new SourceLocation(issues, file, () => line);
   for (const [name, value] of Object.entries(values))
     // What a source is called may well be a title in quotation marks, and is not published.
     if (name !== 'source' && hasTypographicQuotes(value.trim()))
-      place.warn(
+      location.warn(
         'quotes',
         'has typographic quotation marks around it, which are shown with it: leave them out',
         name,
@@ -142,12 +143,12 @@ function toFields(
       );
   record.slice(columns.length).forEach((cell) => {
     if (cell.trim())
-      place.error(
+      location.error(
         'syntax',
         'there are more cells in this row than columns',
         undefined,
         cell.trim(),
       );
   });
-  return new Fields(place, values);
+  return new Fields(location, values);
 }
