@@ -80,6 +80,14 @@ export function stepsOf(root = process.cwd()): Step[] {
       limitMs: 5 * MINUTE_MS,
     },
     {
+      name: 'words',
+      title: 'Spelling of sources and docs',
+      command: ['cspell', 'lint', '--no-progress'],
+      count: 'exit',
+      group: 'source',
+      limitMs: 5 * MINUTE_MS,
+    },
+    {
       name: 'types',
       title: 'Types',
       command: ['npm', 'run', 'types'],

@@ -1,6 +1,7 @@
 /** Writes what makes `dist/npm` a package: package.json with its exports, types, readme, licence. */
-import {cpSync, existsSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import ts from 'typescript';
 import {widgetNames, type WidgetName} from '../src/embed/widget-names.js';
 import {frameworks, writeEditorData} from './editor-data.js';
 import {readJson, readPackage} from './project.js';
@@ -15,8 +16,28 @@ const SHARED = [
   'keywords',
 ] as const;
 
-/** Of the tool's modules those that `render.js` speaks of. */
-const RENDER_TYPES = ['render', 'read-feed', 'render-widget'];
+/** The `exports` of a package.json. */
+type Exports = Readonly<
+  Record<string, string | {readonly types: string; readonly default: string}>
+>;
+
+/** Copies the types that the exports name, and those that these import: what the tool has inside is nobody else's. */
+function copyTypes(dir: string, exports: Exports): void {
+  const copied = new Set<string>();
+  const copy = (file: string) => {
+    if (copied.has(file)) return;
+    copied.add(file);
+    const source = path.join('build', file);
+    cpSync(source, path.join(dir, 'types', file));
+    for (const {fileName} of ts.preProcessFile(readFileSync(source, 'utf8')).importedFiles)
+      if (fileName.startsWith('.'))
+        copy(path.join(path.dirname(file), fileName.replace(/\.js$/, '.d.ts')));
+  };
+  for (const entry of Object.values(exports)) {
+    const types = typeof entry === 'object' ? entry.types : '';
+    if (types.startsWith('./types/')) copy(types.slice('./types/'.length));
+  }
+}
 
 /** Returns the project's addresses as package.json has them. They stand once, in project.json. */
 function addresses(): object {
@@ -36,7 +57,7 @@ export function writePackage(dir: string): void {
     default: `./${file}.js`,
   });
   const classFile = (name: WidgetName) => `widgets/${name}/${name}`;
-  const exports = {
+  const exports: Exports = {
     ...Object.fromEntries(
       widgetNames.map((name) => [`./${name}.js`, entry(name, `elements/${name}`)]),
     ),
@@ -73,11 +94,7 @@ export function writePackage(dir: string): void {
     dependencies: own.dependencies,
   };
   writeFileSync(path.join(dir, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  const isType = (source: string) =>
-    path.dirname(source) === path.join('build', 'publish')
-      ? RENDER_TYPES.includes(path.basename(source, '.d.ts'))
-      : !path.extname(source) || source.endsWith('.d.ts');
-  cpSync('build', path.join(dir, 'types'), {recursive: true, filter: isType});
+  copyTypes(dir, exports);
   for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md', 'custom-elements.json'])
     if (existsSync(file)) cpSync(file, path.join(dir, file));
   writeEditorData(dir);
