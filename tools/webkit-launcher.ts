@@ -3,7 +3,7 @@
  * error unhandled, which ends the whole run; here a lost session is started again, once for each test file.
  */
 import type {BrowserLauncher, Reporter, TestSessionManager} from '@web/test-runner-core';
-import type {EngineDriver} from './engines.js';
+import type {EngineDriver} from './engine-driver.js';
 import {lostSession} from './lost-session.js';
 import {openWebKit} from './webkit-page.js';
 

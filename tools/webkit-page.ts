@@ -3,7 +3,7 @@ import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
-import type {EngineDriver, OpenSettings} from './engines.js';
+import type {EngineDriver, OpenSettings} from './engine-driver.js';
 import {startWebKitDriver, webkitCapabilities, type WebKitDriver} from './webkit-driver.js';
 
 const LIMIT_MS = 60_000;

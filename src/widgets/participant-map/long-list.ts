@@ -9,7 +9,7 @@ import type {FeedPart} from '../../store/feed-parts.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {warnOnce} from '../../store/page.js';
 import {LIMITS} from '../../store/read-body.js';
-import type {MapHost, MapList, Overview} from './map-part.js';
+import type {MapHost, MapList, Overview} from './map-list.js';
 import {ColumnPlaces} from './places/column-places.js';
 import {PlaceColumns} from './places/place-columns.js';
 

@@ -8,7 +8,7 @@ import type {HeadingLevel} from '../shared/heading.js';
 import {readFilter} from './list/filters.js';
 import {labelOf, statusOf} from './list/status.js';
 import {NOMINAL_PX} from './map/land.js';
-import type {MapList} from './map-part.js';
+import type {MapList} from './map-list.js';
 import {homeFrame, homePoints, widestFrame} from './places/frames.js';
 import type {Place, PlaceFilter} from './places/place.js';
 import {

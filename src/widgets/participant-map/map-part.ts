@@ -1,5 +1,4 @@
 /** What the map asks of the feed: the list, or of a long one the overview, with the code that reads it. */
-import type {LitElement} from 'lit';
 import type {Participant} from '../../feed/feed.js';
 import {LONG_LIST, mapFile} from '../../feed/manifest-file.js';
 import {parseParticipants} from '../../feed/parse-feed.js';
@@ -8,18 +7,9 @@ import type {Locale} from '../../locale/locale.js';
 import type {FeedPart} from '../../store/feed-parts.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {warnOnce} from '../../store/page.js';
+import type {MapHost, MapList} from './map-list.js';
 import {ListedPlaces} from './places/listed-places.js';
 import type {PlaceSource} from './places/place-source.js';
-
-/** The element, as its parts see it. */
-export type MapHost = LitElement & {feed: string};
-
-/** The whole of a long list, for the first view. */
-export interface Overview {
-  readonly placesFor: (host: MapHost, feed: FeedData<MapList>, locale: Locale) => PlaceSource;
-}
-
-export type MapList = readonly Participant[] | Overview;
 
 const isOverviewFile = (file: string) => /\.overview\.[^/]*$/.test(file);
 const loadLongList = () => import('./long-list.js');

@@ -14,7 +14,7 @@ import {helpButton, panButtons} from './map/more-controls.js';
 import {ScaleBar} from './map/scale.js';
 import {SymbolReveal} from './map/symbol-reveal.js';
 import type {MapModel} from './map-model.js';
-import type {MapHost} from './map-part.js';
+import type {MapHost} from './map-list.js';
 import {onTouchStyles} from './on-touch.styles.js';
 
 export interface OnTouchContext {

@@ -9,7 +9,8 @@ import {frameTemplate, type FrameHandlers} from './frame-template.js';
 import {LayoutController} from './layout-controller.js';
 import {PlaceList} from './list/place-list.js';
 import {MapController} from './map/map-controller.js';
-import {FeedPlaces, mapPart, type MapList} from './map-part.js';
+import type {MapList} from './map-list.js';
+import {FeedPlaces, mapPart} from './map-part.js';
 import {
   homeFrameOf,
   homeKeyOf,

@@ -4,7 +4,7 @@ import {frameOf, isInFrame, planeToPixel, type View} from '../../../geo/projecti
 import type {MapController} from '../map/map-controller.js';
 import {symbolName} from '../map/symbol-buttons.js';
 import type {MapModel} from '../map-model.js';
-import type {MapHost} from '../map-part.js';
+import type {MapHost} from '../map-list.js';
 import {focusPlace, scrollToChosen, showInPage, uncover} from './card-focus.js';
 import {cardPosition, type Room} from './card-position.js';
 import {placeCard} from './place-card.js';

@@ -7,7 +7,7 @@ import {FeedController} from '../../../store/feed-controller.js';
 import {newsPart} from '../../../store/feed-parts.js';
 import {LocaleController} from '../../shared/locale-controller.js';
 import {renderItem} from '../../shared/news-item.js';
-import type {MapHost} from '../map-part.js';
+import type {MapHost} from '../map-list.js';
 import type {Place} from '../places/place.js';
 
 /** Keeps the news that name the place in a card; they are asked for when they are first wanted. */

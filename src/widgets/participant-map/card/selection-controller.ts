@@ -1,6 +1,6 @@
 import type {ReactiveController} from 'lit';
 import {ParticipantSelectEvent} from '../../shared/events.js';
-import type {MapHost} from '../map-part.js';
+import type {MapHost} from '../map-list.js';
 import type {Place} from '../places/place.js';
 
 export interface SelectionOptions {

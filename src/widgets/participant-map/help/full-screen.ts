@@ -3,7 +3,7 @@ import type {Locale} from '../../../locale/locale.js';
 import {mapExtrasWords} from '../../../locale/messages/map-extras.js';
 import {memberOf} from '../../../store/host-page.js';
 import {button} from '../map/controls.js';
-import type {MapHost} from '../map-part.js';
+import type {MapHost} from '../map-list.js';
 
 const ENTER = 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3';
 const LEAVE = 'M3 6h3V3M10 3v3h3M13 10h-3v3M6 13v-3H3';

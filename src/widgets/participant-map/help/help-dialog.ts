@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {Locale} from '../../../locale/locale.js';
 import {mapExtrasWords} from '../../../locale/messages/map-extras.js';
-import type {MapHost} from '../map-part.js';
+import type {MapHost} from '../map-list.js';
 
 /** Shows how list and map are used, by keys and by pointer. */
 export class HelpDialog {

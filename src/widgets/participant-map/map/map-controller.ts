@@ -12,7 +12,7 @@ import {
   type SizePx,
   type View,
 } from '../../../geo/projection.js';
-import type {MapHost} from '../map-part.js';
+import type {MapHost} from '../map-list.js';
 import {expansionFrame} from '../places/expansion-frame.js';
 import type {Dots, PlaceSymbol} from '../places/place-source.js';
 import {DotLayer} from './dots.js';

@@ -1,5 +1,5 @@
 import type {ReactiveController} from 'lit';
-import type {MapHost} from '../map-part.js';
+import type {MapHost} from '../map-list.js';
 
 /** Keeps the focus on the map where the container becomes so small that there is room for list or map alone. */
 export class PaneFocus implements ReactiveController {

@@ -6,7 +6,7 @@ import {formatMessage, messageParts, type Message} from '../../../locale/message
 import {mapExtrasWords} from '../../../locale/messages/map-extras.js';
 import {LiveLine} from '../../shared/live-line.js';
 import type {MapModel} from '../map-model.js';
-import type {MapHost} from '../map-part.js';
+import type {MapHost} from '../map-list.js';
 
 const LONGEST_BAR_PX = 100;
 

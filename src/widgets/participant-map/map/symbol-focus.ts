@@ -1,6 +1,6 @@
 import type {ReactiveController} from 'lit';
 import {memberOf} from '../../../store/host-page.js';
-import type {MapHost} from '../map-part.js';
+import type {MapHost} from '../map-list.js';
 import type {PlaceSymbol} from '../places/place-source.js';
 
 /** The symbols' buttons: where they stand, which is the tab stop, and where the focus goes when they come and go with the scale. */

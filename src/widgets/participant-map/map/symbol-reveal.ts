@@ -1,5 +1,5 @@
 import type {ReactiveController} from 'lit';
-import type {MapHost} from '../map-part.js';
+import type {MapHost} from '../map-list.js';
 import type {MapController} from './map-controller.js';
 
 /** Moves the map so that a symbol with the focus is not under the map's buttons. */

@@ -1,0 +1,16 @@
+import type {LitElement} from 'lit';
+import type {Participant} from '../../feed/feed.js';
+import type {Locale} from '../../locale/locale.js';
+import type {FeedData} from '../../store/feed-store.js';
+import type {PlaceSource} from './places/place-source.js';
+
+/** The element, as its parts see it. */
+export type MapHost = LitElement & {feed: string};
+
+/** The whole of a long list, for the first view. */
+export interface Overview {
+  readonly placesFor: (host: MapHost, feed: FeedData<MapList>, locale: Locale) => PlaceSource;
+}
+
+/** What the map has read: a list, or the overview of a long one. */
+export type MapList = readonly Participant[] | Overview;
