@@ -15,7 +15,7 @@ import {findTools, wantedEngines, type Engine} from './install-browsers.js';
 import {lostSession} from './lost-session.js';
 import {openWebKit} from './webkit-page.js';
 
-export type {Engine};
+export type {Engine, OpenOptions};
 
 /** The engines to test in; `ENGINES=chromium,firefox` narrows it. */
 export const ENGINES = wantedEngines();

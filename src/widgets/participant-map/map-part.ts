@@ -1,5 +1,4 @@
 /** What the map asks of the feed: the list, or of a long one the overview, with the code that reads it. */
-import type {Participant} from '../../feed/feed.js';
 import {LONG_LIST, mapFile} from '../../feed/manifest-file.js';
 import {parseParticipants} from '../../feed/parse-feed.js';
 import {activeParticipants} from '../../feed/select-feed.js';
