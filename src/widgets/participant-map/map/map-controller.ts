@@ -1,12 +1,10 @@
 import type {ReactiveController} from 'lit';
-import {basemapOf, type Basemap} from '../../../geo/basemap.js';
+import type {Basemap} from '../../../geo/basemap.js';
 import {
   fitView,
   isInFrame,
   growFrame,
   frameOf,
-  pixelToPlane,
-  planeToPixel,
   type Frame,
   type PlanePoint,
   type SizePx,
@@ -15,8 +13,10 @@ import {
 import type {MapHost} from '../map-list.js';
 import {expansionFrame} from '../places/expansion-frame.js';
 import type {Dots, PlaceSymbol} from '../places/place-source.js';
+import {BasemapLoader} from './basemap-loader.js';
 import {DotLayer} from './dots.js';
 import type {LeafletView} from './leaflet-view.js';
+import {PlaneMotion} from './plane-motion.js';
 import {TARGET_PX} from './symbol.js';
 import {SymbolFocus} from './symbol-focus.js';
 
@@ -43,22 +43,23 @@ const REVEAL_PX = 24;
  * element the map fills; in it a `.plane` holds all that moves with the land.
  */
 export class MapController implements ReactiveController {
-  basemap?: Basemap;
-  /** What could not be loaded: the land, or the code that moves it. */
-  failed?: 'basemap' | 'view';
   /** The view at rest; undefined while the stage has no size. */
   view?: View;
   readonly symbols: SymbolFocus;
   private readonly dots = new DotLayer();
+  private readonly motion = new PlaneMotion();
+  /** Also of a host that was taken out meanwhile: it may be back. */
+  private readonly land = new BasemapLoader(() => {
+    this.host.requestUpdate();
+  });
+  private leafletFailed = false;
   private stage?: HTMLElement;
   private moving?: Promise<LeafletView | undefined>;
   /** Whether somebody wanted to move a map that had no size yet. */
   private wantedUnseen = false;
   private leaflet?: LeafletView;
   private abort = new AbortController();
-  private asked?: 'overview' | 'detail';
   private isHome = true;
-  private inMotion = false;
   /** Of the stage. */
   private size: SizePx = {widthPx: 0, heightPx: 0};
   private sizes?: ResizeObserver;
@@ -74,10 +75,10 @@ export class MapController implements ReactiveController {
   hostConnected(): void {
     this.abort = new AbortController();
     this.sizes = new ResizeObserver(([entry]) => {
-      this.resize(entry!.contentRect);
+      if (entry) this.resize(entry.contentRect);
     });
     if (this.stage) this.sizes.observe(this.stage);
-    if (this.options.isWanted()) void this.loadBasemap('overview');
+    if (this.options.isWanted()) void this.land.load('overview');
   }
 
   hostDisconnected(): void {
@@ -98,10 +99,23 @@ export class MapController implements ReactiveController {
         this.resize(stage.getBoundingClientRect());
       } else this.view = undefined;
     }
-    // What was drawn while the map moves is moved on with it.
-    if (this.inMotion || !this.plane) return;
-    this.plane.classList.remove('moving', 'gliding');
-    this.plane.style.transform = '';
+    this.motion.settle(this.plane);
+  }
+
+  /** The land, once it has come. */
+  get basemap(): Basemap | undefined {
+    return this.land.basemap;
+  }
+
+  /** Takes this land instead of loading one. */
+  useBasemap(basemap: Basemap): void {
+    this.land.basemap = basemap;
+  }
+
+  /** What could not be loaded: the land, or the code that moves it. */
+  get failed(): 'basemap' | 'view' | undefined {
+    if (this.land.failed) return 'basemap';
+    return this.leafletFailed ? 'view' : undefined;
   }
 
   /** Whether the view is the one shown at first. */
@@ -194,31 +208,9 @@ export class MapController implements ReactiveController {
     const home = fitView(this.options.homeFrame(size), size, EDGE_PX);
     this.view = view && !this.isHome ? {...view, ...size} : home;
     this.leaflet?.resize(this.view, fitView(this.options.widestFrame(), size, EDGE_PX));
-    void this.loadBasemap('overview');
+    void this.land.load('overview');
     if (this.wantedUnseen) void this.loadLeaflet();
     this.wantedUnseen = false;
-    this.host.requestUpdate();
-  }
-
-  private async loadBasemap(scale: 'overview' | 'detail'): Promise<void> {
-    if (this.asked === scale || this.asked === 'detail') return;
-    this.asked = scale;
-    try {
-      const {default: json} =
-        scale === 'detail'
-          ? await import('../../../../data/geo/coe-basemap-detail.json')
-          : await import('../../../../data/geo/coe-basemap-overview.json');
-      this.basemap = basemapOf(json);
-      this.failed = undefined;
-    } catch (error) {
-      // The overview is good enough; without any land the list stays.
-      if (!this.basemap) {
-        this.failed = 'basemap';
-        this.asked = undefined;
-      }
-      console.warn('alliance-widgets: the basemap could not be loaded', error);
-    }
-    // Also of a host that was taken out meanwhile: it may be back.
     this.host.requestUpdate();
   }
 
@@ -249,7 +241,7 @@ export class MapController implements ReactiveController {
           },
         },
       );
-      if (this.failed === 'view') this.failed = undefined;
+      this.leafletFailed = false;
       this.host.requestUpdate();
       return this.leaflet;
     } catch (error) {
@@ -257,7 +249,7 @@ export class MapController implements ReactiveController {
       if (signal.aborted) return undefined;
       // What did not arrive may arrive next time somebody turns to the map.
       this.moving = undefined;
-      this.failed ??= 'view';
+      this.leafletFailed = true;
       this.host.requestUpdate();
       return undefined;
     }
@@ -268,20 +260,15 @@ export class MapController implements ReactiveController {
     return this.view ? {...view, widthPx: this.view.widthPx, heightPx: this.view.heightPx} : view;
   }
 
-  /** Moves what was drawn at rest; nothing is drawn anew until the map rests again. */
-  private move(now: View, gliding: boolean): void {
+  private move(now: View, isGliding: boolean): void {
     const {plane, view} = this;
     if (!plane || !view) return;
-    this.inMotion = true;
-    const corner = planeToPixel(now, pixelToPlane(view, {x: 0, y: 0}));
-    plane.classList.add('moving');
-    plane.classList.toggle('gliding', gliding);
-    plane.style.transform = `translate(${corner.x}px, ${corner.y}px) scale(${view.metresPerPixel / now.metresPerPixel})`;
+    this.motion.move(plane, view, now, isGliding);
     this.options.onMove(now);
   }
 
   private rest(view: View): void {
-    this.inMotion = false;
+    this.motion.isMoving = false;
     const home = fitView(this.options.homeFrame(view), view, EDGE_PX);
     const shiftPx =
       Math.hypot(home.centre.x - view.centre.x, home.centre.y - view.centre.y) /
@@ -289,7 +276,7 @@ export class MapController implements ReactiveController {
     this.isHome = shiftPx < 1 && Math.abs(home.metresPerPixel / view.metresPerPixel - 1) < 0.001;
     // Home is home to the last digit: Leaflet's zoom levels and whole pixels give a little more or less.
     this.view = this.isHome ? home : view;
-    if (view.metresPerPixel < DETAIL_UNDER_M) void this.loadBasemap('detail');
+    if (view.metresPerPixel < DETAIL_UNDER_M) void this.land.load('detail');
     this.host.requestUpdate();
     this.fit();
   }
@@ -297,7 +284,7 @@ export class MapController implements ReactiveController {
   private leaveStage(): void {
     this.leaflet?.remove();
     this.leaflet = undefined;
-    this.inMotion = false;
+    this.motion.isMoving = false;
     this.moving = undefined;
   }
 }

@@ -1,4 +1,4 @@
-/** Thousands of participants in flat arrays; a `Place` is made of an index where one is asked for. */
+/** Thousands of participants in flat arrays. */
 import type {Participant} from '../../../feed/feed.js';
 import type {ParticipantColumns} from '../../../feed/participant-columns.js';
 import {participantTypes} from '../../../feed/feed.js';
@@ -7,7 +7,8 @@ import {isInFrame, planePoint, toPlane, type PlanePoint} from '../../../geo/proj
 import {pickText} from '../../../locale/language.js';
 import type {Locale} from '../../../locale/locale.js';
 import {ColumnSearch} from './column-search.js';
-import {positionText, type Place, type PlaceFilter} from './place.js';
+import {ColumnPlace, type PlaceTable} from './column-place.js';
+import type {PlaceFilter} from './place.js';
 import type {PlaceGroup} from './place-source.js';
 
 /** After this long the page gets a turn. */
@@ -33,51 +34,7 @@ export interface ColumnSelection {
   readonly groups: readonly PlaceGroup[];
 }
 
-export class ColumnPlace implements Place {
-  constructor(
-    private readonly all: PlaceColumns,
-    readonly index: number,
-  ) {}
-
-  get participant(): Participant {
-    return this.all.participant(this.index);
-  }
-  get id(): string {
-    return this.all.text('id', this.index);
-  }
-  get name(): string {
-    return this.all.nameOf(this.index);
-  }
-  get countryName(): string {
-    return this.all.countryNameOf(this.index);
-  }
-  get point(): PlanePoint {
-    return this.all.pointOf(this.index);
-  }
-  get local(): Place['local'] {
-    const {local} = this.participant;
-    return local && local.name !== this.name ? local : undefined;
-  }
-
-  /** Within a country the names are in order: those of its own are its neighbours. */
-  get sameName(): string | undefined {
-    const {all, index} = this;
-    const hasBearer = (step: number): boolean => {
-      for (
-        let i = index + step;
-        all.codeAt(i) === all.codeAt(index) && all.text('name', i) === all.text('name', index);
-        i += step
-      ) {
-        if (all.kinds[i] === all.kinds[index]) return true;
-      }
-      return false;
-    };
-    const {longitude, latitude} = this.participant;
-    return hasBearer(1) || hasBearer(-1) ? positionText(longitude, latitude) : undefined;
-  }
-}
-
-export class PlaceColumns {
+export class PlaceColumns implements PlaceTable {
   /** Metres in the plane. */
   readonly x: Float32Array;
   readonly y: Float32Array;
