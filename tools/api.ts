@@ -1,4 +1,7 @@
-/** `npm run api`: writes custom-elements.json, and from it the README's tables; `--check` exits 1 where what is committed differs. */
+/**
+ * `npm run api`: writes custom-elements.json, and from it the tables of docs/elements.md and docs/theming.md; `--check` exits 1
+ * if what is committed differs.
+ */
 import {spawnSync} from 'node:child_process';
 import type {CustomElement, JavaScriptModule, Package} from 'custom-elements-manifest/schema';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -123,26 +126,30 @@ type Token = NonNullable<CustomElement['cssProperties']>[number];
 const COMMON = ['feed', 'lang', 'theme', 'heading-level'];
 const cell = (text = '') => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
 
-/** Writes the tables of one element: its own attributes, what it sends, parts and tokens. */
-function tablesOf(
-  {
-    tagName,
-    description = '',
-    attributes = [],
-    events = [],
-    slots = [],
-    cssParts = [],
-    cssProperties = [],
-  }: ElementDeclaration,
-  shared: readonly Token[],
-): string[] {
+/** Returns a table in Markdown, with a blank line after it. */
+const table = (...rows: readonly (readonly string[])[]): string[] => [
+  ...rows.map((cells) => `| ${cells.join(' | ')} |`.replace(/ {2}/g, ' ')),
+  '',
+];
+const head = (...names: readonly string[]) => [names, names.map(() => '---')];
+
+/** Returns the lines of one element: its own attributes, its events, slots and parts. */
+function linesOf({
+  tagName,
+  description = '',
+  attributes = [],
+  events = [],
+  slots = [],
+  cssParts = [],
+}: ElementDeclaration): string[] {
   const own = attributes.filter(({name}) => !COMMON.includes(name));
-  const rows = own.map(
-    ({name, default: value, description: says}) =>
-      `| \`${name}\` | ${value && value !== "''" && value !== 'false' ? `\`${cell(value.replaceAll("'", ''))}\`` : ''} | ${cell(says)} |`,
-  );
+  const isShown = (value = '') => !['', "''", 'false'].includes(value);
+  const rows = own.map(({name, default: value = '', description: says}) => [
+    `\`${name}\``,
+    isShown(value) ? `\`${cell(value.replaceAll("'", ''))}\`` : '',
+    cell(says),
+  ]);
   const sent = events.filter(({name}) => name !== 'alliance-ready' && name !== 'alliance-error');
-  const tokens = cssProperties.filter(({name}) => !shared.some((one) => one.name === name));
   const line = (title: string, list: readonly string[]) =>
     list.length ? [`${title}: ${list.join(' · ')}`, ''] : [];
   return [
@@ -150,10 +157,7 @@ function tablesOf(
     '',
     description.trim().replace(/\s*\n\s*/g, ' '),
     '',
-    '| attribute | unless given | |',
-    '|---|---|---|',
-    ...rows,
-    '',
+    ...table(...head('attribute', 'default', 'meaning'), ...rows),
     ...line(
       'Events',
       sent.map(({name, description: says}) => `\`${name}\` (${cell(says)})`),
@@ -168,40 +172,53 @@ function tablesOf(
       'Parts',
       cssParts.map(({name}) => `\`${name}\``),
     ),
-    ...line(
-      'Tokens',
-      tokens.map(({name}) => `\`${name}\``),
-    ),
   ];
 }
 
-function readmeWith(report: Package): string {
+const tokenRow = ({name, default: value, description: says}: Token) => [
+  `\`${name}\``,
+  value ? `\`${value}\`` : '',
+  cell(says),
+];
+
+/** Returns the tables of tokens: those of all elements, then those that only some have. */
+function tokenLines(elements: readonly ElementDeclaration[], shared: readonly Token[]): string[] {
+  const ofSome = elements.flatMap(({tagName, cssProperties = []}) =>
+    cssProperties
+      .filter(({name}) => !shared.some((one) => one.name === name))
+      .map((token) => [`\`${tagName}\``, ...tokenRow(token)]),
+  );
+  return [
+    '### Tokens of all elements',
+    '',
+    ...table(...head('token', 'default', 'meaning'), ...shared.map(tokenRow)),
+    '### Tokens of one element',
+    '',
+    ...table(...head('element', 'token', 'default', 'meaning'), ...ofSome),
+  ];
+}
+
+/** Returns the pages with their generated parts. */
+function pagesWith(report: Package): Record<string, string> {
   const elements = elementsOf(report);
   const [first = [], ...others] = elements.map(({cssProperties = []}) => cssProperties);
   const shared = first.filter(({name}) =>
     others.every((list) => list.some((one) => one.name === name)),
   );
-  const tokens = [
-    '### Tokens of all elements',
-    '',
-    '| token | unless given | |',
-    '|---|---|---|',
-    ...shared.map(
-      ({name, default: value, description: says}) =>
-        `| \`${name}\` | \`${value}\` | ${cell(says)} |`,
-    ),
-    '',
+  const page = (file: string, name: string, lines: readonly string[]) => [
+    file,
+    textBetweenMarks(file, name, `\n${lines.join('\n')}`),
   ];
-  const tables = [...tokens, ...elements.flatMap((element) => tablesOf(element, shared))]
-    .join('\n')
-    .trimEnd();
-  return textBetweenMarks('README.md', 'api', tables);
+  return Object.fromEntries([
+    page('docs/elements.md', 'elements', elements.flatMap(linesOf)),
+    page('docs/theming.md', 'tokens', tokenLines(elements, shared)),
+  ]) as Record<string, string>;
 }
 
 const manifest = publicPart(analyze());
 const files = {
   [COMMITTED]: `${JSON.stringify(manifest, null, 2)}\n`,
-  'README.md': readmeWith(manifest),
+  ...pagesWith(manifest),
 };
 for (const [file, text] of Object.entries(files)) {
   if (!process.argv.includes('--check')) writeFileSync(file, text);

@@ -32,11 +32,14 @@ export const zipOfFolder = (folder: string): Buffer =>
 /**
  * Returns an archive of the library alone, for a server of one's own. It is always the same bytes for the same files, and has
  * no chunks of older releases.
+ * @param papers what lies beside them; by default the package's, whose README has no links to files that are not there
  */
 export function zipOfOwn(
   site: string,
   version: string,
-  papers: readonly string[] = ['LICENSE', 'README.md', 'CHANGELOG.md'],
+  papers: readonly string[] = ['LICENSE', 'README.md', 'CHANGELOG.md'].map(
+    (name) => `dist/npm/${name}`,
+  ),
 ): Buffer {
   const named = (folder: string, as: string) =>
     filesIn(path.join(site, folder))
@@ -45,7 +48,7 @@ export function zipOfOwn(
   const files = [
     ...foldersOf(version).flatMap((folder) => named(version, folder)),
     ...named('hosting', 'hosting'),
-    ...papers.map((name) => [name, name] as const),
+    ...papers.map((file) => [path.basename(file), file] as const),
   ];
   return zip(files.map(([name, file]) => [`alliance-widgets-${version}/${name}`, file]));
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import {widgetNames, type WidgetName} from '../src/embed/widget-names.js';
 import {frameworks, writeEditorData} from './editor-data.js';
+import {withoutLinks} from './marks.js';
 import {readJson, readPackage} from './project.js';
 
 const SHARED = [
@@ -95,7 +96,8 @@ export function writePackage(dir: string): void {
   };
   writeFileSync(path.join(dir, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   copyTypes(dir, exports);
-  for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md', 'custom-elements.json'])
+  for (const file of ['LICENSE', 'CHANGELOG.md', 'custom-elements.json'])
     if (existsSync(file)) cpSync(file, path.join(dir, file));
+  writeFileSync(path.join(dir, 'README.md'), withoutLinks(readFileSync('README.md', 'utf8')));
   writeEditorData(dir);
 }

@@ -5,6 +5,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
+import {widgetNames} from '../src/embed/widget-names.js';
 import {readJson, type PackageJson} from './project.js';
 
 const {version, sizesKB} = readJson('package.json') as PackageJson & {
@@ -42,14 +43,7 @@ function closure(file: string, seen = new Set<string>()): Set<string> {
 const sum = (files: readonly string[]) =>
   [...new Set(files)].reduce((total, file) => total + brotli(file), 0);
 
-const small = [
-  'country-counter',
-  'news-ticker',
-  'join-button',
-  'follow-links',
-  'about',
-  'participant-badge',
-];
+const small = widgetNames.filter((name) => name !== 'participant-map');
 const firstView = [
   'alliance.js',
   ...closure(chunk('participant-map')),

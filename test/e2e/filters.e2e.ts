@@ -47,10 +47,10 @@ describe('what an author pastes', () => {
     );
   });
 
-  it('ends as the table in the README says: else run `npx tsx tools/filters.ts`', async () => {
+  it('ends as the table in docs/embedding.md says: else run `npx tsx tools/filters.ts`', async () => {
     assert.equal(
       /<!-- filters:start -->\n\n([^]*?)\n\n<!-- filters:end -->/.exec(
-        await readFile('README.md', 'utf8'),
+        await readFile('docs/embedding.md', 'utf8'),
       )?.[1],
       tableText(table, await readMeasured()),
     );

@@ -1,4 +1,4 @@
-/** What a page's author pastes, by the name that the table in the README gives it. */
+/** What a page's author pastes, by the name that the table in docs/embedding.md gives it. */
 import {
   badgeImage,
   divCode,

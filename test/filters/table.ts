@@ -1,4 +1,4 @@
-/** What visitors get of each form in each system, found out in a real browser; and the table in the README. */
+/** What visitors get of each form in each system, found out in a real browser; and the table in docs/embedding.md. */
 import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import {execFile} from 'node:child_process';
 import MarkdownIt from 'markdown-it';

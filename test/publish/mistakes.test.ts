@@ -21,10 +21,10 @@ for (const {title, files, message, isNote, isLoss} of mistakes) {
   });
 }
 
-test('the README has the table of mistakes as it is: else run `npx tsx tools/mistakes.ts`', async () => {
-  const readme = await readFile('README.md', 'utf8');
+test('docs/content.md has the table of mistakes as it is: else run `npx tsx tools/mistakes.ts`', async () => {
+  const page = await readFile('docs/content.md', 'utf8');
   assert.equal(
-    /<!-- mistakes:start -->\n\n([^]*?)\n\n<!-- mistakes:end -->/.exec(readme)?.[1],
+    /<!-- mistakes:start -->\n\n([^]*?)\n\n<!-- mistakes:end -->/.exec(page)?.[1],
     mistakesTable(),
   );
 });

@@ -1,6 +1,6 @@
 /**
  * Every kind of mistake that `check` knows, with the content that makes it and what is said of it. mistakes.test.ts makes each of
- * them; `npx tsx tools/mistakes.ts` writes the table in the README.
+ * them; `npx tsx tools/mistakes.ts` writes the table in docs/content.md.
  */
 import {goodFile, HEADER} from './content-folder.js';
 
@@ -513,7 +513,7 @@ export const mistakes: readonly Mistake[] = [...files, ...tables, ...texts, ...l
 
 const code = (text: string): string => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``);
 
-/** The table as it stands in the README. */
+/** Returns the table as it stands in docs/content.md. */
 export const mistakesTable = (): string =>
   [
     '| mistake | message |',

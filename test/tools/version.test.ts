@@ -1,6 +1,6 @@
 /** The version where it stands, on a copy of the files. */
 import assert from 'node:assert/strict';
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, test} from 'node:test';
@@ -45,7 +45,13 @@ test('setVersion() writes the version wherever it stands, and the date into the 
   assert.ok(!php.includes(old));
   assert.match(read(`${PLUGIN}/readme.txt`), /^Stable tag: 7\.8\.9$/m);
   assert.match(read('CHANGELOG.md'), /^# Changelog\n\n## 7\.8\.9 \(2027-03-01\)\n/);
-  for (const file of ['README.md', 'integrations/README.md', 'examples/build.mjs'])
+  const pages = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
+  for (const file of [
+    'README.md',
+    'integrations/README.md',
+    'examples/build.mjs',
+    ...pages.map((name) => `docs/${name}`),
+  ])
     assert.ok(!read(file).includes(old), file);
 });
 
