@@ -1,4 +1,6 @@
-/** What an element says without script, from today's data, as plain HTML. Pure: data in, text out. */
+/**
+ * What an element says without script, from today's data, as plain HTML. Pure: data in, text out.
+ */
 import type {Manifest, NewsItem} from '../feed/feed.js';
 import {
   activeParticipants,
@@ -37,7 +39,10 @@ export type {RenderSource as SnippetSource};
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** The children alone: plain HTML that answers the widget's question; empty where the feed lacks what was asked. */
+/**
+ * Returns the children alone: plain HTML that answers the widget's question; empty where the feed
+ * lacks what was asked.
+ */
 export function childrenCode(
   widget: WidgetName,
   attributes: Attributes,
@@ -49,7 +54,10 @@ export function childrenCode(
   return isBlock(code) ? `${code}\n<p>${mark}</p>` : `${code} (${mark})`;
 }
 
-/** The children of an element that is pasted: with a link at least, for a filter may leave nothing else; to the Alliance, where the widget's own words have none. */
+/**
+ * Returns the children of an element that is pasted: with a link at least, for a filter may leave
+ * nothing else; to the Alliance, where the widget's own words have none.
+ */
 export function linkedChildren(
   widget: WidgetName,
   attributes: Attributes,
@@ -64,9 +72,10 @@ export function linkedChildren(
   return code ? `${code}\n<p>${link}</p>` : link;
 }
 
-/** Whether printed code is paragraphs and lists, else it is a line. */
+/** Tells whether printed code is paragraphs and lists, else it is a line. */
 export const isBlock = (code: string): boolean => /^<(p|ul|div|details)\b/.test(code);
 
+/** Returns code whose lines are two spaces further in; empty lines stay empty. */
 export const indent = (code: string): string => code.replace(/^(?=.)/gm, '  ');
 
 const CHILDREN: Readonly<
@@ -96,6 +105,7 @@ const pick = (
 /** More names than this stand in no page's HTML: a country's page has its own, the feed has all. */
 const NAMES_LIMIT = 1000;
 
+/** Tells whether a map has more participants than its page names. */
 export const isTooLong = (source: RenderSource, attributes: Attributes): boolean =>
   mapFilter(source, attributes).active.length > NAMES_LIMIT;
 
@@ -132,7 +142,7 @@ function mapChildren(source: RenderSource, attributes: Attributes): string {
     .sort((a, b) => nameOrder(locale)(a.name, b.name));
   const groups = countries.map(({code, name}) => {
     if (active.length > NAMES_LIMIT)
-      return `  <li>${escape(mapStatus(counts.get(code)!, {filtered: true, codes: [code]}, locale, manifest))}</li>`;
+      return `  <li>${escape(mapStatus(counts.get(code) ?? 0, {filtered: true, codes: [code]}, locale, manifest))}</li>`;
     const places = active
       .filter(({country}) => country === code)
       .map((place) => `    <li>${linkTo(place.url, place.name)}</li>`);
@@ -145,7 +155,10 @@ function mapChildren(source: RenderSource, attributes: Attributes): string {
   return [`<p>${escape(status)}</p>`, `<ul>\n${groups.join('\n')}\n</ul>`, ...notes].join('\n');
 }
 
-/** Of a country with nobody listed that it is so, and the way to the map of all; nothing where no country was asked for. */
+/**
+ * Of a country with nobody listed that it is so, and the way to the map of all; nothing where no
+ * country was asked for.
+ */
 function nobodyListed(
   source: RenderSource,
   {codes, types}: {readonly codes: readonly string[]; readonly types: readonly string[]},
@@ -171,10 +184,11 @@ function mapStatus(
   const {words} = locale;
   const complete = isListComplete(manifest.sets['participants']);
   const shown = formatNumber(locale, n);
-  if (codes.length === 1)
+  const [code, ...others] = codes;
+  if (code !== undefined && !others.length)
     return formatPlural(locale, complete ? words.inCountry : words.listedInCountry, n, {
       n: shown,
-      inCountry: placeInCountry(locale, codes[0]!, manifest.countries),
+      inCountry: placeInCountry(locale, code, manifest.countries),
     });
   if (filtered)
     return formatPlural(locale, complete ? words.shown : words.shownListed, n, {n: shown});
@@ -211,7 +225,7 @@ function counterChildren(source: RenderSource, attributes: Attributes): string {
       }),
     );
   }
-  const n = codes.reduce((sum, code) => sum + (set.byCountry![code] ?? 0), 0);
+  const n = codes.reduce((sum, code) => sum + (set.byCountry?.[code] ?? 0), 0);
   const inCountry = formatList(
     locale,
     codes.map((code) => placeInCountry(locale, code, countries)),
@@ -246,7 +260,10 @@ function newsChildren(source: RenderSource, attributes: Attributes): string {
   return `<ul>\n${items.map((item) => `  <li${langOf(item, source)}>${linkTo(item.url, item.title)}${dateOf(item, source)}</li>`).join('\n')}\n</ul>`;
 }
 
-/** The items that the element shows: the article, or the list's, whose limit is the usual one where it is no whole number from 1. */
+/**
+ * Returns the items that the element shows: the article, or the list's, whose limit is the usual
+ * one where it is no whole number from 1.
+ */
 export function newsItems(
   {news}: RenderSource,
   {kind, article, since = '', country = '', tag = '', limit = ''}: Attributes,
@@ -368,7 +385,10 @@ function aboutChildren(source: RenderSource, {length, note}: Attributes): string
   return blocks.join('\n');
 }
 
-/** "Tivat, 127th participant of the …, announced on 6 May 2015", as the element says it; the Alliance alone where there is nobody to speak of. */
+/**
+ * "Tivat, 127th participant of the …, announced on 6 May 2015", as the element says it; the
+ * Alliance alone where there is nobody to speak of.
+ */
 function badgeChildren(source: RenderSource, {participant = '', display}: Attributes): string {
   const locale = localeOf(source, 'badge');
   const {
@@ -424,5 +444,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
 };
+/** Returns a text as HTML has it, in an element or an attribute in double quotation marks. */
 export const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
+  text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);

@@ -1,4 +1,7 @@
-/** The commands, their options and their exit codes: 0 done, 1 content not valid or publishing refused, 2 wrong use, 3 cannot read or write. */
+/**
+ * The commands, their options and their exit codes: 0 done, 1 content not valid or publishing
+ * refused, 2 wrong use, 3 cannot read or write.
+ */
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {join} from 'node:path';
 import {FeedError} from '../../feed/feed-error.js';
@@ -169,7 +172,8 @@ Examples:
   alliance-feed build data/alliance --out public --dry-run`,
     )
     .action(async (content: string, flags: BuildFlags) => {
-      // Not `requiredOption`, which commander checks first: a mistyped --outt would be called missing instead of unknown.
+      // Not `requiredOption`, which commander checks first: a mistyped --outt would be called
+      // missing instead of unknown.
       if (!hasOut(flags)) command.error("error: option '--out <folder>' is missing");
       end((await runBuild(content, flags, output, own)) ? EXIT.done : EXIT.refused);
     });
@@ -224,7 +228,9 @@ interface Published {
   readonly pages?: PagesResult;
 }
 
-/** Feed, library and pages: the pages last, for they show what the feed says and load the library. */
+/**
+ * Feed, library and pages: the pages last, for they show what the feed says and load the library.
+ */
 async function publish(content: string, options: PublishOptions): Promise<Published> {
   const {dryRun, elsewhere, from, ...rest} = options;
   const result = await buildFeed(content, options);

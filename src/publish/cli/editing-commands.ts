@@ -10,7 +10,7 @@ import {printList, type Output} from './report.js';
 import {undoPublishing} from './undo-publishing.js';
 import {publishPages} from './publish-pages.js';
 
-/** `end` is told whether the command could be done. */
+/** Adds the command `init`. `end` is told whether the command could be done. */
 export function addInit(command: Command, output: Output, end: (done: boolean) => void): void {
   command
     .description(

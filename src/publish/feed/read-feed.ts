@@ -1,4 +1,7 @@
-/** A published feed as pages, `render` and `badge` need it: whole, parsed, with the words of a language. */
+/**
+ * A published feed as pages, `render` and `badge` need it: whole, parsed, with the words of a
+ * language.
+ */
 import type {SnippetSource} from '../../embed/children.js';
 import {FeedError} from '../../feed/feed-error.js';
 import {parseManifest, parseNews, parseParticipants} from '../../feed/parse-feed.js';
