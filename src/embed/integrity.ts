@@ -2,7 +2,7 @@
  * Subresource integrity for what the loader loads: an import map, since `integrity` on the script
  * says nothing of what it imports. Pure.
  */
-import {escape} from './children.js';
+import {escape} from './children/html.js';
 
 /**
  * Returns the script element that must stand before any module script. Under a policy it needs its

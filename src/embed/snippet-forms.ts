@@ -1,7 +1,8 @@
 /**
  * The forms beside the element in which a page's author pastes a widget. Pure: text in, text out.
  */
-import {escape, type Attributes} from './children.js';
+import {escape} from './children/html.js';
+import type {Attributes} from './children/source.js';
 import {frameHeightsPx} from './frame-size.js';
 import {
   badgeVariants,

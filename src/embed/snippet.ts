@@ -2,14 +2,10 @@
  * The code a page's author pastes: an element whose children already answer the widget's question
  * without script, and one CSS rule that reserves its height. Pure: text in, text out.
  */
-import {
-  escape,
-  indent,
-  linkedChildren,
-  newsItems,
-  type Attributes,
-  type SnippetSource,
-} from './children.js';
+import {escape, indent} from './children/html.js';
+import {linkedChildren} from './children.js';
+import {newsItems} from './children/news-ticker.js';
+import type {Attributes, SnippetSource} from './children/source.js';
 import type {NewsItem} from '../feed/feed.js';
 import type {WidgetName} from './widget-names.js';
 

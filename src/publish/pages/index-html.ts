@@ -2,7 +2,7 @@
  * The pages that lead to the others: `w/index.html` lists the widgets' pages by language,
  * `index.html` leads on to it. Pure.
  */
-import {escape} from '../../embed/children.js';
+import {escape} from '../../embed/children/html.js';
 import {pagePath} from '../../embed/page-address.js';
 import {widgetNames} from '../../embed/widget-names.js';
 import {directionOf, pickText} from '../../locale/language.js';

@@ -2,7 +2,7 @@
  * A widget's public page as HTML, its page for frames, and its oEmbed answer. Pure. No inline
  * script or style: the pages keep to any policy that allows their own folder.
  */
-import {escape, indent} from '../../embed/children.js';
+import {escape, indent} from '../../embed/children/html.js';
 import {FRAME_WIDTH_PX, frameHeightsPx} from '../../embed/frame-size.js';
 import {frameAddress, framePath, pagePath, type PageSubject} from '../../embed/page-address.js';
 import {directionOf, pickText} from '../../locale/language.js';

@@ -1,5 +1,6 @@
 /** What a public page is about, in words and in schema.org's terms. Pure. */
-import {childrenCode, type SnippetSource} from '../../embed/children.js';
+import {childrenCode} from '../../embed/children.js';
+import type {SnippetSource} from '../../embed/children/source.js';
 import {isPageKey, KEYED_PAGES_LIMIT, type PageSubject} from '../../embed/page-address.js';
 import {keyAttributes} from '../../embed/widget-attributes.js';
 import type {NewsItem, Participant} from '../../feed/feed.js';

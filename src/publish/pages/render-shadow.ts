@@ -4,7 +4,7 @@
  */
 import type {LitElement} from 'lit';
 import overview from '../../../data/geo/coe-basemap-overview.json' with {type: 'json'};
-import type {SnippetSource} from '../../embed/children.js';
+import type {SnippetSource} from '../../embed/children/source.js';
 import type {WidgetName} from '../../embed/widget-names.js';
 import {basemapOf, type Basemap} from '../../geo/basemap.js';
 import {projectBasemap} from '../../geo/project-basemap.js';

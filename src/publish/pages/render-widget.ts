@@ -1,14 +1,10 @@
 /**
  * `render`: a widget as plain HTML with today's data, by the code that prints the demo's snippets.
  */
-import {
-  childrenCode,
-  escape,
-  indent,
-  isBlock,
-  isTooLong,
-  type SnippetSource,
-} from '../../embed/children.js';
+import {childrenCode} from '../../embed/children.js';
+import {escape, indent, isBlock} from '../../embed/children/html.js';
+import {isTooLong} from '../../embed/children/participant-map.js';
+import type {SnippetSource} from '../../embed/children/source.js';
 import {elementCode, reserveRule} from '../../embed/snippet.js';
 import {commonAttributes, keyAttributes, widgetAttributes} from '../../embed/widget-attributes.js';
 import {widgetNames, type WidgetName} from '../../embed/widget-names.js';

@@ -4,7 +4,7 @@
  * browser's cannot differ. Pure.
  */
 import {nothing, type TemplateResult} from 'lit';
-import {escape} from '../../embed/children.js';
+import {escape} from '../../embed/children/html.js';
 
 /** Where in the markup a value stands. */
 type Position = 'text' | 'tag' | '"' | "'";
