@@ -39,8 +39,9 @@ const EDGE_PX = TARGET_PX / 2;
 const REVEAL_PX = 24;
 
 /**
- * Keeps the map of its host: its size, its view, the basemap, and Leaflet once somebody wants to move. The stage is the
- * element the map fills; in it a `.plane` holds all that moves with the land.
+ * Keeps the map of its host: its size, its view, the basemap, and Leaflet once somebody wants to
+ * move. The stage is the element the map fills; in it a `.plane` holds all that moves with the
+ * land.
  */
 export class MapController implements ReactiveController {
   /** The view at rest; undefined while the stage has no size. */
@@ -123,7 +124,10 @@ export class MapController implements ReactiveController {
     return this.isHome;
   }
 
-  /** Loads Leaflet; undefined where it does not arrive or may not run: list and map stay as they are. */
+  /**
+   * Loads Leaflet; undefined where it does not arrive or may not run: list and map stay as they
+   * are.
+   */
   loadLeaflet(): Promise<LeafletView | undefined> {
     return (this.moving ??= this.loadView(this.abort.signal));
   }
@@ -141,7 +145,10 @@ export class MapController implements ReactiveController {
     else this.rest(home);
   }
 
-  /** Zooms to where a symbol's places part; false where no zoom parts them, or the map cannot be moved. */
+  /**
+   * Zooms to where a symbol's places part; false where no zoom parts them, or the map cannot be
+   * moved.
+   */
   async expand(symbol: PlaceSymbol): Promise<boolean> {
     const frame = expansionFrame(symbol);
     return !!frame && !!(await this.loadLeaflet())?.zoomTo(frame);
@@ -164,7 +171,10 @@ export class MapController implements ReactiveController {
     this.reveal(point, REVEAL_PX);
   }
 
-  /** Makes a symbol the tab stop and brings it into sight; a press moves nothing, else its click would miss. */
+  /**
+   * Makes a symbol the tab stop and brings it into sight; a press moves nothing, else its click
+   * would miss.
+   */
   focusSymbol(symbol: PlaceSymbol): void {
     this.symbols.activate(symbol);
     if (!this.symbols.isPressed) this.revealPlace(symbol.cluster.place);
@@ -195,7 +205,9 @@ export class MapController implements ReactiveController {
     this.fit();
   }
 
-  /** Follows the stage's size: at once, or when an animated zoom has ended, which would not heed it. */
+  /**
+   * Follows the stage's size: at once, or when an animated zoom has ended, which would not heed it.
+   */
   private fit(): void {
     const {size, view} = this;
     if (
@@ -217,7 +229,8 @@ export class MapController implements ReactiveController {
   private async loadView(signal: AbortSignal): Promise<LeafletView | undefined> {
     try {
       const {LeafletView} = await import('./leaflet-view.js');
-      // Another load may have begun since: after a removal `moving` is its promise, on a new stage its map stands there.
+      // Another load may have begun since: after a removal `moving` is its promise, on a new stage
+      // its map stands there.
       if (signal.aborted || this.leaflet) return this.leaflet;
       if (!this.stage || !this.view) {
         this.moving = undefined;
@@ -274,7 +287,8 @@ export class MapController implements ReactiveController {
       Math.hypot(home.centre.x - view.centre.x, home.centre.y - view.centre.y) /
       home.metresPerPixel;
     this.isHome = shiftPx < 1 && Math.abs(home.metresPerPixel / view.metresPerPixel - 1) < 0.001;
-    // Home is home to the last digit: Leaflet's zoom levels and whole pixels give a little more or less.
+    // Home is home to the last digit: Leaflet's zoom levels and whole pixels give a little more or
+    // less.
     this.view = this.isHome ? home : view;
     if (view.metresPerPixel < DETAIL_UNDER_M) void this.land.load('detail');
     this.host.requestUpdate();
