@@ -124,6 +124,12 @@ export function isNearView(
   return x > -beyondPx && y > -beyondPx && x < widthPx + beyondPx && y < heightPx + beyondPx;
 }
 
+/** The last answer of each selection: a card of a hundred places asks for them many times an update. */
+const answers = new WeakMap<
+  Selection,
+  {readonly ids: readonly string[]; readonly places: readonly Place[]}
+>();
+
 /** Returns the chosen places that a filter lets through; undefined while that is not known. */
 export function placesAmong(
   source: PlaceSource,
@@ -131,5 +137,9 @@ export function placesAmong(
   ids: readonly string[],
 ): readonly Place[] | undefined {
   if (!source.isLoaded) return undefined;
-  return ids.flatMap((id) => (selection.rowOf(id) < 0 ? [] : (source.find(id) ?? [])));
+  const last = answers.get(selection);
+  if (last?.ids === ids) return last.places;
+  const places = ids.flatMap((id) => (selection.rowOf(id) < 0 ? [] : (source.find(id) ?? [])));
+  answers.set(selection, {ids, places});
+  return places;
 }
