@@ -52,6 +52,21 @@ test('every link between pages leads to a file and a heading that are there', ()
   assert.deepEqual(broken, []);
 });
 
+test('a drawing has a title and a description, and reads in light and dark', () => {
+  const drawings = readdirSync('docs/pictures').filter((name) => name.endsWith('.svg'));
+  assert.ok(drawings.length > 0);
+  for (const name of drawings) {
+    const svg = read(`docs/pictures/${name}`);
+    assert.match(svg, /<svg [^>]*role="img" aria-labelledby="title text"/, name);
+    assert.match(
+      svg,
+      /<title id="title">[^<]{10,}<\/title>\s*<desc id="text">[^<]{80,}<\/desc>/,
+      name,
+    );
+    assert.match(svg, /prefers-color-scheme: dark/, name);
+  }
+});
+
 test('every file of the project that a page names is there', () => {
   const missing = pages.flatMap((page) =>
     [...read(page).matchAll(/`((?:src|tools|test(?!\/out\/)|docs|data|demo|bench)\/[\w./-]+)`/g)]
