@@ -1,7 +1,7 @@
 /** The demo: switches for language, theme and feed, and the code of each element with today's content. */
 import {elementCode, reserveRule, scriptLine} from '../src/embed/snippet.js';
 import type {Column} from '../src/embed/snippet.js';
-import type {SnippetSource} from '../src/embed/children.js';
+import type {SnippetSource} from '../src/embed/children/source.js';
 import type {WidgetName} from '../src/embed/widget-names.js';
 import type {Participant} from '../src/feed/feed.js';
 import type {PageLanguage} from './configurator-words.js';

@@ -18,7 +18,7 @@ import {
 } from '../src/embed/snippet-forms.js';
 import type {Column} from '../src/embed/snippet.js';
 import type {ImportMapFile} from '../src/embed/integrity.js';
-import type {Attributes} from '../src/embed/children.js';
+import type {Attributes} from '../src/embed/children/source.js';
 import type {WidgetName} from '../src/embed/widget-names.js';
 import type {Needs, PictureCode, Published} from '../src/embed/snippet-forms.js';
 import type {ReadFeed} from '../src/publish/feed/read-feed.js';

@@ -2,7 +2,7 @@
 import {build, type Plugin} from 'esbuild';
 import {cpSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import type {SnippetSource} from '../src/embed/children.js';
+import type {SnippetSource} from '../src/embed/children/source.js';
 import {elementCode} from '../src/embed/snippet.js';
 import {widgetNames, type WidgetName} from '../src/embed/widget-names.js';
 import {parseManifest, parseNews, parseParticipants} from '../src/feed/parse-feed.js';

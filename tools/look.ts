@@ -1,7 +1,8 @@
 /**
  * `npm run look`: photographs every element in every state, width, scheme and language in three engines, into
  * test/out/look/ with a page that shows them all, and lets axe judge each. Exits 1 when axe finds something.
- * `npm run look -- about join-button` does these two alone. Needs `npm run build`.
+ * `npm run look -- about join-button` does these two alone; `npm run look -- docs` makes the pictures of README and docs.
+ * Needs `npm run build`.
  */
 import type * as Axe from 'axe-core';
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -10,6 +11,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {widgetNames, type WidgetName} from '../src/embed/widget-names.js';
 import type {Manifest} from '../src/feed/feed.js';
 import {host, NEVER, staticFiles, type Route} from '../test/host-server.js';
+import {makeDocPictures} from './doc-pictures.js';
 import {ENGINES, open, type EnginePage} from './engines.js';
 import {readJson} from './project.js';
 
@@ -193,6 +195,10 @@ const judge = async (source: string, forced: boolean) => {
 };
 
 const wanted = process.argv.slice(2);
+if (wanted[0] === 'docs') {
+  await makeDocPictures();
+  process.exit();
+}
 const unknown = wanted.find((name) => !widgetNames.some((known) => known === name));
 if (unknown) throw new Error(`${unknown} is none of ${widgetNames.join(', ')}`);
 const chosen = widgetNames.filter((name) => !wanted.length || wanted.includes(name));

@@ -1,16 +1,21 @@
 /**
- * `frame.js`, on the public pages and those for frames: gives the widget the options in the page's address. In a frame it tells the page
- * around how high the content is. Listens to nobody, stores nothing, works with an opaque origin.
+ * `frame.js`, on the public pages and those for frames: gives the widget the options in the page's
+ * address. In a frame it tells the page around how high the content is. Listens to nobody, stores
+ * nothing, works with an opaque origin.
  */
 import type {JoinButton} from '../widgets/join-button/join-button.js';
 import {commonAttributes, widgetAttributes} from './widget-attributes.js';
 import type {WidgetName} from './widget-names.js';
 
-/** WordPress puts it into the address of each frame, and asks for it in answer (letters and digits). */
+/**
+ * WordPress puts it into the address of each frame, and asks for it in answer (letters and digits).
+ */
 const secret = /^#\?secret=(\w+)$/.exec(location.hash)?.[1];
 const participant = /^#alliance=([a-z0-9-]+)$/.exec(location.hash)?.[1];
 
-/** Whoever makes the address must not choose where this page's words come from or its links lead. */
+/**
+ * Whoever makes the address must not choose where this page's words come from or its links lead.
+ */
 const GUARDED = ['feed', 'href', 'lang'];
 for (const [widget, own] of Object.entries(widgetAttributes) as [WidgetName, readonly string[]][]) {
   const element = document.querySelector(`alliance-${widget}`);
@@ -19,7 +24,8 @@ for (const [widget, own] of Object.entries(widgetAttributes) as [WidgetName, rea
     if (allowed.includes(name)) element?.setAttribute(name, value);
 }
 
-// A closed form gives way to children, and the page's are of the other form: they go in the task in which the feed's own comes, for until then, and where it cannot be had, they are the way on.
+// A closed form gives way to children, and the page's are of the other form: they go in the task in
+// which the feed's own comes, for until then, and where it cannot be had, they are the way on.
 const button = document.querySelector<JoinButton>('alliance-join-button[for]');
 button?.addEventListener(
   'alliance-ready',
@@ -48,14 +54,18 @@ if (window.parent !== window) {
       },
       {once: true},
     );
-  // A link leads on from the page around, as one of its own would; out of a sandbox none can lead by itself.
+  // A link leads on from the page around, as one of its own would; out of a sandbox none can lead
+  // by itself.
   if (self.origin !== 'null')
     document.head.append(Object.assign(document.createElement('base'), {target: '_top'}));
   else if (secret) addEventListener('click', leadOn);
   report();
 }
 
-/** WordPress's way out of its sandbox: its script on the page around follows a link to the frame's own host. */
+/**
+ * WordPress's way out of its sandbox: its script on the page around follows a link to the frame's
+ * own host.
+ */
 function leadOn(event: MouseEvent): void {
   const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
   if (
@@ -69,7 +79,7 @@ function leadOn(event: MouseEvent): void {
 }
 
 function report(): void {
-  const main = document.querySelector('main')!;
+  const main = document.querySelector('main')!; // The tool writes one into each page for frames.
   const parts = [...document.body.children];
   let last = 0;
   const tell = () => {

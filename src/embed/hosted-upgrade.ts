@@ -1,4 +1,7 @@
-/** `v1/upgrade.js`. On a page without the loader the one beside this file comes, and loads the code of what is made. */
+/**
+ * `v1/upgrade.js`. On a page without the loader the one beside this file comes, and loads the code
+ * of what is made.
+ */
 import {pageState} from '../store/page.js';
 
 export * from './upgrade.js';

@@ -1,7 +1,8 @@
 /**
- * `v1/alliance.js`: the one line a page needs. Starts the feed's request at once and loads each widget's code when one nears the
- * viewport. Built on its own, without Lit; widgets take up its request through the page's shared state. Nothing in it is for modules only
- * (`import.meta`, `export`), so that it also runs where an optimiser made a classic script of it.
+ * `v1/alliance.js`: the one line a page needs. Starts the feed's request at once and loads each
+ * widget's code when one nears the viewport. Built on its own, without Lit; widgets take up its
+ * request through the page's shared state. Nothing in it is for modules only (`import.meta`,
+ * `export`), so that it also runs where an optimiser made a classic script of it.
  */
 import type {Manifest} from '../feed/feed.js';
 import {MANIFEST_FILE, mapFile} from '../feed/manifest-file.js';
@@ -27,7 +28,10 @@ const loaded = new Set<string>();
 /** The page's feed, once an element is there that reads it. */
 let feed: {readonly base: string; readonly manifest: Promise<unknown>} | undefined;
 
-/** The widget's module and all it imports, asked for together, and what a map shows: one after the other they would wait for each other. */
+/**
+ * The widget's module and all it imports, asked for together, and what a map shows: one after the
+ * other they would wait for each other.
+ */
 function load(element: Element): void {
   const name = element.localName.slice('alliance-'.length);
   if (loaded.has(name)) return;
@@ -45,12 +49,16 @@ function load(element: Element): void {
   if (isMap && !element.hasAttribute('feed')) void startList();
 }
 
-/** The list of participants, before the code is there that reads it; whatever is wrong with the manifest, that code says. */
+/**
+ * The list of participants, before the code is there that reads it; whatever is wrong with the
+ * manifest, that code says.
+ */
 async function startList(): Promise<void> {
+  if (!feed) return;
   try {
-    const {sets} = (await feed!.manifest) as Manifest;
+    const {sets} = (await feed.manifest) as Manifest;
     const file = mapFile(sets);
-    if (file) await fetchFile(feed!.base + file);
+    if (file) await fetchFile(feed.base + file);
   } catch {
     /* asked for again */
   }
@@ -58,7 +66,10 @@ async function startList(): Promise<void> {
 
 const importFile = (file: string): Promise<unknown> => import(new URL(file, page.libraryBase).href);
 
-/** Divs and links of ours are known here; what becomes of them, and when, is in a file for pages that have some. */
+/**
+ * Divs and links of ours are known here; what becomes of them, and when, is in a file for pages
+ * that have some.
+ */
 async function upgradeIn(root: ParentNode, site: string): Promise<void> {
   const links = [...memberOf(root, 'querySelectorAll')<HTMLAnchorElement>('a[href*="w/"]')];
   if (
@@ -83,15 +94,18 @@ function startFeed(element: HTMLElement): void {
   });
 }
 
-/** What the page begins with is not left to the observer, who tells a frame later; whether a frame is seen at all, only the observer knows. */
+/**
+ * What the page begins with is not left to the observer, who tells a frame later; whether a frame
+ * is seen at all, only the observer knows.
+ */
 function isNear(element: Element): boolean {
   const [box] = element.getClientRects();
   return !!box && box.top < innerHeight + NEAR_PX && box.bottom > -NEAR_PX;
 }
 
 /**
- * Hidden by a rule for what is not defined (`:not(:defined) {display: none}`) or has no children: it would wait for the code, and the
- * code for its box.
+ * Hidden by a rule for what is not defined (`:not(:defined) {display: none}`) or has no children:
+ * it would wait for the code, and the code for its box.
  */
 const isHidden = (element: Element): boolean =>
   element.matches(TAGS) &&
@@ -180,7 +194,8 @@ else if (page.loader) {
     );
 } else {
   page.loader = version;
-  // What the parser has not finished must not be moved: the rest of it would be put into what is no longer there.
+  // What the parser has not finished must not be moved: the rest of it would be put into what is no
+  // longer there.
   page.watching = new Promise((done) => {
     const start = () => {
       done(watch());

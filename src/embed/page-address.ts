@@ -1,4 +1,7 @@
-/** The address of a widget's public page, and back: `w/[<lang>/]<widget>[/<key>].html`. Pure: text in, text out. */
+/**
+ * The address of a widget's public page, and back: `w/[<lang>/]<widget>[/<key>].html`. Pure: text
+ * in, text out.
+ */
 import {keyAttributes, widgetAttributes} from './widget-attributes.js';
 import {widgetNames, type WidgetName} from './widget-names.js';
 
@@ -11,7 +14,10 @@ export interface PageSubject {
   readonly key?: string;
 }
 
-/** Keys that may be part of a path and of a file's name; countries, participants and articles of the feed tool are all of this kind. */
+/**
+ * Keys that may be part of a path and of a file's name; countries, participants and articles of the
+ * feed tool are all of this kind.
+ */
 const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LANGUAGE = /^(?!frame$)[a-z]{2,8}(-[a-z0-9]{1,8})*$/i;
 /** Below `w/`: the pages that stand in other sites' frames. No language is called so. */
@@ -19,35 +25,39 @@ const FRAMES = 'frame/';
 const PATH = /^(?:([^/]+)\/)?([a-z-]+)(?:\/([^/]+))?\.html$/;
 
 /**
- * Beyond so many participants, or so many articles, none gets a new page of its own: 100,000 participants would be 600,000 files. Pages
- * that are there already are kept up to date.
+ * Beyond so many participants, or so many articles, none gets a new page of its own: 100,000
+ * participants would be 600,000 files. Pages that are there already are kept up to date.
  */
 export const KEYED_PAGES_LIMIT = 2000;
 
+/** Tells whether a text can be the key of a page's file: an id, or a country's code. */
 export const isPageKey = (key: string): boolean => KEY.test(key);
 
 export const badgeVariants = ['light', 'dark', 'mono'] as const;
 export type BadgeVariant = (typeof badgeVariants)[number];
 
-/** What stands in place of a badge's `.html` in the name of its picture. */
+/** Returns what stands in place of a badge's `.html` in the name of its picture. */
 export const pictureEnding = (variant: BadgeVariant): string =>
   variant === 'light' ? '.svg' : `.${variant}.svg`;
 
-/** `fr/participant-map/sk.html`: the path below `w/`, also of the files beside it (`.oembed.json`, `.svg`). */
+/**
+ * Returns the path of a page, such as `fr/participant-map/sk.html`: the path below `w/`, also of
+ * the files beside it (`.oembed.json`, `.svg`).
+ */
 export const pagePath = ({widget, lang, key}: PageSubject, ending = '.html'): string =>
   `${lang ? `${lang}/` : ''}${widget}${key ? `/${key}` : ''}${ending}`;
 
-/** The path below `w/` of the same subject's page for frames. */
+/** Returns the path below `w/` of the same subject's page for frames. */
 export const framePath = (subject: PageSubject): string => FRAMES + pagePath(subject);
 
-/** The address of the page for frames of a public page, with the same query. */
+/** Returns the address of the page for frames of a public page, with the same query. */
 export function frameAddress(page: string, site: string): string {
   const {href: base} = new URL('w/', site);
   return base + FRAMES + page.slice(base.length);
 }
 
 /**
- * What the path below `w/` says; undefined for any other path.
+ * Returns what the path below `w/` says; undefined for any other path.
  * @example readPagePath('fr/participant-map/sk.html') // {widget: 'participant-map', lang: 'fr', key: 'sk'}
  */
 export function readPagePath(path: string): PageSubject | undefined {
@@ -78,10 +88,12 @@ const isWidget = (name: string | undefined): name is WidgetName =>
   (widgetNames as readonly (string | undefined)[]).includes(name);
 
 /**
- * The address of the page that shows a widget with these attributes: language and key in its path, the other attributes in the query, which only
- * the library reads (a page without script shows the path alone).
+ * Returns the address of the page that shows a widget with these attributes: language and key in
+ * its path, the other attributes in the query, which only the library reads (a page without script
+ * shows the path alone).
  * @param site the published folder's address, with a trailing slash
- * @param first the feed's first language, whose pages have none in their path: it stands in the query, or a link would speak the language of the page that it is on
+ * @param first the feed's first language, whose pages have none in their path: it stands in the
+ * query, or a link would speak the language of the page that it is on
  * @param isThere where not every page is: a key without one stands in the query
  */
 export function pageAddress(
@@ -108,8 +120,9 @@ export function pageAddress(
 }
 
 /**
- * Widget and attributes of the address of a page below `site`, public or for frames; undefined for any other address. Never a feed, nor anything that is no attribute of
- * the widget: what stands on a page must not be decided by who wrote a link.
+ * Returns widget and attributes of the address of a page below `site`, public or for frames;
+ * undefined for any other address. Never a feed, nor anything that is no attribute of the widget:
+ * what stands on a page must not be decided by who wrote a link.
  */
 export function readPageAddress(
   address: string,
@@ -127,9 +140,8 @@ export function readPageAddress(
     const value = searchParams.get(name);
     if (value !== null) attributes[name] = value;
   }
-  if (key)
-    attributes[keyAttributes[widget]!] =
-      keyAttributes[widget] === 'country' ? key.toUpperCase() : key;
+  const keyName = keyAttributes[widget];
+  if (key && keyName) attributes[keyName] = keyName === 'country' ? key.toUpperCase() : key;
   if (lang) attributes['lang'] = lang;
   return {widget, attributes};
 }

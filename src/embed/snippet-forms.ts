@@ -1,5 +1,8 @@
-/** The forms beside the element in which a page's author pastes a widget. Pure: text in, text out. */
-import {escape, type Attributes} from './children.js';
+/**
+ * The forms beside the element in which a page's author pastes a widget. Pure: text in, text out.
+ */
+import {escape} from './children/html.js';
+import type {Attributes} from './children/source.js';
 import {frameHeightsPx} from './frame-size.js';
 import {
   badgeVariants,
@@ -26,7 +29,10 @@ export interface Published {
   readonly isThere?: (subject: PageSubject) => boolean;
 }
 
-/** The widget's page with all its options: what the page does not say by its path stands in the query. */
+/**
+ * Returns the widget's page with all its options: what the page does not say by its path stands in
+ * the query.
+ */
 export const fullAddress = (
   widget: WidgetName,
   attributes: Attributes,
@@ -40,7 +46,10 @@ export const fullAddress = (
     published.isThere,
   );
 
-/** The widget's, else that of the page that embeds: the first in which there are pages. None for the feed's first where nobody chose it. */
+/**
+ * The widget's, else that of the page that embeds: the first in which there are pages. None for the
+ * feed's first where nobody chose it.
+ */
 const pageLanguage = (
   widget: WidgetName,
   {lang: own}: Attributes,
@@ -48,24 +57,28 @@ const pageLanguage = (
 ): string =>
   [own, lang === first ? '' : lang].find((tag) => tag && isThere({widget, lang: tag})) ?? '';
 
-/** The address without a query: language and key alone, which is what is there without script and what oEmbed knows. */
+/**
+ * Returns the address without a query: language and key alone, which is what is there without
+ * script and what oEmbed knows.
+ */
 export function plainAddress(
   widget: WidgetName,
   attributes: Attributes,
   published: Published,
 ): string {
-  const own = ['lang', keyAttributes[widget] ?? ''].filter(
-    (name) => attributes[name] !== undefined,
+  const inPath = Object.fromEntries(
+    Object.entries(attributes).filter(
+      ([name]) => name === 'lang' || name === keyAttributes[widget],
+    ),
   );
-  const [address = ''] = fullAddress(
-    widget,
-    Object.fromEntries(own.map((name) => [name, attributes[name]!])),
-    published,
-  ).split('?');
+  const [address = ''] = fullAddress(widget, inPath, published).split('?');
   return address;
 }
 
-/** The options that an address cannot carry without script; a page of the first language speaks it whether its address says so or not. */
+/**
+ * Returns the options that an address cannot carry without script; a page of the first language
+ * speaks it whether its address says so or not.
+ */
 export const lostOptions = (
   widget: WidgetName,
   attributes: Attributes,
@@ -78,7 +91,10 @@ export const lostOptions = (
         new URL(fullAddress(widget, attributes, published)).searchParams.has(name)),
   );
 
-/** An address has no feed, and no language without pages, whoever reads it. */
+/**
+ * Tells whether an address cannot carry an attribute. An address has no feed, and no language
+ * without pages, whoever reads it.
+ */
 export const isLost = (
   name: string,
   widget: WidgetName,
@@ -88,7 +104,7 @@ export const isLost = (
   name === 'feed' ||
   (name === 'lang' && pageLanguage(widget, attributes, published) !== attributes[name]);
 
-/** The form that every filter lets through. */
+/** Returns the code of a link, which every filter lets through. */
 export const linkCode = (
   widget: WidgetName,
   attributes: Attributes,
@@ -99,7 +115,7 @@ export const linkCode = (
 const plainLink = (widget: WidgetName, attributes: Attributes, published: Published): string =>
   `<a href="${escape(plainAddress(widget, attributes, published))}">${escape(published.title)}</a>`;
 
-/** The element in one line, a link to its page inside. */
+/** Returns the element in one line, a link to its page inside. */
 export const elementLine = (
   widget: WidgetName,
   attributes: Attributes,
@@ -107,11 +123,18 @@ export const elementLine = (
 ): string =>
   `<alliance-${widget}${written(attributes)}>${plainLink(widget, attributes, published)}</alliance-${widget}>`;
 
-/** For editors that keep a `div` and its `data-`; what has no value gets an empty one. */
+/**
+ * Returns the code of a `div` with `data-` attributes, for editors that keep these. What has no
+ * value gets an empty one.
+ */
 export const divCode = (widget: WidgetName, attributes: Attributes, published: Published): string =>
   `<div data-alliance="${widget}"${written(attributes, 'data-')}>${plainLink(widget, attributes, published)}</div>`;
 
-/** As wide as its column, so that it is no wider than a phone; by an attribute without a border, for editors take styles away. The link stands after the frame: inside, editors empty the frame or show its code. */
+/**
+ * Returns the code of a frame. It is as wide as its column, so that it is no wider than a phone; by
+ * an attribute without a border, for editors take styles away. The link stands after the frame:
+ * inside, editors empty the frame or show its code.
+ */
 export const frameCode = (
   widget: WidgetName,
   attributes: Attributes,
@@ -120,7 +143,10 @@ export const frameCode = (
 ): string =>
   `<iframe src="${escape(frameAddress(fullAddress(widget, attributes, published), published.site))}" title="${escape(published.title)}" width="100%" height="${heightPx}" frameborder="0" loading="lazy" referrerpolicy="no-referrer"></iframe>\n<p>${plainLink(widget, attributes, published)}</p>`;
 
-/** One file with all that the widget needs, of one version for ever, and its hash. */
+/**
+ * Returns the code of a script that is one file with all that the widget needs, of one version for
+ * ever, and its hash.
+ */
 export const pinnedScript = (
   widget: WidgetName,
   site: string,
@@ -129,11 +155,16 @@ export const pinnedScript = (
 ): string =>
   `<script defer crossorigin src="${escape(`${site}${version}/alliance-${widget}.js`)}" integrity="${escape(integrity)}"></script>`;
 
-/** For bundlers: the import, and the element with the feed that it cannot take from a script's address. */
+/**
+ * Returns the code for bundlers: the import, and the element with the feed that it cannot take from
+ * a script's address.
+ */
 export const npmCode = (widget: WidgetName, attributes: Attributes, published: Published): string =>
   `import 'alliance-widgets/${widget}.js';\n\n${elementLine(widget, {feed: `${published.site}feed/`, ...attributes}, published)}`;
 
-/** The picture of a badge in its variant, which the published folder has beside its page. */
+/**
+ * Returns the picture of a badge in its variant, which the published folder has beside its page.
+ */
 export function badgeImage(
   attributes: Attributes,
   published: Published,
@@ -158,7 +189,7 @@ export interface PictureCode {
   readonly markdown: string;
 }
 
-/** A picture that leads to `href`, where there is one. */
+/** Returns a picture that leads to `href`, where there is one. */
 export function pictureCode(
   src: string,
   {alt, lang, width, height}: Picture,
@@ -171,7 +202,10 @@ export function pictureCode(
     : {html: `<a href="${escape(href)}">${html}</a>`, markdown: `[${markdown}](<${href}>)`};
 }
 
-/** CommonMark takes a backslash before any of these as the character itself. */
+/**
+ * Returns a text as CommonMark shows it. CommonMark takes a backslash before any of these as the
+ * character itself.
+ */
 export const escapeMarkdown = (text: string): string =>
   text.replace(/[^\S\u00a0]+/g, ' ').replace(/[\\`*_[\]<>#|~&!]/g, '\\$&');
 
@@ -185,14 +219,17 @@ const DIRECTIVES: Readonly<Record<Needs, readonly string[]>> = {
   feed: ['connect-src'],
 };
 
-/** What a site's Content-Security-Policy has to allow, beside what it allows already: each directive with its source. `feed` is the option of that name. */
+/**
+ * Returns what a site's Content-Security-Policy has to allow, beside what it allows already: each
+ * directive with its source. `feed` is the option of that name.
+ */
 export function policyOf(needs: Needs, site: string, feed = ''): string {
   return DIRECTIVES[needs]
     .map((directive) => `${directive} ${sourceOf(directive, site, feed)}`)
     .join('; ');
 }
 
-/** Whom a visitor's browser asks for it, beside the page's own server: hosts. */
+/** Returns the hosts that a visitor's browser asks, beside the page's server. */
 export const hostsOf = (needs: Needs, site: string, feed = ''): readonly string[] =>
   [...new Set(DIRECTIVES[needs].map((directive) => sourceOf(directive, site, feed)))]
     .filter((source) => source !== "'self'")
@@ -201,7 +238,10 @@ export const hostsOf = (needs: Needs, site: string, feed = ''): readonly string[
 const sourceOf = (directive: string, site: string, feed: string): string =>
   directive === 'connect-src' ? feedOrigin(site, feed) : new URL(site).origin;
 
-/** Where the feed comes from: the Alliance, unless an option says another address; a path alone is the page's own. */
+/**
+ * Where the feed comes from: the Alliance, unless an option says another address; a path alone is
+ * the page's own.
+ */
 function feedOrigin(site: string, feed: string): string {
   if (!feed.trim()) return new URL(site).origin;
   return URL.canParse(feed.trim()) ? new URL(feed.trim()).origin : "'self'";
@@ -211,8 +251,9 @@ function feedOrigin(site: string, feed: string): string {
 const NONCE = '{nonce}';
 
 /**
- * For a site with a strict policy: two lines, the first once in the head, the second where the widget shall stand, and the whole header of
- * a site that allows nothing but its own; and for pages whose scripts are told by a nonce, that line and header.
+ * Returns the code for a site with a strict policy: two lines, the first once in the head, the
+ * second where the widget shall stand, and the whole header of a site that allows nothing but its
+ * own; and for pages whose scripts are told by a nonce, that line and header.
  */
 export function strictCode(
   widget: WidgetName,
@@ -235,6 +276,9 @@ export function strictCode(
   };
 }
 
-/** Gives our frames on a page the height that their content takes, as they tell it; each frame can only speak of itself. In one line: an indent would be another hash. */
+/**
+ * Gives our frames on a page the height that their content takes, as they tell it; each frame can
+ * only speak of itself. In one line: an indent would be another hash.
+ */
 export const frameScript =
   "<script>addEventListener('message', ({source, data}) => { if (data?.type === 'alliance:height') for (const frame of document.querySelectorAll('iframe')) if (frame.contentWindow === source) frame.height = data.height; });</script>";

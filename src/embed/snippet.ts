@@ -1,15 +1,11 @@
 /**
- * The code a page's author pastes: an element whose children already answer the widget's question without script,
- * and one CSS rule that reserves its height. Pure: text in, text out.
+ * The code a page's author pastes: an element whose children already answer the widget's question
+ * without script, and one CSS rule that reserves its height. Pure: text in, text out.
  */
-import {
-  escape,
-  indent,
-  linkedChildren,
-  newsItems,
-  type Attributes,
-  type SnippetSource,
-} from './children.js';
+import {escape, indent} from './children/html.js';
+import {linkedChildren} from './children.js';
+import {newsItems} from './children/news-ticker.js';
+import type {Attributes, SnippetSource} from './children/source.js';
 import type {NewsItem} from '../feed/feed.js';
 import type {WidgetName} from './widget-names.js';
 
@@ -17,8 +13,9 @@ import type {WidgetName} from './widget-names.js';
 export type Column = 'narrow' | 'wide';
 
 /**
- * Heights that hold a widget and its children, in the page's own unit: measured with the real feed in English and
- * French at 280 to 1180 px in a wide font (DejaVu Sans), and a tenth more. A test compares the page before and after.
+ * Heights that hold a widget and its children, in the page's own unit: measured with the real feed
+ * in English and French at 280 to 1180 px in a wide font (DejaVu Sans), and a tenth more. A test
+ * compares the page before and after.
  */
 const RESERVED: Readonly<Record<WidgetName, Readonly<Record<Column, number>>>> = {
   'participant-map': {narrow: 50, wide: 42},
@@ -31,14 +28,20 @@ const RESERVED: Readonly<Record<WidgetName, Readonly<Record<Column, number>>>> =
 };
 /** What an attribute adds to the counter. */
 const COUNTER_EXTRAS: Readonly<Record<string, number>> = {'as-of': 2, history: 11.5, breakdown: 3};
-/** What each item adds to a list of news; one at a time stands in the room of its longest, and of its children before. */
+/**
+ * What each item adds to a list of news; one at a time stands in the room of its longest, and of
+ * its children before.
+ */
 const NEWS_ITEM: Readonly<Record<Column, number>> = {narrow: 9.5, wide: 6};
 const NEWS_CHILD: Readonly<Record<Column, number>> = {narrow: 7.5, wide: 3.5};
-/** Of an item shown whole: letters in a line, and what a line, the room after a paragraph and all around the text take. */
+/**
+ * Of an item shown whole: letters in a line, and what a line, the room after a paragraph and all
+ * around the text take.
+ */
 const LETTERS: Readonly<Record<Column, number>> = {narrow: 14, wide: 45};
 const [LINE, GAP, AROUND] = [1.5, 1, 1];
 
-/** The line for the page's head, or anywhere; once for all widgets. */
+/** Returns the line for the page's head, or anywhere; once for all widgets. */
 export const scriptLine = (library: string): string =>
   `<script type="module" crossorigin referrerpolicy="no-referrer" src="${escape(library)}alliance.js"></script>`;
 
@@ -46,8 +49,8 @@ export const scriptLine = (library: string): string =>
 const WIDE_WINDOW_PX = 640;
 
 /**
- * Returns what the site's stylesheet needs so that the page does not move when the widget takes its children's place, each rule a line.
- * A wide column is narrow on a phone.
+ * Returns what the site's stylesheet needs so that the page does not move when the widget takes its
+ * children's place, each rule a line. A wide column is narrow on a phone.
  */
 export function reserveRule(
   widget: WidgetName,
@@ -101,7 +104,10 @@ function articleHeight({title, text, summary, links, note}: NewsItem, column: Co
   );
 }
 
-/** Attributes as they stand in a tag. With a prefix what has no value gets an empty one, which editors keep. */
+/**
+ * Returns attributes as they stand in a tag. With a prefix what has no value gets an empty one,
+ * which editors keep.
+ */
 export const written = (attributes: Attributes, prefix = ''): string =>
   Object.entries(attributes)
     .map(([name, value]) =>
@@ -109,7 +115,7 @@ export const written = (attributes: Attributes, prefix = ''): string =>
     )
     .join('');
 
-/** The element with its attributes and today's children. */
+/** Returns the element with its attributes and today's children. */
 export function elementCode(
   widget: WidgetName,
   attributes: Attributes,

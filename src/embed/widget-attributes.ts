@@ -1,6 +1,9 @@
 import type {WidgetName} from './widget-names.js';
 
-/** The attributes of each widget beside those that all have; a test holds them against the API report. */
+/**
+ * The attributes of each widget beside those that all have; a test holds them against the API
+ * report.
+ */
 export const widgetAttributes: Readonly<Record<WidgetName, readonly string[]>> = {
   'participant-map': ['view', 'country', 'type', 'highlight', 'no-search'],
   'country-counter': [
@@ -33,7 +36,10 @@ export const widgetAttributes: Readonly<Record<WidgetName, readonly string[]>> =
 
 export const commonAttributes: readonly string[] = ['feed', 'lang', 'theme', 'heading-level'];
 
-/** The attribute that a page's key stands for: `w/participant-map/sk.html` is the map with `country="sk"`. */
+/**
+ * The attribute that a page's key stands for: `w/participant-map/sk.html` is the map with
+ * `country="sk"`.
+ */
 export const keyAttributes: Readonly<Partial<Record<WidgetName, string>>> = {
   'participant-map': 'country',
   'country-counter': 'country',

@@ -12,7 +12,10 @@ export const partialDate = string({pattern: `^\\d{4}(-${month}(-${day})?)?$`});
 export const dateTime = string({pattern: `^\\d{4}-${month}-${day}${time}$`});
 /** A date, or a date and time. */
 export const moment = string({pattern: `^\\d{4}-${month}-${day}(${time})?$`});
-/** `https:`, `http:` or `mailto:`; nothing else is ever a link. A user name before the host would pass for the host. */
+/**
+ * `https:`, `http:` or `mailto:`; nothing else is ever a link. A user name before the host would
+ * pass for the host.
+ */
 const address = '(https?://(?![^/?#\\\\]*@)|mailto:)[^\\s]+';
 export const link = string({pattern: `^${address}$`});
 /** The name of a file in the feed's own folder. */

@@ -1,7 +1,8 @@
 /**
- * The feed, version 1: what its files look like. These declarations are the one source of the TypeScript
- * types, of the gate that every reader passes (`parse-feed.ts`), of the tool's (`find-issues.ts`) and of the published
- * `alliance.schema.json`. A required member without a default is one that nothing can be shown without.
+ * The feed, version 1: what its files look like. These declarations are the one source of the
+ * TypeScript types, of the gate that every reader passes (`parse-feed.ts`), of the tool's
+ * (`find-issues.ts`) and of the published `alliance.schema.json`. A required member without a
+ * default is one that nothing can be shown without.
  */
 import {
   count,
@@ -53,7 +54,9 @@ const countedSet = object(
     byType: record(count, participantTypes),
     history: array(historyPoint),
     href: file,
-    /** Beside a long list: its places taken together, for the first view (`participant-columns.ts`). */
+    /**
+     * Beside a long list: its places taken together, for the first view (`participant-columns.ts`).
+     */
     overview: file,
     /** The same list by columns. */
     columns: file,
@@ -169,7 +172,9 @@ export interface NewsItem {
   readonly text?: string;
   readonly published?: string;
   readonly language?: string;
-  /** The language of the title where it is not the item's: a French title above an English article. */
+  /**
+   * The language of the title where it is not the item's: a French title above an English article.
+   */
   readonly titleLanguage?: string;
   readonly tags: readonly string[];
   readonly start?: string;

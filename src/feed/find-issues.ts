@@ -1,7 +1,9 @@
 /** The tool's gate: all that is wrong with a document, in words, for those who write it. */
 import {readBy, typeOf, type Schema} from './schema.js';
 
-/** Where a document departs from its schema: a JSON Pointer (RFC 6901) and what was expected there. */
+/**
+ * Where a document departs from its schema: a JSON Pointer (RFC 6901) and what was expected there.
+ */
 export interface Issue {
   readonly path: string;
   readonly message: string;
@@ -38,7 +40,7 @@ function describe(rule: keyof Schema | 'unknown', schema: Schema, value: unknown
     case 'type':
       return `must be ${schema.type}, is ${typeOf(value)}`;
     case 'enum':
-      return `must be one of ${schema.enum!.join(', ')}`;
+      return `must be one of ${schema.enum?.join(', ')}`;
     case 'const':
       return `must be ${schema.const as string}`;
     case 'minLength':

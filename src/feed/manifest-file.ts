@@ -6,6 +6,9 @@ export const MANIFEST_FILE = 'alliance.json';
 /** A list is long from here on: more would be too many nodes for a list in a page. */
 export const LONG_LIST = 500;
 
-/** The file that a map begins with: the list, or of a long one its overview. Called for a manifest that nobody has checked, too. */
+/**
+ * Returns the file that a map begins with: the list, or of a long one its overview. Called for a
+ * manifest that nobody has checked, too.
+ */
 export const mapFile = ({participants: set}: Manifest['sets']): string | undefined =>
   set?.overview && set.columns ? set.overview : set?.href;

@@ -1,6 +1,7 @@
 /**
- * The reader's gate for a long list by columns: it lets through what `parseParticipants` would of the same list. Written by hand over
- * the declarations of `feed.ts`: an object made for each of 100,000 participants would be too many.
+ * The reader's gate for a long list by columns: it lets through what `parseParticipants` would of
+ * the same list. Written by hand over the declarations of `feed.ts`: an object made for each of
+ * 100,000 participants would be too many.
  */
 import {FeedError} from './feed-error.js';
 import {fieldEntries, participantFields} from './participant-fields.js';
@@ -13,7 +14,10 @@ import {
 } from './participant-columns.js';
 import {findBrokenRule, integer, type Schema} from './schema.js';
 
-/** What stands for each point: one participant, or some taken together, of which only those that stand alone have a name. */
+/**
+ * What stands for each point: one participant, or some taken together, of which only those that
+ * stand alone have a name.
+ */
 export type PointKind = 'participant' | 'cluster';
 
 const NEEDED: Readonly<Record<PointKind, readonly string[]>> = {
@@ -130,7 +134,10 @@ function readCell(cell: unknown, name: string, schema: Schema, fault: Fault): Ce
   return Array.isArray(cell) ? cell.map(readValue) : readValue(cell);
 }
 
-/** The feature without the points that have no place, or lack what each needs; undefined where none is left. */
+/**
+ * The feature without the points that have no place, or lack what each needs; undefined where none
+ * is left.
+ */
 function keepUsable(
   points: Points,
   cells: Readonly<Record<string, Cell>>,

@@ -1,6 +1,7 @@
 /**
- * The reader's gate for data from outside. What a newer feed says that this release does not know, and what cannot be used, is left
- * out and said; what passes has its type, and nothing below checks again.
+ * The reader's gate for data from outside. What a newer feed says that this release does not know,
+ * and what cannot be used, is left out and said; what passes has its type, and nothing below checks
+ * again.
  */
 import {FeedError} from './feed-error.js';
 import {
@@ -35,13 +36,14 @@ function openGate<T>(schema: Schema<T>, value: unknown, file: string, say: Say):
   return usable;
 }
 
-/** "…: left out what cannot be used, 3 in all; the first: /join/0/for breaks …". */
+/** Returns "…: left out what cannot be used, 3 in all; the first: /join/0/for breaks …". */
 export const describeFaults = (file: string, faults: readonly string[]): string =>
   `${file}: left out what cannot be used, ${faults.length} in all; the first: ${faults[0]}`;
 
 /**
- * The manifest in `value`, parsed JSON of unknown origin; `file` names it in errors.
- * @throws {FeedError} `version` for a newer major version, `schema` for what is no object or has no sets
+ * Returns the manifest in `value`, parsed JSON of unknown origin; `file` names it in errors.
+ * @throws {FeedError} `version` for a newer major version, `schema` for what is no object or has no
+ * sets
  */
 export function parseManifest(
   value: unknown,
@@ -59,8 +61,8 @@ export function parseManifest(
 }
 
 /**
- * The participants in a GeoJSON document, in its order, those that ended included; without those that have no usable id, name,
- * country or place.
+ * Returns the participants in a GeoJSON document, in its order, those that ended included; without
+ * those that have no usable id, name, country or place.
  * @throws {FeedError} `schema`
  */
 export function parseParticipants(
@@ -69,19 +71,16 @@ export function parseParticipants(
   say: Say = sayNothing,
 ): Participant[] {
   const {features}: ParticipantCollection = openGate(participantsSchema, value, file, say);
-  return features.map(
-    ({
-      id,
-      geometry: {
-        coordinates: [longitude, latitude],
-      },
-      properties,
-    }) => ({...properties, id, longitude: longitude!, latitude: latitude!}),
-  );
+  return features.map(({id, geometry, properties}) => {
+    // The schema asks for two of them.
+    const [longitude, latitude] = geometry.coordinates as [number, number];
+    return {...properties, id, longitude, latitude};
+  });
 }
 
 /**
- * The items of a JSON Feed document, in its order, without those that have no usable id or title.
+ * Returns the items of a JSON Feed document, in its order, without those that have no usable id or
+ * title.
  * @throws {FeedError} `schema`
  */
 export function parseNews(value: unknown, file = 'news.json', say: Say = sayNothing): NewsItem[] {

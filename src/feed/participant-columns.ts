@@ -1,7 +1,8 @@
 /**
- * A long list by columns: GeoJSON (RFC 7946) with one MultiPoint feature per country, whose properties are arrays, one value for each
- * point; a quarter of the size of one feature per participant. `''` and 0 stand for what is not known. Within a country the
- * points are in the order of their names. Pure.
+ * A long list by columns: GeoJSON (RFC 7946) with one MultiPoint feature per country, whose
+ * properties are arrays, one value for each point; a quarter of the size of one feature per
+ * participant. `''` and 0 stand for what is not known. Within a country the points are in the order
+ * of their names. Pure.
  */
 import {fieldEntries, type Participant, type ParticipantField} from './participant-fields.js';
 
@@ -26,7 +27,10 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const BETWEEN = '\n';
 
-/** Thousands of texts as the bytes of one, which takes a quarter of their memory; where few differ, as numbers. */
+/**
+ * Thousands of texts as the bytes of one, which takes a quarter of their memory; where few differ,
+ * as numbers.
+ */
 export class TextColumn {
   private readonly bytes: Uint8Array;
   private readonly ends: Uint32Array;
@@ -37,7 +41,7 @@ export class TextColumn {
     const texts = [...new Set(values)];
     if (texts.length < 256 && texts.length < values.length / 2) {
       const numbers = new Map(texts.map((text, code) => [text, code]));
-      this.few = {texts, codes: Uint8Array.from(values, (value) => numbers.get(value)!)};
+      this.few = {texts, codes: Uint8Array.from(values, (value) => numbers.get(value)!)}; // It has all of the values.
     }
     const many = this.few ? [] : values;
     this.bytes = encoder.encode(
@@ -53,12 +57,15 @@ export class TextColumn {
   }
 
   at(index: number): string {
-    return this.few ? this.few.texts[this.few.codes[index]!]! : this.decode(index, index + 1);
+    return this.few
+      ? (this.few.texts[this.few.codes[index] ?? -1] ?? '')
+      : this.decode(index, index + 1);
   }
 
   slice(from: number, to: number): string[] {
-    return this.few
-      ? Array.from(this.few.codes.subarray(from, to), (code) => this.few!.texts[code]!)
+    const {few} = this;
+    return few
+      ? Array.from(few.codes.subarray(from, to), (code) => few.texts[code] ?? '')
       : this.decode(from, to).split(BETWEEN);
   }
 
@@ -72,9 +79,7 @@ export class TextColumn {
   }
 
   private decode(from: number, to: number): string {
-    return decoder.decode(
-      this.bytes.subarray(from ? this.ends[from - 1]! + 1 : 0, this.ends[to - 1]),
-    );
+    return decoder.decode(this.bytes.subarray((this.ends[from - 1] ?? -1) + 1, this.ends[to - 1]));
   }
 }
 
@@ -119,7 +124,7 @@ export class ParticipantColumns {
 
   number(name: string, index: number): number {
     const column = this.numbers.get(name) ?? 0;
-    return typeof column === 'number' ? column : column[index]!;
+    return typeof column === 'number' ? column : (column[index] ?? 0);
   }
 
   /** The index of a participant; -1 for none. */

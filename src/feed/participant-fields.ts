@@ -1,6 +1,7 @@
 /**
- * What a participant has: each member once. Types, both gates, GeoJSON, CSV, the columns of a long list and the content's own table
- * are made from this. The order is that of the CSV, of the GeoJSON's properties and of the columns.
+ * What a participant has: each member once. Types, both gates, GeoJSON, CSV, the columns of a long
+ * list and the content's own table are made from this. The order is that of the CSV, of the
+ * GeoJSON's properties and of the columns.
  */
 import {
   ordinal,

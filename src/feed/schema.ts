@@ -1,8 +1,10 @@
 /**
- * The part of JSON Schema 2020-12 that the feed needs, as builders whose results are plain JSON Schema.
+ * The part of JSON Schema 2020-12 that the feed needs, as builders whose results are plain JSON
+ * Schema.
  *
- * One declaration serves TypeScript (`Infer`), two gates and everyone else (`alliance.schema.json`). Both gates are `readBy`: the
- * tool's is closed and takes each report for a mistake (`find-issues.ts`); the reader's is open and goes on with what is left
+ * One declaration serves TypeScript (`Infer`), two gates and everyone else
+ * (`alliance.schema.json`). Both gates are `readBy`: the tool's is closed and takes each report for
+ * a mistake (`find-issues.ts`); the reader's is open and goes on with what is left
  * (`parse-feed.ts`). A test holds both against ajv on the same documents.
  */
 export interface Schema<T = unknown> {
@@ -54,13 +56,19 @@ export const integer = (rules: Pick<Schema, 'minimum' | 'maximum'> = {}): Schema
 });
 /** Returns the schema of true or false. */
 export const boolean = (): Schema<boolean> => ({type: 'boolean'});
-/** One of the values known today. A later release may know more. */
+/**
+ * Returns the schema of a text that is one of the values known today. A later release may know
+ * more.
+ */
 export const oneOf = <const T extends readonly (string | number)[]>(
   ...values: T
 ): Schema<T[number]> => ({enum: values});
-/** The value that makes a document what it is. No release has another. */
+/** Returns the schema of the value that makes a document what it is. No release has another. */
 export const constant = <const T extends string>(value: T): Schema<T> => ({const: value});
-/** A required member that a reader can do without: it goes on with `value`. The tool still demands it. */
+/**
+ * Returns the schema of a required member that a reader can do without: it goes on with `value`.
+ * The tool still demands it.
+ */
 export const withDefault = <T>(schema: Schema<T>, value: T): Schema<T> => ({
   ...schema,
   default: value,
@@ -70,14 +78,18 @@ export const array = <T>(
   items: Schema<T>,
   rules: Pick<Schema, 'minItems' | 'maxItems'> = {},
 ): Schema<T[]> => ({type: 'array', items, ...rules});
-/** Longitude and latitude in degrees (RFC 7946). An elevation may follow. */
+/** Returns the schema of longitude and latitude in degrees (RFC 7946). An elevation may follow. */
 export const position = (): Schema<number[]> => ({
   type: 'array',
   prefixItems: [number({minimum: -180, maximum: 180}), number({minimum: -90, maximum: 90})],
   items: number(),
   minItems: 2,
 });
-/** An object whose keys are data (language tags, country codes), all values alike. @param keys a pattern, or the keys known today */
+/**
+ * Returns the schema of an object whose keys are data (language tags, country codes), all values
+ * alike.
+ * @param keys a pattern, or the keys known today
+ */
 export const record = <T>(
   values: Schema<T>,
   keys: string | readonly string[],
@@ -86,7 +98,10 @@ export const record = <T>(
   additionalProperties: values,
   propertyNames: typeof keys === 'string' ? {pattern: keys} : {enum: keys},
 });
-/** An object with known members. A reader ignores all others, so that the feed can grow. */
+/**
+ * Returns the schema of an object with known members. A reader ignores all others, so that the feed
+ * can grow.
+ */
 // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- an object without optional members
 export const object = <R extends Fields, O extends Fields = Record<never, Schema>>(
   required: R,
@@ -98,8 +113,8 @@ export const object = <R extends Fields, O extends Fields = Record<never, Schema
 });
 
 /**
- * What is told of a value that does not fit: where it is (JSON Pointer, RFC 6901), the rule that it breaks and the schema that has
- * the rule. `unknown`: a member that the schema does not name.
+ * What is told of a value that does not fit: where it is (JSON Pointer, RFC 6901), the rule that it
+ * breaks and the schema that has the rule. `unknown`: a member that the schema does not name.
  */
 export type Report = (
   path: string,
@@ -117,8 +132,9 @@ const matches = (pattern: string, text: string) => {
 };
 
 /**
- * Returns what the schema can use of `value`, parsed JSON; undefined where that is nothing. Whatever else is in it is reported:
- * of an object first what is missing, then the rest in its order. An object without a usable required member is of no use, unless the member has a default.
+ * Returns what the schema can use of `value`, parsed JSON; undefined where that is nothing.
+ * Whatever else is in it is reported: of an object first what is missing, then the rest in its
+ * order. An object without a usable required member is of no use, unless the member has a default.
  */
 export function readBy<T>(
   schema: Schema<T>,
@@ -197,11 +213,11 @@ function readMembers(
   return required.some((key) => usable[key] === undefined) ? undefined : usable;
 }
 
-/** A value's type in the words of JSON Schema. */
+/** Returns a value's type in the words of JSON Schema. */
 export const typeOf = (value: unknown): string =>
   Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
 
-/** The rule that a value itself breaks, its members apart. */
+/** Returns the rule that a value itself breaks, its members apart. */
 export function findBrokenRule(schema: Schema, value: unknown): keyof Schema | undefined {
   const {
     type,

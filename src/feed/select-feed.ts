@@ -5,24 +5,27 @@ import type {CountedSet, JoinOffer, Manifest, NewsItem, Participant} from './fee
 export const activeParticipants = (participants: readonly Participant[]): Participant[] =>
   participants.filter((participant) => !participant.ended);
 
-/** The participant with this id, ended or not. */
+/** Returns the participant with this id, ended or not. */
 export const findParticipant = (
   participants: readonly Participant[],
   id: string,
 ): Participant | undefined => participants.find((participant) => participant.id === id);
 
-/** ISO 3166-1 alpha-2 code → number of the given participants there. */
+/** Returns how many of the participants each country has, by ISO 3166-1 alpha-2 code. */
 export function countByCountry(participants: readonly Participant[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const {country} of participants) counts.set(country, (counts.get(country) ?? 0) + 1);
   return counts;
 }
 
-/** Whether the list behind a set holds all that its figure counts; where not, words say "listed". */
+/**
+ * Tells whether the list behind a set holds all that its figure counts; where not, words say
+ * "listed".
+ */
 export const isListComplete = (set: CountedSet | undefined): boolean =>
   set?.listed !== undefined && set.listed >= set.count;
 
-/** Whether as many as `listed`, which passed the gate, are all that the set counts. */
+/** Tells whether as many as `listed`, which passed the gate, are all that the set counts. */
 export const isWholeList = (set: CountedSet | undefined, listed: number): boolean =>
   set?.listed !== undefined && listed >= set.count;
 
@@ -35,7 +38,7 @@ export interface NewsFilter {
   readonly limit?: number;
 }
 
-/** The items a filter lets through, in the feed's order (newest first), at most `limit`. */
+/** Returns the items a filter lets through, in the feed's order (newest first), at most `limit`. */
 export function selectNews(
   items: readonly NewsItem[],
   {kind, countries, tags, since, limit}: NewsFilter,
@@ -52,7 +55,10 @@ export function selectNews(
     .slice(0, limit);
 }
 
-/** When an item is, in ISO 8601: an event's own days, with their hours where these are known, of news the day of its publication; undefined where none is known. */
+/**
+ * Returns when an item is, in ISO 8601: an event's own days, with their hours where these are
+ * known, of news the day of its publication; undefined where none is known.
+ */
 export function daysOf({
   kind,
   start,
@@ -71,20 +77,24 @@ function lastDayOf(item: NewsItem): string {
   return (days?.last ?? days?.first ?? '').slice(0, 10);
 }
 
-/** The page elsewhere that an item is about; undefined where its address is its own public page. */
+/**
+ * Returns the page elsewhere that an item is about; undefined where its address is its own public
+ * page.
+ */
 export const originalUrl = ({id, url}: NewsItem): string | undefined =>
   url?.endsWith(`/news-ticker/${id}.html`) ? undefined : url;
 
-/** The offer to join for an audience; absent where the feed has none. */
+/** Returns the offer to join for an audience; absent where the feed has none. */
 export const findJoinOffer = (
   {join}: Manifest,
   audience: JoinOffer['for'],
 ): JoinOffer | undefined => join?.find((offer) => offer.for === audience);
 
 /**
- * The absolute address of a link in the feed, `base` being the feed's own; absent unless its scheme is
- * `https:`, `http:` or `mailto:`. None with a user name: `https://www.coe.int@evil.example/` leads to evil.example. The schema
- * says the same: this is the second lock, at the place of use.
+ * Returns the absolute address of a link in the feed, `base` being the feed's own; absent unless
+ * its scheme is `https:`, `http:` or `mailto:`. None with a user name:
+ * `https://www.coe.int@evil.example/` leads to evil.example. The schema says the same: this is the
+ * second lock, at the place of use.
  */
 export function resolveLink(url: string | undefined, base?: string): string | undefined {
   if (!url) return undefined;

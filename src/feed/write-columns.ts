@@ -3,7 +3,7 @@ import type {ColumnCollection, ColumnFeature} from './participant-columns.js';
 import {fieldEntries, type Participant, type ParticipantField} from './participant-fields.js';
 import {roundDegrees} from './write-participants.js';
 
-/** Lossless: `parseColumns` gives the participants back. */
+/** Returns the columns of a list. Lossless: `parseColumns` gives the participants back. */
 export function makeColumns(participants: readonly Participant[]): ColumnCollection {
   return {
     type: 'FeatureCollection',
@@ -13,7 +13,10 @@ export function makeColumns(participants: readonly Participant[]): ColumnCollect
   };
 }
 
-/** The participants of each country in the order of their names: made here, where 100,000 comparisons cost nobody's first view. */
+/**
+ * Returns the participants of each country in the order of their names: made here, where 100,000
+ * comparisons cost nobody's first view.
+ */
 export function byCountry(participants: readonly Participant[]): [string, Participant[]][] {
   const groups = new Map<string, Participant[]>();
   for (const participant of participants) {
@@ -49,7 +52,10 @@ export function makeFeature(
 
 type Columns = Record<string, readonly (string | number)[]>;
 
-/** Texts first, then numbers. Columns that nobody has a value in are left out, and a type that all share is written once. */
+/**
+ * Texts first, then numbers. Columns that nobody has a value in are left out, and a type that all
+ * share is written once.
+ */
 function columnsOf(
   group: readonly Participant[],
 ): Record<string, string | readonly (string | number)[]> {

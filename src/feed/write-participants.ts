@@ -1,4 +1,7 @@
-/** The list as GeoJSON for widgets and maps, and as CSV for people: what is published, and what a visitor downloads of it. */
+/**
+ * The list as GeoJSON for widgets and maps, and as CSV for people: what is published, and what a
+ * visitor downloads of it.
+ */
 import type {ParticipantCollection, ParticipantFeature} from './feed.js';
 import {
   columnNames,
@@ -35,7 +38,10 @@ function columnsOf(
   ];
 }
 
-/** The names of these columns, as of the content's own table (whose `source` is for the editor alone). */
+/**
+ * The names of these columns, as of the content's own table (whose `source` is for the editor
+ * alone).
+ */
 export const participantColumns: readonly string[] = columns.map(([csv]) => csv);
 
 /** By id, so that the order of the spreadsheet's rows changes no byte. */
@@ -63,16 +69,22 @@ const makeFeature = (participant: Participant): ParticipantFeature => ({
   ) as ParticipantFeature['properties'],
 });
 
-/** Five decimals are a metre; the town hall's door is not what the map shows. */
+/**
+ * Returns degrees rounded to five decimals. These are a metre: the town hall's door is not what the
+ * map shows.
+ */
 export const roundDegrees = (degrees: number, perDegree = 1e5): number =>
   Math.round(degrees * perDegree) / perDegree + 0;
 
-/** A spreadsheet takes a file without a mark at its beginning for one in the computer's old code page. */
+/**
+ * A spreadsheet takes a file without a mark at its beginning for one in the computer's old code
+ * page.
+ */
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
- * RFC 4180 in UTF-8 with a byte order mark, the columns of the content's own table: what was published can be corrected and published
- * again.
+ * Returns the list of participants as a table: RFC 4180 in UTF-8 with a byte order mark, the
+ * columns of the content's own table: what was published can be corrected and published again.
  */
 export function makeParticipantsCsv(participants: readonly Participant[]): string {
   const rows = [...participants].sort(byId).map((participant) =>
@@ -92,13 +104,16 @@ const quoteCell = (cell: string): string =>
 /** How a spreadsheet takes a cell for a formula (OWASP, CSV injection). */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** A cell that no spreadsheet runs: `=1+1` becomes `'=1+1`. Numbers that we wrote ourselves need none. */
+/**
+ * A cell that no spreadsheet runs: `=1+1` becomes `'=1+1`. Numbers that we wrote ourselves need
+ * none.
+ */
 const escapeFormula = (text: string): string =>
   FORMULA.test(text) || ESCAPED.test(text) ? `'${text}` : text;
 
 /** Such a cell, or a text that looked like one. */
 const ESCAPED = /^'+[=+\-@\t\r]/;
 
-/** What `escapeFormula` made of a text, as the text. */
+/** Returns the text of which `escapeFormula` made this one. */
 export const unescapeFormula = (cell: string): string =>
   ESCAPED.test(cell) ? cell.slice(1) : cell;

@@ -1,11 +1,16 @@
-/** The basemap as paths in the plane, from what the build makes of `data/geo` (see its README for the objects). Pure. */
+/**
+ * The basemap as paths in the plane, from what the build makes of `data/geo` (see its README for
+ * the objects). Pure.
+ */
 import type {Position} from 'geojson';
 import {feature, mesh} from 'topojson-client';
 import type {GeometryCollection, MultiPolygon, Topology} from 'topojson-specification';
 import {unpackArcs} from './packed-arcs.js';
 import {frameAround, planePoint, type Frame, type PlanePoint} from './projection.js';
 
-/** TopoJSON in the plane, y downwards, without a transform, its arcs packed (`project-basemap.ts`). */
+/**
+ * TopoJSON in the plane, y downwards, without a transform, its arcs packed (`project-basemap.ts`).
+ */
 export interface PlaneBasemap {
   /** How many metres a step of the arcs is. */
   readonly unitM: number;
@@ -43,10 +48,16 @@ export interface BasemapCountry {
 }
 
 export interface Basemap {
-  /** How many metres a unit of the paths is, whose y runs downwards: a pixel at most where they are shown. */
+  /**
+   * How many metres a unit of the paths is, whose y runs downwards: a pixel at most where they are
+   * shown.
+   */
   readonly unitM: number;
   readonly countries: readonly BasemapCountry[];
-  /** The codes of the 46 member states, and between which corners, south-west and north-east, their land lies. */
+  /**
+   * The codes of the 46 member states, and between which corners, south-west and north-east, their
+   * land lies.
+   */
   readonly members: ReadonlyMap<string, readonly [PlanePoint, PlanePoint]>;
   /** The smallest states, to be drawn as dots where their land is under some pixels. */
   readonly points: readonly {readonly id: string; readonly place: PlanePoint}[];
@@ -57,7 +68,10 @@ export interface Basemap {
   readonly kosovoLine: string;
 }
 
-/** What one may look at: Iceland and the Azores to the Caspian Sea, the Canaries to Svalbard. A place beyond is listed, not drawn. */
+/**
+ * What one may look at: Iceland and the Azores to the Caspian Sea, the Canaries to Svalbard. A
+ * place beyond is listed, not drawn.
+ */
 export const MAP_LIMITS: Frame = {
   west: -3_900_000,
   south: -2_600_000,
@@ -66,7 +80,10 @@ export const MAP_LIMITS: Frame = {
 };
 /** Metres per pixel at the deepest zoom: that of the detailed land. */
 export const FINEST_M = 200;
-/** All 46 member states but for far islands: cape to cape from Portugal and Iceland to Baku, Crete to the North Cape. */
+/**
+ * All 46 member states but for far islands: cape to cape from Portugal and Iceland to Baku, Crete
+ * to the North Cape.
+ */
 export const WHOLE_FRAME: Frame = {
   west: -1_800_000,
   south: -1_900_000,
@@ -74,10 +91,12 @@ export const WHOLE_FRAME: Frame = {
   north: 2_270_000,
 };
 
+/** GeoJSON types a position as a list of any length. */
+type Pair = [x: number, y: number];
 type Countries = GeometryCollection<CountryProperties>;
 
 /**
- * The basemap that a page draws, in units of `unitM` metres.
+ * Returns the basemap that a page draws, in units of `unitM` metres.
  * @param json a `PlaneBasemap`; our own, so it is not checked again
  */
 export function basemapOf(json: unknown): Basemap {
@@ -86,7 +105,7 @@ export function basemapOf(json: unknown): Basemap {
   const {countries} = topology.objects;
   const members = new Map<string, readonly [PlanePoint, PlanePoint]>();
   const shapes = feature(topology, countries).features.map(({properties, geometry}) => {
-    const rings = (geometry as {coordinates: Position[][][]}).coordinates.flat();
+    const rings = (geometry as unknown as {coordinates: Pair[][][]}).coordinates.flat();
     const {id, member, of} = properties;
     if (id && member && !of) members.set(id, cornersOf(rings.flat(), unitM));
     return {...properties, path: rings.map((ring) => `${pathOf(ring)}z`).join('')};
@@ -110,7 +129,10 @@ export function basemapOf(json: unknown): Basemap {
   };
 }
 
-/** The TopoJSON topology that the build packed. Its transform changes nothing: it says that arcs are steps. */
+/**
+ * The TopoJSON topology that the build packed. Its transform changes nothing: it says that arcs are
+ * steps.
+ */
 const topologyOf = (
   arcs: string,
   {geometries}: PlaneBasemap['objects']['countries'],
@@ -135,19 +157,18 @@ const isKosovoLine = (a: string | null, b: string | null): boolean =>
   (a === 'RS' && b === 'XK') || (a === 'XK' && b === 'RS');
 
 /** The south-western and the north-eastern corner of positions in units, y downwards. */
-function cornersOf(positions: readonly Position[], unitM: number): [PlanePoint, PlanePoint] {
-  // A country has land.
+function cornersOf(positions: readonly Pair[], unitM: number): [PlanePoint, PlanePoint] {
   const {west, south, east, north} = frameAround(
-    positions.map(([x, y]) => planePoint(x! * unitM, -y! * unitM)),
-  )!;
+    positions.map(([x, y]) => planePoint(x * unitM, -y * unitM)),
+  )!; // A country has land.
   return [planePoint(west, south), planePoint(east, north)];
 }
 
 /** SVG path data of a line. Its steps are relative: a third shorter as text than positions. */
 function pathOf([first, ...rest]: Position[]): string {
-  let [x, y] = first as [number, number];
+  let [x, y] = first as Pair;
   const steps: number[] = [];
-  for (const [nextX, nextY] of rest as [number, number][]) {
+  for (const [nextX, nextY] of rest as Pair[]) {
     steps.push(nextX - x, nextY - y);
     [x, y] = [nextX, nextY];
   }

@@ -1,8 +1,9 @@
 /** Classes of numbers for shading. Pure. */
 
 /**
- * The lower bounds of at most `most` classes, ascending: natural breaks (Jenks), the division with the least sum of
- * squared deviations from the class means. Found by trying all: there are at most 46 countries. Each class holds a value.
+ * Returns the lower bounds of at most `most` classes, ascending: natural breaks (Jenks), the
+ * division with the least sum of squared deviations from the class means. Found by trying all:
+ * there are at most 46 countries. Each class holds a value.
  */
 export function naturalBreaks(values: readonly number[], most: 1 | 2 | 3): number[] {
   const sorted = [...values].sort((a, b) => a - b);
@@ -10,7 +11,7 @@ export function naturalBreaks(values: readonly number[], most: 1 | 2 | 3): numbe
   if (starts.length <= most) return starts;
   let [best, bestError]: [number[], number] = [starts.slice(0, 1), Infinity];
   for (const rest of combinations(starts.slice(1), most - 1)) {
-    const breaks = [starts[0]!, ...rest];
+    const breaks = [...starts.slice(0, 1), ...rest];
     const error = breaks.reduce(
       (sum, from, i) =>
         sum + squaredDeviation(sorted.filter((v) => v >= from && v < (breaks[i + 1] ?? Infinity))),
@@ -33,6 +34,6 @@ function squaredDeviation(values: readonly number[]): number {
   return values.reduce((sum, v) => sum + (v - mean) ** 2, 0);
 }
 
-/** The index of the class a value falls into, -1 under the first. */
+/** Returns the index of the class a value falls into, -1 under the first. */
 export const classOf = (value: number, breaks: readonly number[]): number =>
   breaks.findLastIndex((from) => value >= from);

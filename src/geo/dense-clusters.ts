@@ -1,4 +1,7 @@
-/** Clusters of very many points: those of a frame alone, in flat arrays. The same clusters as `clusterPoints` makes of the points in the frame. */
+/**
+ * Clusters of very many points, given as flat arrays: only those of a frame. They are the clusters
+ * that `clusterPoints` makes of the points in the frame. Pure.
+ */
 import type {Cluster} from './clusters.js';
 import {planePoint, type Frame} from './projection.js';
 
@@ -9,105 +12,98 @@ export interface PointColumns {
   readonly weight?: ArrayLike<number>;
 }
 
-/** Every place has at most this many neighbours to look at, which bounds the work to the number of points. */
-interface Grid {
-  readonly columns: number;
-  /** For each cell the newest cluster in it, -1 for none; `next` leads to the one before. */
-  readonly heads: Int32Array;
-  readonly next: number[];
-  readonly firsts: number[];
+/** A cluster that still grows. */
+interface GrowingCluster {
+  /** How many clusters were begun before it. */
+  readonly age: number;
+  readonly x: number;
+  readonly y: number;
+  readonly leaves: [number, ...number[]];
+  count: number;
+  /** The cluster that was begun before it in the same cell of the grid. */
+  readonly olderInCell: GrowingCluster | undefined;
 }
 
 /**
+ * Cells as wide as the radius, with a margin of one around the frame. Each holds the newest cluster
+ * that was begun in it.
+ */
+interface Grid {
+  readonly columns: number;
+  readonly newest: (GrowingCluster | undefined)[];
+}
+
+/**
+ * Returns the clusters of the points in a frame. A point looks at nine cells, which bounds the work
+ * to the number of points.
  * @param members indices of the points that count, in the order in which they may begin clusters
  * @param radiusM points join the nearest cluster begun within it, else begin one
  */
 export function clusterFrame(
-  points: PointColumns,
-  members: ArrayLike<number>,
+  {x, y, weight}: PointColumns,
+  members: Iterable<number>,
   frame: Frame,
   radiusM: number,
 ): Cluster[] {
-  const {x, y} = points;
   const columns = Math.floor((frame.east - frame.west) / radiusM) + 3;
   const rows = Math.floor((frame.north - frame.south) / radiusM) + 3;
-  const grid: Grid = {
-    columns,
-    heads: new Int32Array(columns * rows).fill(-1),
-    next: [],
-    firsts: [],
-  };
-  const [inside, owners, sizes]: [number[], number[], number[]] = [[], [], []];
-  for (let k = 0; k < members.length; k++) {
-    const i = members[k]!;
-    if (x[i]! < frame.west || x[i]! > frame.east || y[i]! < frame.south || y[i]! > frame.north)
+  const grid: Grid = {columns, newest: new Array<undefined>(columns * rows).fill(undefined)};
+  const clusters: GrowingCluster[] = [];
+  for (const i of members) {
+    const [pointX, pointY] = [x[i]!, y[i]!]; // Members are indices into the columns.
+    if (pointX < frame.west || pointX > frame.east || pointY < frame.south || pointY > frame.north)
       continue;
     const cell =
-      (Math.floor((y[i]! - frame.south) / radiusM) + 1) * columns +
-      Math.floor((x[i]! - frame.west) / radiusM) +
+      (Math.floor((pointY - frame.south) / radiusM) + 1) * columns +
+      Math.floor((pointX - frame.west) / radiusM) +
       1;
-    let owner = nearest(points, grid, cell, i, radiusM);
-    if (owner < 0) {
-      owner = grid.firsts.push(i) - 1;
-      grid.next.push(grid.heads[cell]!);
-      grid.heads[cell] = owner;
-      sizes.push(0);
+    const count = weight?.[i] ?? 1;
+    const near = nearest(grid, cell, pointX, pointY, radiusM);
+    if (near) {
+      near.leaves.push(i);
+      near.count += count;
+    } else {
+      const cluster: GrowingCluster = {
+        age: clusters.length,
+        x: pointX,
+        y: pointY,
+        leaves: [i],
+        count,
+        olderInCell: grid.newest[cell],
+      };
+      grid.newest[cell] = cluster;
+      clusters.push(cluster);
     }
-    inside.push(i);
-    owners.push(owner);
-    sizes[owner]!++;
   }
-  return gather(points, grid.firsts, {inside, owners, sizes});
+  return clusters.map((cluster) => ({
+    leaves: cluster.leaves,
+    place: planePoint(cluster.x, cluster.y),
+    ...(weight && {count: cluster.count}),
+  }));
 }
 
+/** Returns the nearest cluster within the radius; of two that are as near, the one begun first. */
 function nearest(
-  {x, y}: PointColumns,
-  {columns, heads, next, firsts}: Grid,
+  {columns, newest}: Grid,
   cell: number,
-  i: number,
+  x: number,
+  y: number,
   radiusM: number,
-): number {
-  let [best, bestSquare] = [-1, radiusM * radiusM];
+): GrowingCluster | undefined {
+  let best: GrowingCluster | undefined;
+  let bestSquare = radiusM * radiusM;
   for (let row = cell - columns; row <= cell + columns; row += columns) {
     for (let near = row - 1; near <= row + 1; near++) {
-      for (let one = heads[near]!; one >= 0; one = next[one]!) {
-        const [dx, dy] = [x[firsts[one]!]! - x[i]!, y[firsts[one]!]! - y[i]!];
+      for (let cluster = newest[near]; cluster; cluster = cluster.olderInCell) {
+        const [dx, dy] = [cluster.x - x, cluster.y - y];
         const square = dx * dx + dy * dy;
-        // As near as another: the older one.
-        if (square < bestSquare || (square === bestSquare && (best < 0 || one < best)))
-          [best, bestSquare] = [one, square];
+        const isOlder = square === bestSquare && (!best || cluster.age < best.age);
+        if (square < bestSquare || isOlder) {
+          best = cluster;
+          bestSquare = square;
+        }
       }
     }
   }
   return best;
-}
-
-/** All leaves in one array, cluster after cluster. */
-function gather(
-  {x, y, weight}: PointColumns,
-  firsts: readonly number[],
-  {
-    inside,
-    owners,
-    sizes,
-  }: {readonly inside: number[]; readonly owners: number[]; readonly sizes: number[]},
-): Cluster[] {
-  const leaves = new Uint32Array(inside.length);
-  const ends: number[] = [];
-  let end = 0;
-  for (const size of sizes) {
-    ends.push(end);
-    end += size;
-  }
-  const counts = weight && sizes.map(() => 0);
-  inside.forEach((i, k) => {
-    const owner = owners[k]!;
-    leaves[ends[owner]!++] = i;
-    if (counts) counts[owner]! += weight[i]!;
-  });
-  return firsts.map((first, owner) => ({
-    leaves: leaves.subarray(ends[owner]! - sizes[owner]!, ends[owner]),
-    place: planePoint(x[first]!, y[first]!),
-    ...(counts && {count: counts[owner]!}),
-  }));
 }

@@ -1,11 +1,17 @@
-/** The basemap of `data/geo` (TopoJSON in degrees) as the page reads it: in the plane, its arcs packed. The build does this, so that no page has to. Pure. */
+/**
+ * The basemap of `data/geo` (TopoJSON in degrees) as the page reads it: in the plane, its arcs
+ * packed. The build does this, so that no page has to. Pure.
+ */
 import type {PlaneBasemap} from './basemap.js';
 import {packArcs} from './packed-arcs.js';
 import {toPlane} from './projection.js';
 
 type Step = readonly [number, number];
 
-/** What we use of the TopoJSON specification (1.0): every country is a MultiPolygon, arcs are quantized steps. */
+/**
+ * What we use of the TopoJSON specification (1.0): every country is a MultiPolygon, arcs are
+ * quantized steps.
+ */
 interface BasemapTopology {
   readonly transform: {readonly scale: Step; readonly translate: Step};
   readonly arcs: readonly (readonly Step[])[];
@@ -14,14 +20,18 @@ interface BasemapTopology {
 
 const METRES_PER_DEGREE = 111_195;
 
-/** @param json a parsed file of `data/geo`; our own, so it is not checked again */
+/**
+ * Returns the basemap in the plane.
+ * @param json a parsed file of `data/geo`; our own, so it is not checked again
+ */
 export function projectBasemap(json: unknown): PlaneBasemap {
   const {
     transform: {scale, translate},
     arcs,
     objects: {countries, points},
   } = json as BasemapTopology;
-  // As coarse as the file itself (1.4 km for the overview, seen at 3 km a pixel and more; 0.2 km for the detail): finer steps would cost 14 KB.
+  // As coarse as the file itself (1.4 km for the overview, seen at 3 km a pixel and more; 0.2 km
+  // for the detail): finer steps would cost 14 KB.
   const unitM = Math.ceil((scale[1] * METRES_PER_DEGREE) / 100) * 100;
   /** To whole steps, y downwards. */
   const project = ([column, row]: Step, stepM: number): [number, number] => {

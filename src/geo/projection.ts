@@ -1,13 +1,17 @@
 /**
- * Degrees ↔ metres in the plane ↔ pixels, each with its inverse. The plane is Lambert's azimuthal equal-area
- * projection around 10° E 52° N on a sphere, as in Europe's statistical maps: equal areas are what shading by
- * number needs, and one cluster radius means the same number of kilometres everywhere. d3-geo does the projection. Pure.
+ * Degrees ↔ metres in the plane ↔ pixels, each with its inverse. The plane is Lambert's azimuthal
+ * equal-area projection around 10° E 52° N on a sphere, as in Europe's statistical maps: equal
+ * areas are what shading by number needs, and one cluster radius means the same number of
+ * kilometres everywhere. d3-geo does the projection. Pure.
  */
 import {geoAzimuthalEqualAreaRaw, geoRotation} from 'd3-geo';
 
 declare const inPlane: unique symbol;
 
-/** A point of the plane in metres, x to the east and y to the north. A type of its own: degrees put in its place would give no error, only a lost marker. */
+/**
+ * A point of the plane in metres, x to the east and y to the north. A type of its own: degrees put
+ * in its place would give no error, only a lost marker.
+ */
 export interface PlanePoint {
   readonly x: number;
   readonly y: number;
@@ -45,22 +49,34 @@ const RADIANS = Math.PI / 180;
 /** Turns the globe so that the centre of the plane, 10° E 52° N, comes to 0° 0°. */
 const rotate = geoRotation([-10, -52]);
 
+/**
+ * Returns a point of the plane.
+ * @param x metres to the east of its centre
+ * @param y metres to the north
+ */
 export const planePoint = (x: number, y: number): PlanePoint => ({x, y}) as PlanePoint;
 
-/** Degrees (WGS 84) → plane. The antipode of the centre is a circle in truth; it comes out as one point of it. */
+/**
+ * Returns the point of the plane for degrees (WGS 84). The antipode of the centre is a circle in
+ * truth; it comes out as one point of it.
+ */
 export function toPlane(longitude: number, latitude: number): PlanePoint {
   const [lambda, phi] = rotate([longitude, latitude]);
   const [x, y] = geoAzimuthalEqualAreaRaw(lambda * RADIANS, phi * RADIANS);
   return planePoint(EARTH_RADIUS_M * x, EARTH_RADIUS_M * y);
 }
 
-/** Plane → degrees `[longitude, latitude]`. Points off the disc, more than 2 radii from the centre, become the antipode. */
+/**
+ * Returns the degrees (WGS 84) of a point of the plane. Points off the disc, more than 2 radii from
+ * the centre, become the antipode.
+ */
 export function toDegrees({x, y}: PlanePoint): [longitude: number, latitude: number] {
   // d3-geo types the inverse as optional; this projection has one.
   const [lambda, phi] = geoAzimuthalEqualAreaRaw.invert!(x / EARTH_RADIUS_M, y / EARTH_RADIUS_M);
   return rotate.invert([lambda / RADIANS, phi / RADIANS]);
 }
 
+/** Returns where a view shows a point of the plane. */
 export const planeToPixel = (
   {centre, metresPerPixel, widthPx, heightPx}: View,
   {x, y}: PlanePoint,
@@ -69,6 +85,7 @@ export const planeToPixel = (
   y: heightPx / 2 - (y - centre.y) / metresPerPixel,
 });
 
+/** Returns the point of the plane that a view shows at a pixel; the inverse of `planeToPixel`. */
 export const pixelToPlane = (
   {centre, metresPerPixel, widthPx, heightPx}: View,
   {x, y}: PixelPoint,
@@ -78,7 +95,7 @@ export const pixelToPlane = (
     centre.y - (y - heightPx / 2) * metresPerPixel,
   );
 
-/** The smallest frame around the points, none for none. */
+/** Returns the smallest frame around the points, none for none. */
 export function frameAround(points: Iterable<PlanePoint>): Frame | undefined {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const {x, y} of points) {
@@ -90,6 +107,7 @@ export function frameAround(points: Iterable<PlanePoint>): Frame | undefined {
   return west > east ? undefined : {west, south, east, north};
 }
 
+/** Returns the smallest frame that holds both. */
 export const joinFrames = (a: Frame, b: Frame): Frame => ({
   west: Math.min(a.west, b.west),
   south: Math.min(a.south, b.south),
@@ -97,17 +115,21 @@ export const joinFrames = (a: Frame, b: Frame): Frame => ({
   north: Math.max(a.north, b.north),
 });
 
-/** The frame with `marginM` more on each side, and at least `leastM` wide and high. */
+/** Returns the frame with `marginM` more on each side, and at least `leastM` wide and high. */
 export function growFrame({west, south, east, north}: Frame, marginM: number, leastM = 0): Frame {
   const x = Math.max(marginM, (leastM - (east - west)) / 2);
   const y = Math.max(marginM, (leastM - (north - south)) / 2);
   return {west: west - x, south: south - y, east: east + x, north: north + y};
 }
 
+/** Tells whether a point lies in a frame or on its edge. */
 export const isInFrame = ({west, south, east, north}: Frame, {x, y}: PlanePoint): boolean =>
   x >= west && x <= east && y >= south && y <= north;
 
-/** The view of a rectangle of the screen that shows the whole frame, as large as it can be, in the middle, `marginPx` from the edge. */
+/**
+ * Returns the view of a rectangle of the screen that shows the whole frame, as large as it can be,
+ * in the middle, `marginPx` from the edge.
+ */
 export function fitView(
   {west, south, east, north}: Frame,
   {widthPx, heightPx}: SizePx,
@@ -125,7 +147,10 @@ export function fitView(
   };
 }
 
-/** The part of the plane that a view shows; the inverse of `fitView` where the frame has the view's shape. */
+/**
+ * Returns the part of the plane that a view shows; the inverse of `fitView` where the frame has the
+ * view's shape.
+ */
 export function frameOf({centre: {x, y}, metresPerPixel, widthPx, heightPx}: View): Frame {
   const [halfWidth, halfHeight] = [(widthPx * metresPerPixel) / 2, (heightPx * metresPerPixel) / 2];
   return {west: x - halfWidth, south: y - halfHeight, east: x + halfWidth, north: y + halfHeight};

@@ -1,7 +1,7 @@
 import {geoDistance} from 'd3-geo';
 import {EARTH_RADIUS_M, planePoint, toDegrees, type PlanePoint, type View} from './projection.js';
 
-/** The shortest way over the sphere between two points of the plane, in metres. */
+/** Returns the shortest way over the sphere between two points of the plane, in metres. */
 export const groundDistance = (a: PlanePoint, b: PlanePoint): number =>
   EARTH_RADIUS_M * geoDistance(toDegrees(a), toDegrees(b));
 
@@ -11,8 +11,9 @@ export interface ScaleBar {
 }
 
 /**
- * A round distance (1, 2 or 5 times a power of ten) and how long it is across the middle of the view, at most `longestPx`. The
- * plane keeps areas, not lengths: a bar is right where it is measured, and a few per cent longer or shorter at the map's edge.
+ * Returns a round distance (1, 2 or 5 times a power of ten) and how long it is across the middle of
+ * the view, at most `longestPx`. The plane keeps areas, not lengths: a bar is right where it is
+ * measured, and a few per cent longer or shorter at the map's edge.
  */
 export function scaleBar({centre: {x, y}, metresPerPixel}: View, longestPx: number): ScaleBar {
   const across = (lengthPx: number) =>

@@ -1,10 +1,10 @@
 /** When an event is, with its hours where they are known. Pure. */
-import {keep} from './keep.js';
+import {memoize} from './memoize.js';
 import {formatDate, formatDateRange, type Locale} from './locale.js';
 
 /**
- * The days of an event, and its hours at the place where it is with their distance from UTC, for its readers live in several zones:
- * "10 December 2026, 09:30–12:00 (UTC+1)".
+ * Returns the days of an event, and its hours at the place where it is with their distance from
+ * UTC, for its readers live in several zones: "10 December 2026, 09:30–12:00 (UTC+1)".
  * @param start an ISO date, or date and time with offset; `end` likewise, of the same kind
  */
 export function formatHours(
@@ -25,7 +25,7 @@ export function formatHours(
 
 const hasHour = (iso: string): boolean => iso.length > 10;
 
-const hourFormat = keep(
+const hourFormat = memoize(
   (tag: string) =>
     new Intl.DateTimeFormat(tag, {timeZone: 'UTC', hour: '2-digit', minute: '2-digit'}),
 );

@@ -1,8 +1,8 @@
 /** Which language something is said in. Pure: tags in, tags out. */
 
 /**
- * A BCP 47 tag in canonical form, or undefined where `tag` is none. Never throws: WebKit without a LANG says "C",
- * and pages say `lang=" en"`.
+ * Returns a BCP 47 tag in canonical form, or undefined where `tag` is none. Never throws: WebKit
+ * without a LANG says "C", and pages say `lang=" en"`.
  */
 export function canonicalTag(tag: string | null | undefined): string | undefined {
   try {
@@ -12,7 +12,10 @@ export function canonicalTag(tag: string | null | undefined): string | undefined
   }
 }
 
-/** The first of `available` that serves `requested`: the same tag, then the same base language, else undefined. */
+/**
+ * Returns the first of `available` that serves `requested`: the same tag, then the same base
+ * language, else undefined.
+ */
 export function matchLanguage(
   requested: string | undefined,
   available: readonly string[],
@@ -34,7 +37,10 @@ export interface LocalText {
   readonly fallback: boolean;
 }
 
-/** The text of a language map for `lang`, else in English, French, or whatever there is; undefined for an empty map. */
+/**
+ * Returns the text of a language map for `lang`, else in English, French, or whatever there is;
+ * undefined for an empty map.
+ */
 export function pickText(
   map: Readonly<Record<string, string>> | undefined,
   lang: string,
@@ -43,14 +49,17 @@ export function pickText(
   const tags = Object.keys(map);
   const own = matchLanguage(lang, tags);
   const tag = own ?? matchLanguage('en', tags) ?? matchLanguage('fr', tags) ?? tags[0];
-  return tag === undefined ? undefined : {text: map[tag]!, lang: tag, fallback: own === undefined};
+  const text = tag === undefined ? undefined : map[tag];
+  return tag === undefined || text === undefined
+    ? undefined
+    : {text, lang: tag, fallback: own === undefined};
 }
 
 const RIGHT_TO_LEFT_LANGUAGES =
   /^(ar|arc|ckb|dv|fa|he|ks|ku-arab|nqo|pa-arab|ps|sd|syr|ug|ur|yi)\b/i;
 const RIGHT_TO_LEFT_SCRIPTS = /-(Arab|Hebr|Syrc|Thaa|Nkoo|Adlm)\b/i;
 
-/** The direction a language is written in, by its script where the tag has one. */
+/** Returns the direction a language is written in, by its script where the tag has one. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   if (/-(Latn|Cyrl|Grek)\b/i.test(tag)) return 'ltr';
   return RIGHT_TO_LEFT_SCRIPTS.test(tag) || RIGHT_TO_LEFT_LANGUAGES.test(tag) ? 'rtl' : 'ltr';

@@ -1,14 +1,20 @@
-/** The order of names without Intl, whose first use the first marker of a map would wait for: 9 to 25 ms, 35 to 100 at CPU ×4. Pure. */
-import {keep} from './keep.js';
+/**
+ * The order of names without Intl, whose first use the first marker of a map would wait for: 9 to
+ * 25 ms, 35 to 100 at CPU ×4. Pure.
+ */
+import {memoize} from './memoize.js';
 import {isPlain, nameOrder, type Locale} from './locale.js';
 
-/** As `nameOrder`, which is asked only where the letters do not decide. */
+/** Returns the order of `nameOrder`, which is asked only where the letters do not decide. */
 export const quickNameOrder =
   (locale: Locale) =>
   (a: string, b: string): number =>
     a === b ? 0 : (isPlain(locale.tag) && letterOrder(a, b)) || nameOrder(locale)(a, b);
 
-/** By the first Latin letters or digits that differ, marks and case apart; 0 where another character does. */
+/**
+ * By the first Latin letters or digits that differ, marks and case apart; 0 where another character
+ * does.
+ */
 function letterOrder(a: string, b: string): number {
   const [x, y] = [lettersOf(a), lettersOf(b)];
   let i = 0;
@@ -17,7 +23,7 @@ function letterOrder(a: string, b: string): number {
   return /^[a-z\d ]*$/.test(one + other) ? Number(one > other) - Number(one < other) : 0;
 }
 
-const lettersOf = keep((text: string) =>
+const lettersOf = memoize((text: string) =>
   text
     .normalize('NFD')
     .toLowerCase()

@@ -1,11 +1,16 @@
-/** Messages: texts with `{placeholders}`, in several forms where a number or a date decides. Pure. */
-import {keep} from './keep.js';
+/**
+ * Messages: texts with `{placeholders}`, in several forms where a number or a date decides. Pure.
+ */
+import {memoize} from './memoize.js';
 
 /** One text for each plural category that the language has (CLDR); `other` always. */
 export type PluralMessage = Readonly<
   {other: string} & Partial<Record<Intl.LDMLPluralRule, string>>
 >;
-/** `day` where the whole date is known, `other` for a month or a year: "on 24 March 2014", "in March 2014". */
+/**
+ * `day` where the whole date is known, `other` for a month or a year: "on 24 March 2014", "in March
+ * 2014".
+ */
 export type DatedMessage = Readonly<{day: string; other: string}>;
 export type Message = string | PluralMessage;
 
@@ -26,8 +31,9 @@ export interface MessagePart<T = string> {
 }
 
 /**
- * Splits a message at its placeholders, so that a number can be set larger or a name carry its own language.
- * A placeholder without a value stays as it stands, so that a translator's slip shows and breaks nothing.
+ * Splits a message at its placeholders, so that a number can be set larger or a name carry its own
+ * language. A placeholder without a value stays as it stands, so that a translator's slip shows and
+ * breaks nothing.
  */
 export function messageParts<T = string>(
   text: string,
@@ -38,19 +44,18 @@ export function messageParts<T = string>(
     .filter(Boolean)
     .map((piece) => {
       const name = /^\{([a-zA-Z]+)\}$/.exec(piece)?.[1];
-      return name !== undefined && Object.hasOwn(values, name)
-        ? {name, value: values[name]!}
-        : {value: piece};
+      const value = name !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
+      return value === undefined ? {value: piece} : {name, value};
     });
 }
 
-/** The stretches of a message without their names, for a template. */
+/** Returns the stretches of a message without their names, for a template. */
 export const messageValues = <T = string>(
   text: string,
   values: Readonly<Record<string, T | string>>,
 ): (T | string)[] => messageParts(text, values).map(({value}) => value);
 
-/** A message with its placeholders filled in. */
+/** Returns a message with its placeholders filled in. */
 export const formatMessage = (text: string, values: Readonly<Record<string, string>>): string =>
   messageValues(text, values).join('');
 
@@ -60,11 +65,14 @@ const ownRules: Readonly<Record<string, (n: number) => Intl.LDMLPluralRule>> = {
 };
 
 // A list, not a tag: for a language that Intl does not know it would take the browser's own rules.
-const pluralRules = keep(
+const pluralRules = memoize(
   (lang: string, type: Intl.PluralRuleType) => new Intl.PluralRules([lang, 'en'], {type}),
 );
 
-/** The form of `message` for the number `n` (0 or more) in the language `lang`; `ordinal` for "1st, 2nd". */
+/**
+ * Returns the form of `message` for the number `n` (0 or more) in the language `lang`; `ordinal`
+ * for "1st, 2nd".
+ */
 export function pluralForm(
   message: Message,
   n: number,
@@ -72,7 +80,7 @@ export function pluralForm(
   type: Intl.PluralRuleType = 'cardinal',
 ): string {
   if (typeof message === 'string') return message;
-  const own = ownRules[lang.split('-')[0]!];
+  const own = ownRules[lang.replace(/-.*/, '')];
   const category = own ? own(n) : pluralRules(lang, type).select(n);
   return message[category] ?? message.other;
 }

@@ -1,4 +1,7 @@
-/** The words around a widget on its public page. Pages are made by the feed tool: no browser loads these. */
+/**
+ * The words around a widget on its public page. Pages are made by the feed tool: no browser loads
+ * these.
+ */
 import {matchLanguage} from './language.js';
 
 const en = {
@@ -19,5 +22,6 @@ const words: Readonly<Record<string, typeof en>> = {
   },
 };
 
+/** Returns the words of the public pages in the language asked for, else in English. */
 export const pageWords = (lang: string): typeof en =>
-  words[matchLanguage(lang, Object.keys(words)) ?? 'en']!;
+  words[matchLanguage(lang, Object.keys(words)) ?? 'en'] ?? en;

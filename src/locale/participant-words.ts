@@ -1,4 +1,7 @@
-/** What is said of one participant, in the badge's words: the element, the printed HTML and the SVG say the same. Pure. */
+/**
+ * What is said of one participant, in the badge's words: the element, the printed HTML and the SVG
+ * say the same. Pure.
+ */
 import {matchLanguage, type LocalText} from './language.js';
 import {formatDated, formatOrdinal, type Locale} from './locale.js';
 import {messageParts, messageValues} from './message.js';
@@ -14,17 +17,21 @@ export interface NamedParticipant {
   readonly joinedBasis?: string;
 }
 
-/** The name in the language asked for, else as the Alliance writes it. */
+/** Returns the name in the language asked for, else as the Alliance writes it. */
 export function participantName(
   {name, names = {}, local}: NamedParticipant,
   {requested, lang}: Pick<Locale, 'requested' | 'lang'>,
 ): Pick<LocalText, 'text' | 'lang'> {
   const own = matchLanguage(requested, Object.keys(names));
-  if (own) return {text: names[own]!, lang: own};
+  const text = own === undefined ? undefined : names[own];
+  if (own !== undefined && text !== undefined) return {text, lang: own};
   return {text: name, lang: local?.name === name ? local.lang : lang};
 }
 
-/** "127th participant of the {alliance}, announced on 6 May 2015", in parts: `alliance` may be a link. */
+/**
+ * Returns "127th participant of the {alliance}, announced on 6 May 2015", in parts: `alliance` may
+ * be a link.
+ */
 export function participantRole<T>(
   participant: NamedParticipant,
   locale: Locale<typeof badge>,
@@ -44,7 +51,7 @@ export function participantRole<T>(
   );
 }
 
-/** "since 24 March 2014", "announced on 6 May 2015"; undefined where no date is known. */
+/** Returns "since 24 March 2014", "announced on 6 May 2015"; undefined where no date is known. */
 export function participantDate(
   {joined, joinedBasis}: NamedParticipant,
   locale: Locale,

@@ -16,7 +16,10 @@ export class FeedController<P = undefined> implements ReactiveController {
   private partName?: string;
   private unsubscribe?: () => void;
 
-  /** @param part which file the host needs beside the manifest, asked before each update: it may depend on attributes */
+  /**
+   * @param part which file the host needs beside the manifest, asked before each update: it may
+   * depend on attributes
+   */
   constructor(
     private readonly host: FeedHost,
     private readonly part: () => FeedPart<P> | undefined,

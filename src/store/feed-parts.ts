@@ -8,14 +8,20 @@ import {LIMITS} from './read-body.js';
 export interface FeedPart<P> {
   /** Tells parts apart: the same name, the same content. */
   readonly name: string;
-  /** The element can do without it: where it cannot be had, the part is undefined instead of an error. */
+  /**
+   * The element can do without it: where it cannot be had, the part is undefined instead of an
+   * error.
+   */
   readonly optional?: boolean;
   /** The file in the feed's folder, as the manifest names it; undefined where the feed has none. */
   readonly file: (manifest: Manifest) => string | undefined;
   readonly parse: (json: unknown, file: string) => P | Promise<P>;
   /** The most that is read of the file, in bytes; that of a plain list by default. */
   readonly limit?: number;
-  /** A file of megabytes: it may take a minute, and its JSON is let go once it is parsed (others that want the file get it from the HTTP cache). */
+  /**
+   * A file of megabytes: it may take a minute, and its JSON is let go once it is parsed (others
+   * that want the file get it from the HTTP cache).
+   */
   readonly large?: boolean;
 }
 
@@ -32,7 +38,9 @@ export const participantsIfAny: FeedPart<Participant[]> = {
   optional: true,
 };
 
-/** News with titles in `lang` where the feed has that language, else in English, else in its first. */
+/**
+ * News with titles in `lang` where the feed has that language, else in English, else in its first.
+ */
 export const newsPart = (lang: string): FeedPart<NewsItem[]> => ({
   name: `news ${lang}`,
   file: ({news = {}}) => {

@@ -10,7 +10,10 @@ import {pageState, warnOnce} from './page.js';
 import {LIMITS} from './read-body.js';
 import {LEAST_WAIT_MS, readRetryAfter, retryWaitMs} from './retry.js';
 
-/** What a widget reads: the manifest, the feed's base URL for relative links, and the part it asked for. */
+/**
+ * What a widget reads: the manifest, the feed's base URL for relative links, and the part it asked
+ * for.
+ */
 export interface FeedData<P> {
   readonly base: string;
   readonly manifest: Manifest;
@@ -26,7 +29,10 @@ export type FeedState<P> =
 
 /** A page that comes back into view after this long asks again. */
 const REFRESH_AFTER_MS = 900_000;
-/** Where the browser does not tell whether an answer came from its cache, the check for a newer one waits until the page is quiet. */
+/**
+ * Where the browser does not tell whether an answer came from its cache, the check for a newer one
+ * waits until the page is quiet.
+ */
 const UNSURE_REFRESH_MS = 10_000;
 /** For a file of 2.3 MB on a line of 0.4 Mbit/s. */
 const LARGE_LIMIT_MS = 60_000;
@@ -37,7 +43,10 @@ const SAME_MOMENT_MS = 2000;
 interface Copy {
   readonly manifest: Manifest;
   readonly parts: Map<string, FeedData<unknown>>;
-  /** Why a file that is in use could not be had; an optional one is undefined among the parts as well. */
+  /**
+   * Why a file that is in use could not be had; an optional one is undefined among the parts as
+   * well.
+   */
   readonly missing: Map<string, FeedError>;
 }
 
@@ -48,7 +57,7 @@ interface Subscriber {
 
 const stores = new Map<string, FeedStore>();
 
-/** The page's store for the feed at `base` (absolute, trailing slash). */
+/** Returns the page's store for the feed at `base` (absolute, trailing slash). */
 export function feedStore(base: string): FeedStore {
   let store = stores.get(base);
   if (!store) stores.set(base, (store = new FeedStore(base)));
@@ -71,7 +80,10 @@ export class FeedStore {
 
   constructor(readonly base: string) {}
 
-  /** The state for who reads the manifest and `part`. The same `feed` object as long as nothing changed. */
+  /**
+   * The state for who reads the manifest and `part`. The same `feed` object as long as nothing
+   * changed.
+   */
   stateOf<P>(part: FeedPart<P> | undefined): FeedState<P> {
     const {copy, error} = this;
     const feed = copy?.parts.get(part?.name ?? '') as FeedData<P> | undefined;
@@ -80,7 +92,10 @@ export class FeedStore {
     return fault ? {status: 'error', error: fault} : {status: 'loading'};
   }
 
-  /** Calls `listener` at once with the present state and after each change. The first subscriber starts the request. */
+  /**
+   * Calls `listener` at once with the present state and after each change. The first subscriber
+   * starts the request.
+   */
   subscribe<P>(part: FeedPart<P> | undefined, listener: (state: FeedState<P>) => void): () => void {
     const first = !this.subscribers.size;
     const subscriber: Subscriber = {
@@ -102,14 +117,17 @@ export class FeedStore {
     };
   }
 
-  /** Asks for the feed anew; joins the attempt under way. Never rejects: the outcome is the state. */
+  /**
+   * Asks for the feed anew; joins the attempt under way. Never rejects: the outcome is the state.
+   */
   refresh(): Promise<void> {
     return this.load(SAME_MOMENT_MS, 'no-cache');
   }
 
   private start(part: FeedPart<unknown> | undefined, first: boolean): void {
     const {status} = this.stateOf(part);
-    // The copy in the HTTP cache first, whatever its age: after a failed request the cache would hold the failure.
+    // The copy in the HTTP cache first, whatever its age: after a failed request the cache would
+    // hold the failure.
     if (this.copy) this.complete(this.copy);
     if (status === 'loading' && !this.copy) void this.load(Infinity, 'force-cache');
     else if (first && (status !== 'ready' || !this.checked)) this.schedule(this.restMs);
@@ -160,7 +178,8 @@ export class FeedStore {
       ({name}) => !copy.parts.has(name) || known?.missing.has(name),
     );
     await Promise.all(wanted.map((part) => this.fill(copy, part, signal)));
-    // Nobody is shown the new figures before all can be who saw the old: counter, list and map must not contradict each other.
+    // Nobody is shown the new figures before all can be who saw the old: counter, list and map must
+    // not contradict each other.
     for (const [name, fault] of copy.missing)
       if (known?.parts.has(name) && !copy.parts.has(name)) throw fault;
     return copy;
@@ -202,8 +221,8 @@ export class FeedStore {
       part.name,
       this.fill(copy, part).then(() => {
         this.adding.delete(part.name);
-        if (copy !== this.copy) {
-          this.complete(this.copy!);
+        if (this.copy && copy !== this.copy) {
+          this.complete(this.copy);
           return;
         }
         // Parts that fail together are one failure.
@@ -278,7 +297,10 @@ export class FeedStore {
     }, delayMs);
   }
 
-  /** Back online, back in view, or back from the past; the first `pageshow` of a page, not persisted, is none of them. */
+  /**
+   * Back online, back in view, or back from the past; the first `pageshow` of a page, not
+   * persisted, is none of them.
+   */
   private readonly onWake = ({persisted}: Event & {persisted?: boolean}) => {
     if (persisted === false || memberOf(document, 'visibilityState') !== 'visible') return;
     if (this.error || this.copy?.missing.size) this.schedule(this.restMs);
@@ -306,8 +328,9 @@ const asFeedError = (cause: unknown): FeedError =>
   isFeedError(cause) ? cause : new FeedError('network', String(cause), {cause});
 
 /**
- * The manifest in `json`, but never back to a lower sequence: a proxy's or a mirror's older copy is set aside for the newest that this
- * page has seen, which is kept as it came, for another version of the library may read more in it.
+ * The manifest in `json`, but never back to a lower sequence: a proxy's or a mirror's older copy is
+ * set aside for the newest that this page has seen, which is kept as it came, for another version
+ * of the library may read more in it.
  */
 function newestOf(json: unknown, url: string): Manifest {
   const {newest} = pageState();

@@ -1,4 +1,7 @@
-/** Asks for a JSON file of the feed: one request per page, however many elements of whatever file or version want it. */
+/**
+ * Asks for a JSON file of the feed: one request per page, however many elements of whatever file or
+ * version want it.
+ */
 import {FeedError} from '../feed/feed-error.js';
 import {pageState, type PageFile} from './page.js';
 import {LIMITS, readBody} from './read-body.js';
@@ -20,7 +23,7 @@ export interface FetchOptions {
 type Begin = Required<Pick<FetchOptions, 'cache' | 'limitMs' | 'limit'>>;
 
 /**
- * The parsed JSON at `url` (absolute). Joins a request under way; a failure is not kept.
+ * Returns the parsed JSON at `url` (absolute). Joins a request under way; a failure is not kept.
  * @throws {FeedError} `network`, `http`, `json`, `timeout`, or `schema` for a body that is too long
  */
 export async function fetchFile(
@@ -45,8 +48,9 @@ export async function fetchFile(
 }
 
 /**
- * What `parse` makes of the JSON at `url`. What it refuses is forgotten: a server that is busy may have answered 200 with an
- * apology, and the next attempt asks the server, not the browser's cache.
+ * Returns what `parse` makes of the JSON at `url`. What it refuses is forgotten: a server that is
+ * busy may have answered 200 with an apology, and the next attempt asks the server, not the
+ * browser's cache.
  * @throws {FeedError} as `fetchFile` and `parse` do
  */
 export async function readFile<T>(
@@ -70,11 +74,17 @@ export async function readFile<T>(
   }
 }
 
-/** The loader and each classic file have a class of that name of their own: it is known by its shape. */
+/**
+ * Tells whether a value is an error of the feed, by its shape: the loader and each classic file
+ * have a class of that name.
+ */
 export const isFeedError = (cause: unknown): cause is FeedError =>
   cause instanceof Error && cause.name === 'FeedError';
 
-/** A request under way serves everyone; an answer that may be the browser's old copy is no answer to "how is it now?". */
+/**
+ * A request under way serves everyone; an answer that may be the browser's old copy is no answer to
+ * "how is it now?".
+ */
 const isFresh = ({arrivedMs, fromCache}: PageFile, maxAgeMs: number) =>
   arrivedMs === undefined ||
   maxAgeMs === Infinity ||
@@ -172,8 +182,8 @@ function parseJson(text: string, url: string): unknown {
 }
 
 /**
- * Tells by the resource timing, which across origins needs Timing-Allow-Origin (else `requestStart` is 0, seen in
- * Chromium and Firefox; WebKitGTK gives no sizes).
+ * Tells by the resource timing, which across origins needs Timing-Allow-Origin (else `requestStart`
+ * is 0, seen in Chromium and Firefox; WebKitGTK gives no sizes).
  */
 function cameFromCache(url: string): boolean | undefined {
   // Blockers of fingerprinting take the method away.

@@ -1,11 +1,14 @@
-/** The page around the widgets is a stranger's: it names elements, replaces and removes what browsers bring. */
+/**
+ * The page around the widgets is a stranger's: it names elements, replaces and removes what
+ * browsers bring.
+ */
 
 /** No widget can do without these. */
 const OBSERVERS = ['IntersectionObserver', 'MutationObserver', 'ResizeObserver'] as const;
 
 /**
- * Returns a member of a node as the browser made it: on a document or a form, an element of the page that bears the member's name
- * (`<img name="baseURI">`) stands in its place.
+ * Returns a member of a node as the browser made it: on a document or a form, an element of the
+ * page that bears the member's name (`<img name="baseURI">`) stands in its place.
  */
 export function memberOf<T extends Node, K extends keyof T>(node: T, name: K): T[K] {
   const member = Reflect.get(Object.getPrototypeOf(node) as object, name, node) as T[K];

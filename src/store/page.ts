@@ -1,27 +1,43 @@
 import {memberOf} from './host-page.js';
 
 /**
- * What separately loaded files of this library share on one page: the one property that the library puts on
- * the global object beside Lit's own, so that two classic files, or two versions, ask for a feed file once.
+ * What separately loaded files of this library share on one page: the one property that the library
+ * puts on the global object beside Lit's own, so that two classic files, or two versions, ask for a
+ * feed file once.
  */
 export interface PageState {
   /** The version of the loader that serves this page: the first one does. */
   loader?: string;
-  /** What the loader looks for elements in, beside the document; nothing where it cannot tell where the library lies. */
+  /**
+   * What the loader looks for elements in, beside the document; nothing where it cannot tell where
+   * the library lies.
+   */
   watching?: Promise<((root: ParentNode) => void) | undefined>;
-  /** Where the library's files lie ("https://host/v1/"); set by the loader or a classic file, absent for npm. */
+  /**
+   * Where the library's files lie ("https://host/v1/"); set by the loader or a classic file, absent
+   * for npm.
+   */
   libraryBase?: string;
   /** The page's own default for `feed`: `data-feed` on the script. */
   feed?: string | undefined;
-  /** Absolute URL → the file asked for. A failed request is taken out, or the last good one put back. */
+  /**
+   * Absolute URL → the file asked for. A failed request is taken out, or the last good one put
+   * back.
+   */
   readonly files: Map<string, PageFile>;
-  /** Absolute URLs whose last answer was of no use: the browser may have kept it, and is to ask the server anew. */
+  /**
+   * Absolute URLs whose last answer was of no use: the browser may have kept it, and is to ask the
+   * server anew.
+   */
   readonly refused: Set<string>;
   /** Manifest URL → the manifest with the highest sequence this page has seen, as it came. */
   readonly newest: Map<string, {readonly sequence: number}>;
   /** What the console has been told. */
   readonly warnings: Set<string>;
-  /** Called when the page learns where the library or its feed lies: by elements that have no address of their own. */
+  /**
+   * Called when the page learns where the library or its feed lies: by elements that have no
+   * address of their own.
+   */
   readonly waiting: Set<() => void>;
   /** The element that says aloud that a feed cannot be had; the others say it to the eye alone. */
   speaker?: Element | undefined;
@@ -39,6 +55,7 @@ export interface PageFile {
 
 const KEY = Symbol.for('alliance-widgets');
 
+/** Returns what all copies of the library on one page share. */
 export function pageState(): PageState {
   const page = globalThis as {[KEY]?: PageState};
   return (page[KEY] ??= {
@@ -50,7 +67,10 @@ export function pageState(): PageState {
   });
 }
 
-/** Warns in the console, once for each text and page. A server has no page: its program says what is wrong. */
+/**
+ * Warns in the console, once for each text and page. A server has no page: its program says what is
+ * wrong.
+ */
 export function warnOnce(text: string): void {
   if (!('document' in globalThis)) return;
   const {warnings} = pageState();
@@ -60,8 +80,9 @@ export function warnOnce(text: string): void {
 }
 
 /**
- * The feed's base URL, with a trailing slash: the `feed` attribute against the document's base, else the script's
- * `data-feed`, else `feed/` of the site the script came from; undefined where none of them says.
+ * Returns the feed's base URL, with a trailing slash: the `feed` attribute against the document's
+ * base, else the script's `data-feed`, else `feed/` of the site the script came from; undefined
+ * where none of them says.
  */
 export function resolveFeedUrl(feed: string): string | undefined {
   const {feed: pageFeed, libraryBase} = pageState();

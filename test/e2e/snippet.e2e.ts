@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {parseManifest, parseNews, parseParticipants} from '../../src/feed/parse-feed.js';
-import type {SnippetSource} from '../../src/embed/children.js';
+import type {SnippetSource} from '../../src/embed/children/source.js';
 import {elementCode, reserveRule, scriptLine, type Column} from '../../src/embed/snippet.js';
 import {widgetNames, type WidgetName} from '../../src/embed/widget-names.js';
 import * as en from '../../src/locale/messages/en.js';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {readFileSync} from 'node:fs';
-import {childrenCode, type SnippetSource} from '../../src/embed/children.js';
+import {childrenCode} from '../../src/embed/children.js';
+import type {SnippetSource} from '../../src/embed/children/source.js';
 import {reserveRule} from '../../src/embed/snippet.js';
 import {parseManifest, parseNews, parseParticipants} from '../../src/feed/parse-feed.js';
 import * as en from '../../src/locale/messages/en.js';

@@ -6,7 +6,7 @@ import {planePoint, type PlanePoint} from '../../src/geo/projection.js';
 
 /** The same rule without a grid: each point joins the nearest begun within the radius, the older where two are equally near. */
 function bruteForce(points: readonly PlanePoint[], radius: number): Cluster[] {
-  const clusters: {leaves: number[]; place: PlanePoint}[] = [];
+  const clusters: {leaves: [number, ...number[]]; place: PlanePoint}[] = [];
   points.forEach((place, index) => {
     const near = clusters
       .map((cluster) => ({

@@ -1,4 +1,7 @@
-/** English words. One file per widget, so that each carries only its own; another language is one file with the same groups. */
+/**
+ * English words. One file per widget, so that each carries only its own; another language is one
+ * file with the same groups.
+ */
 export {common} from './en/common.js';
 export {map} from './en/map.js';
 export {counter} from './en/counter.js';

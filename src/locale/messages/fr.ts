@@ -1,4 +1,7 @@
-/** French words; the shape is that of `en.ts`. Spaces before ; : ! ? » and after « are no-break (U+00A0). */
+/**
+ * French words; the shape is that of `en.ts`. Spaces before ; : ! ? » and after « are no-break
+ * (U+00A0).
+ */
 import type {Words} from '../message.js';
 import type * as en from './en.js';
 

@@ -1,4 +1,7 @@
-/** Words for what the map offers once somebody turns to it: they come with its code, in every language. */
+/**
+ * Words for what the map offers once somebody turns to it: they come with its code, in every
+ * language.
+ */
 import type {Message, Words} from '../message.js';
 
 const en = {
@@ -70,5 +73,8 @@ const fr: Words<typeof en> = {
   news: 'Actualités : {name}',
 };
 
-/** @param lang the language of the element's other words */
+/**
+ * Returns the words of what comes with the first touch of a map.
+ * @param lang the language of the element's other words
+ */
 export const mapExtrasWords = (lang: string): Words<typeof en> => (lang === 'fr' ? fr : en);

@@ -68,7 +68,10 @@ export interface BuildResult {
   };
 }
 
-/** @throws {AccessError} where something cannot be read, reached or written. */
+/**
+ * Builds the feed of a content folder and publishes it.
+ * @throws {AccessError} where something cannot be read, reached or written.
+ */
 export async function buildFeed(
   contentFolder: string,
   options: BuildOptions,
@@ -132,8 +135,12 @@ async function makeFrom(
   return {feed: content && makeFeed(content, site, locales), ...rest};
 }
 
-/** What readers will see: our own files through their gate, which would stop a fault of ours before it is published. */
+/**
+ * What readers will see: our own files through their gate, which would stop a fault of ours before
+ * it is published.
+ */
 function readBack({manifest, files}: Feed): NextFeed {
+  // A feed has these files, and a language.
   return {
     manifest,
     participants: parseParticipants(JSON.parse(files.get(PARTICIPANTS_FILE)!)),
@@ -141,7 +148,10 @@ function readBack({manifest, files}: Feed): NextFeed {
   };
 }
 
-/** The feed may well have been published before, from another folder: pages that have seen its number ignore a lower one. */
+/**
+ * The feed may well have been published before, from another folder: pages that have seen its
+ * number ignore a lower one.
+ */
 function describeFirst({site}: Feed, {out, previous}: BuildOptions): string | undefined {
   if (!site) return undefined;
   const feed = new URL('feed/', site).href;

@@ -15,11 +15,17 @@ export interface Output {
   readonly err: (text: string) => void;
   /** Whether a person watches, so that colour helps. */
   readonly colour: boolean;
-  /** Says what is being done, in a line that the next one replaces; absent where nobody watches. '' clears it. */
+  /**
+   * Says what is being done, in a line that the next one replaces; absent where nobody watches. ''
+   * clears it.
+   */
   readonly progress?: (text: string) => void;
 }
 
-/** A terminal with somebody before it, which a log of a continuous integration is not. (`stderr.isTTY` would be undefined elsewhere, and picocolors then decides by itself.) */
+/**
+ * A terminal with somebody before it, which a log of a continuous integration is not.
+ * (`stderr.isTTY` would be undefined elsewhere, and picocolors then decides by itself.)
+ */
 const isWatched = isatty(process.stderr.fd) && !process.env.CI && process.env.TERM !== 'dumb';
 
 export const standardOutput: Output = {
@@ -37,7 +43,7 @@ export const standardOutput: Output = {
   }),
 };
 
-/** `{ok, errors, warnings}` and whatever else the command has to say. */
+/** Prints an answer as JSON: `{ok, errors, warnings}` and whatever else the command has to say. */
 export function printJson(
   {out}: Output,
   {errors, warnings}: IssueList,
@@ -49,7 +55,10 @@ export function printJson(
 /** So many warnings of one kind say no more than the first few. */
 const SHOWN_OF_A_KIND = 3;
 
-/** Warnings, then errors, so that the errors stand last, where the eye is; each a line that begins with its place. */
+/**
+ * Prints the warnings, then the errors, so that these stand last, where the eye is; each a line
+ * that begins with its place.
+ */
 export function printIssues({err, colour}: Output, {errors, warnings}: IssueList): void {
   const {bold, red, yellow} = createColors(colour);
   if (warnings.length)
@@ -77,8 +86,9 @@ function summarise(warnings: readonly ContentIssue[]): string[] {
   }
   return [...kinds.values()].flatMap((kind) => {
     const rest = kind.length - SHOWN_OF_A_KIND;
-    // The last one beyond the limit takes no more room than the line that would stand for it.
-    // What has a remedy of its own is not left out, nor which source is down since when, nor what waits: each line says another.
+    // The last one beyond the limit takes no more room than the line that would stand for it. What
+    // has a remedy of its own is not left out, nor which source is down since when, nor what waits:
+    // each line says another.
     if (rest <= 1 || kind.some(({code, fix}) => fix || code === 'source' || code === 'future'))
       return kind.map(formatWithFix);
     return [
@@ -90,7 +100,7 @@ function summarise(warnings: readonly ContentIssue[]): string[] {
 
 const LIST_LIMIT = 20;
 
-/** Lines of a list, a long one cut short. */
+/** Prints the lines of a list, a long one cut short. */
 export function printList({out}: Output, lines: readonly string[]): void {
   for (const line of lines.slice(0, LIST_LIMIT)) out(`  ${makeVisible(line)}\n`);
   if (lines.length > LIST_LIMIT) out(`  … and ${lines.length - LIST_LIMIT} more\n`);

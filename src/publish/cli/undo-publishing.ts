@@ -19,8 +19,9 @@ export interface UndoResult {
 }
 
 /**
- * Its content comes back under a number of its own, for a page never goes back to a lower one; the feed it replaces becomes the
- * previous one, so that a second `undo` takes back the first.
+ * Publishes the previous feed again. Its content comes back under a number of its own, for a page
+ * never goes back to a lower one; the feed it replaces becomes the previous one, so that a second
+ * `undo` takes back the first.
  * @param out the folder above `feed/`
  * @returns undefined where no earlier feed is kept
  * @throws {AccessError}

@@ -1,8 +1,11 @@
-/** Does a point lie in its country? Asked of the project's own basemap, whose borders are the Council of Europe's. */
+/**
+ * Does a point lie in its country? Asked of the project's own basemap, whose borders are the
+ * Council of Europe's.
+ */
 import {geoDistance} from 'd3-geo';
 import {feature} from 'topojson-client';
 import type {GeometryCollection, Topology} from 'topojson-specification';
-import type {Feature, MultiPolygon, Polygon, Position} from 'geojson';
+import type {Feature, MultiPolygon, Polygon} from 'geojson';
 import basemap from '../../../data/geo/coe-basemap-detail.json';
 import type {IssueCode} from '../issues/content-issues.js';
 import {describeCountry} from './values/country-names.js';
@@ -19,13 +22,18 @@ interface CountryShape {
   readonly id: string | null;
   /** The state that a territory drawn apart belongs to, such as GB for GI. */
   readonly of?: string;
-  readonly rings: readonly {readonly positions: readonly Position[]; readonly box: Box}[];
+  readonly rings: readonly {readonly positions: readonly LonLat[]; readonly box: Box}[];
 }
+/** GeoJSON types a position as a list of any length. */
+type LonLat = readonly [longitude: number, latitude: number];
 type Box = readonly [west: number, south: number, east: number, north: number];
 
 let shapes: readonly CountryShape[] | undefined;
 
-/** Reports the points outside their country: more than 5 km an error, less, or off the map, a warning. */
+/**
+ * Reports the points outside their country: more than 5 km an error, less, or off the map, a
+ * warning.
+ */
 export function checkPlaces(rows: readonly ParticipantRow[]): void {
   for (const row of rows) {
     const {country, latitude, longitude} = row.participant;
@@ -79,7 +87,10 @@ function describeWhere(longitude: number, latitude: number): string {
   return shape?.id ? `in ${describeCountry(shape.id)}` : 'in no country of our map';
 }
 
-/** Kilometres from a point to the nearest border or coast of its country; 0 inside, undefined where the map has no such country. */
+/**
+ * Returns the kilometres from a point to the nearest border or coast of its country; 0 inside,
+ * undefined where the map has no such country.
+ */
 export function distanceToCountry(
   code: string,
   longitude: number,
@@ -96,8 +107,9 @@ export function distanceToCountry(
 }
 
 /**
- * Even-odd rule over all rings, holes and islands alike. The map has no polygon across the antimeridian.
- * d3-geo's `geoContains` answers the same, but takes 2 to 7 times as long in large countries, which counts with 100,000 participants.
+ * Even-odd rule over all rings, holes and islands alike. The map has no polygon across the
+ * antimeridian. d3-geo's `geoContains` answers the same, but takes 2 to 7 times as long in large
+ * countries, which counts with 100,000 participants.
  */
 function contains({rings}: CountryShape, longitude: number, latitude: number): boolean {
   let inside = false;
@@ -107,8 +119,9 @@ function contains({rings}: CountryShape, longitude: number, latitude: number): b
   } of rings) {
     if (longitude < west || longitude > east || latitude < south || latitude > north) continue;
     for (let i = 1; i < positions.length; i++) {
-      const [ax, ay] = positions[i - 1] as [number, number];
-      const [bx, by] = positions[i] as [number, number];
+      // Both are within the list.
+      const [ax, ay] = positions[i - 1]!;
+      const [bx, by] = positions[i]!;
       if (
         ay > latitude !== by > latitude &&
         longitude < ((bx - ax) * (latitude - ay)) / (by - ay) + ax
@@ -119,19 +132,21 @@ function contains({rings}: CountryShape, longitude: number, latitude: number): b
   return inside;
 }
 
-/** In the plane that touches the globe at the point: exact enough for the few kilometres that decide. */
-function distanceToRing(
-  positions: readonly Position[],
-  longitude: number,
-  latitude: number,
-): number {
+/**
+ * In the plane that touches the globe at the point: exact enough for the few kilometres that
+ * decide.
+ */
+function distanceToRing(positions: readonly LonLat[], longitude: number, latitude: number): number {
   const xScale = KM_PER_DEGREE * Math.cos((latitude * Math.PI) / 180);
   let least = Infinity;
   for (let i = 1; i < positions.length; i++) {
-    const ax = (positions[i - 1]![0]! - longitude) * xScale;
-    const ay = (positions[i - 1]![1]! - latitude) * KM_PER_DEGREE;
-    const dx = (positions[i]![0]! - longitude) * xScale - ax;
-    const dy = (positions[i]![1]! - latitude) * KM_PER_DEGREE - ay;
+    // Both are within the list.
+    const [fromX, fromY] = positions[i - 1]!;
+    const [toX, toY] = positions[i]!;
+    const ax = (fromX - longitude) * xScale;
+    const ay = (fromY - latitude) * KM_PER_DEGREE;
+    const dx = (toX - longitude) * xScale - ax;
+    const dy = (toY - latitude) * KM_PER_DEGREE - ay;
     const along = Math.max(0, Math.min(1, -(ax * dx + ay * dy) / (dx * dx + dy * dy || 1)));
     least = Math.min(least, Math.hypot(ax + along * dx, ay + along * dy));
   }
@@ -158,9 +173,10 @@ function loadShapes(): readonly CountryShape[] {
 
 function ringsOf(geometry: Feature<Polygon | MultiPolygon>['geometry']): CountryShape['rings'] {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.flat().map((positions) => {
-    const xs = positions.map(([x]) => x!);
-    const ys = positions.map(([, y]) => y!);
+  return polygons.flat().map((ring) => {
+    const positions = ring.map(([x = NaN, y = NaN]): LonLat => [x, y]);
+    const xs = positions.map(([x]) => x);
+    const ys = positions.map(([, y]) => y);
     return {positions, box: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]};
   });
 }

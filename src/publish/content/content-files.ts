@@ -1,4 +1,7 @@
-/** The files of a content folder, and the way to them: whoever reads content hands over functions, so that it may lie anywhere. */
+/**
+ * The files of a content folder, and the way to them: whoever reads content hands over functions,
+ * so that it may lie anywhere.
+ */
 
 export const SETTINGS_FILE = 'alliance.yaml';
 export const PARTICIPANTS_TABLE = 'participants.csv';
@@ -36,7 +39,8 @@ export interface Download {
 
 /**
  * Returns the bytes at an address.
- * @param allowHosts names of hosts that may be private or without https, as they stand in the address, without port
+ * @param allowHosts names of hosts that may be private or without https, as they stand in the
+ * address, without port
  * @throws {SourceError}
  */
 export type FetchSource = (address: string, allowHosts: ReadonlySet<string>) => Promise<Download>;

@@ -12,8 +12,8 @@ export interface Content {
 }
 
 /**
- * Returns the newest day that the content itself knows of; undefined where nothing has a date. The clock would make every build a
- * new feed.
+ * Returns the newest day that the content itself knows of; undefined where nothing has a date. The
+ * clock would make every build a new feed.
  */
 export function newestDay({settings, participants, history, news}: Content): string | undefined {
   const dates = [
@@ -28,3 +28,6 @@ export function newestDay({settings, participants, history, news}: Content): str
     .map((date) => `${date.slice(0, 10)}-01-01`.slice(0, 10));
   return dates.sort().at(-1);
 }
+
+/** Returns the newest day of content that its reader has let through: of that, one is known. */
+export const knownDay = (content: Content): string => newestDay(content)!; // See above.

@@ -1,13 +1,13 @@
 /**
- * What a day that is still to come means: nothing yet. The day is that of the build, and browsers use no clock, so that all figures
- * of a feed agree.
+ * What a day that is still to come means: nothing yet. The day is that of the build, and browsers
+ * use no clock, so that all figures of a feed agree.
  */
 import type {SourceLocation} from '../issues/content-issues.js';
 import type {Located} from './located.js';
 import type {NewsEntry} from './read-news.js';
 import type {HistoryRow, ParticipantRow} from './read-participants.js';
 
-/** The day of this machine's calendar, ISO 8601. */
+/** Returns the day of this machine's calendar, ISO 8601. */
 export function localDay(now = new Date()): string {
   const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -17,7 +17,10 @@ export function localDay(now = new Date()): string {
 export const isToCome = (date: string | undefined, today: string): boolean =>
   date !== undefined && date.slice(0, 10) > today.slice(0, date.length);
 
-/** Sorts what is from what is to come, and remembers the first day on which a build would say something else. */
+/**
+ * Sorts what is from what is to come, and remembers the first day on which a build would say
+ * something else.
+ */
 export class Days {
   private next: string | undefined;
 
@@ -29,7 +32,10 @@ export class Days {
     return this.next;
   }
 
-  /** Those who take part today. Whoever leaves later is in, and the day is left out: readers would take it for past. */
+  /**
+   * Those who take part today. Whoever leaves later is in, and the day is left out: readers would
+   * take it for past.
+   */
   participants(rows: readonly ParticipantRow[]): ParticipantRow[] {
     return rows.flatMap(({participant, location}) => {
       const {ended, ...staying} = participant;

@@ -127,7 +127,9 @@ async function readTables(files: ContentFiles, issues: IssueList, progress?: Pro
   return {read, list, history};
 }
 
-/** The content's own news and those of the sources, each with where findings about it are reported. */
+/**
+ * The content's own news and those of the sources, each with where findings about it are reported.
+ */
 function locateNews(
   ownNews: readonly {readonly entry: NewsEntry; readonly location: SourceLocation}[],
   read: SettingsReading | undefined,

@@ -45,7 +45,10 @@ async function listMarkdown(files: ContentFiles, issues: IssueList): Promise<str
   return entries.filter(isNews).map(({name}) => name);
 }
 
-/** The same id in two files is an error; the same address, unless it is a home page, may be one item told twice. */
+/**
+ * The same id in two files is an error; the same address, unless it is a home page, may be one item
+ * told twice.
+ */
 function checkUniqueNews(entries: readonly LocatedEntry[]): void {
   const files = new Map<string, string>();
   const firstOf = (key: string, file: string) => files.get(key) ?? void files.set(key, file);

@@ -68,7 +68,7 @@ export interface NewsContext {
   readonly participantIds: ReadonlySet<string>;
 }
 
-/** One item; undefined after an error. */
+/** Returns the item of a file; undefined after an error. */
 export function readNewsFile(
   bytes: Uint8Array,
   file: string,
@@ -151,7 +151,9 @@ function readTitle(fields: Fields, key: string): string | undefined {
   return title;
 }
 
-/** The keys whose values are texts; says so of those that are something else, or not read at all. */
+/**
+ * The keys whose values are texts; says so of those that are something else, or not read at all.
+ */
 function flatValues({values, location}: FrontMatter): Record<string, string> {
   const flat: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const [key, value] of values) {

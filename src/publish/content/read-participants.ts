@@ -62,7 +62,10 @@ export const noParticipants: ParticipantList = {rows: [], ids: new Set(), unplac
 
 const PROGRESS_ROWS = 5000;
 
-/** Row by row, so that of a large table only what the feed needs stays in memory. */
+/**
+ * Returns the participants of a table. Row by row, so that of a large table only what the feed
+ * needs stays in memory.
+ */
 export function readParticipants(
   bytes: Uint8Array,
   file: string,
@@ -123,7 +126,10 @@ function readMember(
     : readValue(fields, name, schema);
 }
 
-/** The value of a cell, read by its kind: the schema says which, and the words for what is wrong are the kind's own. */
+/**
+ * The value of a cell, read by its kind: the schema says which, and the words for what is wrong are
+ * the kind's own.
+ */
 function readValue(fields: Fields, column: string, schema: Schema): string | number | undefined {
   const {type, minimum = -Infinity, maximum = Infinity} = schema;
   if (schema.enum) return fields.choice(column, schema.enum as readonly string[]);
@@ -182,7 +188,10 @@ function checkUnique<T extends string | number>(
   else lines.set(value, location.line);
 }
 
-/** Two communes may well share a name and a country; the same place entered twice shares its point too. */
+/**
+ * Two communes may well share a name and a country; the same place entered twice shares its point
+ * too.
+ */
 function checkSameNames(rows: readonly ParticipantRow[]): void {
   const first = new Map<string, ParticipantRow>();
   for (const row of rows) {
@@ -207,24 +216,27 @@ function checkSameNames(rows: readonly ParticipantRow[]): void {
   }
 }
 
-/** Of two participants the one with the higher number did not join first, as far as both dates go. */
+/**
+ * Of two participants the one with the higher number did not join first, as far as both dates go.
+ */
 function checkOrderOfAccession(rows: readonly ParticipantRow[]): void {
   const dated = rows
-    .filter(({participant: {number, joined}}) => number !== undefined && joined !== undefined)
-    .sort((a, b) => a.participant.number! - b.participant.number!);
-  let before: Participant | undefined;
-  for (const {participant, location} of dated) {
-    const joined = participant.joined!;
-    if (before && joined < before.joined!.slice(0, joined.length)) {
+    .flatMap(({participant: {number, joined}, location}) =>
+      number === undefined || joined === undefined ? [] : [{number, joined, location}],
+    )
+    .sort((a, b) => a.number - b.number);
+  let before: {readonly number: number; readonly joined: string} | undefined;
+  for (const {number, joined, location} of dated) {
+    if (before && joined < before.joined.slice(0, joined.length)) {
       location.warn(
         'order',
-        `is before ${before.joined}, the date of number ${before.number}; this is number ${participant.number}`,
+        `is before ${before.joined}, the date of number ${before.number}; this is number ${number}`,
         'joined',
         joined,
       );
     }
     // A year within which the day before lies says less than that day.
-    if (!before?.joined!.startsWith(joined)) before = participant;
+    if (!before?.joined.startsWith(joined)) before = {number, joined};
   }
 }
 
@@ -238,7 +250,10 @@ const historyForm: TableForm = {
   aliases: {groupe: 'set', nombre: 'count', pays: 'countries'},
 };
 
-/** Returns the figures of `history.csv`, those that could be read. Reports what is wrong with the others. */
+/**
+ * Returns the figures of `history.csv`, those that could be read. Reports what is wrong with the
+ * others.
+ */
 export function readHistory(
   bytes: Uint8Array,
   file: string,

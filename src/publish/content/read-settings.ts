@@ -1,4 +1,7 @@
-/** `alliance.yaml`: what is not a table. Its schema is written with the feed's own builders, its faults are given with their line. */
+/**
+ * `alliance.yaml`: what is not a table. Its schema is written with the feed's own builders, its
+ * faults are given with their line.
+ */
 import {isScalar, LineCounter, parseDocument, visit, type Document} from 'yaml';
 import {joinAudiences, newsKinds} from '../../feed/feed.js';
 import {findIssues} from '../../feed/find-issues.js';
@@ -34,7 +37,10 @@ import {
 const LANGUAGE_KEY = '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$';
 const text = string({minLength: 1});
 const languageMap = record(text, LANGUAGE_KEY);
-/** Checked as a link, a date or a language tag by `checkScalars`, which knows better words than a pattern. */
+/**
+ * Checked as a link, a date or a language tag by `checkScalars`, which knows better words than a
+ * pattern.
+ */
 const link = string({minLength: 1});
 const date = string({minLength: 1});
 const language = string({minLength: 1});
@@ -66,7 +72,10 @@ const settingsSchema = object(
     ),
     terminology: object({title: languageMap, text: languageMap}, {source: link, updated: date}),
     attribution: array(object({text: languageMap}, {url: link})),
-    /** Feeds of others: an address, or a file of the content folder. Their addresses are checked when they are read. */
+    /**
+     * Feeds of others: an address, or a file of the content folder. Their addresses are checked
+     * when they are read.
+     */
     sources: array(
       object(
         {},
@@ -88,7 +97,10 @@ const settingsSchema = object(
 
 export type Settings = Infer<typeof settingsSchema>;
 
-/** Returns the settings; undefined after an error. `location` reports later findings about a path such as `sets.participants`. */
+/**
+ * Returns the settings; undefined after an error. `location` reports later findings about a path
+ * such as `sets.participants`.
+ */
 export function readSettings(
   bytes: Uint8Array,
   file: string,
@@ -135,7 +147,9 @@ const checkers = new Map<Schema, (value: string) => Checked<string>>([
   [language, checkLanguage],
 ]);
 
-/** Every text of the settings, by what the schema says it is; keys that the schema does not know. */
+/**
+ * Every text of the settings, by what the schema says it is; keys that the schema does not know.
+ */
 function checkMembers(
   schema: Schema,
   value: unknown,

@@ -1,4 +1,7 @@
-/** `init`: a content folder that says of itself what belongs into it. Nothing in it is invented: no participant, no figure, no news. */
+/**
+ * `init`: a content folder that says of itself what belongs into it. Nothing in it is invented: no
+ * participant, no figure, no news.
+ */
 import {participantColumns} from '../../feed/write-participants.js';
 import {HISTORY_TABLE, PARTICIPANTS_TABLE, SETTINGS_FILE} from './content-files.js';
 
@@ -15,7 +18,8 @@ export interface StarterOptions {
 export const makeStarter = (options: StarterOptions = {}): Map<string, string> =>
   new Map([
     [SETTINGS_FILE, makeSettings(options)],
-    // A byte order mark, or Excel opens the table in a code page of its own and saves the names broken.
+    // A byte order mark, or Excel opens the table in a code page of its own and saves the names
+    // broken.
     [PARTICIPANTS_TABLE, `\ufeff${[...participantColumns, 'source'].join(',')}\r\n`],
     [HISTORY_TABLE, '\ufeffset,date,count,countries,source\r\n'],
     ['news/README.md', NEWS_HELP],

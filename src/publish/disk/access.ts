@@ -4,7 +4,10 @@ import {AccessError} from '../issues/access-error.js';
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
-/** Returns what `reading` gives; undefined where the file or folder is not there. @throws {AccessError} for any other reason */
+/**
+ * Returns what `reading` gives; undefined where the file or folder is not there.
+ * @throws {AccessError} for any other reason
+ */
 export async function ifThere<T>(path: string, reading: Promise<T>): Promise<T | undefined> {
   try {
     return await reading;

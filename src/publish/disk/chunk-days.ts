@@ -1,10 +1,16 @@
-/** Which chunks of the library a version folder has, of which release and until when. Pure but for what it is given to read from. */
+/**
+ * Which chunks of the library a version folder has, of which release and until when. Pure but for
+ * what it is given to read from.
+ */
 import type {FeedSource} from '../feed/feed-source.js';
 
 /** In a version folder: chunk → the day on which it was last part of a release. */
 export const CHUNKS_FILE = 'chunks.json';
 
-/** After so many days no cache has a loader that asks for it: `stale-while-revalidate` and `stale-if-error` are together a month. */
+/**
+ * After so many days no cache has a loader that asks for it: `stale-while-revalidate` and
+ * `stale-if-error` are together a month.
+ */
 const KEEP_DAYS = 400;
 const DAY_MS = 86_400_000;
 
@@ -17,7 +23,10 @@ export interface Release {
   readonly days: ChunkDays;
 }
 
-/** @param there chunks that lie in the folder, whether it lists them or not */
+/**
+ * Returns a release of the library with the days of its chunks.
+ * @param there chunks that lie in the folder, whether it lists them or not
+ */
 export async function readRelease(source: FeedSource, there: readonly string[]): Promise<Release> {
   const [hashes, listed] = [
     parseMap(await source.read('sri.json')),
@@ -40,7 +49,7 @@ function parseMap(text: string | undefined): Readonly<Record<string, string>> {
   }
 }
 
-/** Both in service, each chunk until the later of its days. */
+/** Returns two releases that are both in service, each chunk until the later of its days. */
 export function mergeReleases(a: Release, b: Release): Release {
   const days = new Map(a.days);
   for (const [name, day] of b.days) if (day >= (days.get(name) ?? '')) days.set(name, day);
@@ -48,8 +57,9 @@ export function mergeReleases(a: Release, b: Release): Release {
 }
 
 /**
- * The days once the next release is in service: its own chunks and those of the release that it replaces are of today. A release that comes again
- * changes no day. What is older than 400 days is left out, and so is to be removed.
+ * Returns the days once the next release is in service: its own chunks and those of the release
+ * that it replaces are of today. A release that comes again changes no day. What is older than 400
+ * days is left out, and so is to be removed.
  * @param chunks of the next release
  */
 export function nextDays(

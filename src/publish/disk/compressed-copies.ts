@@ -1,4 +1,7 @@
-/** The `.br` and `.gz` beside a file, which a server sends as they are instead of compressing at each request. */
+/**
+ * The `.br` and `.gz` beside a file, which a server sends as they are instead of compressing at
+ * each request.
+ */
 import {brotliCompress, brotliDecompress, constants, gunzip, gzip} from 'node:zlib';
 import {promisify} from 'node:util';
 import type {CopyFormat} from '../hosting/answer.js';
@@ -28,12 +31,15 @@ export const COPIES = {
 export type CopyEnding = keyof typeof COPIES;
 export const copyEndings = Object.keys(COPIES) as CopyEnding[];
 
-/** The best quality takes two seconds for a megabyte: a list of 100,000 participants gets the one that keeps up with it. */
+/**
+ * The best quality takes two seconds for a megabyte: a list of 100,000 participants gets the one
+ * that keeps up with it.
+ */
 function brotliQuality(size: number): number {
   return size < 1_000_000 ? 11 : size < 10_000_000 ? 9 : 5;
 }
 
-/** Whether a copy says what its file says; false for one that is cut off or is none. */
+/** Tells whether a copy says what its file says; false for one that is cut off or is none. */
 export async function isCopyOf(
   copy: Uint8Array,
   ending: CopyEnding,

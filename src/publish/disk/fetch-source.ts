@@ -19,7 +19,8 @@ export interface FetchLimits {
 export const FETCH_LIMITS: FetchLimits = {timeMs: 8000, sizeBytes: 2_000_000, redirects: 3};
 
 /**
- * The bytes at an https address; at an http or private one only on a host that is allowed by name.
+ * Returns the bytes at an https address; at an http or private one only on a host that is allowed
+ * by name.
  * @param allowHosts names as they stand in the address, without port
  * @throws {SourceError}
  */
@@ -71,7 +72,8 @@ function open(
   const isAllowed = allowHosts.has(url.hostname);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isAllowed))
     throw new SourceError(`leads to ${url.href}, which is not https`);
-  // `lookup` is not called for an address in figures; the URL parser has made 127.0.0.1 of `0x7f.1`.
+  // `lookup` is not called for an address in figures; the URL parser has made 127.0.0.1 of
+  // `0x7f.1`.
   const literal = url.hostname.replace(/^\[|\]$/g, '');
   if (!isAllowed && isIP(literal) && isPrivate(literal)) throw refusePrivate(url.hostname, literal);
   const options: RequestOptions = {
@@ -92,17 +94,21 @@ function open(
   });
 }
 
-/** Asked for the very connection that is made, so that a name cannot answer first with a public and then with a private address. */
+/**
+ * Asked for the very connection that is made, so that a name cannot answer first with a public and
+ * then with a private address.
+ */
 const lookupPublic: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, {...options, all: true}, (error, addresses) => {
     if (error) {
       callback(error, []);
       return;
     }
+    const [first] = addresses;
     const bad = addresses.find(({address}) => isPrivate(address));
     if (bad) callback(refusePrivate(hostname, bad.address), []);
     else if (options.all) callback(null, addresses);
-    else callback(null, addresses[0]!.address, addresses[0]!.family);
+    else callback(null, first?.address ?? '', first?.family);
   });
 };
 
@@ -111,7 +117,10 @@ const refusePrivate = (hostname: string, address: string): SourceError =>
     `leads to a private address, ${address}; if that is meant, name the host in allow_hosts: ${hostname}`,
   );
 
-/** Where hosts of the open internet are in IPv6; the library takes what nobody has been given for one too. */
+/**
+ * Where hosts of the open internet are in IPv6; the library takes what nobody has been given for
+ * one too.
+ */
 const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /**

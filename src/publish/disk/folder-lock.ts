@@ -1,6 +1,6 @@
 /**
- * One writer at a time: the file `.alliance-lock` in the folder that is published says who writes there. What a process that has died left
- * behind is taken over.
+ * One writer at a time: the file `.alliance-lock` in the folder that is published says who writes
+ * there. What a process that has died left behind is taken over.
  */
 import {randomBytes} from 'node:crypto';
 import {mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync} from 'node:fs';
@@ -37,7 +37,10 @@ export async function whileLocked<T>(folder: string, write: () => Promise<T>): P
   }
 }
 
-/** @returns what removes the folder again, and those above it that were made for it, as long as nothing lies in them */
+/**
+ * @returns what removes the folder again, and those above it that were made for it, as long as
+ * nothing lies in them
+ */
 function makeFolder(folder: string): () => void {
   let first: string | undefined;
   try {
@@ -56,8 +59,9 @@ function makeFolder(folder: string): () => void {
 }
 
 /**
- * A file is made by one process alone (`wx`). To remove that of a dead one is such a right as well, held under a name that belongs to that
- * very holding; or two that both found it would remove each other's.
+ * A file is made by one process alone (`wx`). To remove that of a dead one is such a right as well,
+ * held under a name that belongs to that very holding; or two that both found it would remove each
+ * other's.
  * @returns what gives the lock back
  */
 function acquire(path: string, folder: string): () => void {

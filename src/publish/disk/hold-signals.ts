@@ -1,6 +1,7 @@
 /**
- * Ctrl-C and its like. A signal ends Node without its "exit" event: `exitOnSignal` turns it into an exit, so that a lock is given back.
- * While files are written, `holdSignals` finishes the file at hand first, so that none is left under a temporary name.
+ * Ctrl-C and its like. A signal ends Node without its "exit" event: `exitOnSignal` turns it into an
+ * exit, so that a lock is given back. While files are written, `holdSignals` finishes the file at
+ * hand first, so that none is left under a temporary name.
  */
 import {setImmediate as nextTurn} from 'node:timers/promises';
 
@@ -33,7 +34,10 @@ const checkpoint: Checkpoint = async () => {
   if (pending !== undefined) process.exit(pending);
 };
 
-/** Signals that come while `write` runs end the program at the next checkpoint, at the latest after it. */
+/**
+ * Signals that come while `write` runs end the program at the next checkpoint, at the latest after
+ * it.
+ */
 export async function holdSignals<T>(write: (checkpoint: Checkpoint) => Promise<T>): Promise<T> {
   exitOnSignal();
   held++;

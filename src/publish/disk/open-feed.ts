@@ -1,4 +1,6 @@
-/** Opens a published feed, in a folder or at an address: for `check`, and to continue its sequence. */
+/**
+ * Opens a published feed, in a folder or at an address: for `check`, and to continue its sequence.
+ */
 import {readdir} from 'node:fs/promises';
 import {join, relative, sep} from 'node:path';
 import {MANIFEST_FILE} from '../../feed/manifest-file.js';
@@ -9,7 +11,7 @@ import {ifThere, isThere, readIfThere} from './access.js';
 const TIME_LIMIT_MS = 15_000;
 const SIZE_LIMIT_BYTES = 64_000_000;
 
-/** The feed in a folder, in its subfolder `feed`, or below an address. */
+/** Returns the feed in a folder, in its subfolder `feed`, or below an address. */
 export async function openFeed(location: string): Promise<FeedSource> {
   const inside = join(location, 'feed');
   return openFolder(
@@ -19,7 +21,7 @@ export async function openFeed(location: string): Promise<FeedSource> {
 
 const isAddress = (location: string): boolean => /^https?:\/\//i.test(location);
 
-/** The files in a folder, or below an address. */
+/** Returns the files in a folder, or below an address. */
 export function openFolder(location: string): FeedSource {
   if (isAddress(location))
     return {
@@ -31,7 +33,11 @@ export function openFolder(location: string): FeedSource {
   };
 }
 
-/** The files in a folder and those below it, relative to it, with slashes; none where there is no such folder. @throws {AccessError} */
+/**
+ * Returns the files in a folder and those below it, relative to it, with slashes; none where there
+ * is no such folder.
+ * @throws {AccessError}
+ */
 export async function filesIn(folder: string): Promise<string[]> {
   const entries = await ifThere(folder, readdir(folder, {recursive: true, withFileTypes: true}));
   return (entries ?? [])

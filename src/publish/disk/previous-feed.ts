@@ -1,4 +1,7 @@
-/** The feed that was published before: kept whole for an editor who wants it back, and what is older than that let go. */
+/**
+ * The feed that was published before: kept whole for an editor who wants it back, and what is older
+ * than that let go.
+ */
 import {copyFile, link, mkdir, readdir, readFile, rename, rm, stat, utimes} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Manifest} from '../../feed/feed.js';
@@ -12,7 +15,10 @@ import {MANIFEST_FILE} from '../../feed/manifest-file.js';
 /** Within the feed's folder: a feed of its own, which `check` and `render` read like any other. */
 export const PREVIOUS_FOLDER = 'previous';
 
-/** How long a data file stays after the last feed that named it was replaced: a page may have read that manifest from a cache. */
+/**
+ * How long a data file stays after the last feed that named it was replaced: a page may have read
+ * that manifest from a cache.
+ */
 const KEEP_DAYS = 30;
 const DAY_MS = 86_400_000;
 
@@ -20,14 +26,16 @@ const HASHED =
   /^(?:participants(?:\.overview|\.columns)?|news\.[A-Za-z0-9-]+)\.[0-9a-f]{10}\.(?:geojson|json)/;
 
 /**
- * Called before the first file of a new feed is written. Hard links: no file takes room twice, and a new file arrives by rename,
- * which leaves the old bytes to the link.
+ * Keeps the feed that is being replaced. Called before the first file of a new feed is written.
+ * Hard links: no file takes room twice, and a new file arrives by rename, which leaves the old
+ * bytes to the link.
  * @param manifest the text of the new manifest
  */
 export async function keepPrevious(folder: string, manifest: Buffer): Promise<void> {
   const current = await readIfThere(join(folder, MANIFEST_FILE));
   if (!current || current.equals(manifest)) return;
-  // Kept already, by a run that was stopped before its manifest came: what lies here now is partly the new feed.
+  // Kept already, by a run that was stopped before its manifest came: what lies here now is partly
+  // the new feed.
   if ((await readIfThere(join(folder, PREVIOUS_FOLDER, MANIFEST_FILE)))?.equals(current)) return;
   const names = namedBy(current);
   const temporary = join(folder, `.alliance-${process.pid}-previous.tmp`);
@@ -36,7 +44,8 @@ export async function keepPrevious(folder: string, manifest: Buffer): Promise<vo
   for (const name of await feedFiles(folder, names))
     await linkOrCopy(join(folder, name), join(temporary, name));
   await retire(folder, names);
-  // Two renames, and only then the slow removal: who is killed in between would be left without a previous feed.
+  // Two renames, and only then the slow removal: who is killed in between would be left without a
+  // previous feed.
   const [previous, old] = [
     join(folder, PREVIOUS_FOLDER),
     join(folder, `.alliance-${process.pid}-old.tmp`),
@@ -47,7 +56,9 @@ export async function keepPrevious(folder: string, manifest: Buffer): Promise<vo
   await rm(old, {recursive: true, force: true});
 }
 
-/** The files of a feed in its folder, without compressed copies and the data files of earlier feeds. */
+/**
+ * The files of a feed in its folder, without compressed copies and the data files of earlier feeds.
+ */
 async function feedFiles(folder: string, named: ReadonlySet<string>): Promise<string[]> {
   const entries = await readdir(folder, {withFileTypes: true});
   return entries
@@ -92,7 +103,10 @@ async function retire(folder: string, names: ReadonlySet<string>): Promise<void>
   }
 }
 
-/** Removes the data files that neither this feed nor the previous one names, after their days; with `forget` at once, the previous feed as well. */
+/**
+ * Removes the data files that neither this feed nor the previous one names, after their days; with
+ * `forget` at once, the previous feed as well.
+ */
 export async function pruneFeed(
   folder: string,
   {forget = false, now = Date.now()} = {},
@@ -115,7 +129,10 @@ export interface PreviousFeed {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** The previous feed's files by name, hashed ones first; undefined where none is kept. @throws {AccessError} */
+/**
+ * Returns the previous feed's files by name, hashed ones first; undefined where none is kept.
+ * @throws {AccessError}
+ */
 export async function readPrevious(folder: string): Promise<PreviousFeed | undefined> {
   const previous = join(folder, PREVIOUS_FOLDER);
   const text = await readIfThere(join(previous, MANIFEST_FILE));

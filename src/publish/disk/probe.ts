@@ -8,8 +8,8 @@ const TIME_LIMIT_MS = 15_000;
 const SIZE_LIMIT_BYTES = 64_000_000;
 
 /**
- * Returns what a server answers. Not by `fetch`, which hides how an answer was compressed, and follows redirects where browsers ask
- * first.
+ * Returns what a server answers. Not by `fetch`, which hides how an answer was compressed, and
+ * follows redirects where browsers ask first.
  * @throws {AccessError}
  */
 export async function probe(url: URL, headers: Readonly<Record<string, string>>): Promise<Answer> {

@@ -21,7 +21,10 @@ export async function openContentFolder(folder: string): Promise<ContentFiles> {
   };
 }
 
-/** Only below the folder: settings that somebody sent must not publish what else lies on this machine. */
+/**
+ * Only below the folder: settings that somebody sent must not publish what else lies on this
+ * machine.
+ */
 async function readInside(folder: string, name: string): Promise<Uint8Array> {
   const path = join(folder, name);
   const bytes = await readIfThere(path);

@@ -1,4 +1,7 @@
-/** Puts a feed into its folder so that a reader sees the old feed or the new one, whole, whenever the tool is stopped. */
+/**
+ * Puts a feed into its folder so that a reader sees the old feed or the new one, whole, whenever
+ * the tool is stopped.
+ */
 import {mkdir, open, readdir, rename, rm} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {AccessError} from '../issues/access-error.js';
@@ -12,10 +15,12 @@ const TEMPORARY = /^\.alliance-.+\.tmp$/;
 const FIXED_LANGUAGE_FILE = /^((?:news\.[\w-]+\.(?:json|xml)|events\.[\w-]+\.ics))(?:\.br|\.gz)?$/;
 
 /**
- * Writes what differs, the manifest last; each file arrives under its name by rename, its compressed copies after it. Hashed
- * files of earlier feeds stay for a while: a page that read the manifest a moment ago may still ask for them.
+ * Writes what differs, the manifest last; each file arrives under its name by rename, its
+ * compressed copies after it. Hashed files of earlier feeds stay for a while: a page that read the
+ * manifest a moment ago may still ask for them.
  * @param options.forget remove all that is left of earlier feeds
- * @returns the names of the files written; a file's copies are not counted, unless they alone were missing or old
+ * @returns the names of the files written; a file's copies are not counted, unless they alone were
+ * missing or old
  * @throws {AccessError}
  */
 export async function writeFeed(
@@ -56,8 +61,10 @@ type Compress = (ending: CopyEnding) => Promise<Buffer>;
 
 /**
  * Writes a file and its compressed copies where they differ from what is there.
- * @param compress makes the copies; they need not be made twice of a file that goes into two folders
- * @returns the names of the files written; the file's copies are not counted, unless they alone were missing or old
+ * @param compress makes the copies; they need not be made twice of a file that goes into two
+ * folders
+ * @returns the names of the files written; the file's copies are not counted, unless they alone
+ * were missing or old
  */
 export async function writeWithCopies(
   folder: string,
@@ -74,8 +81,9 @@ const isSame = async (path: string, bytes: Buffer): Promise<boolean> =>
   (await readIfThere(path))?.equals(bytes) ?? false;
 
 /**
- * The old copies go before the new file comes, and the new copies come after it: a server that prefers a copy never has one
- * that says something else than the file, whenever the tool is stopped; for a moment it has none, and sends the file.
+ * The old copies go before the new file comes, and the new copies come after it: a server that
+ * prefers a copy never has one that says something else than the file, whenever the tool is
+ * stopped; for a moment it has none, and sends the file.
  */
 async function replaceWithCopies(
   folder: string,
@@ -121,7 +129,10 @@ async function replaceFile(folder: string, name: string, bytes: Buffer): Promise
   await rename(temporary, join(folder, name));
 }
 
-/** Temporary files of a run that was stopped, and the fixed names of a language the feed has no more. */
+/**
+ * Temporary files of a run that was stopped, and the fixed names of a language the feed has no
+ * more.
+ */
 async function removeLeftovers(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   for (const name of await readdir(folder)) {
     const fixed = FIXED_LANGUAGE_FILE.exec(name)?.[1];

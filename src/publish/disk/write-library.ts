@@ -1,6 +1,7 @@
 /**
- * Puts the library beside the pages: `<version>/`, which never changes, and `v1/`, which moves with compatible releases. A browser may have an
- * old `v1/alliance.js` in its cache, and that asks for the chunks of its own release: so they stay in `v1/chunks/` for a while.
+ * Puts the library beside the pages: `<version>/`, which never changes, and `v1/`, which moves with
+ * compatible releases. A browser may have an old `v1/alliance.js` in its cache, and that asks for
+ * the chunks of its own release: so they stay in `v1/chunks/` for a while.
  */
 import {mkdir, readdir, readFile, rm} from 'node:fs/promises';
 import {basename, join} from 'node:path';
@@ -43,6 +44,7 @@ type Files = ReadonlyMap<string, Buffer>;
 const LAST = ['alliance.js', 'sri.json'];
 
 /**
+ * Copies the library beside the feed.
  * @returns undefined where the package has no library
  * @throws {AccessError}
  */
@@ -77,7 +79,10 @@ async function readFiles(folder: string): Promise<Files> {
 }
 
 interface ReleaseOptions {
-  /** A release whose chunks have been brought into the folder; false: none but its own are to be there. */
+  /**
+   * A release whose chunks have been brought into the folder; false: none but its own are to be
+   * there.
+   */
   readonly kept: Release | undefined | false;
   readonly today: string;
   /** The folder that has the same files and their compressed copies. */

@@ -1,4 +1,7 @@
-/** Puts the public pages into the published folder. Each file arrives by rename; files that are not pages of ours are not touched. */
+/**
+ * Puts the public pages into the published folder. Each file arrives by rename; files that are not
+ * pages of ours are not touched.
+ */
 import {
   existsSync,
   mkdirSync,
@@ -13,7 +16,11 @@ import {dirname, join, sep} from 'node:path';
 import {AccessError} from '../issues/access-error.js';
 import {holdSignals} from './hold-signals.js';
 
-/** Returns the paths below a folder, relative to it, with slashes; none where there is no such folder. @throws {AccessError} */
+/**
+ * Returns the paths below a folder, relative to it, with slashes; none where there is no such
+ * folder.
+ * @throws {AccessError}
+ */
 export function pathsIn(folder: string): string[] {
   try {
     return readdirSync(folder, {recursive: true}).map((name) => String(name).split(sep).join('/'));
@@ -62,7 +69,10 @@ export async function writePages(
   return written;
 }
 
-/** Without waiting for the disk, which would take a second for a hundred pages: a page lost in a power cut is made by the next build. */
+/**
+ * Without waiting for the disk, which would take a second for a hundred pages: a page lost in a
+ * power cut is made by the next build.
+ */
 function replaceIfNew(path: string, text: string): boolean {
   if (textIfThere(path) === text) return false;
   const temporary = `${path}.${process.pid}.tmp`;

@@ -1,4 +1,7 @@
-/** What a build would change in the feed that is published, and whether it loses more than an editor is likely to mean. */
+/**
+ * What a build would change in the feed that is published, and whether it loses more than an editor
+ * is likely to mean.
+ */
 import type {Manifest, NewsItem, Participant} from '../../feed/feed.js';
 import {FeedError} from '../../feed/feed-error.js';
 import {parseManifest, parseNews, parseParticipants} from '../../feed/parse-feed.js';
@@ -17,7 +20,11 @@ export interface PublishedFeed {
 /** The feed that is about to be published. */
 export type NextFeed = Omit<PublishedFeed, 'manifest'> & {readonly manifest: UnnumberedManifest};
 
-/** The feed at `source`, what it shares with `next` taken from there: one hashed name, the same bytes. Undefined where there is none. One that cannot be understood is an error: its sequence must not be lost. */
+/**
+ * Returns the feed at `source`, what it shares with `next` taken from there: one hashed name, the
+ * same bytes. Undefined where there is none. One that cannot be understood is an error: its
+ * sequence must not be lost.
+ */
 export async function readPublished(
   source: FeedSource,
   next: NextFeed,
@@ -63,7 +70,10 @@ const readJson = async (
   otherwise: string,
 ): Promise<unknown> => JSON.parse((name && (await source.read(name))) ?? otherwise);
 
-/** The manifest with its number: one more than the published one, or the same where nothing differs. */
+/**
+ * Returns the manifest with its number: one more than the published one, or the same where nothing
+ * differs.
+ */
 export function numberManifest(
   manifest: UnnumberedManifest,
   published: PublishedFeed | undefined,
@@ -78,7 +88,10 @@ export function numberManifest(
     : {manifest: numbered(before.sequence + 1), changed: true};
 }
 
-/** Whether two values are the same JSON, in whatever order their members stand: a reader puts them into that of the schema. */
+/**
+ * Whether two values are the same JSON, in whatever order their members stand: a reader puts them
+ * into that of the schema.
+ */
 const isSame = (a: unknown, b: unknown): boolean => sortedJson(a) === sortedJson(b);
 
 const sortedJson = (value: unknown): string =>
@@ -91,7 +104,7 @@ const sortedJson = (value: unknown): string =>
 /** The share of the list that a build may lose without being asked twice. */
 const SHRINK_LIMIT = 0.1;
 
-/** Why the new feed should not replace the published one without a word from the editor. */
+/** Returns why the new feed should not replace the published one without a word from the editor. */
 export function findShrinkage(published: PublishedFeed, next: NextFeed): string[] {
   const [before, after] = [
     activeParticipants(published.participants).length,
@@ -111,7 +124,7 @@ export function findShrinkage(published: PublishedFeed, next: NextFeed): string[
   ];
 }
 
-/** One line for each thing that differs, as an editor thinks of it: `+ Andalusia (ES)`. */
+/** Returns one line for each thing that differs, as an editor thinks of it: `+ Andalusia (ES)`. */
 export function describeChanges(published: PublishedFeed, next: NextFeed): string[] {
   const people = compareById(
     published.participants,

@@ -2,7 +2,11 @@ import {matchLanguage} from '../../locale/language.js';
 import {loadMessages, messageLanguages} from '../../locale/load-words.js';
 import {Locale} from '../../locale/locale.js';
 
-/** Returns how dates are written in each of a feed's languages; as in English where there are no words. @param languages BCP 47 */
+/**
+ * Returns how dates are written in each of a feed's languages; as in English where there are no
+ * words.
+ * @param languages BCP 47
+ */
 export const loadLocales = (languages: readonly string[]): Promise<Locale[]> =>
   Promise.all(
     languages.map(async (tag) => {

@@ -5,10 +5,13 @@ import {byCountry, makeFeature} from '../../feed/write-columns.js';
 import {clusterPoints} from '../../geo/clusters.js';
 import {toPlane} from '../../geo/projection.js';
 
-/** How far a place of the overview may stand from those that it stands for: fine enough for a map of all Europe, some 5 KB for 100,000. */
+/**
+ * How far a place of the overview may stand from those that it stands for: fine enough for a map of
+ * all Europe, some 5 KB for 100,000.
+ */
 export const OVERVIEW_RADIUS_M = 100_000;
 
-/** @param active participants that have not ended */
+/** Returns the overview of a long list. @param active participants that have not ended */
 export function makeOverview(active: readonly Participant[]): ColumnCollection {
   return {
     type: 'FeatureCollection',
@@ -18,12 +21,12 @@ export function makeOverview(active: readonly Participant[]): ColumnCollection {
         1,
         OVERVIEW_RADIUS_M,
       );
-      const alone = clusters.map(({leaves}) =>
-        leaves.length > 1 ? undefined : group[leaves[0]!]!,
-      );
+      // Leaves are indices into the points that were clustered.
+      const first = clusters.map(({leaves}) => group[leaves[0]]!);
+      const alone = clusters.map(({leaves}, i) => (leaves.length > 1 ? undefined : first[i]));
       return makeFeature(
         country,
-        clusters.map(({leaves}) => group[leaves[0]!]!),
+        first,
         {
           count: clusters.map(({leaves}) => leaves.length),
           ...(alone.some(Boolean) && {

@@ -1,6 +1,6 @@
 /**
- * Events as iCalendar (RFC 5545). Written here: ts-ics 2.4 folds lines by characters where the standard counts octets, and
- * leaves commas in CATEGORIES unescaped.
+ * Events as iCalendar (RFC 5545). Written here: ts-ics 2.4 folds lines by characters where the
+ * standard counts octets, and leaves commas in CATEGORIES unescaped.
  */
 import {addressOf, sortNews, titleIn, type Channel} from './make-news.js';
 import type {NewsEntry} from '../content/read-news.js';
@@ -11,7 +11,10 @@ export interface CalendarContext extends Channel {
   readonly stamp: string;
 }
 
-/** All events with a known beginning. An event of whole days ends, as the standard has it, before the day after its last. */
+/**
+ * Returns the calendar of all events with a known beginning. An event of whole days ends, as the
+ * standard has it, before the day after its last.
+ */
 export function makeCalendar(news: readonly NewsEntry[], context: CalendarContext): string {
   const events = sortNews(news).filter(({kind, start}) => kind === 'event' && start);
   const lines = [
@@ -26,7 +29,10 @@ export function makeCalendar(news: readonly NewsEntry[], context: CalendarContex
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
-/** One event of a calendar as a calendar of its own, without a name, since it goes into the reader's; its UID is the same, so who has both sees it once. */
+/**
+ * Returns one event of a calendar as a calendar of its own, without a name, since it goes into the
+ * reader's; its UID is the same, so who has both sees it once.
+ */
 export function eventAlone(calendar: string, id: string): string | undefined {
   const [head = '', ...events] = calendar.split(/^(?=BEGIN:VEVENT)/m);
   const own = events.find((text) => text.replaceAll('\r\n ', '').includes(`\nUID:${id}@`));
@@ -36,7 +42,10 @@ export function eventAlone(calendar: string, id: string): string | undefined {
   );
 }
 
-/** The right-hand side of every UID. It never changes, whatever happens to the site's address, or calendars would show each event twice. */
+/**
+ * The right-hand side of every UID. It never changes, whatever happens to the site's address, or
+ * calendars would show each event twice.
+ */
 const UID_HOST = 'alliance-widgets';
 
 function eventLines(event: NewsEntry, context: CalendarContext): string[] {
@@ -48,7 +57,7 @@ function eventLines(event: NewsEntry, context: CalendarContext): string[] {
     'BEGIN:VEVENT',
     `UID:${id}@${UID_HOST}`,
     `DTSTAMP:${utcTime(stamp)}`,
-    ...timeLines(start!, end),
+    ...timeLines(start!, end), // The reader of the content asks an event for its start.
     property('SUMMARY', titleIn(event, lang).title),
     ...(text ? [property('DESCRIPTION', text)] : []),
     ...(place ? [property('LOCATION', place)] : []),

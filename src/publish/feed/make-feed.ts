@@ -1,4 +1,7 @@
-/** From content to the bytes of every file of the feed. Pure: the same content in any order gives the same bytes. */
+/**
+ * From content to the bytes of every file of the feed. Pure: the same content in any order gives
+ * the same bytes.
+ */
 import {manifestSchema, type Manifest, type Participant} from '../../feed/feed.js';
 import {LONG_LIST} from '../../feed/manifest-file.js';
 import {openSchema} from '../../feed/open-schema.js';
@@ -11,7 +14,7 @@ import {makeCalendar} from './make-events.js';
 import {makeManifest, type ListFiles, type UnnumberedManifest} from './make-manifest.js';
 import {makeChannel, makeNewsFile, makeRss} from './make-news.js';
 import {makeParticipants, makeParticipantsCsv} from '../../feed/write-participants.js';
-import {newestDay, type Content} from '../content/content.js';
+import {knownDay, type Content} from '../content/content.js';
 import {sha256Hex} from '../content/sha256.js';
 import {
   calendarFileName,
@@ -31,7 +34,9 @@ export interface Feed {
 }
 
 /**
- * @param site the public address of the folder above `feed/`, which replaces the one in the settings
+ * Returns all files of the feed.
+ * @param site the public address of the folder above `feed/`, which replaces the one in the
+ * settings
  * @param locales of the feed's languages; one that is missing is written as English is
  */
 export function makeFeed(
@@ -42,15 +47,16 @@ export function makeFeed(
   const {settings, participants, news} = content;
   const folder = site && (site.endsWith('/') ? site : `${site}/`);
   const base = folder && new URL('feed/', folder).href;
-  const stamp = `${newestDay(content)!}T00:00:00Z`;
+  const stamp = `${knownDay(content)}T00:00:00Z`;
   const list = oneItemALine(makeParticipants(participants));
   const files = new Map<string, string>([
     [PARTICIPANTS_FILE, list],
     [PARTICIPANTS_CSV_FILE, makeParticipantsCsv(participants)],
   ]);
-  const hashed = new Map([[hashedName(PARTICIPANTS_FILE, list), list]]);
+  const href = hashedName(PARTICIPANTS_FILE, list);
+  const hashed = new Map([[href, list]]);
   const listFiles: ListFiles = {
-    href: [...hashed.keys()][0]!,
+    href,
     ...addCompanions(participants, hashed),
   };
   const newsNames: Record<string, string> = {};
@@ -70,7 +76,10 @@ export function makeFeed(
   return {manifest, files: new Map([...hashed, ...files]), ...(folder && {site: folder})};
 }
 
-/** Beside a long list the same by columns, under hashed names alone: they are for the map, and others read the list. */
+/**
+ * Beside a long list the same by columns, under hashed names alone: they are for the map, and
+ * others read the list.
+ */
 function addCompanions(
   participants: readonly Participant[],
   hashed: Map<string, string>,
@@ -104,7 +113,10 @@ export const manifestText = (manifest: Manifest): string =>
 
 const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** A line for each feature or item, so that two versions can be compared by eye, and a large list is not twice as large. */
+/**
+ * A line for each feature or item, so that two versions can be compared by eye, and a large list is
+ * not twice as large.
+ */
 function oneItemALine(document: object): string {
   const members = Object.entries(document)
     .filter(([, value]) => value !== undefined)
@@ -118,6 +130,9 @@ function oneItemALine(document: object): string {
 /** Ten digits: with 10,000 versions of a file the chance that two share a name is one in 20,000. */
 const HASH_DIGITS = 10;
 
-/** `news.en.json` → `news.en.2c44d9a01b.json`: a name that stands for these bytes for ever, so that it can be cached for ever. */
+/**
+ * `news.en.json` → `news.en.2c44d9a01b.json`: a name that stands for these bytes for ever, so that
+ * it can be cached for ever.
+ */
 const hashedName = (name: string, text: string): string =>
   name.replace(/\.(\w+)$/, `.${sha256Hex(text).slice(0, HASH_DIGITS)}.$1`);

@@ -1,7 +1,9 @@
-/** `alliance.json`: everything small, its figures computed from the one list or declared as such. */
+/**
+ * `alliance.json`: everything small, its figures computed from the one list or declared as such.
+ */
 import {FEED_VERSION, type CountedSet, type Manifest, type Participant} from '../../feed/feed.js';
 import {officialNames} from '../content/values/country-names.js';
-import {newestDay, type Content} from '../content/content.js';
+import {knownDay, type Content} from '../content/content.js';
 
 /** The names under which the data files are published, a hash of their bytes in each. */
 export interface HashedFiles {
@@ -20,9 +22,8 @@ export type UnnumberedManifest = Omit<Manifest, 'sequence'>;
 export function makeManifest(content: Content, files: HashedFiles): UnnumberedManifest {
   const {settings} = content;
   return {
-    // The reader of the content has made sure that there is a day.
     version: FEED_VERSION,
-    updated: `${newestDay(content)!}T00:00:00Z`,
+    updated: `${knownDay(content)}T00:00:00Z`,
     sample: settings.sample ?? false,
     languages: settings.languages,
     name: sortKeys(settings.name),
@@ -30,7 +31,8 @@ export function makeManifest(content: Content, files: HashedFiles): UnnumberedMa
     sets: makeSets(content, files.participants),
     countries: makeCountries(content),
     news: sortKeys(files.news),
-    // The address of a form that nobody knows is the Alliance's home page (settled so for all readers of the feed).
+    // The address of a form that nobody knows is the Alliance's home page (settled so for all
+    // readers of the feed).
     join: settings.join?.map(
       ({for: audience, open, label, text, url = open ? settings.home : undefined}) => ({
         for: audience,
@@ -63,44 +65,36 @@ const makeTerminology = ({title, text, source, updated}: NonNullable<Manifest['t
   updated,
 });
 
+/** The reader of the settings has made sure of the three figures of a set that is declared. */
+type DeclaredSet = Pick<CountedSet, 'count' | 'countries' | 'asOf' | 'declared'>;
+
 function makeSets(content: Content, files: ListFiles): Record<string, CountedSet> {
-  const sets = content.settings.sets ?? {};
-  const others = Object.keys(sets)
-    .filter((name) => name !== 'participants')
-    .sort();
+  const others = Object.entries(content.settings.sets ?? {})
+    .filter(([name]) => name !== 'participants')
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     participants: makeParticipantSet(content, files),
     ...Object.fromEntries(
-      others.map((name) => {
-        const {count, countries, asOf, declared} = sets[name]!;
-        // The reader of the settings has made sure of the three figures.
-        return [
-          name,
-          {
-            count: count!,
-            countries: countries!,
-            asOf: asOf!,
-            declared,
-            history: historyOf(content, name),
-          },
-        ];
+      others.map(([name, set]) => {
+        const {count, countries, asOf, declared} = set as DeclaredSet;
+        return [name, {count, countries, asOf, declared, history: historyOf(content, name)}];
       }),
     ),
   };
 }
 
 function makeParticipantSet(content: Content, files: ListFiles): CountedSet {
-  const {count, countries, asOf, declared} = content.settings.sets?.participants ?? {};
+  const set = content.settings.sets?.participants;
   const active = content.participants.filter(({ended}) => !ended);
   const byCountry = countBy(active, ({country}) => country);
   return {
-    ...(declared
-      ? {count: count!, countries: countries!, listed: active.length, asOf: asOf!, declared: true}
+    ...(set?.declared
+      ? declaredFigures(set as DeclaredSet, active.length)
       : {
           count: active.length,
           countries: Object.keys(byCountry).length,
           listed: active.length,
-          asOf: asOf ?? newestDay(content)!,
+          asOf: set?.asOf ?? knownDay(content),
         }),
     byCountry,
     byType: countBy(active, ({type}) => type),
@@ -108,6 +102,14 @@ function makeParticipantSet(content: Content, files: ListFiles): CountedSet {
     ...files,
   };
 }
+
+const declaredFigures = ({count, countries, asOf}: DeclaredSet, listed: number) => ({
+  count,
+  countries,
+  listed,
+  asOf,
+  declared: true,
+});
 
 function countBy(
   participants: readonly Participant[],
@@ -119,7 +121,10 @@ function countBy(
   return sortKeys(counts);
 }
 
-/** Oldest first. A month or year says that the figure was reached by its end, so `2013` follows `2013-04`. */
+/**
+ * Oldest first. A month or year says that the figure was reached by its end, so `2013` follows
+ * `2013-04`.
+ */
 function historyOf({history}: Content, name: string): CountedSet['history'] {
   const endOf = (date: string) => `${date}-99-99`.slice(0, 10);
   const points = history
@@ -131,7 +136,10 @@ function historyOf({history}: Content, name: string): CountedSet['history'] {
   return points.length ? points : undefined;
 }
 
-/** Official names of the countries that the list or the news mention; others have CLDR's, in every reader. */
+/**
+ * Official names of the countries that the list or the news mention; others have CLDR's, in every
+ * reader.
+ */
 function makeCountries({participants, news}: Content): Manifest['countries'] {
   const codes = new Set([
     ...participants.map(({country}) => country),

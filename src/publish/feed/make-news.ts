@@ -9,7 +9,10 @@ import {makeGuid} from '../content/sources/news-guid.js';
 import {markdownToHtml, markdownToText} from '../content/values/rich-text.js';
 import {element, escapeXml, xmlDocument} from './xml.js';
 
-/** Newest first: by publication, else beginning, else the place an undated item was given; then by id. */
+/**
+ * Returns the news in their order. The newest stand first: by publication, else beginning, else the
+ * place an undated item was given; then by id.
+ */
 export function sortNews(news: readonly NewsEntry[]): NewsEntry[] {
   const instantOf = ({date, start, placed}: NewsEntry) =>
     Date.parse(date ?? start ?? placed ?? '0001-01-01');
@@ -22,15 +25,23 @@ export interface Channel {
   readonly title: string;
   readonly description: string;
   readonly home?: string;
-  /** The public address of the feed folder, with a trailing slash; absent while `site` is not known. */
+  /**
+   * The public address of the feed folder, with a trailing slash; absent while `site` is not known.
+   */
   readonly base?: string;
-  /** The public pages in `lang`, with a trailing slash; absent where items have none, or nobody knows their address. */
+  /**
+   * The public pages in `lang`, with a trailing slash; absent where items have none, or nobody
+   * knows their address.
+   */
   readonly pages?: string;
   /** How dates are written. */
   readonly locale: Locale;
 }
 
-/** Returns what the files of one language say of the feed. @param base the address of the feed folder, with a trailing slash */
+/**
+ * Returns what the files of one language say of the feed.
+ * @param base the address of the feed folder, with a trailing slash
+ */
 export function makeChannel(
   {settings: {name, home, about, languages}, news}: Pick<Content, 'settings' | 'news'>,
   locale: Locale,
@@ -55,7 +66,10 @@ export function makeChannel(
 const textIn = (map: Readonly<Record<string, string>>, lang: string): string | undefined =>
   map[lang] ?? map.en ?? Object.values(map)[0];
 
-/** Every item in every language's file, its title in the file's language where there is one. */
+/**
+ * Returns the JSON Feed of a language. It has every item, with its title in that language where
+ * there is one.
+ */
 export function makeNewsFile(news: readonly NewsEntry[], channel: Channel): NewsFile {
   const {lang, title, home, base} = channel;
   return {
@@ -91,7 +105,8 @@ function makeItem(entry: NewsEntry, channel: Channel): NewsFileItem {
     id,
     url: addressOf(entry, channel),
     title,
-    // Feed readers and the ticker show the beginning of a long text; a single paragraph is its own summary.
+    // Feed readers and the ticker show the beginning of a long text; a single paragraph is its own
+    // summary.
     summary: rest.length ? first : undefined,
     content_text: text,
     content_html: makeHtml(entry, channel) || undefined,
@@ -112,7 +127,7 @@ function makeItem(entry: NewsEntry, channel: Channel): NewsFileItem {
   };
 }
 
-/** The item's own address, or its public page where it has a text and no address. */
+/** Returns the item's own address, or its public page where it has a text and no address. */
 export function addressOf(
   {id, url, body}: NewsEntry,
   {pages}: Pick<Channel, 'pages'>,
@@ -121,14 +136,17 @@ export function addressOf(
   return new URL(pagePath({widget: 'news-ticker', key: id}), pages).href;
 }
 
-/** The text for feed readers. An event begins with when and where it is, which no member of RSS or JSON Feed says. */
+/**
+ * The text for feed readers. An event begins with when and where it is, which no member of RSS or
+ * JSON Feed says.
+ */
 function makeHtml({kind, start, end, place, body}: NewsEntry, {locale}: Channel): string {
   const facts = kind === 'event' ? [start && formatHours(locale, start, end), place] : [];
   const line = facts.filter(Boolean).join(' · ');
   return (line && `<p>${escapeXml(line)}</p>`) + markdownToHtml(body);
 }
 
-/** The title for readers of `lang`, and the language it is in. */
+/** Returns the title for readers of `lang`, and the language it is in. */
 export function titleIn(
   {title, titles, language}: NewsEntry,
   lang: string,
@@ -140,7 +158,10 @@ export function titleIn(
 /** What an RSS file holds: feed readers ask for it every hour, and keep what they have seen. */
 const RSS_LIMIT = 50;
 
-/** RSS 2.0, the newest items. An item without a known day has no pubDate. */
+/**
+ * Returns the RSS 2.0 feed of a language with the newest items. An item without a known day has no
+ * pubDate.
+ */
 export function makeRss(news: readonly NewsEntry[], channel: Channel): string {
   const {lang, title, description, home, base} = channel;
   const self =

@@ -1,5 +1,8 @@
-/** A published feed as pages, `render` and `badge` need it: whole, parsed, with the words of a language. */
-import type {SnippetSource} from '../../embed/children.js';
+/**
+ * A published feed as pages, `render` and `badge` need it: whole, parsed, with the words of a
+ * language.
+ */
+import type {SnippetSource} from '../../embed/children/source.js';
 import {FeedError} from '../../feed/feed-error.js';
 import {parseManifest, parseNews, parseParticipants} from '../../feed/parse-feed.js';
 import {canonicalTag, matchLanguage} from '../../locale/language.js';

@@ -1,6 +1,9 @@
-/** XML as feed readers want it. feedsmith's generator wraps titles and links in line breaks and CDATA, which not every reader trims. */
+/**
+ * XML as feed readers want it. feedsmith's generator wraps titles and links in line breaks and
+ * CDATA, which not every reader trims.
+ */
 
-/** An element on one line, its text and attributes escaped. */
+/** Returns an element on one line, its text and attributes escaped. */
 export function element(
   name: string,
   text: string,
@@ -20,12 +23,15 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** What XML 1.0 has no way to write: control characters, halves of characters, and two that are none. */
+/**
+ * What XML 1.0 has no way to write: control characters, halves of characters, and two that are
+ * none.
+ */
 const UNWRITABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
 /** Returns a text as XML has it, in an element or an attribute. */
 export const escapeXml = (text: string): string =>
-  text.replace(UNWRITABLE, '').replace(/[&<>"]/g, (character) => entities[character]!);
+  text.replace(UNWRITABLE, '').replace(/[&<>"]/g, (character) => entities[character] ?? character);
 
 /** Returns a document of XML 1.0 in UTF-8. */
 export const xmlDocument = (root: string): string =>

@@ -10,10 +10,16 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   xml: ['application/xml', 'application/rss+xml', 'text/xml'],
   ics: ['text/calendar'],
 };
-/** Without its name in the header these would be read in a charset that somebody guesses; JSON is UTF-8 always, XML says it itself. */
+/**
+ * Without its name in the header these would be read in a charset that somebody guesses; JSON is
+ * UTF-8 always, XML says it itself.
+ */
 const NEEDS_CHARSET = /^(csv|ics)$/;
 
-/** `hashed`: a name that stands for its bytes for ever. `fixed`: one whose content changes, beside the manifest. */
+/**
+ * `hashed`: a name that stands for its bytes for ever. `fixed`: one whose content changes, beside
+ * the manifest.
+ */
 export type FileKind = 'manifest' | 'hashed' | 'fixed';
 
 /** Reports what is wrong with the status and the headers of an answer. */
@@ -72,7 +78,7 @@ export function checkAnswer(
     );
 }
 
-/** Whether a page of another site may read it. */
+/** Checks whether a page of another site may read it. */
 export function checkCors(answer: Answer, name: string, findings: Findings): void {
   const allowed = headerOf(answer, 'access-control-allow-origin');
   if (allowed === '*') return;
@@ -134,10 +140,8 @@ function checkCaching(answer: Answer, name: string, kind: FileKind, findings: Fi
   const directives = new Map(
     value
       .split(',')
-      .map((part): [string, string] => [
-        part.split('=')[0]!.trim(),
-        part.split('=')[1]?.trim() ?? '',
-      ]),
+      .map((part) => part.split('='))
+      .map(([name = '', argument = '']): [string, string] => [name.trim(), argument.trim()]),
   );
   const maxAge = directives.has('no-cache') ? 0 : Number(directives.get('max-age') ?? NaN);
   if (directives.has('no-store') || directives.has('private')) {
@@ -199,7 +203,10 @@ function checkCaching(answer: Answer, name: string, kind: FileKind, findings: Fi
     );
 }
 
-/** That it is sent compressed, that what is sent compressed says the same, and that caches keep the two apart. */
+/**
+ * Checks that a file is sent compressed, that what is sent compressed says the same, and that
+ * caches keep the two apart.
+ */
 export async function checkCompression(
   plain: Answer,
   name: string,
@@ -235,7 +242,10 @@ export async function checkCompression(
 /** What fits into a packet with its headers gains nothing. */
 const SMALL_BYTES = 1000;
 
-/** That a copy already there costs an empty answer, in the encoding in which browsers have it. */
+/**
+ * Checks that a copy already there costs an empty answer, in the encoding in which browsers have
+ * it.
+ */
 export async function checkRevalidation(
   plain: Answer,
   name: string,

@@ -4,7 +4,10 @@ import {REBUILD} from './built-file.js';
 import {checkDay} from '../content/values/check-value.js';
 import type {SourceLocation} from '../issues/content-issues.js';
 
-/** @param expected how many events the news have, each of which has a beginning */
+/**
+ * Checks a calendar.
+ * @param expected how many events the news have, each of which has a beginning
+ */
 export function checkCalendar(text: string, location: SourceLocation, expected = 0): void {
   const calendar = parse(text, location);
   if (!calendar) return;

@@ -1,4 +1,7 @@
-/** `check <URL>`: whether pages of other sites can read a published feed, fast, also when its server is down. */
+/**
+ * `check <URL>`: whether pages of other sites can read a published feed, fast, also when its server
+ * is down.
+ */
 import {parseManifest} from '../../feed/parse-feed.js';
 import {AccessError} from '../issues/access-error.js';
 import {checkAnswer, checkCompression, checkRevalidation, type FileKind} from './check-answer.js';
@@ -21,7 +24,10 @@ export interface HostingReport {
   readonly issues: IssueList;
   /** What was found, in a line: address, sequence, age. */
   readonly summary: string;
-  /** What to paste where, for the server that answered; for each that we know where it does not say what it is. */
+  /**
+   * What to paste where, for the server that answered; for each that we know where it does not say
+   * what it is.
+   */
   readonly configurations: readonly Configuration[];
 }
 
@@ -31,7 +37,11 @@ export interface Configuration {
   readonly text: string;
 }
 
-/** @param address of the feed's folder, of its `alliance.json`, or of the folder above `feed/` @throws {AccessError} where there is no feed */
+/**
+ * Checks how a published feed is served.
+ * @param address of the feed's folder, of its `alliance.json`, or of the folder above `feed/`
+ * @throws {AccessError} where there is no feed
+ */
 export async function checkHosting(address: string, tools: HostingTools): Promise<HostingReport> {
   const {base, manifest: answer} = await findManifest(address, tools);
   const texts = new Map<string, string>([[MANIFEST_FILE, textOf(answer)]]);
@@ -73,7 +83,10 @@ function configurationsFor(base: URL, answer: Answer, files: readonly string[]):
   }));
 }
 
-/** Every file that a widget, a feed reader or a calendar may ask for; the manifest alone where it cannot be read. */
+/**
+ * Every file that a widget, a feed reader or a calendar may ask for; the manifest alone where it
+ * cannot be read.
+ */
 function namesOf(text: string): {readonly name: string; readonly kind: FileKind}[] {
   const files: {readonly name: string; readonly kind: FileKind}[] = [
     {name: MANIFEST_FILE, kind: 'manifest'},
@@ -116,7 +129,10 @@ async function readText(
   return text;
 }
 
-/** The manifest itself, and the address that everything else is relative to. A redirect is followed once and reported. */
+/**
+ * The manifest itself, and the address that everything else is relative to. A redirect is followed
+ * once and reported.
+ */
 async function findManifest(
   address: string,
   tools: HostingTools,

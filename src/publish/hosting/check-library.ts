@@ -1,4 +1,7 @@
-/** The library beside the feed, where it is published there: every file of it, as a page under the documented policy asks for it. */
+/**
+ * The library beside the feed, where it is published there: every file of it, as a page under the
+ * documented policy asks for it.
+ */
 import {createHash} from 'node:crypto';
 import {checkCors} from './check-answer.js';
 import type {Findings} from '../issues/findings.js';
@@ -6,7 +9,10 @@ import {ask, headerOf, textOf, type HostingTools} from './answer.js';
 
 const LIBRARY = 'v1/';
 
-/** Says nothing where there is no library: it may lie elsewhere. Returns the names of its files, in the published folder. */
+/**
+ * Says nothing where there is no library: it may lie elsewhere. Returns the names of its files, in
+ * the published folder.
+ */
 export async function checkLibrary(
   base: URL,
   findings: Findings,
@@ -54,7 +60,7 @@ export async function checkLibrary(
   return names.map((name) => LIBRARY + name);
 }
 
-/** The pages for `<iframe>`, where they are published beside the feed. */
+/** Checks the pages for `<iframe>`, where they are published beside the feed. */
 export async function checkPages(
   base: URL,
   findings: Findings,

@@ -6,7 +6,7 @@ import {checkLink} from '../content/values/check-value.js';
 import {SourceLocation, type IssueList} from '../issues/content-issues.js';
 import {readDate} from '../content/values/read-date.js';
 
-/** @param expected how many items the news have */
+/** Checks an RSS feed. @param expected how many items the news have */
 export function checkRss(text: string, file: string, issues: IssueList, expected = 0): void {
   const location = new SourceLocation(issues, file);
   if (!checkXml(text, file, issues)) return;
@@ -36,7 +36,7 @@ export function checkRss(text: string, file: string, issues: IssueList, expected
   });
 }
 
-/** @returns whether it is well-formed */
+/** Checks that a document is well-formed XML. @returns whether it is */
 export function checkXml(text: string, file: string, issues: IssueList): boolean {
   // Deprecated for a package of its own, which the parser that feedsmith brings does not need yet.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
@@ -50,7 +50,7 @@ export function checkXml(text: string, file: string, issues: IssueList): boolean
   return false;
 }
 
-/** What its schema does not say; the rest has been said of it. */
+/** Checks a JSON Feed for what its schema does not say. */
 export function checkJsonFeed(text: string, location: SourceLocation): void {
   let feed;
   try {

@@ -3,7 +3,9 @@ import {Parser} from 'htmlparser2';
 import {REBUILD} from './built-file.js';
 import type {SourceLocation} from '../issues/content-issues.js';
 
-/** Without these, closed by the page itself, it was cut off; browsers close them and say nothing. */
+/**
+ * Without these, closed by the page itself, it was cut off; browsers close them and say nothing.
+ */
 const WHOLE = ['html', 'body', 'main'];
 
 interface PageParts {
@@ -13,7 +15,7 @@ interface PageParts {
   readonly links: readonly string[];
 }
 
-/** @returns what it asks for and leads to; undefined where it is no page */
+/** Checks a public page. @returns what it asks for and leads to; undefined where it is no page */
 export function checkPage(text: string, location: SourceLocation): PageParts | undefined {
   const {title, lang, closed, tags, data, ...parts} = readPage(text);
   if (!tags.has('html')) {

@@ -1,4 +1,7 @@
-/** `check` of what lies beside a feed: the public pages, the files beside them, and the library that they load. */
+/**
+ * `check` of what lies beside a feed: the public pages, the files beside them, and the library that
+ * they load.
+ */
 import {createHash} from 'node:crypto';
 import {dirname, join} from 'node:path/posix';
 import {pagePath} from '../../embed/page-address.js';
@@ -11,7 +14,7 @@ import {SourceLocation, type IssueList} from '../issues/content-issues.js';
 import type {FeedSource} from '../feed/feed-source.js';
 import {countOf} from '../issues/count-items.js';
 
-/** Each page that every feed has. */
+/** Returns each page that every feed has. */
 export const pagesOf = (languages: readonly string[]): string[] => [
   'w/index.html',
   ...languages.flatMap((lang, index) =>
@@ -46,7 +49,10 @@ export async function checkSite(
 
 const endings = /\.(html|ics|svg|oembed\.json)$/;
 
-/** @returns the scripts and style sheets beside it that it asks for, relative to the published folder */
+/**
+ * @returns the scripts and style sheets beside it that it asks for, relative to the published
+ * folder
+ */
 function checkFile(text: string, name: string, issues: IssueList): string[] {
   const location = new SourceLocation(issues, name);
   if (name.endsWith('.ics')) checkCalendar(text, location);
@@ -88,7 +94,10 @@ async function checkLibrary(
   else if (source.list) await checkHashes(source, loader.replace(/[^/]+$/, ''), issues);
 }
 
-/** That the library in a folder is what was built. (Of an address `checkLibrary` says it, with what the server adds.) */
+/**
+ * That the library in a folder is what was built. (Of an address `checkLibrary` says it, with what
+ * the server adds.)
+ */
 async function checkHashes(source: FeedSource, folder: string, issues: IssueList): Promise<void> {
   const list = await source.read(`../${folder}sri.json`);
   if (list === undefined) return;

@@ -1,4 +1,7 @@
-/** The configuration of each server, made from the table in hosting.ts: whole blocks that can be pasted as they are. */
+/**
+ * The configuration of each server, made from the table in hosting.ts: whole blocks that can be
+ * pasted as they are.
+ */
 import {
   CACHE,
   COMMON_HEADERS,
@@ -88,7 +91,10 @@ const lines = (indent: number, texts: readonly string[]) =>
   texts.map((text) => `${' '.repeat(indent)}${text}`).join('\n');
 const types = Object.entries(CONTENT_TYPES);
 
-/** A location inside has all headers of its own: nginx drops those around it. Error answers are not kept, so they have no Cache-Control. */
+/**
+ * A location inside has all headers of its own: nginx drops those around it. Error answers are not
+ * kept, so they have no Cache-Control.
+ */
 function nginxConf({base}: PublishedFolder): string {
   const start = `^${escapeRegExp(base)}`;
   const add = ([name, value]: readonly [string, string]) =>
@@ -118,7 +124,10 @@ ${places.join('')}}
 `;
 }
 
-/** Apache keeps two tables of headers, and sends what stands in either: each name is taken out of the other one. */
+/**
+ * Apache keeps two tables of headers, and sends what stands in either: each name is taken out of
+ * the other one.
+ */
 function apacheConf(): string {
   const set = ([name, value]: readonly [string, string]) =>
     name === CACHE
@@ -212,7 +221,10 @@ ${places.join('')}${types
 `;
 }
 
-/** Of two lists of headers that both match, lighttpd takes the last alone: each place names all of its own. */
+/**
+ * Of two lists of headers that both match, lighttpd takes the last alone: each place names all of
+ * its own.
+ */
 function lighttpdConf({base}: PublishedFolder): string {
   const start = `^${escapeRegExp(base)}`;
   const pair = ([name, value]: readonly [string, string]) => `"${name}" => "${value}"`;
@@ -240,7 +252,10 @@ ${places.join('')}}
 `;
 }
 
-/** For a Varnish in front of any of them: what is old is shown while a new copy is fetched, and for a month when the server is down. */
+/**
+ * Returns the configuration for a Varnish in front of any of them: what is old is shown while a new
+ * copy is fetched, and for a month when the server is down.
+ */
 export const varnishVcl =
   (): string => `# Alliance Widgets behind Varnish 6 or newer: the published folder's server is the backend.
 vcl 4.1;

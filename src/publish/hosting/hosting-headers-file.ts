@@ -3,15 +3,17 @@ import {CACHE, COMMON_HEADERS, CONTENT_TYPES, partOf, type Header} from './hosti
 import type {PublishedFolder} from './published-folder.js';
 
 /**
- * Two rules that both match join their values with a comma, so no header is set by two rules for one address. A pattern for
- * the fixed names would also match hashed ones: files are named one by one, but for folders that are all of one place.
+ * Returns the file `_headers`. Two rules that both match join their values with a comma, so no
+ * header is set by two rules for one address. A pattern for the fixed names would also match hashed
+ * ones: files are named one by one, but for folders that are all of one place.
  */
 export function headersFile({base, files}: PublishedFolder): string {
-  const own = files.filter((file) => partOf(file) && !/\.(br|gz)$/.test(file)).sort();
+  const plain = files.filter((file) => !/\.(br|gz)$/.test(file)).sort();
   const rules = new Map<string, readonly Header[]>();
-  for (const file of own) {
+  for (const file of plain) {
+    const {headers} = partOf(file) ?? {};
+    if (!headers) continue;
     const pattern = patternOf(file);
-    const headers = partOf(file)!.headers;
     // The header that a whole folder of the feed has stands in one rule for it.
     const folder = /^(sample\/)?feed\//.exec(file)?.[0];
     const shared = headers.filter(([name]) => folder && name !== CACHE);

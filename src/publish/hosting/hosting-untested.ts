@@ -14,7 +14,10 @@ const NOT_TESTED =
   'Not tested on a real server: look at what `alliance-feed check <address>` says.';
 const types = Object.entries(CONTENT_TYPES);
 
-/** The general places first: of two rules for one header, the last that matches counts. */
+/**
+ * Returns the configuration for IIS. The general places first: of two rules for one header, the
+ * last that matches counts.
+ */
 export function iisConfig({base}: PublishedFolder): string {
   const rules = [...PUBLISHED_PARTS].reverse().flatMap(({name, path, headers}) =>
     headers.map(
@@ -58,7 +61,10 @@ ${rules.join('')}      </outboundRules>
 `;
 }
 
-/** S3 keeps age and type with each file; the other headers come from the bucket's CORS rules and from CloudFront. */
+/**
+ * Returns the commands for Amazon S3. S3 keeps age and type with each file; the other headers come
+ * from the bucket's CORS rules and from CloudFront.
+ */
 export function s3Commands(): string {
   const cases = PUBLISHED_PARTS.map(
     ({name, path, headers}) => `    # ${name}

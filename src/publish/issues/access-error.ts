@@ -1,6 +1,9 @@
 /** The one error for what cannot be read, written or reached. */
 
-/** A file, folder or address that cannot be read or written: exit 3, and nothing the content can do about it. */
+/**
+ * A file, folder or address that cannot be read or written: exit 3, and nothing the content can do
+ * about it.
+ */
 export class AccessError extends Error {
   override readonly name = 'AccessError';
 

@@ -1,4 +1,7 @@
-/** What is wrong with content, or worth a look, said so that an editor finds the place and a program the kind. */
+/**
+ * What is wrong with content, or worth a look, said so that an editor finds the place and a program
+ * the kind.
+ */
 import type {IssueCode} from './issue-codes.js';
 
 export type {IssueCode} from './issue-codes.js';
@@ -9,7 +12,9 @@ export interface ContentIssue {
   readonly file: string;
   /** As an editor counts: the first line is 1. */
   readonly line?: number;
-  /** A column of a table, a key of a front matter, or a path in the settings such as `join[0].url`. */
+  /**
+   * A column of a table, a key of a front matter, or a path in the settings such as `join[0].url`.
+   */
   readonly column?: string;
   readonly value?: string;
   readonly message: string;
@@ -64,7 +69,7 @@ export class SourceLocation {
 
 const VALUE_LIMIT_CHARACTERS = 80;
 
-/** `participants.csv:14: latitude: must be between -90 and 90 (481.2)` */
+/** Returns a line such as `participants.csv:14: latitude: must be between -90 and 90 (481.2)` */
 export function formatIssue({file, line, column, value, message}: ContentIssue): string {
   const place = line === undefined ? file : `${file}:${line}`;
   const shown = value === undefined || value === '' ? '' : ` (${shorten(value)})`;
@@ -78,7 +83,10 @@ const shorten = (value: string): string =>
     ? `${value.slice(0, VALUE_LIMIT_CHARACTERS - 1).replace(/\p{Cs}$/u, '')}…`
     : value;
 
-/** Content must not steer the terminal, nor reorder the message that complains about it. */
+/**
+ * Returns a text with its control characters made visible. Content must not steer the terminal, nor
+ * reorder the message that complains about it.
+ */
 export const makeVisible = (text: string): string =>
   text.replace(
     /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/gu,

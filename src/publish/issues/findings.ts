@@ -1,4 +1,7 @@
-/** What is wrong with how files are served: the same thing said once, however many files it is true of, with what repairs it. */
+/**
+ * What is wrong with how files are served: the same thing said once, however many files it is true
+ * of, with what repairs it.
+ */
 import type {ContentIssue, IssueCode, IssueList} from './content-issues.js';
 
 /** What repairs it: the configuration that `check` prints as a whole, or something else. */
@@ -38,11 +41,11 @@ export class Findings {
   /** Puts what was found into the list, one entry for each kind. */
   report(): void {
     for (const {severity, files, issue} of this.found.values()) {
-      const [first, ...rest] = [...new Set(files)];
+      const [first = '', ...rest] = new Set(files);
       const others = rest.length
         ? ` (and ${rest.length} more: ${rest.length > 3 ? `${rest.slice(0, 3).join(', ')} …` : rest.join(', ')})`
         : '';
-      this.issues[severity].push({...issue, file: first!, message: `${issue.message}${others}`});
+      this.issues[severity].push({...issue, file: first, message: `${issue.message}${others}`});
     }
   }
 

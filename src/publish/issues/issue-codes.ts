@@ -1,4 +1,7 @@
-/** What kind of mistake an issue is, for programs: the tool's JSON has one of these as `code`. A code never changes its meaning. */
+/**
+ * What kind of mistake an issue is, for programs: the tool's JSON has one of these as `code`. A
+ * code never changes its meaning.
+ */
 export const issueCodes = [
   'missing-file',
   'encoding',

@@ -5,7 +5,9 @@ import {distance} from 'fastest-levenshtein';
 const MAXIMUM_DISTANCE = 3;
 const MINIMUM_SIMILARITY = 0.3;
 
-/** Returns a line to put behind a message: the nearest of `known`, or nothing where none is near. */
+/**
+ * Returns a line to put behind a message: the nearest of `known`, or nothing where none is near.
+ */
 export function nearestTo(word: string, known: readonly string[]): string {
   const [best] = known
     // A mistyped word is short: what is longer is no mistyped word.

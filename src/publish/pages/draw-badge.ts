@@ -1,4 +1,7 @@
-/** Draws a badge as SVG: text on lines, for a picture that is legible when it is shown 88 px wide. Pure. */
+/**
+ * Draws a badge as SVG: text on lines, for a picture that is legible when it is shown 88 px wide.
+ * Pure.
+ */
 import type {BadgeVariant} from '../../embed/page-address.js';
 import {directionOf} from '../../locale/language.js';
 import {escapeXml} from '../feed/xml.js';
@@ -25,7 +28,10 @@ const LEADING = 1.25;
 /** Between a name and what is said of it. */
 const GAP = 4;
 
-/** `mono` has the colour of the text around it where it is part of a page, black in an `<img>`, and no ground. */
+/**
+ * `mono` has the colour of the text around it where it is part of a page, black in an `<img>`, and
+ * no ground.
+ */
 const COLOURS: Readonly<
   Record<BadgeVariant, {readonly ground: string; readonly border: string; readonly text: string}>
 > = {
@@ -34,7 +40,10 @@ const COLOURS: Readonly<
   mono: {ground: 'none', border: 'currentColor', text: 'currentColor'},
 };
 
-/** No script, style, font or address in it: it shows the same in a mail, under any policy, and offline. */
+/**
+ * Returns the SVG of a badge. It has no script, style, font or address, and shows the same in a
+ * mail, under any policy, and offline.
+ */
 export function drawBadge(
   lines: readonly BadgeLine[],
   {
@@ -97,7 +106,10 @@ function wrap(text: string, size: number, bold: boolean): string[] {
   return rows.map((row) => row.trim()).filter(Boolean);
 }
 
-/** An estimate on the safe side, for fonts that nobody knows: DejaVu Sans, the widest of the usual ones, is measured at these shares of its size. */
+/**
+ * An estimate on the safe side, for fonts that nobody knows: DejaVu Sans, the widest of the usual
+ * ones, is measured at these shares of its size.
+ */
 function widthOf(text: string, size: number, bold: boolean): number {
   let ems = 0;
   for (const character of text) {

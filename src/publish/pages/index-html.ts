@@ -1,5 +1,8 @@
-/** The pages that lead to the others: `w/index.html` lists the widgets' pages by language, `index.html` leads on to it. Pure. */
-import {escape} from '../../embed/children.js';
+/**
+ * The pages that lead to the others: `w/index.html` lists the widgets' pages by language,
+ * `index.html` leads on to it. Pure.
+ */
+import {escape} from '../../embed/children/html.js';
 import {pagePath} from '../../embed/page-address.js';
 import {widgetNames} from '../../embed/widget-names.js';
 import {directionOf, pickText} from '../../locale/language.js';
@@ -13,11 +16,14 @@ import type {ReadFeed} from '../feed/read-feed.js';
 /** By this line a page is known as the tool's own, which it may replace. */
 const OWN = '<meta name="generator" content="alliance-feed">';
 
-/** Whether the tool may write the site's first page: none is there, or its own. */
+/** Tells whether the tool may write the site's first page: none is there, or its own. */
 export const isOwnIndex = (html: string | undefined): boolean =>
   html === undefined || html.includes(OWN);
 
-/** What both pages say of themselves: the Alliance's name in the feed's first language, and the words around it. */
+/**
+ * What both pages say of themselves: the Alliance's name in the feed's first language, and the
+ * words around it.
+ */
 function wordsOf(feed: ReadFeed) {
   const {text = '', lang = feed.lang} = pickText(feed.manifest.name, feed.requested) ?? {};
   return {
@@ -29,9 +35,12 @@ function wordsOf(feed: ReadFeed) {
   };
 }
 
-/** @param feeds in each of the feed's languages, the first first */
+/**
+ * Returns the list of all public pages.
+ * @param feeds in each of the feed's languages, the first first
+ */
 export function listHtml(feeds: readonly ReadFeed[], {site, library}: PageSite): string {
-  const {name, nameLang, all, description, html} = wordsOf(feeds[0]!);
+  const {name, nameLang, all, description, html} = wordsOf(feeds[0]!); // A feed has a language.
   const sheet = `${/^https?:/.test(library) ? '' : '../'}${library}page.css`;
   return `<!doctype html>
 ${html}
@@ -75,7 +84,10 @@ ${items.join('\n')}
     </ul>`;
 }
 
-/** A page without style or script: whoever opens the site's address is led on at once. */
+/**
+ * Returns the first page of the site, without style or script: whoever opens the site's address is
+ * led on at once.
+ */
 export function leadHtml(feed: ReadFeed): string {
   const {name, nameLang, all, description, html} = wordsOf(feed);
   return `<!doctype html>

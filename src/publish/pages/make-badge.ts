@@ -1,4 +1,7 @@
-/** `badge`: one participant's badge for places without script: a picture, a line of HTML, a line of Markdown, in the words of the element. */
+/**
+ * `badge`: one participant's badge for places without script: a picture, a line of HTML, a line of
+ * Markdown, in the words of the element.
+ */
 import {childrenCode} from '../../embed/children.js';
 import type {BadgeVariant} from '../../embed/page-address.js';
 import {escapeMarkdown, pictureCode, type Picture} from '../../embed/snippet-forms.js';
@@ -36,7 +39,10 @@ const find = (id: string, {participants}: BadgeFeed): Participant | undefined =>
 const ifActive = (found: Participant | undefined): Participant | undefined =>
   found?.ended ? undefined : found;
 
-/** Of an unknown or ended participant it says the Alliance's name and nothing of who takes part. */
+/**
+ * Returns the files of a badge. Of an unknown or ended participant it says the Alliance's name and
+ * nothing of who takes part.
+ */
 export function makeBadge(
   id: string,
   feed: ReadFeed,
@@ -59,7 +65,10 @@ export function makeBadge(
   };
 }
 
-/** The picture alone, and the sentence that stands for it: `alt` of an `<img>`, its own `<title>`. */
+/**
+ * Returns the picture alone, and the sentence that stands for it: `alt` of an `<img>`, its own
+ * `<title>`.
+ */
 export function badgePicture(
   id: string,
   feed: BadgeFeed,
@@ -97,7 +106,10 @@ const localeOf = <G extends 'badge' | 'badgeImage'>(
 ): Locale<MessageFile[G]> =>
   new Locale<MessageFile[G]>(lang, requested, words[group], words.common);
 
-/** The alternative text: "Tivat is the 127th participant of the European Alliance of …, announced on 6 May 2015." */
+/**
+ * The alternative text: "Tivat is the 127th participant of the European Alliance of …, announced on
+ * 6 May 2015."
+ */
 function sentenceOf(participant: Participant | undefined, feed: BadgeFeed): string {
   const sentence = claimOf(participant, feed);
   return feed.manifest.sample ? `${sentence} (${feed.words.common.sample})` : sentence;
@@ -118,7 +130,10 @@ function claimOf(participant: Participant | undefined, feed: BadgeFeed): string 
   });
 }
 
-/** What the picture shows: the Alliance by its short name, for the whole one would be too small to read. */
+/**
+ * What the picture shows: the Alliance by its short name, for the whole one would be too small to
+ * read.
+ */
 function linesOf(
   participant: Participant | undefined,
   feed: BadgeFeed,

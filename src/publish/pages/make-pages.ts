@@ -1,7 +1,8 @@
 /**
- * The public pages of a published feed: `w/[<lang>/]<widget>[/<key>].html`, the same for frames below `w/frame/`, beside each its
- * oEmbed answer, the badges as pictures, and events for calendars. Pure. Addresses are stable: what others embed goes on answering
- * when its key is gone, and then says nothing of it.
+ * The public pages of a published feed: `w/[<lang>/]<widget>[/<key>].html`, the same for frames
+ * below `w/frame/`, beside each its oEmbed answer, the badges as pictures, and events for
+ * calendars. Pure. Addresses are stable: what others embed goes on answering when its key is gone,
+ * and then says nothing of it.
  */
 import {
   badgeVariants,
@@ -46,7 +47,10 @@ export interface PagesInput {
 export interface PagesPlan {
   /** How many keys get no page of their own, because there are too many. */
   readonly left: number;
-  /** Each step is what belongs together: all files of one page. Made one after the other, so that they need not be held all. */
+  /**
+   * Each step is what belongs together: all files of one page. Made one after the other, so that
+   * they need not be held all.
+   */
   readonly steps: Iterable<PageFiles>;
 }
 

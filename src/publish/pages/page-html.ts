@@ -1,5 +1,8 @@
-/** A widget's public page as HTML, its page for frames, and its oEmbed answer. Pure. No inline script or style: the pages keep to any policy that allows their own folder. */
-import {escape, indent} from '../../embed/children.js';
+/**
+ * A widget's public page as HTML, its page for frames, and its oEmbed answer. Pure. No inline
+ * script or style: the pages keep to any policy that allows their own folder.
+ */
+import {escape, indent} from '../../embed/children/html.js';
 import {FRAME_WIDTH_PX, frameHeightsPx} from '../../embed/frame-size.js';
 import {frameAddress, framePath, pagePath, type PageSubject} from '../../embed/page-address.js';
 import {directionOf, pickText} from '../../locale/language.js';
@@ -11,7 +14,10 @@ import type {ReadFeed} from '../feed/read-feed.js';
 import {elementWithShadow, stylesHref} from './render-widget.js';
 
 export interface PageSite {
-  /** The published folder's public address, with a trailing slash; without it pages have no canonical address and no oEmbed answer. */
+  /**
+   * The published folder's public address, with a trailing slash; without it pages have no
+   * canonical address and no oEmbed answer.
+   */
   readonly site?: string;
   /** The library's version folder: relative to the published folder, or an address. */
   readonly library: string;
@@ -19,14 +25,17 @@ export interface PageSite {
   readonly languages: readonly string[];
 }
 
-/** Stands for the published folder where nobody has said its address: links to its files go by the page's own place. */
+/**
+ * Stands for the published folder where nobody has said its address: links to its files go by the
+ * page's own place.
+ */
 const HERE = 'https://here.invalid/';
 
 /** The subject as the path of its file has it: the feed's first language is not named. */
 const filed = (
   subject: PageSubject,
   {languages}: PageSite,
-  lang = subject.lang ?? languages[0]!,
+  lang = subject.lang ?? languages[0]!, // A feed has a language.
 ): PageSubject => ({
   widget: subject.widget,
   key: subject.key,
@@ -44,7 +53,11 @@ export interface Pages {
   readonly frame: string;
 }
 
-/** @param gone the key says nothing any more: the page is that of the widget without it, and search engines are told so */
+/**
+ * Returns the public page of a subject, and its page for frames.
+ * @param gone the key says nothing any more: the page is that of the widget without it, and search
+ * engines are told so
+ */
 export function pagesHtml(
   subject: PageSubject,
   feed: ReadFeed,
@@ -222,7 +235,10 @@ ${others.length ? `    <nav aria-label="${escape(own.languages)}"><ul>${others.j
 const linked = (code: string, href: string | undefined): string =>
   href ? `<a href="${escape(href)}">${code}</a>` : code;
 
-/** oEmbed 1.0, rich: a frame, which WordPress and others put into their own. The same for ever for the same page. */
+/**
+ * Returns the oEmbed 1.0 answer of a page, a rich one: a frame, which WordPress and others put into
+ * their own. The same for ever for the same page.
+ */
 export function oembedJson(
   subject: PageSubject,
   feed: ReadFeed,

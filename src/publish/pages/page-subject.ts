@@ -1,5 +1,6 @@
 /** What a public page is about, in words and in schema.org's terms. Pure. */
-import {childrenCode, type SnippetSource} from '../../embed/children.js';
+import {childrenCode} from '../../embed/children.js';
+import type {SnippetSource} from '../../embed/children/source.js';
 import {isPageKey, KEYED_PAGES_LIMIT, type PageSubject} from '../../embed/page-address.js';
 import {keyAttributes} from '../../embed/widget-attributes.js';
 import type {NewsItem, Participant} from '../../feed/feed.js';
@@ -26,7 +27,7 @@ export interface SubjectWords {
   readonly children: string;
 }
 
-/** The keys about which the feed has something to say on a page of their own. */
+/** Returns the keys about which the feed has something to say on a page of their own. */
 export function keysOf(
   widget: PageSubject['widget'],
   {manifest, participants, news}: SnippetSource,
@@ -45,7 +46,7 @@ export function keysOf(
   return new Set(keys.filter(isPageKey));
 }
 
-/** Whether the feed tool makes this page of the feed. */
+/** Tells whether the feed tool makes this page of the feed. */
 export function hasPage({widget, lang, key}: PageSubject, feed: SnippetSource): boolean {
   if (lang !== undefined && !feed.manifest.languages.includes(lang)) return false;
   const keys = keysOf(widget, feed);
@@ -55,7 +56,7 @@ export function hasPage({widget, lang, key}: PageSubject, feed: SnippetSource): 
 /** What search engines and link previews show of a description. */
 const DESCRIPTION_LENGTH = 200;
 
-/** The attributes that a page's key stands for; none for the page of all. */
+/** Returns the attributes that a page's key stands for; none for the page of all. */
 export const keyedAttributes = ({widget, key}: PageSubject): Record<string, string> => {
   const name = keyAttributes[widget];
   return key && name ? {[name]: name === 'country' ? key.toUpperCase() : key} : {};
@@ -130,7 +131,7 @@ function summarise(html: string, alliance = ''): string {
   const blocks = html
     .replace(/<\/?(p|ul|ol|li|div|h\d|details|summary|blockquote|br)\b[^>]*>/g, '\n')
     .replace(/<[^>]+>/g, '')
-    .replace(/&(lt|gt|quot|amp);/g, (entity) => ENTITIES[entity]!);
+    .replace(/&(lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity);
   const parts = blocks
     .split('\n')
     .map((block) => block.replace(/\s+/g, ' ').trim())
@@ -144,7 +145,10 @@ function summarise(html: string, alliance = ''): string {
 
 type Thing = Readonly<Record<string, unknown>>;
 
-/** schema.org: the Alliance, and on their pages events, articles and the participant. Nothing is said that the feed does not know. */
+/**
+ * Returns what a page says to search engines in the words of schema.org: the Alliance, and on their
+ * pages events, articles and the participant. Nothing is said that the feed does not know.
+ */
 export function structuredData(subject: PageSubject, feed: ReadFeed): readonly Thing[] {
   const alliance = organization(feed);
   const participant =

@@ -1,7 +1,10 @@
-/** An element's shadow root with today's data, by the element's own render function, for servers and for pages without script. */
+/**
+ * An element's shadow root with today's data, by the element's own render function, for servers and
+ * for pages without script.
+ */
 import type {LitElement} from 'lit';
 import overview from '../../../data/geo/coe-basemap-overview.json' with {type: 'json'};
-import type {SnippetSource} from '../../embed/children.js';
+import type {SnippetSource} from '../../embed/children/source.js';
 import type {WidgetName} from '../../embed/widget-names.js';
 import {basemapOf, type Basemap} from '../../geo/basemap.js';
 import {projectBasemap} from '../../geo/project-basemap.js';
@@ -47,8 +50,8 @@ function timeless(words: SnippetSource['words']): SnippetSource['words'] {
 }
 
 /**
- * A class of its own, registered under a name of its own: Lit learns then which attribute is which property, and a browser makes no
- * element that is not registered.
+ * A class of its own, registered under a name of its own: Lit learns then which attribute is which
+ * property, and a browser makes no element that is not registered.
  */
 function registeredClass(widget: WidgetName): typeof LitElement {
   const name = `alliance-rendered-${widget}`;

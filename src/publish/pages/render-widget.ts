@@ -1,12 +1,10 @@
-/** `render`: a widget as plain HTML with today's data, by the code that prints the demo's snippets. */
-import {
-  childrenCode,
-  escape,
-  indent,
-  isBlock,
-  isTooLong,
-  type SnippetSource,
-} from '../../embed/children.js';
+/**
+ * `render`: a widget as plain HTML with today's data, by the code that prints the demo's snippets.
+ */
+import {childrenCode} from '../../embed/children.js';
+import {escape, indent, isBlock} from '../../embed/children/html.js';
+import {isTooLong} from '../../embed/children/participant-map.js';
+import type {SnippetSource} from '../../embed/children/source.js';
 import {elementCode, reserveRule} from '../../embed/snippet.js';
 import {commonAttributes, keyAttributes, widgetAttributes} from '../../embed/widget-attributes.js';
 import {widgetNames, type WidgetName} from '../../embed/widget-names.js';
@@ -25,7 +23,10 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** @throws {UsageError} for an unknown widget or attribute, or a key where the widget has none */
+/**
+ * Reads a request for a widget.
+ * @throws {UsageError} for an unknown widget or attribute, or a key where the widget has none
+ */
 export function readRequest(
   widget: string,
   pairs: readonly string[],
@@ -62,18 +63,30 @@ function readPair(pair: string): [string, string] {
 }
 
 export interface Rendering {
-  /** Without a blank line, at which Markdown would leave HTML; empty where the feed has nothing to say. */
+  /**
+   * Without a blank line, at which Markdown would leave HTML; empty where the feed has nothing to
+   * say.
+   */
   readonly html: string;
-  /** For the site's style sheet, so that the page does not move when the element takes its children's place. */
+  /**
+   * For the site's style sheet, so that the page does not move when the element takes its
+   * children's place.
+   */
   readonly rule?: string;
   readonly warnings: readonly string[];
 }
 
-/** The widget's styles as a file in the version folder: a `<style>` would ask the page's policy for 'unsafe-inline'. */
+/**
+ * Returns the widget's styles as a file in the version folder: a `<style>` would ask the page's
+ * policy for 'unsafe-inline'.
+ */
 export const stylesHref = (widget: WidgetName, library: string): string =>
   `${library}${widget}.css`;
 
-/** The element with its content as declarative shadow DOM, and its children for browsers and readers that do not know that. */
+/**
+ * Returns the element with its content as declarative shadow DOM, and its children for browsers and
+ * readers that do not know that.
+ */
 export function elementWithShadow(
   widget: WidgetName,
   attributes: RenderRequest['attributes'],
@@ -106,9 +119,11 @@ export interface RenderForm {
 }
 
 /**
- * Returns the children in a block that says their language; with `element` the element around them, with `shadow` its own content
- * too, and the rule that reserves its height. The element names the feed where that was read from an address.
- * @throws {UsageError} with `shadow`, where neither the feed nor `library` says where the style sheets lie
+ * Returns the children in a block that says their language; with `element` the element around them,
+ * with `shadow` its own content too, and the rule that reserves its height. The element names the
+ * feed where that was read from an address.
+ * @throws {UsageError} with `shadow`, where neither the feed nor `library` says where the style
+ * sheets lie
  */
 export function renderWidget(
   {widget, attributes}: RenderRequest,

@@ -1,9 +1,10 @@
 /**
- * What a Lit template says, as HTML: text and attributes escaped, listeners and properties left out. The elements' own render functions
- * make the template, so that a server's page and a browser's cannot differ. Pure.
+ * What a Lit template says, as HTML: text and attributes escaped, listeners and properties left
+ * out. The elements' own render functions make the template, so that a server's page and a
+ * browser's cannot differ. Pure.
  */
 import {nothing, type TemplateResult} from 'lit';
-import {escape} from '../../embed/children.js';
+import {escape} from '../../embed/children/html.js';
 
 /** Where in the markup a value stands. */
 type Position = 'text' | 'tag' | '"' | "'";
@@ -42,8 +43,8 @@ function joinTemplate({strings, values}: TemplateResult): string {
     if (i === values.length) return;
     position = positionAfter(text, position);
     const value = values[i];
-    const binding = position === 'tag' ? BINDING.exec(html) : null;
-    if (binding) html = html.slice(0, binding.index) + attributeOf(binding[1]!, binding[2]!, value);
+    const [binding, kind = '', name = ''] = (position === 'tag' && BINDING.exec(html)) || [];
+    if (binding) html = html.slice(0, -binding.length) + attributeOf(kind, name, value);
     else html += position === 'text' ? templateHtml(value) : textOf(value);
   });
   return html;
@@ -56,7 +57,9 @@ function attributeOf(kind: string, name: string, value: unknown): string {
   return ` ${name}="${textOf(value)}"`;
 }
 
-/** Reads on through a static part. Templates of ours have neither comments nor a > in an attribute. */
+/**
+ * Reads on through a static part. Templates of ours have neither comments nor a > in an attribute.
+ */
 function positionAfter(text: string, position: Position): Position {
   for (const character of text) {
     if (position === 'text') {

@@ -111,7 +111,7 @@ export class CountryCounter extends AllianceElement<'counter'> {
       return;
     this.observer = new IntersectionObserver((entries) => {
       if (!entries.some(({isIntersecting}) => isIntersecting)) return;
-      this.observer!.disconnect();
+      this.observer?.disconnect();
       this.run();
     });
     this.observer.observe(sentence);
@@ -192,7 +192,7 @@ export class CountryCounter extends AllianceElement<'counter'> {
     {countries}: Manifest,
   ): unknown {
     const {words} = this.locale;
-    const n = codes.reduce((sum, code) => sum + (set.byCountry![code] ?? 0), 0);
+    const n = codes.reduce((sum, code) => sum + (set.byCountry?.[code] ?? 0), 0);
     const inCountry = formatList(
       this.locale,
       codes.map((code) => placeInCountry(this.locale, code, countries)),
@@ -250,17 +250,17 @@ export class CountryCounter extends AllianceElement<'counter'> {
   }
 
   private renderBreakdown(set: CountedSet, {countries}: Manifest): TemplateResult | undefined {
-    const codes = Object.keys(set.byCountry ?? {});
-    if (!codes.length) return undefined;
+    const counts = Object.entries(set.byCountry ?? {});
+    if (!counts.length) return undefined;
     const {words} = this.locale;
     const order = nameOrder(this.locale);
-    const rows = codes
-      .map((code) => ({name: nameCountry(this.locale, code, countries), n: set.byCountry![code]!}))
+    const rows = counts
+      .map(([code, n]) => ({name: nameCountry(this.locale, code, countries), n}))
       .sort((a, b) => order(a.name, b.name));
     return html`<details part="breakdown">
       <summary>${isListComplete(set) ? words.byCountry : words.byCountryListed}</summary>
       <ul class="rows">${rows.map(({name, n}) => html`<li><span>${name}</span> <span class="count">${formatNumber(this.locale, n)}</span></li>`)}</ul>
-      ${this.notes(codes, {countries}).map((note) => html`<p part="note" class="small">${note}</p>`)}
+      ${this.notes(Object.keys(set.byCountry ?? {}), {countries}).map((note) => html`<p part="note" class="small">${note}</p>`)}
     </details>`;
   }
 
@@ -270,7 +270,7 @@ export class CountryCounter extends AllianceElement<'counter'> {
     {countries = {}}: Pick<Manifest, 'countries'>,
   ): TemplateResult[] {
     return codes.flatMap((code) => {
-      const note = this.pick(Object.hasOwn(countries, code) ? countries[code]!.note : undefined);
+      const note = this.pick(Object.hasOwn(countries, code) ? countries[code]?.note : undefined);
       return note
         ? [
             html`<span lang=${note.lang} dir=${directionOf(note.lang)}>* ${note.text.replace(/^\*\s*/, '')}</span>`,

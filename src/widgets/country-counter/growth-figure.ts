@@ -6,7 +6,10 @@ import type {counter} from '../../locale/messages/en.js';
 
 const WIDTH = 100;
 const HEIGHT = 24;
-/** The lowest figure stands this far above the floor: the floor is not zero, and the words beside the line give the figures. */
+/**
+ * The lowest figure stands this far above the floor: the floor is not zero, and the words beside
+ * the line give the figures.
+ */
 const FLOOR = 4;
 
 /** Which point of the line is read, by its index; none while it is undefined. */
@@ -16,15 +19,17 @@ export interface PointReading {
 }
 
 /**
- * The growth of a set as a line, its ends in words, and every figure in a list; undefined where fewer than two are known.
- * For speech it is one picture with one sentence. A native slider goes along the time, and each point says its figure under the pointer.
+ * Renders the growth of a set as a line, its ends in words, and every figure in a list; undefined
+ * where fewer than two are known. For speech it is one picture with one sentence. A native slider
+ * goes along the time, and each point says its figure under the pointer.
  */
 export function growthFigure(
   {history = []}: CountedSet,
   locale: Locale<typeof counter>,
   {chosen, choose}: PointReading,
 ): TemplateResult | undefined {
-  if (history.length < 2) return undefined;
+  const [start, end] = [history[0], history.at(-1)];
+  if (!start || !end || start === end) return undefined;
   const {words} = locale;
   const say = (point: HistoryPoint, month?: 'short') =>
     formatDated(
@@ -35,13 +40,13 @@ export function growthFigure(
       month,
     );
   const points = placePoints(history);
-  const [start, end] = [history[0]!, history.at(-1)!];
   const stop = chosen ?? history.length - 1;
+  const reading = chosen === undefined ? undefined : history[chosen];
   const onInput = ({target}: Event) => {
     choose(Number((target as HTMLInputElement).value));
   };
   return html`<figure part="history">
-    <p class="small" aria-hidden="true">${chosen === undefined ? words.history : say(history[chosen]!)}</p>
+    <p class="small" aria-hidden="true">${reading ? say(reading) : words.history}</p>
     <div class="plot">
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label=${formatMessage(words.historySentence, {start: say(start), end: say(end)})} @pointerleave=${() => {
       choose();
@@ -54,7 +59,7 @@ export function growthFigure(
         <path d=${dotAt(place)}/><path class="dot" d=${dotAt(place)}/></g>`,
       )}
     </svg>
-    <input type="range" min="0" max=${history.length - 1} .value=${`${stop}`} aria-label=${words.historyControl} aria-valuetext=${say(history[stop]!)}
+    <input type="range" min="0" max=${history.length - 1} .value=${`${stop}`} aria-label=${words.historyControl} aria-valuetext=${say(reading ?? end)}
       @input=${onInput} @focus=${onInput} @blur=${() => {
         choose();
       }}>
@@ -67,7 +72,10 @@ export function growthFigure(
   </figure>`;
 }
 
-/** A line that is almost none, for its round caps: those of a line without length WebKit draws as wide as the figure is stretched. */
+/**
+ * A line that is almost none, for its round caps: those of a line without length WebKit draws as
+ * wide as the figure is stretched.
+ */
 const dotAt = (place: string): string => `M${place}h.01`;
 
 /** The points of an SVG polyline, "x,y" each: time to the right, count upwards. */
@@ -79,11 +87,11 @@ function placePoints(history: readonly HistoryPoint[]): string[] {
   const x = (time: number) => (WIDTH * (time - start)) / (end - start || 1);
   const y = (count: number) =>
     HEIGHT - FLOOR - ((HEIGHT - FLOOR - 1) * (count - low)) / (high - low || 1);
-  return times.map((time, i) => `${x(time).toFixed(2)},${y(counts[i]!).toFixed(2)}`);
+  return history.map(({date, count}) => `${x(endOf(date)).toFixed(2)},${y(count).toFixed(2)}`);
 }
 
 /** A figure of a month or a year was reached by its end. */
 function endOf(date: string): number {
-  const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
-  return day === undefined ? Date.UTC(year, month ?? 12, 0) : Date.UTC(year, month! - 1, day);
+  const [year = 0, month = 12, day] = date.split('-').map(Number);
+  return day === undefined ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, day);
 }

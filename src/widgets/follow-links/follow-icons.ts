@@ -1,6 +1,6 @@
 /**
- * Icons of networks: plain signs drawn for this library on a grid of 24 (MIT, like the rest of it), not the networks'
- * logos. Each is decoration: the name of the network stands beside it as text.
+ * Icons of networks: plain signs drawn for this library on a grid of 24 (MIT, like the rest of it),
+ * not the networks' logos. Each is decoration: the name of the network stands beside it as text.
  */
 import {svg, type SVGTemplateResult, type TemplateResult, html} from 'lit';
 
@@ -28,8 +28,8 @@ const signs: Readonly<Record<string, () => SVGTemplateResult>> = {
 const other = () =>
   svg`<path d="M10 14a4.5 4.5 0 0 0 6.4 0l3-3A4.5 4.5 0 0 0 13 4.6l-1 1M14 10a4.5 4.5 0 0 0-6.4 0l-3 3a4.5 4.5 0 0 0 6.4 6.4l1-1"/>`;
 
-/** The icon of a network (its name in lower case), hidden from assistive technology. */
+/** Renders the icon of a network (its name in lower case), hidden from assistive technology. */
 export function networkIcon(network: string): TemplateResult {
-  const sign = Object.hasOwn(signs, network) ? signs[network]! : other;
-  return html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">${sign()}</svg>`;
+  const sign = Object.hasOwn(signs, network) ? signs[network] : undefined;
+  return html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">${(sign ?? other)()}</svg>`;
 }

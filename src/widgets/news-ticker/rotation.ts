@@ -10,8 +10,9 @@ export type RotationAct = 'item' | 'playing' | 'paused';
 interface RotationHost extends ReactiveControllerHost, HTMLElement {}
 
 /**
- * Which of several items is shown, and when the next one comes: never while the pointer is over them, the page is
- * hidden or they are out of view; after the focus has been inside only by the button (ARIA Authoring Practices, carousel).
+ * Which of several items is shown, and when the next one comes: never while the pointer is over
+ * them, the page is hidden or they are out of view; after the focus has been inside only by the
+ * button (ARIA Authoring Practices, carousel).
  */
 export class Rotation implements ReactiveController {
   seconds = 7;
@@ -20,7 +21,10 @@ export class Rotation implements ReactiveController {
   private count = 0;
   private hovered = false;
   private inView = false;
-  /** Whether it was playing when the pointer went down: the focus that follows stops it before the click arrives. */
+  /**
+   * Whether it was playing when the pointer went down: the focus that follows stops it before the
+   * click arrives.
+   */
   private pressedWhilePlaying?: boolean;
   private timer?: ReturnType<typeof setTimeout>;
   private observer?: IntersectionObserver;
@@ -41,7 +45,7 @@ export class Rotation implements ReactiveController {
   hostConnected(): void {
     memberOf(document, 'addEventListener')('visibilitychange', this.arm);
     this.observer = new IntersectionObserver((entries) => {
-      this.inView = entries.at(-1)!.isIntersecting;
+      this.inView = !!entries.at(-1)?.isIntersecting;
       this.arm();
     });
     this.observer.observe(this.host);
@@ -89,7 +93,8 @@ export class Rotation implements ReactiveController {
   };
 
   readonly onToggle = ({detail}: MouseEvent) => {
-    // A click without a count is the keyboard's: what the pointer pressed and let go elsewhere is none of its business.
+    // A click without a count is the keyboard's: what the pointer pressed and let go elsewhere is
+    // none of its business.
     this.playing = !((detail ? this.pressedWhilePlaying : undefined) ?? this.playing);
     this.pressedWhilePlaying = undefined;
     // Who asks for it with the pointer over the items means it.

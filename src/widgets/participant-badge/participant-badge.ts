@@ -114,6 +114,6 @@ export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
   private linkHome({home}: Manifest, content: unknown): unknown {
     const to = this.pick(home);
     const href = resolveLink(to?.text);
-    return href ? html`<a part="link" href=${href} hreflang=${to!.lang}>${content}</a>` : content;
+    return href ? html`<a part="link" href=${href} hreflang=${to?.lang}>${content}</a>` : content;
   }
 }

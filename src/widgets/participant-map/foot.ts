@@ -1,4 +1,7 @@
-/** What stands under list and map: downloads, where the data come from, and what is to be said about borders and names. */
+/**
+ * What stands under list and map: downloads, where the data come from, and what is to be said about
+ * borders and names.
+ */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Manifest} from '../../feed/feed.js';
 import {resolveLink} from '../../feed/select-feed.js';
@@ -24,7 +27,9 @@ export const downloadButtons = (
       }}>${format === 'csv' ? 'CSV' : 'GeoJSON'}</button>`,
   )}</span></p>`;
 
-/** Renders the sources as links; the notes are one step away, in the feed's words where it has some. */
+/**
+ * Renders the sources as links; the notes are one step away, in the feed's words where it has some.
+ */
 export function mapSources(manifest: Manifest, base: string, locale: MapLocale): TemplateResult {
   const entries = (manifest.attribution ?? [])
     .map(({text, url}) => ({
@@ -34,7 +39,7 @@ export function mapSources(manifest: Manifest, base: string, locale: MapLocale):
     .filter(({text}) => text);
   const notes = entries.filter(({url}) => !url);
   return html`<div class="sources" part="sources">
-    <ul class="links" aria-label=${locale.words.sources}>${entries.filter(({url}) => url).map(({text, url}) => html`<li><a href=${url!} rel="noopener" lang=${langOf(text, locale)}>${text?.text}</a></li>`)}</ul>
+    <ul class="links" aria-label=${locale.words.sources}>${entries.filter(({url}) => url).map(({text, url}) => html`<li><a href=${url} rel="noopener" lang=${langOf(text, locale)}>${text?.text}</a></li>`)}</ul>
     <details><summary>${locale.words.about}</summary><div class="notes">
       ${countryNote(manifest, 'XK', locale)}
       <p>${locale.words.method}</p>
@@ -50,7 +55,7 @@ export function countryNote(
   locale: MapLocale,
 ): TemplateResult | undefined {
   const note = pickText(
-    Object.hasOwn(countries, code) ? countries[code]!.note : undefined,
+    Object.hasOwn(countries, code) ? countries[code]?.note : undefined,
     locale.requested,
   );
   const text = note?.text ?? (code === 'XK' ? locale.words.kosovoNote : undefined);

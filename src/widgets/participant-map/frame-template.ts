@@ -32,7 +32,9 @@ export interface FrameOptions extends MapSectionOptions, FrameHandlers {
   /** Which of list and map is seen where there is room for one. */
   readonly pane: Pane;
   readonly hasSearch: boolean;
-  /** Whether the visitor sees it for the first time: what a select holds is seen when it is opened. */
+  /**
+   * Whether the visitor sees it for the first time: what a select holds is seen when it is opened.
+   */
   readonly isNew: boolean;
   readonly drawsList: boolean;
   readonly list: PlaceList;
@@ -85,7 +87,10 @@ function filters(model: MapModel, options: FrameOptions): TemplateResult {
   });
 }
 
-/** Returns codes and names, in order, of the member states beside those in the list; none before the land is there. */
+/**
+ * Returns codes and names, in order, of the member states beside those in the list; none before the
+ * land is there.
+ */
 function otherStates(
   {source: {countries}, feed: {manifest}, locale}: MapModel,
   basemap: Basemap | undefined,

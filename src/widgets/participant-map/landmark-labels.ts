@@ -6,8 +6,9 @@ type Landmark = 'search' | 'map';
 const maps: LandmarkLabels[] = [];
 
 /**
- * Names the landmarks. Several maps of one filter and language on a page are counted, for landmarks must have names of their own.
- * One that holds the focus keeps its name until the focus leaves it: Firefox else drops what is said meanwhile.
+ * Names the landmarks. Several maps of one filter and language on a page are counted, for landmarks
+ * must have names of their own. One that holds the focus keeps its name until the focus leaves it:
+ * Firefox else drops what is said meanwhile.
  */
 export class LandmarkLabels implements ReactiveController {
   /** Part → label. */

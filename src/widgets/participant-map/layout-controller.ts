@@ -4,7 +4,10 @@ import {LandmarkLabels} from './landmark-labels.js';
 import {RenderSchedule} from './render-schedule.js';
 import {ScrollWhenLow} from './scroll-when-low.js';
 
-/** Keeps what belongs to the whole element: when each part is drawn, how its landmarks are called, what is said, and when it scrolls. */
+/**
+ * Keeps what belongs to the whole element: when each part is drawn, how its landmarks are called,
+ * what is said, and when it scrolls.
+ */
 export class LayoutController {
   readonly schedule: RenderSchedule;
   readonly labels: LandmarkLabels;

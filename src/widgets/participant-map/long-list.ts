@@ -28,7 +28,10 @@ const columnsPart: FeedPart<PlaceColumns> = {
 export const parseOverview = (json: unknown, file: string): Overview =>
   overviewOf(parseColumns(json, file, 'cluster', warnOnce));
 
-/** Shows a plain list with too many rows for a page as a long one: each place stands for itself in the first view. */
+/**
+ * Shows a plain list with too many rows for a page as a long one: each place stands for itself in
+ * the first view.
+ */
 export async function groupPlainList(active: readonly Participant[]): Promise<Overview> {
   const groups = makeColumns(active).features.map(
     (feature) =>

@@ -91,7 +91,10 @@ export const homeFrameOf = (model: MapModel | undefined, size: SizePx): Frame =>
 export const widestFrameOf = (model: MapModel | undefined): Frame =>
   widestFrame(model?.source.anchors ?? []);
 
-/** Returns what the first view was made for: countries, the host's own city, and whether it is known where they are. */
+/**
+ * Returns what the first view was made for: countries, the host's own city, and whether it is known
+ * where they are.
+ */
 export const homeKeyOf = (
   model: MapModel,
 ): readonly [countries: string, own: string, isKnown: boolean] => [

@@ -1,4 +1,7 @@
-/** What the map asks of the feed: the list, or of a long one the overview, with the code that reads it. */
+/**
+ * What the map asks of the feed: the list, or of a long one the overview, with the code that reads
+ * it.
+ */
 import {LONG_LIST, mapFile} from '../../feed/manifest-file.js';
 import {parseParticipants} from '../../feed/parse-feed.js';
 import {activeParticipants} from '../../feed/select-feed.js';

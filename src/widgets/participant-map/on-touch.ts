@@ -1,4 +1,7 @@
-/** What nobody misses before they turn to list or map: card, scale bar, help, full screen, keys, downloads. Loaded at the first touch. */
+/**
+ * What nobody misses before they turn to list or map: card, scale bar, help, full screen, keys,
+ * downloads. Loaded at the first touch.
+ */
 import {html, nothing, type ReactiveController} from 'lit';
 import {adoptStyles} from '../shared/adopt-styles.js';
 import {CardController} from './card/card-controller.js';
@@ -109,7 +112,9 @@ export class OnTouch implements ReactiveController {
     this.card.uncover(event);
   };
 
-  /** In a field, keys have a meaning of their own: Escape clears the search and closes the select. */
+  /**
+   * In a field, keys have a meaning of their own: Escape clears the search and closes the select.
+   */
   private readonly onKeydown = (event: Event) => {
     const {key, ctrlKey, metaKey, altKey, target} = event as KeyboardEvent;
     const element = target as HTMLElement;

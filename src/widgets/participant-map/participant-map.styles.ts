@@ -1,4 +1,7 @@
-/** The looks of the frame, the list and what is chosen. The container decides the layout, not the window. */
+/**
+ * The looks of the frame, the list and what is chosen. The container decides the layout, not the
+ * window.
+ */
 import {css} from 'lit';
 import {
   accent,

@@ -123,7 +123,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
    * @internal
    */
   useBasemap(basemap: NonNullable<MapController['basemap']>): void {
-    this.map.basemap = basemap;
+    this.map.useBasemap(basemap);
   }
 
   protected override feedPart() {

@@ -12,7 +12,11 @@ const [whenIdle, cancel] =
       ]
     : [(act: () => void) => setTimeout(act) as unknown as number, clearTimeout];
 
-/** What is drawn when: nothing in the frame before its size is known, else it would be drawn twice; what cannot be seen, the list behind the map, what a closed select holds or a picture for the printer, after what can. */
+/**
+ * What is drawn when: nothing in the frame before its size is known, else it would be drawn twice;
+ * what cannot be seen, the list behind the map, what a closed select holds or a picture for the
+ * printer, after what can.
+ */
 export class RenderSchedule implements ReactiveController {
   measured = isServer;
   painted = isServer;
@@ -36,7 +40,10 @@ export class RenderSchedule implements ReactiveController {
     return isFirst;
   }
 
-  /** Draws the rest once what was drawn now has been on the screen for a frame, and nothing else is to be done. */
+  /**
+   * Draws the rest once what was drawn now has been on the screen for a frame, and nothing else is
+   * to be done.
+   */
   afterPaint(): void {
     if (this.asked || this.painted) return;
     this.asked = true;

@@ -1,9 +1,15 @@
 import {isServer, type LitElement, type ReactiveController} from 'lit';
 import {memberOf} from '../../store/host-page.js';
 
-/** Where the page gives the element less height than its filters, notes and a little of list or map need, the whole scrolls. */
+/**
+ * Where the page gives the element less height than its filters, notes and a little of list or map
+ * need, the whole scrolls.
+ */
 export class ScrollWhenLow implements ReactiveController {
-  /** On a page without doctype 100 % of no height is the window's: whether the page sets a height is measured there. */
+  /**
+   * On a page without doctype 100 % of no height is the window's: whether the page sets a height is
+   * measured there.
+   */
   readonly isQuirky = !(isServer as boolean) && memberOf(document, 'compatMode') === 'BackCompat';
   private frame?: HTMLElement | null;
   private sizes?: ResizeObserver;

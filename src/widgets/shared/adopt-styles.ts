@@ -3,8 +3,9 @@ import type {CSSResultOrNative} from 'lit';
 const sheets = new WeakMap<CSSResultOrNative, CSSStyleSheet>();
 
 /**
- * Adds styles to the shadow root that a node is in, each once. Lit would ask `window.Document` whether a page knows adopted style sheets,
- * and old libraries put a class of their own there (MooTools): it would write `<style>` elements, which a strict policy blocks.
+ * Adds styles to the shadow root that a node is in, each once. Lit would ask `window.Document`
+ * whether a page knows adopted style sheets, and old libraries put a class of their own there
+ * (MooTools): it would write `<style>` elements, which a strict policy blocks.
  */
 export function adoptStyles(node: Node, ...styles: readonly CSSResultOrNative[]): void {
   const root = node.getRootNode() as ShadowRoot;

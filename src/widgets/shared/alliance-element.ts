@@ -47,10 +47,12 @@ export interface RenderSource {
 }
 
 /**
- * What all seven elements have in common: five attributes, four states, children as the version without data.
- * The logic is in the two controllers; this class only says once what each element would say again.
+ * What all seven elements have in common: five attributes, four states, children as the version
+ * without data. The logic is in the two controllers; this class only says once what each element
+ * would say again.
  *
- * @slot - The version without script: shown until the feed is there, and again when nothing can be had.
+ * @slot - The version without script: shown until the feed is there, and again when nothing can be
+ * had.
  * @fires alliance-ready - The content is shown, at first or again (does not bubble).
  * @fires alliance-error - The feed could not be had (`error.code`); does not bubble.
  * @csspart base - The whole content.
@@ -62,7 +64,8 @@ export interface RenderSource {
  * @cssprop [--alliance-surface=light-dark(#fff, #1b222e)] - The ground of cards and controls.
  * @cssprop [--alliance-raised=light-dark(#e8eefa, #273449)] - The ground of what is chosen.
  * @cssprop [--alliance-border=light-dark(#d5dbe6, #3a4454)] - Lines that divide.
- * @cssprop [--alliance-control=light-dark(#6b7690, #8793a8)] - The outline of controls: 3:1 against the surface.
+ * @cssprop [--alliance-control=light-dark(#6b7690, #8793a8)] - The outline of controls: 3:1 against
+ * the surface.
  * @cssprop [--alliance-focus=light-dark(#0842a0, #a8c7fa)] - The focus ring.
  * @cssprop [--alliance-radius=8px] - Roundness of corners.
  * @cssprop [--alliance-space=16px] - Room within a card.
@@ -75,7 +78,10 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     headingLevel: {useDefault: true, attribute: 'heading-level'},
   };
 
-  /** Base URL of the feed; else `data-feed` on the script, else `feed/` of the site the script came from. */
+  /**
+   * Base URL of the feed; else `data-feed` on the script, else `feed/` of the site the script came
+   * from.
+   */
   feed = '';
   /** Language (BCP 47); else that of the nearest ancestor, the document, English. */
   override lang = '';
@@ -87,7 +93,10 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   private readonly feedController: FeedController<P>;
   private readonly words: LocaleController<G>;
   private announced?: AllianceStatus;
-  /** What was last shown: it stays while another part of the same feed is on its way (a change of language). */
+  /**
+   * What was last shown: it stays while another part of the same feed is on its way (a change of
+   * language).
+   */
   private shown?: FeedData<P>;
   private contentTemplate?: TemplateResult | undefined;
   /** The line after the content; empty where nothing is wrong. */
@@ -107,7 +116,10 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     this.feedController = new FeedController<P>(this, () => this.feedPart());
   }
 
-  /** `loading`, `ready`, `stale` (the last good copy after a failure) or `error` (nothing to show but the children). */
+  /**
+   * `loading`, `ready`, `stale` (the last good copy after a failure) or `error` (nothing to show
+   * but the children).
+   */
   get status(): AllianceStatus {
     return this.words.pending
       ? 'loading'
@@ -146,7 +158,10 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     // Most elements show the feed as it is.
   }
 
-  /** Renders the content from what is known; undefined where the feed lacks what was asked: then the children are shown. */
+  /**
+   * Renders the content from what is known; undefined where the feed lacks what was asked: then the
+   * children are shown.
+   */
   protected abstract renderContent(feed: FeedData<P>): TemplateResult | undefined;
 
   protected get locale(): Locale<MessageFile[G]> {
@@ -158,11 +173,13 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     return this.words.requested;
   }
 
-  /** Whether the page wrote a version without script into the element; what a server prints has one. */
+  /**
+   * Whether the page wrote a version without script into the element; what a server prints has one.
+   */
   protected get hasChildren(): boolean {
     if (this.isRenderedByServer) return true;
     return [...this.childNodes].some((node) =>
-      isElement(node) ? !node.slot : node.nodeType === TEXT && !!node.nodeValue!.trim(),
+      isElement(node) ? !node.slot : node.nodeType === TEXT && !!node.nodeValue?.trim(),
     );
   }
 
@@ -217,14 +234,17 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     return root;
   }
 
-  /** A rule for what is empty (`:empty {display: none}`) is not meant for what has its content in a shadow root. */
+  /**
+   * A rule for what is empty (`:empty {display: none}`) is not meant for what has its content in a
+   * shadow root.
+   */
   protected override firstUpdated(_changed: PropertyValues): void {
     if (!this.firstChild && getComputedStyle(this).display === 'none') this.append(' ');
   }
 
   /**
-   * A page translator puts `<font>` elements in the place of text nodes, and Lit goes on writing into the nodes that it knows the places
-   * of: what it finds there must be text again.
+   * A page translator puts `<font>` elements in the place of text nodes, and Lit goes on writing
+   * into the nodes that it knows the places of: what it finds there must be text again.
    */
   protected override update(changed: PropertyValues): void {
     for (const font of this.renderRoot.querySelectorAll<HTMLElement>('font'))
@@ -238,7 +258,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     const {contentTemplate: content, trouble, shown} = this;
     if (this.keepsServedRoot) return this.renderLine('status', trouble);
     return this.wrap(
-      html`${content ?? html`<slot></slot>`}${content && shown!.manifest.sample ? this.renderLine('sample', this.locale.common.sample) : nothing}${this.renderLine('status', trouble)}`,
+      html`${content ?? html`<slot></slot>`}${content && shown?.manifest.sample ? this.renderLine('sample', this.locale.common.sample) : nothing}${this.renderLine('status', trouble)}`,
     );
   }
 
@@ -266,7 +286,10 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     return this.contentTemplate && this.render();
   }
 
-  /** Makes what `render` shows: the content, the line of trouble, and whether what a server wrote stays. */
+  /**
+   * Makes what `render` shows: the content, the line of trouble, and whether what a server wrote
+   * stays.
+   */
   private prepare(): void {
     const state = this.shownState();
     const feed = 'feed' in state ? state.feed : undefined;
@@ -296,7 +319,10 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     return content;
   }
 
-  /** Whether what a server wrote must stay a little: something that the content needs is still on its way. */
+  /**
+   * Whether what a server wrote must stay a little: something that the content needs is still on
+   * its way.
+   */
   protected get waits(): boolean {
     return false;
   }
@@ -311,7 +337,10 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     if (error) this.dispatchEvent(new AllianceErrorEvent(error));
   }
 
-  /** The store's state; what was shown stays, as stale, where a change of language asks for a file that cannot be had. */
+  /**
+   * The store's state; what was shown stays, as stale, where a change of language asks for a file
+   * that cannot be had.
+   */
   private shownState(): FeedState<P> {
     const {state} = this.feedController;
     const {shown} = this;
@@ -321,7 +350,10 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
       : {status: 'stale', feed: shown, error: state.error};
   }
 
-  /** Makes the content. Whatever a feed holds that no gate foresaw: the page keeps its children, and the console says why. */
+  /**
+   * Makes the content. Whatever a feed holds that no gate foresaw: the page keeps its children, and
+   * the console says why.
+   */
   private makeContent(feed: FeedData<P>): TemplateResult | undefined {
     this.fault = undefined;
     const part = this.feedPart();
@@ -357,13 +389,19 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     return pickText(map, this.locale.requested);
   }
 
-  /** Says once, in the console, what the feed lacks; the children are then shown, or what is true whatever was asked. */
+  /**
+   * Says once, in the console, what the feed lacks; the children are then shown, or what is true
+   * whatever was asked.
+   */
   protected lacks(what: string): TemplateResult | undefined {
     warnOnce(`<${this.localName}>: the feed has no ${what}`);
-    return this.hasChildren ? undefined : this.renderNeutral(this.shown!.manifest);
+    return this.hasChildren || !this.shown ? undefined : this.renderNeutral(this.shown.manifest);
   }
 
-  /** The way to the Alliance: in a sentence of the page's own, another figure than the one asked for would be a false one. */
+  /**
+   * The way to the Alliance: in a sentence of the page's own, another figure than the one asked for
+   * would be a false one.
+   */
   protected renderNeutral({home}: Manifest): TemplateResult | undefined {
     const {lang, dir, common} = this.locale;
     const href = resolveLink(this.pick(home)?.text);
@@ -372,7 +410,9 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
       : undefined;
   }
 
-  /** Whether `text` is to be read out here: once, however many elements of the page have to say it. */
+  /**
+   * Whether `text` is to be read out here: once, however many elements of the page have to say it.
+   */
   private speaksFor(text: string): boolean {
     const page = pageState();
     if (text && this.isConnected) page.speaker ??= this;
@@ -380,7 +420,10 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     return !text || page.speaker === this;
   }
 
-  /** A line after the content; the live region stands empty before it says something: one that arrives with its words is often not read out. */
+  /**
+   * A line after the content; the live region stands empty before it says something: one that
+   * arrives with its words is often not read out.
+   */
   private renderLine(part: 'sample' | 'status', text: string): TemplateResult {
     const {lang, dir} = this.locale;
     const speaks = part === 'status' && this.speaks;

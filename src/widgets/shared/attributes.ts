@@ -1,7 +1,10 @@
-/** Reading what a page's author wrote into attributes: padded, in any case, sometimes wrong; never a blank. */
+/**
+ * Reading what a page's author wrote into attributes: padded, in any case, sometimes wrong; never a
+ * blank.
+ */
 import {warnOnce} from '../../store/page.js';
 
-/** A list separated by spaces or commas, in lower case, each once. */
+/** Returns a list separated by spaces or commas, in lower case, each once. */
 export const listOf = (value: string): string[] => [
   ...new Set(
     value
@@ -11,7 +14,10 @@ export const listOf = (value: string): string[] => [
   ),
 ];
 
-/** Those codes of a `country` attribute, in upper case, that are known; where that is only some, with one warning. */
+/**
+ * Returns those codes of a `country` attribute, in upper case, that are known; where that is only
+ * some, with one warning.
+ */
 export function countriesOf(country: string, known: {has: (code: string) => boolean}): string[] {
   const codes = listOf(country).map((code) => code.toUpperCase());
   const found = codes.filter((code) => known.has(code));
@@ -22,7 +28,10 @@ export function countriesOf(country: string, known: {has: (code: string) => bool
   return found;
 }
 
-/** `value` if it is one of `allowed` (padding and case apart), else the first of them, with one warning. */
+/**
+ * Returns `value` if it is one of `allowed` (padding and case apart), else the first of them, with
+ * one warning.
+ */
 export function choiceOf<const T extends readonly [string, ...string[]]>(
   value: string,
   allowed: T,

@@ -1,7 +1,8 @@
 /**
- * First import of each element. Lit asks for its Trusted Types policy while its module is evaluated, and dies where the page's
- * `trusted-types` list lacks the name, or another Lit has it already: with it dies whatever shares the bundle. For that moment a refusal is
- * answered by no policy.
+ * First import of each element. Lit asks for its Trusted Types policy while its module is
+ * evaluated, and dies where the page's `trusted-types` list lacks the name, or another Lit has it
+ * already: with it dies whatever shares the bundle. For that moment a refusal is answered by no
+ * policy.
  */
 const POLICY = 'lit-html';
 
@@ -32,7 +33,10 @@ export function endLitImport(): void {
   else Reflect.deleteProperty(factory, 'createPolicy');
 }
 
-/** Returns whether Lit can write its templates: without a policy only where the page takes strings for HTML. */
+/**
+ * Returns whether Lit can write its templates: without a policy only where the page takes strings
+ * for HTML.
+ */
 export function canWriteTemplates(): boolean {
   if (!isRefused) return true;
   try {

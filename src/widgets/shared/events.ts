@@ -1,4 +1,7 @@
-/** The events of the widgets: a visitor's act bubbles and leaves the shadow root, a status does neither. */
+/**
+ * The events of the widgets: a visitor's act bubbles and leaves the shadow root, a status does
+ * neither.
+ */
 import type {FeedError} from '../../feed/feed-error.js';
 import {JoinEvent} from '../join-button/join-event.js';
 import {NativeEvent} from './native-event.js';

@@ -3,7 +3,10 @@ import {html, type TemplateResult} from 'lit';
 /** The level of a widget's own heading, 1 to 6; undefined where the page wants none. */
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6 | undefined;
 
-/** A real heading of a level known only at run time, or a paragraph of the same look where `level` is undefined. */
+/**
+ * Renders a real heading of a level known only at run time, or a paragraph of the same look where
+ * `level` is undefined.
+ */
 export function heading(level: HeadingLevel, content: unknown, id?: string): TemplateResult {
   switch (level) {
     case 1:
@@ -23,6 +26,6 @@ export function heading(level: HeadingLevel, content: unknown, id?: string): Tem
   }
 }
 
-/** The level under a heading, never beyond 6; none stays none. */
+/** Returns the level under a heading, never beyond 6; none stays none. */
 export const levelBelow = (level: HeadingLevel): HeadingLevel =>
   level && (Math.min(level + 1, 6) as HeadingLevel);

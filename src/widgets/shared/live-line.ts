@@ -8,10 +8,16 @@ import {
 
 /** A live region that is emptied and filled within a frame has not changed for the browser. */
 const SOON_MS = 100;
-/** Screen readers take the words when they come; later they would only be met twice by who reads the page. */
+/**
+ * Screen readers take the words when they come; later they would only be met twice by who reads the
+ * page.
+ */
 const STAYS_MS = 4000;
 
-/** One text: Firefox and Chromium tell of each piece of several, and Orca then says the line once for each. */
+/**
+ * One text: Firefox and Chromium tell of each piece of several, and Orca then says the line once
+ * for each.
+ */
 export interface Said {
   readonly text: string;
   /** Where it is not the element's own language. */
@@ -19,12 +25,16 @@ export interface Said {
 }
 
 /**
- * A line that is heard and not seen. It stands empty until something is to be said: a live region that arrives with its words
- * is often not read out. It is empty again soon after, so that the same words can be said once more.
+ * A line that is heard and not seen. It stands empty until something is to be said: a live region
+ * that arrives with its words is often not read out. It is empty again soon after, so that the same
+ * words can be said once more.
  */
 export class LiveLine implements ReactiveController {
   private words?: Said | undefined;
-  /** Ends every second text: where a busy browser has not seen the line empty, the same words are still a change. */
+  /**
+   * Ends every second text: where a busy browser has not seen the line empty, the same words are
+   * still a change.
+   */
   private mark = '';
   private timer?: ReturnType<typeof setTimeout>;
 
@@ -52,7 +62,10 @@ export class LiveLine implements ReactiveController {
     }, waitMs);
   }
 
-  /** The line, to be rendered where it is always there. No role: Orca says "statusbar" for one, and not the words. */
+  /**
+   * The line, to be rendered where it is always there. No role: Orca says "statusbar" for one, and
+   * not the words.
+   */
   get line(): TemplateResult {
     const {text, lang} = this.words ?? {};
     const said = text && text + this.mark;

@@ -16,12 +16,16 @@ interface LocaleHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /**
- * Keeps `locale` in step with the language of its host: the own `lang`, else that of the nearest ancestor across
- * shadow roots, else the document's, else English. The language belongs to the element, not to the page.
+ * Keeps `locale` in step with the language of its host: the own `lang`, else that of the nearest
+ * ancestor across shadow roots, else the document's, else English. The language belongs to the
+ * element, not to the page.
  */
 export class LocaleController<G extends WordGroup> implements ReactiveController {
   locale: Locale<MessageFile[G]>;
-  /** True until the first words are there: content in English would only flash by. A later change keeps the old words meanwhile. */
+  /**
+   * True until the first words are there: content in English would only flash by. A later change
+   * keeps the old words meanwhile.
+   */
   pending = false;
   private observer?: MutationObserver;
   private wanted = 'en';

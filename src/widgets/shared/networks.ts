@@ -9,22 +9,28 @@ const ALIASES = new Map([
   ['e-mail', 'email'],
 ]);
 
-/** What a network is known by here: lower case, one word for each. */
+/** Returns what a network is known by here: lower case, one word for each. */
 export const networkKey = (network: string): string =>
   ALIASES.get(network.toLowerCase()) ?? network.toLowerCase();
 
-/** The name of a network; of one that is not known, what the feed calls it. */
+/** Returns the name of a network; of one that is not known, what the feed calls it. */
 export const nameNetwork = (
   network: string,
   {networks}: Pick<Words<typeof follow>, 'networks'>,
 ): string => ownWord(networks, networkKey(network)) ?? network;
 
+/**
+ * Returns the word of a key that the list itself has, undefined for others such as `constructor`.
+ */
 export const ownWord = (
   words: Readonly<Record<string, string>>,
   key: string,
 ): string | undefined => (Object.hasOwn(words, key) ? words[key] : undefined);
 
-/** The feed's order and set; of a network with accounts in several languages those in the language asked for. */
+/**
+ * Returns the feed's order and set; of a network with accounts in several languages those in the
+ * language asked for.
+ */
 export function selectFollow(
   follow: readonly FollowLink[],
   {
@@ -51,7 +57,10 @@ export function selectFollow(
   );
 }
 
-/** The `lang` of the accounts to show: the one asked for, else those without a language, else English, else the first. */
+/**
+ * The `lang` of the accounts to show: the one asked for, else those without a language, else
+ * English, else the first.
+ */
 function bestLanguage(requested: string, links: readonly FollowLink[]): string | undefined {
   const tags = links.flatMap(({lang}) => lang ?? []);
   const own = matchLanguage(requested, tags);

@@ -15,7 +15,7 @@ import {
 } from './news-item.js';
 import {paragraphs} from './texts.js';
 
-/** One item whole: title, date, text, links and note. */
+/** Renders one item whole: title, date, text, links and note. */
 export function renderArticle(
   item: NewsItem,
   locale: Locale<typeof news>,

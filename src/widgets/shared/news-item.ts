@@ -9,7 +9,10 @@ import {pageOrigin} from '../../store/host-page.js';
 
 type NewsLocale = Locale<typeof news>;
 
-/** One item: its date, its title as the link, whether it is an event, and where `pages` are and it is still to come the link for calendars. */
+/**
+ * Renders one item: its date, its title as the link, whether it is an event, and where `pages` are
+ * and it is still to come the link for calendars.
+ */
 export function renderItem(
   item: NewsItem,
   locale: NewsLocale,
@@ -21,17 +24,19 @@ export function renderItem(
     <p class="what"><span class="title" part="title" lang=${lang ?? nothing} dir=${lang ? directionOf(lang) : nothing}>${renderTitle(item, locale)}</span>${renderTag(item, locale)}${renderCalendarLink(item, locale, pages)}</p>`;
 }
 
-/** A title may be translated where the text is not. */
+/** Returns the language of a title. A title may be translated where the text is not. */
 export const titleLanguage = ({titleLanguage: own, language}: NewsItem): string | undefined =>
   own ?? language;
 
-/** The title as a link to the item's page; text alone where the item has none. */
+/** Renders the title as a link to the item's page; text alone where the item has none. */
 export function renderTitle({title, url}: NewsItem, locale: NewsLocale): unknown {
   const href = resolveLink(url);
   return href ? html`<a href=${href}>${title}${wayOut(href, locale)}</a>` : title;
 }
 
-/** When an item is; nothing where that is not known. A date alone is that day everywhere. */
+/**
+ * Renders when an item is; nothing where that is not known. A date alone is that day everywhere.
+ */
 export function renderDate(
   item: NewsItem,
   locale: NewsLocale,
@@ -43,14 +48,14 @@ export function renderDate(
     : nothing;
 }
 
-/** Where an event is, after the time when it is. */
+/** Renders where an event is, after the time when it is. */
 export function renderPlace(item: NewsItem): TemplateResult | typeof nothing {
   const {kind, place, language} = item;
   if (kind !== 'event' || !place) return nothing;
   return html`${daysOf(item) ? ', ' : ''}<span lang=${language ?? nothing} dir=${language ? directionOf(language) : nothing}>${place}</span>`;
 }
 
-/** "Past event", "Coming event"; "Event" while it lasts or where its day is not known. */
+/** Renders "Past event", "Coming event"; "Event" while it lasts or where its day is not known. */
 export function renderTag(item: NewsItem, {words}: NewsLocale): TemplateResult | typeof nothing {
   if (item.kind !== 'event') return nothing;
   const {start, end = start} = item;
@@ -66,7 +71,10 @@ const today = () => new Date().toISOString().slice(0, 10);
 const isComing = ({kind, start}: NewsItem): boolean =>
   kind === 'event' && !!start && today() < start.slice(0, 10);
 
-/** An event that is still to come, for the reader's own calendar: its file lies beside its public page. */
+/**
+ * Renders the link by which an event to come gets into the reader's calendar: its file lies beside
+ * its public page.
+ */
 export function renderCalendarLink(
   item: NewsItem,
   locale: NewsLocale,
@@ -77,7 +85,7 @@ export function renderCalendarLink(
   return html` <a class="add" href=${href} type="text/calendar">${locale.words.addToCalendar}<span class="visually-hidden"> (${item.title})</span>${wayOut(href, locale)}</a>`;
 }
 
-/** "(other website)" for those who do not see where a resolved address leads. */
+/** Returns "(other website)" for those who do not see where a resolved address leads. */
 export function wayOut(
   href: string,
   {words, lang, dir}: NewsLocale,

@@ -7,11 +7,11 @@ import {paragraphs, phrase, textIn} from './texts.js';
 /** The words that the note explains, as the feed's English and French texts write them. */
 const TERM = /Roma and Travell?ers|Roms et (des )?gens du voyage/i;
 
-/** Whether one of the texts uses the words that the terminology note explains. */
+/** Tells whether one of the texts uses the words that the terminology note explains. */
 export const saysTerm = (...texts: readonly (string | undefined)[]): boolean =>
   texts.some((text) => text && TERM.test(text));
 
-/** The note as the feed has it, whole, with its title; empty where the feed has none. */
+/** Returns the note as the feed has it, whole, with its title; empty where the feed has none. */
 export function terminologyText(
   {terminology}: Manifest,
   locale: Locale,
@@ -25,7 +25,7 @@ export function terminologyText(
     <div class="paragraphs" lang=${text.lang} dir=${directionOf(text.lang)}>${paragraphs(text.text)}</div>${textIn(text, locale)}`;
 }
 
-/** The note in a native disclosure; nothing where the feed has none. */
+/** Renders the note in a native disclosure; nothing where the feed has none. */
 export function terminologyDisclosure(
   manifest: Manifest,
   locale: Locale,

@@ -4,7 +4,7 @@ import {directionOf, type LocalText} from '../../locale/language.js';
 import {nameLanguage, type Locale} from '../../locale/locale.js';
 import {formatMessage} from '../../locale/message.js';
 
-/** The paragraphs of a plain text, which blank lines separate. */
+/** Returns the paragraphs of a plain text, which blank lines separate. */
 export const paragraphs = (text: string): TemplateResult[] =>
   text
     .split(/\n\s*\n/)
@@ -12,14 +12,17 @@ export const paragraphs = (text: string): TemplateResult[] =>
     .filter(Boolean)
     .map((paragraph) => html`<p>${paragraph}</p>`);
 
-/** A text within a line, marked with its language where that is not `lang`, the language around it. */
+/**
+ * Returns a text within a line, marked with its language where that is not `lang`, the language
+ * around it.
+ */
 export const phrase = (
   {text, lang: own}: Pick<LocalText, 'text' | 'lang'>,
   lang: string,
 ): unknown =>
   own === lang ? text : html`<span lang=${own} dir=${directionOf(own)}>${text}</span>`;
 
-/** "(text in English)", where a text could not be had in the language asked for. */
+/** Returns "(text in English)", where a text could not be had in the language asked for. */
 export const textIn = (
   text: LocalText | undefined,
   locale: Locale,

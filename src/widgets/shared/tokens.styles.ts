@@ -1,6 +1,7 @@
 /**
- * The looks that all widgets share. Each token is read with its fallback inside `var()` and never set on `:host`,
- * so that a page sets it anywhere above; the fallbacks follow the host's `color-scheme` by `light-dark()`.
+ * The looks that all widgets share. Each token is read with its fallback inside `var()` and never
+ * set on `:host`, so that a page sets it anywhere above; the fallbacks follow the host's
+ * `color-scheme` by `light-dark()`.
  */
 import {css, type CSSResult} from 'lit';
 
@@ -8,7 +9,10 @@ const givenAccent = css`var(--alliance-accent, light-dark(#1b4b9b, #8db4f7))`;
 /** The accent, darkened or lightened as far as 4.5:1 against our ground asks for; see `base`. */
 export const accent = css`var(--_accent)`;
 export const onAccent = css`var(--alliance-on-accent, light-dark(#fff, #121a27))`;
-/** None where the accent is none: then the page's own colour stands on the page's ground. */
+/**
+ * Returns a style that is used where an accent is set. None where the accent is none: then the
+ * page's own colour stands on the page's ground.
+ */
 export const withAccent = (color: CSSResult): CSSResult =>
   css`color-mix(in srgb, ${color} 100%, ${accent})`;
 export const text = css`var(--alliance-text, light-dark(#151d2c, #e8ecf3))`;
@@ -21,13 +25,19 @@ export const border = css`var(--_border)`;
 /** The outline of a control: 3:1 against the surface (WCAG 1.4.11). */
 const givenControl = css`var(--alliance-control, light-dark(#6b7690, #8793a8))`;
 export const control = css`var(--_control)`;
-/** 9:1 against the surface, so that the ring or its rim has 3:1 against any ground (WCAG technique C40). */
+/**
+ * 9:1 against the surface, so that the ring or its rim has 3:1 against any ground (WCAG technique
+ * C40).
+ */
 export const focus = css`var(--alliance-focus, light-dark(#0842a0, #a8c7fa))`;
 export const radius = css`var(--alliance-radius, 8px)`;
 export const space = css`var(--alliance-space, 16px)`;
 export const font = css`var(--alliance-font, inherit)`;
 
-/** Sizes beside the text's own. However small a page's text is, sentences and rows of lists have 14 px, labels 12 px. */
+/**
+ * Sizes beside the text's own. However small a page's text is, sentences and rows of lists have 14
+ * px, labels 12 px.
+ */
 export const textSize = css`max(14px, 1em)`;
 export const noteSize = css`max(14px, 0.9375em)`;
 export const smallSize = css`max(14px, 0.875em)`;
@@ -35,8 +45,9 @@ export const labelSize = css`max(12px, 0.8125em)`;
 export const tinySize = css`max(12px, 0.75em)`;
 
 /**
- * What every widget begins with: the host's font, and the properties a hostile page would pass down reset. Text on the
- * page's own ground keeps the page's colour, whatever the theme; our colours come with our ground (`card`).
+ * What every widget begins with: the host's font, and the properties a hostile page would pass down
+ * reset. Text on the page's own ground keeps the page's colour, whatever the theme; our colours
+ * come with our ground (`card`).
  */
 export const base: CSSResult = css`
   :host { --_accent: ${givenAccent}; --_muted: ${givenMuted}; --_border: ${givenBorder}; --_control: ${givenControl}; }

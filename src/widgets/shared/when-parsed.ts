@@ -1,6 +1,7 @@
 /**
- * Resolves when the parser has left an element that it is still inside; undefined where it is not. Only then is it known
- * whether a server wrote the root: an element that has made its own would lose that, with an error of the browser.
+ * Resolves when the parser has left an element that it is still inside; undefined where it is not.
+ * Only then is it known whether a server wrote the root: an element that has made its own would
+ * lose that, with an error of the browser.
  */
 export function whenParsed(element: Element): Promise<void> | undefined {
   const {ownerDocument: page} = element;

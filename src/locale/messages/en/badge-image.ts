@@ -1,6 +1,9 @@
 import type {Message} from '../../message.js';
 
-/** Around a badge that is a picture or a line of text elsewhere: whole sentences, which its element does not need. */
+/**
+ * Around a badge that is a picture or a line of text elsewhere: whole sentences, which its element
+ * does not need.
+ */
 export const badgeImage = {
   ordinal: '{name} is the {ordinal} participant of the {alliance}.',
   ordinalDated: '{name} is the {ordinal} participant of the {alliance}, {date}.',

@@ -13,7 +13,10 @@ export const common = {
   ordinals: {one: '{n}st', two: '{n}nd', few: '{n}rd', other: '{n}th'},
   /** How the first day of a month is written in a date. */
   dayOne: '1',
-  /** "in" before a country: for each form the "CODE Name"s that take it, as a regular expression; the last takes all others. */
+  /**
+   * "in" before a country: for each form the "CODE Name"s that take it, as a regular expression;
+   * the last takes all others.
+   */
   inCountry: {'in the {country}': '^(GB|NL)|Republic', 'in {country}': ''} as Record<
     string,
     string

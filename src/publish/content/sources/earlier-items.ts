@@ -13,9 +13,10 @@ export interface KeptSource {
 export type KeptSources = ReadonlyMap<string, KeptSource>;
 
 /**
- * The file in which a feed remembers what its sources gave. It lies beside the feed, because that is what the next build reads
- * anyway, in the output folder or at `--previous`, on another machine too; the content folder is the editor's. No reader of the
- * feed asks for it, and its time of day makes no new sequence.
+ * The file in which a feed remembers what its sources gave. It lies beside the feed, because that
+ * is what the next build reads anyway, in the output folder or at `--previous`, on another machine
+ * too; the content folder is the editor's. No reader of the feed asks for it, and its time of day
+ * makes no new sequence.
  */
 export const KEPT_FILE = 'sources.json';
 

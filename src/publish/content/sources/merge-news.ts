@@ -1,4 +1,7 @@
-/** When two items of different sources are the same (product: identity is our id, or an address that is no home page). */
+/**
+ * When two items of different sources are the same (product: identity is our id, or an address that
+ * is no home page).
+ */
 import type {SourceLocation} from '../../issues/content-issues.js';
 import {countOf, nameItems} from '../../issues/count-items.js';
 import {isHomePage} from '../home-page.js';
@@ -13,7 +16,10 @@ export interface SourceEntries {
   readonly entries: readonly NewsEntry[];
 }
 
-/** The address by which an item is known: a page of the web, and not one where many items stand. */
+/**
+ * Returns the address by which an item is known: a page of the web, and not one where many items
+ * stand.
+ */
 export const tellingAddress = (
   url: string | undefined,
   homes: readonly string[],
@@ -31,8 +37,8 @@ export function sharedValues(values: readonly (string | undefined)[]): ReadonlyS
 }
 
 /**
- * Returns `own` and what `sources` tell besides. Items of one source are never merged here: `distinctItems` did that, by a
- * stricter rule.
+ * Returns `own` and what `sources` tell besides. Items of one source are never merged here:
+ * `distinctItems` did that, by a stricter rule.
  * @param location where it is said which items were merged
  */
 export function mergeNews(

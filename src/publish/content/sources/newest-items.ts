@@ -6,8 +6,9 @@ interface Dated {
 }
 
 /**
- * Returns, for each item, the date by which it stands in order: its own, else that of the dated item before it, else of the first
- * dated one. Undated items so stay where their publisher put them.
+ * Returns, for each item, the date by which it stands in order: its own, else that of the dated
+ * item before it, else of the first dated one. Undated items so stay where their publisher put
+ * them.
  */
 export function placingDates(items: readonly Dated[]): (string | undefined)[] {
   let last = items.find(({date}) => date)?.date;
@@ -15,8 +16,9 @@ export function placingDates(items: readonly Dated[]): (string | undefined)[] {
 }
 
 /**
- * Returns the newest `limit` items of today and before; without any date the first. The first `limit` that are still to come stay
- * too: the build holds them back, and names them. All stand in the order in which they came.
+ * Returns the newest `limit` items of today and before; without any date the first. The first
+ * `limit` that are still to come stay too: the build holds them back, and names them. All stand in
+ * the order in which they came.
  * @param today ISO 8601
  */
 export function takeNewest<T extends Dated>(
@@ -36,8 +38,9 @@ export function takeNewest<T extends Dated>(
 
 /** Newest first; an undated item stands after the dated one before it. */
 function byInstant<T extends Dated>(items: readonly T[]): T[] {
-  const instants = placingDates(items).map((date) => (date ? Date.parse(date) : 0));
-  return [...items.keys()]
-    .sort((a, b) => instants[b]! - instants[a]!)
-    .map((index) => items[index]!);
+  const dates = placingDates(items);
+  return items
+    .map((item, i) => ({item, instant: Date.parse(dates[i] ?? '') || 0}))
+    .sort((a, b) => b.instant - a.instant)
+    .map(({item}) => item);
 }

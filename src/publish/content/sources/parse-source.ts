@@ -146,7 +146,10 @@ function resolve(link: string | undefined, base: string): string | undefined {
   return isAddress && URL.canParse(text, base) ? new URL(text, base).href : undefined;
 }
 
-/** Text with more marks on one letter than any language has would take minutes to normalise (Unicode UAX 15, "Stream-Safe Text"). */
+/**
+ * Text with more marks on one letter than any language has would take minutes to normalise (Unicode
+ * UAX 15, "Stream-Safe Text").
+ */
 const SURPLUS_MARKS = /(\p{M}{30})\p{M}+/gu;
 
 /** What `findTextFault` refuses in our own files is left out of other people's. */

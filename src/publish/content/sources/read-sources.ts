@@ -29,17 +29,23 @@ export interface SourcesReading {
   readonly kept: KeptSources;
 }
 
-/** Eight at a time: fifty addresses that say nothing take a minute, not seven; and no more than 16 MB are held. */
+/**
+ * Eight at a time: fifty addresses that say nothing take a minute, not seven; and no more than 16
+ * MB are held.
+ */
 const PARALLEL = 8;
 
-/** A source that cannot be read is no error, or somebody else's server would stop our publishing; a file of our own that cannot be read is one. */
+/**
+ * Returns the items of all sources. A source at an address that cannot be read is no error: a
+ * server elsewhere must not stop publishing. A file that cannot be read is one.
+ */
 export async function readSources(context: SourceContext): Promise<SourcesReading> {
   const sources = context.settings.sources ?? [];
   const contents: (KeptSource | undefined)[] = [];
-  let next = 0;
+  const waiting = sources.entries();
   const worker = async () => {
-    for (let index = next++; index < sources.length; index = next++)
-      contents[index] = await readSource(sources[index]!, `sources[${index}]`, context);
+    for (const [index, source] of waiting)
+      contents[index] = await readSource(source, `sources[${index}]`, context);
   };
   await Promise.all(Array.from({length: PARALLEL}, worker));
   const kept = sources.flatMap(({url}, index) =>
@@ -65,7 +71,9 @@ async function readSource(
   }
   try {
     const content =
-      url === undefined ? await readFromFile(file!, context) : await readFromAddress(url, context);
+      url === undefined
+        ? await readFromFile(file ?? '', context)
+        : await readFromAddress(url, context);
     for (const note of content.notes)
       location.warn('source', note, `${path}.${url ? 'url' : 'file'}`, url ?? file);
     return {fetched: new Date().toISOString(), language: content.language, items: content.items};
@@ -117,7 +125,9 @@ export function describeAge(time: string, now = Date.now()): string {
 const pathOf = ({url}: SourceSettings, index: number): string =>
   `sources[${index}].${url === undefined ? 'file' : 'url'}`;
 
-/** The entries of a source; says which of its items it has twice, and whose links are not encrypted. */
+/**
+ * The entries of a source; says which of its items it has twice, and whose links are not encrypted.
+ */
 function entriesOf(
   {language, items}: KeptSource,
   source: SourceSettings,

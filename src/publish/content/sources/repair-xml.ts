@@ -1,15 +1,22 @@
-/** Makes of ill-formed feeds what the parser understands, and refuses what it should never see. Linear in the length. */
+/**
+ * Makes of ill-formed feeds what the parser understands, and refuses what it should never see.
+ * Linear in the length.
+ */
 import {SourceError} from '../../issues/source-error.js';
 
 /** Feeds in the wild are some ten deep; a parser that calls itself would fall at some thousands. */
 const DEPTH_LIMIT = 200;
 
 /**
- * The same XML as the parser can read it:
- * - Each `<item>` or `<entry>` is closed before the next one begins. The parser would take the second for a part of the first.
- * - A title keeps the text of elements within it and loses their tags. The parser would hand them on as text.
- * - A document type without declarations goes, and so does what is no markup of XML (`<![if mso]>`).
- * @throws {SourceError} for declarations (entities that multiply, files that are read) and too deep nesting
+ * Returns the same XML as the parser can read it:
+ * - Each `<item>` or `<entry>` is closed before the next one begins. The parser would take the
+ *   second for a part of the first.
+ * - A title keeps the text of elements within it and loses their tags. The parser would hand them
+ *   on as text.
+ * - A document type without declarations goes, and so does what is no markup of XML (`<![if
+ *   mso]>`).
+ * @throws {SourceError} for declarations (entities that multiply, files that are read) and too deep
+ * nesting
  */
 export function repairXml(xml: string): string {
   const repaired: string[] = [];
@@ -65,7 +72,8 @@ const isDeclaration = (xml: string, at: number): boolean =>
 const BARE_DOCTYPE = /<!doctype(?:[^"'[\]>]|"[^"]*"|'[^']*')*(?:\[\s*\]\s*)?>/iy;
 
 /**
- * Behind the `>` that ends a tag, comment, CDATA section, instruction or document type; -1 where it never ends.
+ * Behind the `>` that ends a tag, comment, CDATA section, instruction or document type; -1 where it
+ * never ends.
  * @throws {SourceError} for declarations
  */
 function endOfMarkup(xml: string, at: number): number {
@@ -88,7 +96,10 @@ const delimiters = [
   ['<?', '?>'],
 ] as const;
 
-/** Closes an element and what was left open within it; a closing tag that fits nothing closes nothing. */
+/**
+ * Closes an element and what was left open within it; a closing tag that fits nothing closes
+ * nothing.
+ */
 function close(open: string[], name: string): void {
   const index = open.lastIndexOf(name);
   if (index >= 0) open.length = index;

@@ -19,8 +19,8 @@ interface EntriesContext {
 }
 
 /**
- * Returns the newest items, as many as the source's `limit`, those that wait for their day, and the titles of those that
- * the source has twice.
+ * Returns the newest items, as many as the source's `limit`, those that wait for their day, and the
+ * titles of those that the source has twice.
  */
 export function makeEntries(
   items: readonly SourceItem[],
@@ -39,8 +39,9 @@ export function makeEntries(
     title: item.title,
     titles: {},
     kind: source.kind ?? 'news',
-    // Most publishing systems say "en-us" of the whole feed whatever it is in, so the editor is believed first.
-    language: item.language ?? source.language ?? language ?? settings.languages[0]!,
+    // Most publishing systems say "en-us" of the whole feed whatever it is in, so the editor is
+    // believed first.
+    language: item.language ?? source.language ?? language ?? settings.languages[0]!, // The gate asks for one.
     date: item.date,
     placed: item.placed,
     url: item.url,
@@ -54,13 +55,17 @@ export function makeEntries(
 }
 
 interface DistinctItem extends SourceItem {
-  /** The first of guid and address that no other item of the source has; else all that is known of it. */
+  /**
+   * The first of guid and address that no other item of the source has; else all that is known of
+   * it.
+   */
   readonly key: string;
 }
 
 /**
- * Two items of a source are one where guid and address agree. The title stands in for an address that is missing or a home page;
- * title and date for a missing guid. Publishers give all their items the guid "N/A", or the address of one page.
+ * Two items of a source are one where guid and address agree. The title stands in for an address
+ * that is missing or a home page; title and date for a missing guid. Publishers give all their
+ * items the guid "N/A", or the address of one page.
  */
 function distinctItems(
   items: readonly SourceItem[],
@@ -87,7 +92,10 @@ const namesOf = ({guid, address}: SourceItem & {readonly address?: string}): str
   ...new Set([guid, address].filter((name) => name !== undefined)),
 ];
 
-/** The same for ever, in whatever order and however often the item is read. A guid such as "123" means something only to its own feed. */
+/**
+ * The same for ever, in whatever order and however often the item is read. A guid such as "123"
+ * means something only to its own feed.
+ */
 function keyOf({key, guid}: DistinctItem, source: SourceSettings): string {
   const isGlobal =
     key === guid && (/^[a-z][a-z0-9+.-]*:./i.test(key) || /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(key));

@@ -1,4 +1,7 @@
-/** RSS, RDF, Atom and JSON Feed as one shape, nothing of it checked: the only file that knows feedsmith. */
+/**
+ * RSS, RDF, Atom and JSON Feed as one shape, nothing of it checked: the only file that knows
+ * feedsmith.
+ */
 import {parseFeed} from 'feedsmith';
 
 /** A text, and whether its format says that it is HTML. */
@@ -30,7 +33,10 @@ export interface RawFeed {
 type Parsed = ReturnType<typeof parseFeed>;
 type Of<F extends Parsed['format']> = Extract<Parsed, {format: F}>['feed'];
 
-/** @throws where `source` is none of the four */
+/**
+ * Returns the items of a source in whichever of the four formats it is.
+ * @throws where `source` is none of the four
+ */
 export function parseShape(source: unknown): RawFeed {
   const parsed: Parsed = parseFeed(source);
   switch (parsed.format) {
@@ -48,7 +54,9 @@ export function parseShape(source: unknown): RawFeed {
 const plain = (value: string | undefined): RawText => ({value, isHtml: false});
 const html = (value: string | undefined): RawText => ({value, isHtml: true});
 
-/** RSS Advisory Board's profile: all is plain text but the description of an item, which is HTML. */
+/**
+ * RSS Advisory Board's profile: all is plain text but the description of an item, which is HTML.
+ */
 const fromRss = ({language, link, xml, dc, items = []}: Of<'rss'>): RawFeed => ({
   language: language ?? dc?.languages?.[0] ?? xml?.lang,
   base: xml?.base ?? link,
@@ -131,7 +139,10 @@ const fromJson = ({language, home_page_url: base, items = []}: Of<'json'>): RawF
   })),
 });
 
-/** RFC 4287: without a type it is plain text; what is neither text nor HTML (a picture, another XML) has no words for us. */
+/**
+ * RFC 4287: without a type it is plain text; what is neither text nor HTML (a picture, another XML)
+ * has no words for us.
+ */
 function atomText(text: {readonly value?: string; readonly type?: string} | undefined): RawText {
   const type = text?.type?.toLowerCase() ?? 'text';
   if (/^(x?html|text\/html|application\/xhtml\+xml)\b/.test(type)) return html(text?.value);

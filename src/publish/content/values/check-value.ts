@@ -1,4 +1,7 @@
-/** From the text of one value to the value, or to what is wrong with it. Pure: the caller knows the place. */
+/**
+ * From the text of one value to the value, or to what is wrong with it. Pure: the caller knows the
+ * place.
+ */
 import {canonicalTag} from '../../../locale/language.js';
 import {isCountryCode} from './country-names.js';
 import type {IssueCode} from '../../issues/content-issues.js';
@@ -12,14 +15,23 @@ export type Checked<T> = {readonly value: T} | {readonly fault: Fault};
 
 const fault = (code: IssueCode, message: string) => ({fault: {code, message}});
 
-/** Marks that reorder what is read after them, and so can make a name or an address look like another (Unicode UTR 36). */
+/**
+ * Marks that reorder what is read after them, and so can make a name or an address look like
+ * another (Unicode UTR 36).
+ */
 const BIDI_OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/u;
 
-/** Tells whether a whole value stands in typographic quotation marks, of which YAML and tables take no notice. */
+/**
+ * Tells whether a whole value stands in typographic quotation marks, of which YAML and tables take
+ * no notice.
+ */
 export const hasTypographicQuotes = (text: string): boolean =>
   /^[“”„‟«»‹›‘’‚].*[“”‟«»‹›‘’"']$/su.test(text);
 
-/** What forbids a text in any file of ours, else undefined. Line breaks and tabs are the caller's affair. */
+/**
+ * Returns what forbids a text in any file of ours, else undefined. Line breaks and tabs are the
+ * caller's affair.
+ */
 export function findTextFault(text: string): Fault | undefined {
   if (/[\p{Cs}\ufffd]/u.test(text))
     return {code: 'text', message: 'has a character that was lost when the file was saved'};
@@ -43,7 +55,9 @@ function describeRepair(text: string, {text: meant, page}: Repair): string {
   return `is UTF-8 that was opened as ${page} and saved again: "${shown}" is meant; correct it, and open such files as UTF-8 (Excel: Data, From Text/CSV)`;
 }
 
-/** A decimal number, with a point or a comma as spreadsheets of most member states write it. */
+/**
+ * Checks a decimal number, with a point or a comma as spreadsheets of most member states write it.
+ */
 export function checkDecimal(text: string, minimum: number, maximum: number): Checked<number> {
   const plain = text.replace(/^\u2212/, '-').replace(',', '.');
   if (!/^[+-]?\d+(\.\d+)?$/.test(plain))
@@ -71,23 +85,23 @@ function checkRange(value: number, minimum: number, maximum: number): Checked<nu
   );
 }
 
-/** A day, month or year: `2018-01-24`, `2018-01`, `2018`. */
+/** Checks a day, month or year: `2018-01-24`, `2018-01`, `2018`. */
 export function checkPartialDate(text: string): Checked<string> {
   if (!/^\d{4}(-\d\d(-\d\d)?)?$/.test(text))
     return fault('date', 'must be a day, month or year such as 2018-01-24, 2018-01 or 2018');
   return isOnCalendar(text) ? {value: text} : fault('date', 'is not a date of the calendar');
 }
 
-/** A day: `2018-01-24`. */
+/** Checks a day: `2018-01-24`. */
 export function checkDay(text: string): Checked<string> {
   return /^\d{4}-\d\d-\d\d$/.test(text)
     ? checkPartialDate(text)
     : fault('date', 'must be a day such as 2018-01-24');
 }
 
-/** A day, or a time with its distance from UTC: `2018-01-24T10:00+01:00`. */
+/** Checks a day, or a time with its distance from UTC: `2018-01-24T10:00+01:00`. */
 export function checkMoment(text: string): Checked<string> {
-  const [day, time] = text.split('T');
+  const [day = '', time] = text.split('T');
   const zoneless = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?$/.exec(text);
   if (zoneless)
     return fault(
@@ -98,7 +112,7 @@ export function checkMoment(text: string): Checked<string> {
     return /^\d{4}-\d\d-\d\d$/.test(text) ? checkPartialDate(text) : momentFault;
   if (!/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]([01]\d):[0-5]\d)$/.test(time))
     return momentFault;
-  const checked = checkDay(day!);
+  const checked = checkDay(day);
   // RFC 3339, and so JSON Feed, wants the seconds.
   return 'fault' in checked ? checked : {value: text.replace(/T(\d\d:\d\d)(?!:)/, 'T$1:00')};
 }
@@ -108,15 +122,15 @@ const momentFault = fault(
 );
 
 function isOnCalendar(date: string): boolean {
-  const [year, month = 1, day = 1] = date.split('-').map(Number);
-  const instant = new Date(Date.UTC(year!, month - 1, day));
-  return year! > 0 && instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day;
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const instant = new Date(Date.UTC(year, month - 1, day));
+  return year > 0 && instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day;
 }
 
 /** People write what the European Commission and car plates do. */
 const COUNTRY_CORRECTIONS: Readonly<Record<string, string>> = {UK: 'GB', EL: 'GR', KS: 'XK'};
 
-/** An ISO 3166-1 alpha-2 code, or `XK` for Kosovo*; in capitals, however written. */
+/** Checks an ISO 3166-1 alpha-2 code, or `XK` for Kosovo*; in capitals, however written. */
 export function checkCountry(text: string): Checked<string> {
   const code = text.toUpperCase();
   if (isCountryCode(code)) return {value: code};
@@ -129,7 +143,10 @@ export function checkCountry(text: string): Checked<string> {
   );
 }
 
-/** A tag of BCP 47: a code of ISO 639, whose two-letter ones are all known, and subtags. `Intl` takes "french" for one. */
+/**
+ * Checks a tag of BCP 47: a code of ISO 639, whose two-letter ones are all known, and subtags.
+ * `Intl` takes "french" for one.
+ */
 export function checkLanguage(text: string): Checked<string> {
   const value = canonicalTag(text);
   if (value && (englishName(value.slice(0, 2)) || /^[a-z]{3}\b/.test(value))) {
@@ -145,7 +162,9 @@ export function checkLanguage(text: string): Checked<string> {
 const languageNames = new Intl.DisplayNames(['en'], {type: 'language', fallback: 'none'});
 const englishName = (code: string): string | undefined => languageNames.of(code);
 
-/** People write the language's English name, or the code of the country: "greek" and "gr" for `el`. */
+/**
+ * People write the language's English name, or the code of the country: "greek" and "gr" for `el`.
+ */
 function proposeLanguage(text: string): string {
   if (isCountryCode(text.toUpperCase())) return new Intl.Locale(`und-${text}`).maximize().language;
   const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
@@ -153,7 +172,10 @@ function proposeLanguage(text: string): string {
   return codes.find((code) => englishName(code)?.toLowerCase() === text.trim().toLowerCase()) ?? '';
 }
 
-/** An id stays for ever in addresses: lower-case letters without accents, digits, single hyphens. */
+/**
+ * Checks an id. An id stays for ever in addresses: lower-case letters without accents, digits,
+ * single hyphens.
+ */
 export function checkId(text: string): Checked<string> {
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) return {value: text};
   const proposal = proposeId(text);
@@ -168,7 +190,10 @@ const proposeId = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 
-/** Letters alone, so that "Sèvres", "sevres" and either Unicode form of both compare equal. */
+/**
+ * Returns the letters alone, so that "Sèvres", "sevres" and either Unicode form of both compare
+ * equal.
+ */
 export const foldText = (text: string): string =>
   text
     .normalize('NFD')
@@ -176,7 +201,10 @@ export const foldText = (text: string): string =>
     .toLowerCase()
     .trim();
 
-/** An address that may become a link: `https:`, `http:` or `mailto:`, absolute, without blanks. */
+/**
+ * Checks an address that may become a link: `https:`, `http:` or `mailto:`, absolute, without
+ * blanks.
+ */
 export function checkLink(text: string): Checked<string> {
   if (!/^(https?:\/\/|mailto:)\S+$/.test(text) || !URL.canParse(text)) {
     return fault('link', 'must be an address that begins with https://, http:// or mailto:');

@@ -1,6 +1,7 @@
 /**
- * Official country names in English and French, as the Council of Europe writes them, and the codes that are countries.
- * Copied from `data/geo/*.csv`, because the tool is one file that runs in anyone's folder; a test holds the two together.
+ * Official country names in English and French, as the Council of Europe writes them, and the codes
+ * that are countries. Copied from `data/geo/*.csv`, because the tool is one file that runs in
+ * anyone's folder; a test holds the two together.
  */
 
 export interface CountryEntry {
@@ -14,7 +15,10 @@ const KOSOVO_NOTE = {
   fr: '* Toute référence au Kosovo mentionnée dans ce texte, que ce soit le territoire, les institutions ou la population, doit se comprendre en pleine conformité avec la Résolution 1244 du Conseil de sécurité des Nations Unies et sans préjuger du statut du Kosovo.',
 };
 
-/** Member states, their territories that the map draws, and neighbours with a feature of their own: code, English, French. */
+/**
+ * Member states, their territories that the map draws, and neighbours with a feature of their own:
+ * code, English, French.
+ */
 const names: readonly (readonly [code: string, en: string, fr: string])[] = [
   ['AD', 'Andorra', 'Andorre'],
   ['AL', 'Albania', 'Albanie'],
@@ -74,7 +78,10 @@ const names: readonly (readonly [code: string, en: string, fr: string])[] = [
   ['XK', 'Kosovo*', 'Kosovo*'],
 ];
 
-/** Official names by ISO 3166-1 alpha-2 code. A country that is not in it has no name in the feed: readers take CLDR's. */
+/**
+ * Official names by ISO 3166-1 alpha-2 code. A country that is not in it has no name in the feed:
+ * readers take CLDR's.
+ */
 export const officialNames: ReadonlyMap<string, CountryEntry> = new Map(
   names.map(([code, en, fr]) => [
     code,
@@ -82,7 +89,10 @@ export const officialNames: ReadonlyMap<string, CountryEntry> = new Map(
   ]),
 );
 
-/** ISO 3166-1 alpha-2 as of 2024: 249 codes. `Intl` will not do: it also names UK, EU, SU and other codes of the past. */
+/**
+ * ISO 3166-1 alpha-2 as of 2024: 249 codes. `Intl` will not do: it also names UK, EU, SU and other
+ * codes of the past.
+ */
 const ISO_CODES = new Set(
   (
     'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
@@ -95,10 +105,13 @@ const ISO_CODES = new Set(
   ).split(' '),
 );
 
-/** Whether a code is one of ISO 3166-1, or `XK`, which ISO leaves to users and the Council of Europe's map needs. */
+/**
+ * Tells whether a code is one of ISO 3166-1, or `XK`, which ISO leaves to users and the Council of
+ * Europe's map needs.
+ */
 export const isCountryCode = (code: string): boolean => ISO_CODES.has(code) || code === 'XK';
 
-/** "France (FR)", for messages. */
+/** Returns a country in a message: "France (FR)". */
 export const describeCountry = (code: string): string => {
   const name = officialNames.get(code)?.name.en;
   return name ? `${name} (${code})` : code;

@@ -1,10 +1,16 @@
-/** From the bytes of a file to its text, or to a sentence that says what to do: never wrong letters in silence. */
+/**
+ * From the bytes of a file to its text, or to a sentence that says what to do: never wrong letters
+ * in silence.
+ */
 import type {SourceLocation} from '../../issues/content-issues.js';
 import {decodeWestern, SPOILT_MARKS} from './mojibake.js';
 import {SourceError} from '../../issues/source-error.js';
 import {latin1Of} from './latin1.js';
 
-/** The text of UTF-8 (with or without byte order mark) or UTF-16 (with one), lines ended by `\n`; undefined after an error. */
+/**
+ * Returns the text of UTF-8 (with or without byte order mark) or UTF-16 (with one), lines ended by
+ * `\n`; undefined after an error.
+ */
 export function decodeText(bytes: Uint8Array, location: SourceLocation): string | undefined {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe
@@ -34,7 +40,10 @@ export function decodeText(bytes: Uint8Array, location: SourceLocation): string 
   return undefined;
 }
 
-/** A mark that was opened in an old code page is text to whoever saved it; the first column or key would bear it in its name. */
+/**
+ * A mark that was opened in an old code page is text to whoever saved it; the first column or key
+ * would bear it in its name.
+ */
 const withoutSpoiltMark = (text: string): string => {
   const mark = SPOILT_MARKS.find((one) => text.startsWith(one));
   return mark ? text.slice(mark.length) : text;
@@ -47,7 +56,10 @@ export const WORKBOOK_HELP =
 const isWorkbook = (bytes: Uint8Array): boolean =>
   ['PK\x03\x04', '\xd0\xcf\x11\xe0'].includes(latin1Of(bytes.subarray(0, 4)));
 
-/** Nobody can tell windows-1250 from windows-1252 for sure, so the editor is shown both readings of the first odd line. */
+/**
+ * Nobody can tell windows-1250 from windows-1252 for sure, so the editor is shown both readings of
+ * the first odd line.
+ */
 function describeForeignBytes(bytes: Uint8Array): string {
   const line = firstForeignLine(bytes);
   const western = decodeWestern(line.bytes).trim().slice(0, 60);
@@ -79,8 +91,9 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /**
- * The text of somebody's feed: UTF-8 where its bytes are that, whatever the server says of them, for hardly a text in another
- * encoding is; else in the encoding that the server or the first line names.
+ * Returns the text of somebody's feed: UTF-8 where its bytes are that, whatever the server says of
+ * them, for hardly a text in another encoding is; else in the encoding that the server or the first
+ * line names.
  * @throws {SourceError} where the bytes are in none of these
  */
 export function decodeSource(bytes: Uint8Array, contentType = ''): string {

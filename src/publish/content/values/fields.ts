@@ -1,4 +1,7 @@
-/** The values of one table row or front matter, each checked as it is read; what is wrong goes to the row's place. */
+/**
+ * The values of one table row or front matter, each checked as it is read; what is wrong goes to
+ * the row's place.
+ */
 import {
   checkChoice,
   checkCountry,

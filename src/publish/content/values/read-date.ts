@@ -1,11 +1,14 @@
-/** The dates of other people's feeds: RFC 822, ISO 8601 and what programs print, each where it is certain. */
+/**
+ * The dates of other people's feeds: RFC 822, ISO 8601 and what programs print, each where it is
+ * certain.
+ */
 import {checkMoment} from './check-value.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * Offsets of the zones that RFC 822 and programs of Europe name. Other names mean different zones in different countries (IST is
- * Irish, Israeli and Indian), so that only the day is read.
+ * Offsets of the zones that RFC 822 and programs of Europe name. Other names mean different zones
+ * in different countries (IST is Irish, Israeli and Indian), so that only the day is read.
  */
 const ZONES: Readonly<Record<string, string>> = {
   Z: 'Z',
@@ -34,9 +37,14 @@ const ZONES: Readonly<Record<string, string>> = {
   PDT: '-07:00',
 };
 
-/** Feeds write wrong names of days, and names in their own language; the date does not need them. */
+/**
+ * Feeds write wrong names of days, and names in their own language; the date does not need them.
+ */
 const WEEKDAY = String.raw`(?:(?<weekday>\p{L}{2,12})\.?,?\s*)?`;
-/** In English alone: to a Finn "marras" is November, to a Pole "listopad", which is October in Zagreb. */
+/**
+ * In English alone: to a Finn "marras" is November, to a Pole "listopad", which is October in
+ * Zagreb.
+ */
 const MONTH = String.raw`(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
 const DAY = String.raw`(?<day>\d\d?)(?:st|nd|rd|th)?`;
 const TIME = String.raw`(?<hour>\d\d?):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d+)?)?(?:\s*(?<half>[ap])\.?m\b\.?)?`;
@@ -56,8 +64,8 @@ const LENGTH_LIMIT_CHARACTERS = 100;
 const FIRST_DAY = Date.UTC(1970, 0, 2);
 
 /**
- * Returns a day or a moment, undefined where the text is no date or a doubtful one. `Date.parse` will not do: it finds a date in
- * "hello 1", and the local zone where there is none.
+ * Returns a day or a moment, undefined where the text is no date or a doubtful one. `Date.parse`
+ * will not do: it finds a date in "hello 1", and the local zone where there is none.
  */
 export function readDate(source: unknown): string | undefined {
   const text = typeof source === 'string' ? source.replace(/\s+/g, ' ').trim() : '';

@@ -1,4 +1,7 @@
-/** The head of a Markdown file between two lines of `---`: flat keys, whose values are read as text whatever they look like. */
+/**
+ * The head of a Markdown file between two lines of `---`: flat keys, whose values are read as text
+ * whatever they look like.
+ */
 import {
   isMap,
   isNode,
@@ -21,7 +24,7 @@ export interface FrontMatter {
   readonly body: string;
 }
 
-/** The head and body of a file; undefined after an error. */
+/** Reads the head and body of a file; undefined after an error. */
 export function readFrontMatter(
   text: string,
   file: string,
@@ -36,7 +39,8 @@ export function readFrontMatter(
     return undefined;
   }
   const lines = new LineCounter();
-  // The schema without types: `date: 2013` is then as much a text as `date: 2013-04-26`, and `country: NO` is Norway.
+  // The schema without types: `date: 2013` is then as much a text as `date: 2013-04-26`, and
+  // `country: NO` is Norway.
   const document = parseDocument(match[1] ?? '', {
     schema: 'failsafe',
     lineCounter: lines,
@@ -53,7 +57,10 @@ export function readFrontMatter(
   return {location, values, body: text.slice(match[0].length)};
 }
 
-/** Whether a YAML document can be read; if not, says why. `linesBefore` is what precedes it in its file. */
+/**
+ * Tells whether a YAML document can be read; if not, says why. `linesBefore` is what precedes it in
+ * its file.
+ */
 export function reportYamlErrors(
   document: Document,
   file: string,
@@ -80,9 +87,12 @@ export function reportYamlErrors(
 }
 
 const firstSentence = (message: string) =>
-  `cannot be read as YAML: ${message.split('\n')[0]!.replace(/[.:]$/, '')}`;
+  `cannot be read as YAML: ${message.replace(/\n[^]*/, '').replace(/[.:]$/, '')}`;
 
-/** Says which values stand in quotation marks that YAML takes for letters of theirs; in `"“…”"` they are meant. */
+/**
+ * Says which values stand in quotation marks that YAML takes for letters of theirs; in `"“…”"` they
+ * are meant.
+ */
 export function warnTypographicQuotes(document: Document, location: SourceLocation): void {
   visit(document, {
     Scalar(key, {type, value}, path) {
@@ -98,7 +108,10 @@ export function warnTypographicQuotes(document: Document, location: SourceLocati
   });
 }
 
-/** `links[0].text`, from what `visit` says of a scalar: its parents, and its index where the last one is a list. */
+/**
+ * `links[0].text`, from what `visit` says of a scalar: its parents, and its index where the last
+ * one is a list.
+ */
 function columnOf(path: readonly (Document | Node | Pair)[], key: unknown): string {
   const steps = path.map((node, index) => {
     if (isPair(node)) return `.${String(node.key)}`;
@@ -111,11 +124,14 @@ function columnOf(path: readonly (Document | Node | Pair)[], key: unknown): stri
 
 const keysOf = (path: string): string[] => path.split(/[.[\]]+/).filter(Boolean);
 
-/** The node at a path such as `join[0].url`. */
+/** Returns the node at a path such as `join[0].url`. */
 export const nodeAt = (document: Document, path: string): unknown =>
   document.getIn(keysOf(path), true);
 
-/** The line of a path, or of the nearest thing above it where it is missing; lines are counted within the document. */
+/**
+ * Returns the line of a path, or of the nearest thing above it where it is missing; lines are
+ * counted within the document.
+ */
 export function lineOfPath(document: Document, lines: LineCounter, path: string): number {
   for (let keys = keysOf(path); keys.length; keys = keys.slice(0, -1)) {
     const node: unknown = document.getIn(keys, true);

@@ -1,12 +1,18 @@
-/** Markdown becomes plain text, which is all that widgets show, and sanitised HTML for feed readers. */
+/**
+ * Markdown becomes plain text, which is all that widgets show, and sanitised HTML for feed readers.
+ */
 import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 
-// `html: false` writes tags in the source out as text; `javascript:` and `data:` links are refused by markdown-it itself.
+// `html: false` writes tags in the source out as text; `javascript:` and `data:` links are refused
+// by markdown-it itself.
 const markdown = new MarkdownIt({html: false, linkify: false, typographer: false});
 type Token = ReturnType<typeof markdown.parse>[number];
 
-/** Emphasis within emphasis: no text needs more, and the sanitiser's time grows with the square of the depth. */
+/**
+ * Emphasis within emphasis: no text needs more, and the sanitiser's time grows with the square of
+ * the depth.
+ */
 const DEPTH_LIMIT = 50;
 markdown.core.ruler.after('inline', 'limit-depth', ({tokens}) => {
   for (const token of tokens) token.children &&= withinDepth(token.children);
@@ -22,12 +28,18 @@ function withinDepth(tokens: readonly Token[]): Token[] {
   });
 }
 
-/** Whether what is shown as it stands was meant as Markdown: emphasis, code, a link, a picture, an entity or escape, a heading. */
+/**
+ * Tells whether what is shown as it stands was meant as Markdown: emphasis, code, a link, a
+ * picture, an entity or escape, a heading.
+ */
 export const hasMarkdown = (line: string): boolean =>
   /^#{1,6} /.test(line) ||
   markdown.parseInline(line, {}).some(({children}) => children?.some(({type}) => type !== 'text'));
 
-/** The text alone, paragraphs separated by a blank line; items of a list are lines that begin with "• " or their number. */
+/**
+ * Returns the text alone, paragraphs separated by a blank line; items of a list are lines that
+ * begin with "• " or their number.
+ */
 export function markdownToText(source: string): string {
   const paragraphs: string[] = [];
   const lists: {number?: number}[] = [];
@@ -40,7 +52,7 @@ export function markdownToText(source: string): string {
     else if (token.type.endsWith('_list_close')) {
       lists.pop();
       tight = false;
-    } else if (token.type === 'list_item_open') marker = nextMarker(lists.at(-1)!);
+    } else if (token.type === 'list_item_open') marker = nextMarker(lists.at(-1) ?? {});
     else if (token.type === 'inline' || token.type === 'fence' || token.type === 'code_block') {
       const text =
         marker + (token.children ? token.children.map(inlineText).join('') : token.content).trim();
@@ -63,7 +75,10 @@ function inlineText(token: Token): string {
   return token.content;
 }
 
-/** What a feed reader may show: no styles, classes, images or scripts; links absolute and of three schemes. */
+/**
+ * Returns what a feed reader may show: no styles, classes, images or scripts; links absolute and of
+ * three schemes.
+ */
 export function markdownToHtml(source: string): string {
   return sanitizeHtml(markdown.render(source), {
     allowedTags: [
@@ -108,9 +123,10 @@ const entities: Readonly<Record<string, string>> = {
 /** Attributes: a `>` between quotation marks does not end the tag. */
 const ATTRIBUTES = String.raw`(?:=\s*"[^"]*(?:"|$)|=\s*'[^']*(?:'|$)|[^>=]+|=)*(?:>|$)`;
 /**
- * A comment, an element whose content is no text, a declaration, or a tag. Each alternative reads on to the end of the text where
- * it is not closed, so that no match fails after a long search and the time grows with the length alone. A parser that keeps a
- * list of open elements needs minutes for 600,000 of them.
+ * A comment, an element whose content is no text, a declaration, or a tag. Each alternative reads
+ * on to the end of the text where it is not closed, so that no match fails after a long search and
+ * the time grows with the length alone. A parser that keeps a list of open elements needs minutes
+ * for 600,000 of them.
  */
 const MARKUP = new RegExp(
   [
@@ -122,7 +138,10 @@ const MARKUP = new RegExp(
   'gi',
 );
 
-/** The text of somebody's HTML, its entities resolved; what stood in blocks of its own is separated by a blank line. */
+/**
+ * Returns the text of somebody's HTML, its entities resolved; what stood in blocks of its own is
+ * separated by a blank line.
+ */
 export function htmlToText(html: string): string {
   const flat = html.replace(MARKUP, (_, hidden: string | undefined, name: string | undefined) =>
     name && BLOCKS.has(name.toLowerCase()) ? '<br>' : '',
@@ -132,7 +151,7 @@ export function htmlToText(html: string): string {
   const text = plain
     .replace(/\s+/g, ' ')
     .replace(/<[^>]*>/g, '\n')
-    .replace(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity]!);
+    .replace(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity] ?? entity);
   return text
     .split('\n')
     .map((line) => line.trim())
@@ -140,5 +159,8 @@ export function htmlToText(html: string): string {
     .join('\n\n');
 }
 
-/** Markdown that means exactly this text: CommonMark lets a backslash stand before any ASCII punctuation. */
+/**
+ * Returns Markdown that means exactly this text: CommonMark lets a backslash stand before any ASCII
+ * punctuation.
+ */
 export const escapeMarkdown = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');

@@ -11,7 +11,10 @@ import {placeCard} from './place-card.js';
 import {PlaceNews} from './place-news.js';
 import type {SelectionController} from './selection-controller.js';
 
-/** Keeps the card of what is chosen: its news, where it stands, and the focus on its way to it and back. */
+/**
+ * Keeps the card of what is chosen: its news, where it stands, and the focus on its way to it and
+ * back.
+ */
 export class CardController implements ReactiveController {
   private readonly news: PlaceNews;
   /** The place that was last brought into sight in the list. */
@@ -31,7 +34,10 @@ export class CardController implements ReactiveController {
     this.hadFocus = !!this.host.shadowRoot?.activeElement?.closest('.card');
   }
 
-  /** The focus goes to the card of a new choice before anything hides a card without it; then what is chosen comes into sight. */
+  /**
+   * The focus goes to the card of a new choice before anything hides a card without it; then what
+   * is chosen comes into sight.
+   */
   hostUpdated(): void {
     const {selection, card, host} = this;
     const {
@@ -55,7 +61,10 @@ export class CardController implements ReactiveController {
     }
   }
 
-  /** Asks for the news of the place in the card; for one that the page opened, once the visitor has turned to it. */
+  /**
+   * Asks for the news of the place in the card; for one that the page opened, once the visitor has
+   * turned to it.
+   */
   prepare(isTouched: boolean): void {
     const {isOwn, isLinked, places} = this.selection;
     if (places.length === 1 && (isOwn || isLinked || isTouched)) this.news.want();
@@ -99,7 +108,10 @@ export class CardController implements ReactiveController {
     uncover(event, this.card);
   }
 
-  /** Puts the card beside its symbol, hidden while that is out of sight and nobody is in the card; a sheet heeds neither. */
+  /**
+   * Puts the card beside its symbol, hidden while that is out of sight and nobody is in the card; a
+   * sheet heeds neither.
+   */
   place(view: View): void {
     const {
       card,
@@ -123,7 +135,10 @@ export class CardController implements ReactiveController {
     );
   }
 
-  /** What the column of controls leaves of the stage: beside it, on the side where the language has it. */
+  /**
+   * What the column of controls leaves of the stage: beside it, on the side where the language has
+   * it.
+   */
   private roomIn({widthPx, heightPx}: View): Room {
     const controls = this.host.renderRoot.querySelector<HTMLElement>('.controls');
     const {offsetLeft = widthPx, offsetWidth = 0} = controls ?? {};

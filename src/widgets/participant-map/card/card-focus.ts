@@ -2,7 +2,11 @@
 import type {LitElement} from 'lit';
 import type {Origin} from './selection-controller.js';
 
-/** What the keyboard has reached does not stay under the sheet. Asked at the focus and at the key's release: an engine may scroll in between. A pointer's focus moves nothing, else its click would miss. */
+/**
+ * Scrolls what a sheet covers into sight. What the keyboard has reached does not stay under the
+ * sheet. Asked at the focus and at the key's release: an engine may scroll in between. A pointer's
+ * focus moves nothing, else its click would miss.
+ */
 export function uncover({type, target}: Event, card: HTMLElement | null): void {
   const focused = target as HTMLElement;
   if (type !== 'keyup' && !focused.matches(':focus-visible')) return;
@@ -17,11 +21,14 @@ function showAbove(card: HTMLElement, element: HTMLElement): void {
   }
 }
 
-/** Brings into sight what the page's address asks for, at once as a browser does: the whole, or its place in a list that scrolls with the page. */
+/**
+ * Brings into sight what the page's address asks for, at once as a browser does: the whole, or its
+ * place in a list that scrolls with the page.
+ */
 export function showInPage(host: LitElement, card: HTMLElement): void {
   host.scrollIntoView({block: 'nearest', behavior: 'instant'});
   const {list, item} = chosenIn(host.renderRoot);
-  if (!item?.checkVisibility() || list!.scrollHeight > list!.clientHeight) return;
+  if (!list || !item?.checkVisibility() || list.scrollHeight > list.clientHeight) return;
   item.scrollIntoView({block: 'center', behavior: 'instant'});
   showAbove(card, item);
 }
@@ -40,7 +47,10 @@ export function scrollToChosen(root: ParentNode): void {
     list.scrollTop += inner.top - outer.top - outer.height / 3;
 }
 
-/** Takes the focus from a closed card back to its place, by its id: its buttons may have changed places meanwhile, or be out of sight. */
+/**
+ * Takes the focus from a closed card back to its place, by its id: its buttons may have changed
+ * places meanwhile, or be out of sight.
+ */
 export function focusPlace(
   root: ParentNode,
   id: string | undefined,

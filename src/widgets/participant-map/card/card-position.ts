@@ -4,14 +4,20 @@ import type {PixelPoint, SizePx} from '../../../geo/projection.js';
 const GAP_PX = 20;
 const EDGE_PX = 8;
 
-/** Where on the stage a card may stand, px: between the map's left edge and its controls, or right of them. */
+/**
+ * Where on the stage a card may stand, px: between the map's left edge and its controls, or right
+ * of them.
+ */
 export interface Room {
   readonly left: number;
   readonly right: number;
   readonly heightPx: number;
 }
 
-/** Returns where a card stands: right of its symbol, else left, below or above, so that the symbol is seen; always inside the room. */
+/**
+ * Returns where a card stands: right of its symbol, else left, below or above, so that the symbol
+ * is seen; always inside the room.
+ */
 export function cardPosition(
   at: PixelPoint,
   card: SizePx,

@@ -1,4 +1,7 @@
-/** What is chosen: a popup beside the symbol, or a sheet under list and map where there is little room. */
+/**
+ * What is chosen: a popup beside the symbol, or a sheet under list and map where there is little
+ * room.
+ */
 import {html, nothing, type TemplateResult} from 'lit';
 import {resolveLink} from '../../../feed/select-feed.js';
 import {formatDated, formatOrdinal, type Locale} from '../../../locale/locale.js';
@@ -17,7 +20,10 @@ export interface CardOptions {
   readonly base: string;
   /** What the card is called where it shows several places. */
   readonly title: string;
-  /** Whether the visitor chose it, or the page's address: then it stays in sight where it is a sheet. */
+  /**
+   * Whether the visitor chose it, or the page's address: then it stays in sight where it is a
+   * sheet.
+   */
   readonly own: boolean;
   /** News about it, where there are any. */
   readonly news: unknown;

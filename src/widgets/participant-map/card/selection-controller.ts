@@ -19,12 +19,18 @@ export type Origin = 'list' | 'map';
 export class SelectionController implements ReactiveController {
   /** Undefined until the visitor chooses or closes: then the address or `highlight` decides. */
   ids?: readonly string[] | undefined;
-  /** Where the page had been scrolled to when its address asked for one that is not brought into sight yet. */
+  /**
+   * Where the page had been scrolled to when its address asked for one that is not brought into
+   * sight yet.
+   */
   askedAt?: number | undefined;
   /** Whether the focus is on its way to the card. */
   isNew = false;
   origin: Origin = 'list';
-  /** The participant that the page's address asks for: `#alliance=tivat`. The address is the page's, and only read. */
+  /**
+   * The participant that the page's address asks for: `#alliance=tivat`. The address is the page's,
+   * and only read.
+   */
   private linkedId = '';
 
   constructor(
@@ -48,7 +54,10 @@ export class SelectionController implements ReactiveController {
     return !!this.ids;
   }
 
-  /** Whether the page's address asks for what is chosen; in a frame the page around wrote it, not the visitor's link. */
+  /**
+   * Whether the page's address asks for what is chosen; in a frame the page around wrote it, not
+   * the visitor's link.
+   */
   get isLinked(): boolean {
     return self === top && !this.isOwn && this.places[0]?.id === this.linkedId;
   }
@@ -58,7 +67,10 @@ export class SelectionController implements ReactiveController {
     return !!this.ids?.length && this.options.among(this.ids)?.length === 0;
   }
 
-  /** What is chosen among what is shown: by the visitor, else by the page's address, else by `highlight`. */
+  /**
+   * What is chosen among what is shown: by the visitor, else by the page's address, else by
+   * `highlight`.
+   */
   get places(): readonly Place[] {
     const {among, ownId} = this.options;
     if (this.ids) return among(this.ids) ?? [];

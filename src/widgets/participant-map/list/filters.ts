@@ -7,7 +7,10 @@ import {countriesOf, listOf} from '../../shared/attributes.js';
 import {warnOnce} from '../../../store/page.js';
 import type {PlaceFilter} from '../places/place.js';
 
-/** What the attributes and the search field ask for; what nobody in the list is, is left out, with one warning. */
+/**
+ * Returns what the attributes and the search field ask for; what nobody in the list is, is left
+ * out, with one warning.
+ */
 export function readFilter(
   {country, type}: {readonly country: string; readonly type: string},
   query: string,
@@ -34,14 +37,17 @@ export interface FilterHandlers {
 }
 
 export interface FilterOptions extends FilterHandlers {
-  /** Whatever the filter lets through: the types, and the countries by code with their names, in order. */
+  /**
+   * Whatever the filter lets through: the types, and the countries by code with their names, in
+   * order.
+   */
   readonly types: ReadonlySet<string>;
   readonly countries: ReadonlyMap<string, string>;
   /** Whether the select has only the option it shows: what it holds is seen when it is opened. */
   readonly isBrief: boolean;
   /**
-   * Whether the select has just come, or is about to. Chromium tells of a selection where one comes into a page, and Orca then
-   * goes there. It does neither where the select is inert at first.
+   * Whether the select has just come, or is about to. Chromium tells of a selection where one comes
+   * into a page, and Orca then goes there. It does neither where the select is inert at first.
    */
   readonly isNew: boolean;
   /** The member states beside these, in order, and what they are called together. */

@@ -3,7 +3,10 @@ import {searchKey} from '../places/place.js';
 /** Letters typed within this time are one word. */
 const WORD_MS = 800;
 
-/** Keys in the list: arrows, Home, End, and the letters with which a name begins. Every place stays a tab stop of its own. */
+/**
+ * Keys in the list: arrows, Home, End, and the letters with which a name begins. Every place stays
+ * a tab stop of its own.
+ */
 export class ListKeyboard {
   private typed = '';
   private typedMs = -WORD_MS;
@@ -29,7 +32,10 @@ export class ListKeyboard {
     return true;
   }
 
-  /** The next place whose name, or local name, begins with what was typed; the same letter again goes on to the next. A space within a word is part of it, and presses no button. */
+  /**
+   * The next place whose name, or local name, begins with what was typed; the same letter again
+   * goes on to the next. A space within a word is part of it, and presses no button.
+   */
   private find(
     key: string,
     timeMs: number,
@@ -44,7 +50,8 @@ export class ListKeyboard {
     const wanted = searchKey(this.typed);
     const first = isWord ? from : from + 1;
     const found = places.findIndex((_, i) =>
-      names(places[(first + i) % places.length]!).some((name) => name.startsWith(wanted)),
+      names(places[(first + i) % places.length]!) // The remainder is within the list.
+        .some((name) => name.startsWith(wanted)),
     );
     return wanted && found >= 0 ? (first + found) % places.length : from;
   }
@@ -52,6 +59,6 @@ export class ListKeyboard {
 
 /** Of a place in the list: its own and, beside it in its row, the local one. */
 const names = (place: HTMLElement): string[] =>
-  [...place.parentElement!.querySelectorAll('.place-name, .local')].map(({textContent}) =>
+  [...(place.parentElement?.querySelectorAll('.place-name, .local') ?? [])].map(({textContent}) =>
     searchKey(textContent),
   );

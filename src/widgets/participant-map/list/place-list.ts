@@ -1,6 +1,7 @@
 /**
- * The list: the map seen as text. Countries are headings with their count, places are buttons. A long list shows every country with its
- * number, one of them open at a time, a page of rows at a time.
+ * The list: the map seen as text. Countries are headings with their count, places are buttons. A
+ * long list shows every country with its number, one of them open at a time, a page of rows at a
+ * time.
  */
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatNumber, formatPlural, type Locale} from '../../../locale/locale.js';
@@ -38,7 +39,9 @@ export class PlaceList {
   /** @param onOpen called when another group or page is to be drawn */
   constructor(private readonly onOpen: () => void) {}
 
-  /** Opens the group and the page of a place that was chosen elsewhere, on the map or by the page. */
+  /**
+   * Opens the group and the page of a place that was chosen elsewhere, on the map or by the page.
+   */
   followChoice(chosenId: string | undefined, selection: Selection): void {
     if (chosenId === this.chosenId) return;
     const row = chosenId ? selection.rowOf(chosenId) : -1;

@@ -16,8 +16,9 @@ export interface RowOptions {
 }
 
 /**
- * Renders a place in a list: a button with the Alliance's name alone, for a button's name is one string, in which a local name would
- * lose its language. What stands beside it belongs to the button for the eye and the pointer: it reaches over the whole row.
+ * Renders a place in a list: a button with the Alliance's name alone, for a button's name is one
+ * string, in which a local name would lose its language. What stands beside it belongs to the
+ * button for the eye and the pointer: it reaches over the whole row.
  */
 export function placeRow(
   {locale, chosenId, highlightId, onChoose, idPrefix = 'facts'}: RowOptions,
@@ -34,6 +35,7 @@ export function placeRow(
     }}><span class="place-name">${name}</span></button>${local ? localName(local) : nothing} <span class="facts" id=${facts}>${placeFacts(place, locale, withCountry)}</span>`;
 }
 
+/** Renders the name of a place in its own language. */
 export const localName = ({name, lang}: NonNullable<Place['local']>): TemplateResult =>
   html`<span class="local" lang=${lang} dir=${directionOf(lang)}>${name}</span>`;
 

@@ -40,7 +40,10 @@ export interface StatusOptions {
   readonly locale: MapLocale;
 }
 
-/** Returns "10 participants in France", "4 participants shown (France, Cities)": no more than is known. */
+/**
+ * Returns "10 participants in France", "4 participants shown (France, Cities)": no more than is
+ * known.
+ */
 export function statusOf({shown, total, filter, table, locale}: StatusOptions): string {
   if (shown === undefined) return longListWords(locale.lang).loading;
   const {countries, types, query} = filter;

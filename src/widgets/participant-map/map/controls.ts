@@ -21,7 +21,8 @@ export const button = (
   }}>${icon(path)}</button>`;
 
 /**
- * Renders zoom and the way back to the whole; with the arrows among the rest, all that a drag or a pinch does.
+ * Renders zoom and the way back to the whole; with the arrows among the rest, all that a drag or a
+ * pinch does.
  * @param around what stays where it is: the chosen place
  * @param more the buttons that come once somebody turns to the map
  */

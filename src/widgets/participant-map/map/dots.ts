@@ -3,7 +3,10 @@ import {frameOf, type View} from '../../../geo/projection.js';
 import {memberOf} from '../../../store/host-page.js';
 import type {Dots} from '../places/place-source.js';
 
-/** Drawn beyond the view by this part of it on each side, as the style sheet has it, so that a short pan shows no edge. */
+/**
+ * Drawn beyond the view by this part of it on each side, as the style sheet has it, so that a short
+ * pan shows no edge.
+ */
 const OVERSCAN = 0.25;
 const DOT_PX = 2;
 
@@ -37,8 +40,8 @@ function drawDots(canvas: HTMLCanvasElement, view: View, {x, y, members}: Dots):
     north + OVERSCAN * view.heightPx * view.metresPerPixel,
     1 / view.metresPerPixel,
   ];
-  for (let k = 0; k < members.length; k++) {
-    const i = members[k]!;
+  for (const i of members) {
+    // Members are indices into the columns.
     const column = Math.round((x[i]! - left) * scale);
     const row = Math.round((top - y[i]!) * scale);
     if (column < 0 || row < 0 || column > width - DOT_PX || row > height - DOT_PX) continue;
@@ -50,17 +53,22 @@ function drawDots(canvas: HTMLCanvasElement, view: View, {x, y, members}: Dots):
 
 const inks = new Map<string, number>();
 
-/** The style sheet's colour as a pixel, whatever way it is written; asked of a canvas of its own, for reading one back is slow. */
+/**
+ * The style sheet's colour as a pixel, whatever way it is written; asked of a canvas of its own,
+ * for reading one back is slow.
+ */
 function inkOf(canvas: HTMLCanvasElement): number {
   const {color} = getComputedStyle(canvas);
-  if (!inks.has(color)) {
+  let ink = inks.get(color);
+  if (ink === undefined) {
     const context = Object.assign(memberOf(document, 'createElement')('canvas'), {
       width: 1,
       height: 1,
-    }).getContext('2d', {willReadFrequently: true})!;
+    }).getContext('2d', {willReadFrequently: true})!; // The other canvas had one.
     context.fillStyle = color;
     context.fillRect(0, 0, 1, 1);
-    inks.set(color, new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer)[0]!);
+    [ink = 0] = new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer);
+    inks.set(color, ink);
   }
-  return inks.get(color)!;
+  return ink;
 }

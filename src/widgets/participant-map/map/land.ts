@@ -1,4 +1,7 @@
-/** The whole map as static SVG: first paint, print, and the land that later moves. No script, no style attribute, no foreign request. */
+/**
+ * The whole map as static SVG: first paint, print, and the land that later moves. No script, no
+ * style attribute, no foreign request.
+ */
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {MAP_LIMITS, type Basemap, type BasemapCountry} from '../../../geo/basemap.js';
 import {classOf} from '../../../geo/classes.js';
@@ -18,16 +21,25 @@ export interface Shading {
 const UNIT_M = 100;
 /** East and west of the limits the land fades into the sea: it ends in Siberia and in Canada. */
 const FADES = ['', 'scale(-1 1)'];
-/** The land is drawn beyond the stage by half its size on each side, so that a short pan shows no edge. */
+/**
+ * The land is drawn beyond the stage by half its size on each side, so that a short pan shows no
+ * edge.
+ */
 const OVERSCAN = 0.5;
-/** Half of a target on the smallest states; where a symbol stands on them twice that, to be wider than it. (WebKitGTK finds a non-scaling stroke by the scale it was first drawn at.) */
+/**
+ * Half of a target on the smallest states; where a symbol stands on them twice that, to be wider
+ * than it. (WebKitGTK finds a non-scaling stroke by the scale it was first drawn at.)
+ */
 const STATE_TARGET_PX = 12;
-/** Without a measured size (no script, no layout yet) the picture is made for this one and scaled: on a phone by half, where figures of 12 can still be read. */
+/**
+ * Without a measured size (no script, no layout yet) the picture is made for this one and scaled:
+ * on a phone by half, where figures of 12 can still be read.
+ */
 export const NOMINAL_PX: SizePx = {widthPx: 560, heightPx: 448};
 
 /**
- * Renders the land, its classes and lines, and the symbols as a picture, which is seen where no buttons stand over it: without script,
- * before there is a size, in print.
+ * Renders the land, its classes and lines, and the symbols as a picture, which is seen where no
+ * buttons stand over it: without script, before there is a size, in print.
  * @param isAlone whether no buttons stand over it
  * @param chosen ISO codes of the countries with an outline
  */
@@ -80,7 +92,10 @@ function viewBoxOf(view: View): string {
   ].join(' ');
 }
 
-/** A territory is shaded with its state; Greenland, most of it off the map, is drawn as neighbouring land. */
+/**
+ * A territory is shaded with its state; Greenland, most of it off the map, is drawn as neighbouring
+ * land.
+ */
 const shadedAs = ({id, of}: BasemapCountry): string => (id === 'GL' ? '' : (of ?? id ?? ''));
 
 const classIndex = (country: BasemapCountry, {counts, breaks}: Shading): number =>
@@ -103,14 +118,20 @@ const pathOf = ({countries}: Basemap, wanted: (country: BasemapCountry) => boole
     .map(({path}) => path)
     .join('');
 
-/** Lines in the higher classes, so that they differ in more than colour; always the same distance in pixels. */
+/**
+ * Lines in the higher classes, so that they differ in more than colour; always the same distance in
+ * pixels.
+ */
 const hatches = (unitsPerPixel: number) =>
   [18, 9, 5].map(
     (gapPx, i) => svg`<pattern id="hatch-${i + 1}" patternUnits="userSpaceOnUse"
   width=${gapPx} height=${gapPx} patternTransform="scale(${unitsPerPixel}) rotate(45)"><path class="hatch-line" d="M0,0V${gapPx}"></path></pattern>`,
   );
 
-/** All of one size are two paths, the ring and what is in it: a node for each would cost as much as the buttons that stand over them. */
+/**
+ * All of one size are two paths, the ring and what is in it: a node for each would cost as much as
+ * the buttons that stand over them.
+ */
 function symbolPicture(symbols: readonly PlaceSymbol[], diameter: number, metres: number) {
   const points = symbols.map(({cluster: {place}}) => pointPath(place)).join('');
   return svg`<path class="picture halo" d=${points} stroke-width=${diameter}></path><path class="picture" d=${points} stroke-width=${diameter - 2 * RING_PX * metres}></path>`;

@@ -1,7 +1,8 @@
 /**
- * The only importer of Leaflet, itself imported when a visitor first wants to move the map. Leaflet turns gestures and
- * animations into views and draws nothing: the land and the symbols are the ones that stood there before, so the
- * change-over moves nothing. Leaflet's types and nodes do not leave this file.
+ * The only importer of Leaflet, itself imported when a visitor first wants to move the map. Leaflet
+ * turns gestures and animations into views and draws nothing: the land and the symbols are the ones
+ * that stood there before, so the change-over moves nothing. Leaflet's types and nodes do not leave
+ * this file.
  */
 import {Map as LeafletMap} from 'leaflet/src/map/Map.js';
 import 'leaflet/src/layer/Layer.js'; // the map's constructor calls what this adds to it
@@ -30,7 +31,10 @@ import {prefersReducedMotion} from '../../shared/reduced-motion.js';
 import {leafletViewStyles} from './leaflet-view.styles.js';
 
 export interface LeafletViewOptions {
-  /** While something moves: once a frame, or with `gliding` once with the view an animated zoom ends at. */
+  /**
+   * While something moves: once a frame, or with `gliding` once with the view an animated zoom ends
+   * at.
+   */
   readonly onMove: (view: View, gliding: boolean) => void;
   /** When a hint is to be shown, or no longer. */
   readonly onHint: () => void;
@@ -43,7 +47,10 @@ const METRES_AT_ZOOM_0 = 16_384;
 const zoomOf = (metresPerPixel: number) => Math.log2(METRES_AT_ZOOM_0 / metresPerPixel);
 const metresAt = (zoom: number) => METRES_AT_ZOOM_0 / 2 ** zoom;
 
-/** Leaflet believes in a plane whose "degrees" are our metres: with true degrees and a wrapped projection its bounds were wrong for 148 of 500 points. */
+/**
+ * Leaflet believes in a plane whose "degrees" are our metres: with true degrees and a wrapped
+ * projection its bounds were wrong for 148 of 500 points.
+ */
 const inThePlane = Object.assign(Object.create(Simple) as CRS, {
   scale: (zoom: number) => 1 / metresAt(zoom),
   zoom: (scale: number) => zoomOf(1 / scale),
@@ -136,7 +143,10 @@ export class LeafletView {
     return true;
   }
 
-  /** Steps of a factor of two, inwards where positive; what lies at `around` if that can be seen, else the middle, stays where it is. */
+  /**
+   * Steps of a factor of two, inwards where positive; what lies at `around` if that can be seen,
+   * else the middle, stays where it is.
+   */
   zoomBy(steps: number, around?: PlanePoint): void {
     this.whenSettled(() => {
       const zoom = Math.max(
@@ -173,7 +183,8 @@ export class LeafletView {
   }
 
   remove(): void {
-    // Leaflet 1.9.4 ends a zoom animation by a timer that remove() leaves running, and then reads the removed pane.
+    // Leaflet 1.9.4 ends a zoom animation by a timer that remove() leaves running, and then reads
+    // the removed pane.
     this.inside._animatingZoom = false;
     clearTimeout(this.hintTimer);
     this.map.off('move zoomanim moveend');
@@ -182,8 +193,9 @@ export class LeafletView {
   }
 
   /**
-   * One finger and the wheel belong to the page: here, in the capture phase, they end before Leaflet hears of them. Two fingers
-   * and Ctrl or ⌘ with the wheel go on; a trackpad's pinch arrives as the latter.
+   * One finger and the wheel belong to the page: here, in the capture phase, they end before
+   * Leaflet hears of them. Two fingers and Ctrl or ⌘ with the wheel go on; a trackpad's pinch
+   * arrives as the latter.
    */
   private readonly guard = (event: WheelEvent | TouchEvent): void => {
     if ('touches' in event ? event.touches.length > 1 : event.ctrlKey || event.metaKey) {

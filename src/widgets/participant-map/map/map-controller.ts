@@ -1,12 +1,10 @@
 import type {ReactiveController} from 'lit';
-import {basemapOf, type Basemap} from '../../../geo/basemap.js';
+import type {Basemap} from '../../../geo/basemap.js';
 import {
   fitView,
   isInFrame,
   growFrame,
   frameOf,
-  pixelToPlane,
-  planeToPixel,
   type Frame,
   type PlanePoint,
   type SizePx,
@@ -15,8 +13,10 @@ import {
 import type {MapHost} from '../map-list.js';
 import {expansionFrame} from '../places/expansion-frame.js';
 import type {Dots, PlaceSymbol} from '../places/place-source.js';
+import {BasemapLoader} from './basemap-loader.js';
 import {DotLayer} from './dots.js';
 import type {LeafletView} from './leaflet-view.js';
+import {PlaneMotion} from './plane-motion.js';
 import {TARGET_PX} from './symbol.js';
 import {SymbolFocus} from './symbol-focus.js';
 
@@ -39,26 +39,28 @@ const EDGE_PX = TARGET_PX / 2;
 const REVEAL_PX = 24;
 
 /**
- * Keeps the map of its host: its size, its view, the basemap, and Leaflet once somebody wants to move. The stage is the
- * element the map fills; in it a `.plane` holds all that moves with the land.
+ * Keeps the map of its host: its size, its view, the basemap, and Leaflet once somebody wants to
+ * move. The stage is the element the map fills; in it a `.plane` holds all that moves with the
+ * land.
  */
 export class MapController implements ReactiveController {
-  basemap?: Basemap;
-  /** What could not be loaded: the land, or the code that moves it. */
-  failed?: 'basemap' | 'view';
   /** The view at rest; undefined while the stage has no size. */
   view?: View;
   readonly symbols: SymbolFocus;
   private readonly dots = new DotLayer();
+  private readonly motion = new PlaneMotion();
+  /** Also of a host that was taken out meanwhile: it may be back. */
+  private readonly land = new BasemapLoader(() => {
+    this.host.requestUpdate();
+  });
+  private leafletFailed = false;
   private stage?: HTMLElement;
   private moving?: Promise<LeafletView | undefined>;
   /** Whether somebody wanted to move a map that had no size yet. */
   private wantedUnseen = false;
   private leaflet?: LeafletView;
   private abort = new AbortController();
-  private asked?: 'overview' | 'detail';
   private isHome = true;
-  private inMotion = false;
   /** Of the stage. */
   private size: SizePx = {widthPx: 0, heightPx: 0};
   private sizes?: ResizeObserver;
@@ -74,10 +76,10 @@ export class MapController implements ReactiveController {
   hostConnected(): void {
     this.abort = new AbortController();
     this.sizes = new ResizeObserver(([entry]) => {
-      this.resize(entry!.contentRect);
+      if (entry) this.resize(entry.contentRect);
     });
     if (this.stage) this.sizes.observe(this.stage);
-    if (this.options.isWanted()) void this.loadBasemap('overview');
+    if (this.options.isWanted()) void this.land.load('overview');
   }
 
   hostDisconnected(): void {
@@ -98,10 +100,23 @@ export class MapController implements ReactiveController {
         this.resize(stage.getBoundingClientRect());
       } else this.view = undefined;
     }
-    // What was drawn while the map moves is moved on with it.
-    if (this.inMotion || !this.plane) return;
-    this.plane.classList.remove('moving', 'gliding');
-    this.plane.style.transform = '';
+    this.motion.settle(this.plane);
+  }
+
+  /** The land, once it has come. */
+  get basemap(): Basemap | undefined {
+    return this.land.basemap;
+  }
+
+  /** Takes this land instead of loading one. */
+  useBasemap(basemap: Basemap): void {
+    this.land.basemap = basemap;
+  }
+
+  /** What could not be loaded: the land, or the code that moves it. */
+  get failed(): 'basemap' | 'view' | undefined {
+    if (this.land.failed) return 'basemap';
+    return this.leafletFailed ? 'view' : undefined;
   }
 
   /** Whether the view is the one shown at first. */
@@ -109,7 +124,10 @@ export class MapController implements ReactiveController {
     return this.isHome;
   }
 
-  /** Loads Leaflet; undefined where it does not arrive or may not run: list and map stay as they are. */
+  /**
+   * Loads Leaflet; undefined where it does not arrive or may not run: list and map stay as they
+   * are.
+   */
   loadLeaflet(): Promise<LeafletView | undefined> {
     return (this.moving ??= this.loadView(this.abort.signal));
   }
@@ -127,7 +145,10 @@ export class MapController implements ReactiveController {
     else this.rest(home);
   }
 
-  /** Zooms to where a symbol's places part; false where no zoom parts them, or the map cannot be moved. */
+  /**
+   * Zooms to where a symbol's places part; false where no zoom parts them, or the map cannot be
+   * moved.
+   */
   async expand(symbol: PlaceSymbol): Promise<boolean> {
     const frame = expansionFrame(symbol);
     return !!frame && !!(await this.loadLeaflet())?.zoomTo(frame);
@@ -150,7 +171,10 @@ export class MapController implements ReactiveController {
     this.reveal(point, REVEAL_PX);
   }
 
-  /** Makes a symbol the tab stop and brings it into sight; a press moves nothing, else its click would miss. */
+  /**
+   * Makes a symbol the tab stop and brings it into sight; a press moves nothing, else its click
+   * would miss.
+   */
   focusSymbol(symbol: PlaceSymbol): void {
     this.symbols.activate(symbol);
     if (!this.symbols.isPressed) this.revealPlace(symbol.cluster.place);
@@ -181,7 +205,9 @@ export class MapController implements ReactiveController {
     this.fit();
   }
 
-  /** Follows the stage's size: at once, or when an animated zoom has ended, which would not heed it. */
+  /**
+   * Follows the stage's size: at once, or when an animated zoom has ended, which would not heed it.
+   */
   private fit(): void {
     const {size, view} = this;
     if (
@@ -194,38 +220,17 @@ export class MapController implements ReactiveController {
     const home = fitView(this.options.homeFrame(size), size, EDGE_PX);
     this.view = view && !this.isHome ? {...view, ...size} : home;
     this.leaflet?.resize(this.view, fitView(this.options.widestFrame(), size, EDGE_PX));
-    void this.loadBasemap('overview');
+    void this.land.load('overview');
     if (this.wantedUnseen) void this.loadLeaflet();
     this.wantedUnseen = false;
-    this.host.requestUpdate();
-  }
-
-  private async loadBasemap(scale: 'overview' | 'detail'): Promise<void> {
-    if (this.asked === scale || this.asked === 'detail') return;
-    this.asked = scale;
-    try {
-      const {default: json} =
-        scale === 'detail'
-          ? await import('../../../../data/geo/coe-basemap-detail.json')
-          : await import('../../../../data/geo/coe-basemap-overview.json');
-      this.basemap = basemapOf(json);
-      this.failed = undefined;
-    } catch (error) {
-      // The overview is good enough; without any land the list stays.
-      if (!this.basemap) {
-        this.failed = 'basemap';
-        this.asked = undefined;
-      }
-      console.warn('alliance-widgets: the basemap could not be loaded', error);
-    }
-    // Also of a host that was taken out meanwhile: it may be back.
     this.host.requestUpdate();
   }
 
   private async loadView(signal: AbortSignal): Promise<LeafletView | undefined> {
     try {
       const {LeafletView} = await import('./leaflet-view.js');
-      // Another load may have begun since: after a removal `moving` is its promise, on a new stage its map stands there.
+      // Another load may have begun since: after a removal `moving` is its promise, on a new stage
+      // its map stands there.
       if (signal.aborted || this.leaflet) return this.leaflet;
       if (!this.stage || !this.view) {
         this.moving = undefined;
@@ -249,7 +254,7 @@ export class MapController implements ReactiveController {
           },
         },
       );
-      if (this.failed === 'view') this.failed = undefined;
+      this.leafletFailed = false;
       this.host.requestUpdate();
       return this.leaflet;
     } catch (error) {
@@ -257,7 +262,7 @@ export class MapController implements ReactiveController {
       if (signal.aborted) return undefined;
       // What did not arrive may arrive next time somebody turns to the map.
       this.moving = undefined;
-      this.failed ??= 'view';
+      this.leafletFailed = true;
       this.host.requestUpdate();
       return undefined;
     }
@@ -268,28 +273,24 @@ export class MapController implements ReactiveController {
     return this.view ? {...view, widthPx: this.view.widthPx, heightPx: this.view.heightPx} : view;
   }
 
-  /** Moves what was drawn at rest; nothing is drawn anew until the map rests again. */
-  private move(now: View, gliding: boolean): void {
+  private move(now: View, isGliding: boolean): void {
     const {plane, view} = this;
     if (!plane || !view) return;
-    this.inMotion = true;
-    const corner = planeToPixel(now, pixelToPlane(view, {x: 0, y: 0}));
-    plane.classList.add('moving');
-    plane.classList.toggle('gliding', gliding);
-    plane.style.transform = `translate(${corner.x}px, ${corner.y}px) scale(${view.metresPerPixel / now.metresPerPixel})`;
+    this.motion.move(plane, view, now, isGliding);
     this.options.onMove(now);
   }
 
   private rest(view: View): void {
-    this.inMotion = false;
+    this.motion.isMoving = false;
     const home = fitView(this.options.homeFrame(view), view, EDGE_PX);
     const shiftPx =
       Math.hypot(home.centre.x - view.centre.x, home.centre.y - view.centre.y) /
       home.metresPerPixel;
     this.isHome = shiftPx < 1 && Math.abs(home.metresPerPixel / view.metresPerPixel - 1) < 0.001;
-    // Home is home to the last digit: Leaflet's zoom levels and whole pixels give a little more or less.
+    // Home is home to the last digit: Leaflet's zoom levels and whole pixels give a little more or
+    // less.
     this.view = this.isHome ? home : view;
-    if (view.metresPerPixel < DETAIL_UNDER_M) void this.loadBasemap('detail');
+    if (view.metresPerPixel < DETAIL_UNDER_M) void this.land.load('detail');
     this.host.requestUpdate();
     this.fit();
   }
@@ -297,7 +298,7 @@ export class MapController implements ReactiveController {
   private leaveStage(): void {
     this.leaflet?.remove();
     this.leaflet = undefined;
-    this.inMotion = false;
+    this.motion.isMoving = false;
     this.moving = undefined;
   }
 }

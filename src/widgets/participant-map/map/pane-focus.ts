@@ -1,7 +1,10 @@
 import type {ReactiveController} from 'lit';
 import type {MapHost} from '../map-list.js';
 
-/** Keeps the focus on the map where the container becomes so small that there is room for list or map alone. */
+/**
+ * Keeps the focus on the map where the container becomes so small that there is room for list or
+ * map alone.
+ */
 export class PaneFocus implements ReactiveController {
   private readonly sizes = new ResizeObserver(() => {
     this.keep();
@@ -26,7 +29,8 @@ export class PaneFocus implements ReactiveController {
     const {host} = this;
     const focused = host.shadowRoot?.activeElement as HTMLElement | null | undefined;
     if (!focused?.closest('.map') || focused.checkVisibility() || !host.clientWidth) return;
-    // Not while sizes are told, where a change of sizes is an error of the page in Firefox; by then the focus is gone.
+    // Not while sizes are told, where a change of sizes is an error of the page in Firefox; by then
+    // the focus is gone.
     requestAnimationFrame(() => {
       this.showMap();
       void host.updateComplete.then(() => {

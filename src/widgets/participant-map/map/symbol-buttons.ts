@@ -51,8 +51,8 @@ export function symbolsTemplate(options: SymbolsOptions): TemplateResult {
 type Named = Pick<PlaceSymbol, 'count' | 'name' | 'countryNames'>;
 
 /**
- * Returns a symbol's name: "Lyon, France", "2 participants, France", "5 listed participants, Austria, Italy" while the list is not
- * complete. More than three countries are not named.
+ * Returns a symbol's name: "Lyon, France", "2 participants, France", "5 listed participants,
+ * Austria, Italy" while the list is not complete. More than three countries are not named.
  */
 export function symbolName(
   {count, name, countryNames}: Named,
@@ -98,6 +98,6 @@ function moveFocus(event: KeyboardEvent, symbols: readonly PlaceSymbol[]): void 
   event.stopPropagation();
   if (next === undefined) return;
   (event.currentTarget as HTMLElement)
-    .querySelector<HTMLElement>(`[data-key="${symbols[next]!.key}"]`)
+    .querySelector<HTMLElement>(`[data-key="${symbols[next]?.key}"]`)
     ?.focus({preventScroll: true});
 }

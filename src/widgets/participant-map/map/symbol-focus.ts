@@ -3,7 +3,10 @@ import {memberOf} from '../../../store/host-page.js';
 import type {MapHost} from '../map-list.js';
 import type {PlaceSymbol} from '../places/place-source.js';
 
-/** The symbols' buttons: where they stand, which is the tab stop, and where the focus goes when they come and go with the scale. */
+/**
+ * The symbols' buttons: where they stand, which is the tab stop, and where the focus goes when they
+ * come and go with the scale.
+ */
 export class SymbolFocus implements ReactiveController {
   /** Those drawn last. */
   shown: readonly PlaceSymbol[] = [];
@@ -11,7 +14,9 @@ export class SymbolFocus implements ReactiveController {
   activeKey?: string;
   /** What a press gives the focus to must stay where it is, or the click would miss it. */
   isPressed = false;
-  /** Whether a symbol has the focus, or had it and is out of sight until the map has moved to it. */
+  /**
+   * Whether a symbol has the focus, or had it and is out of sight until the map has moved to it.
+   */
   private hadFocus = false;
 
   constructor(private readonly host: MapHost) {
@@ -26,12 +31,13 @@ export class SymbolFocus implements ReactiveController {
     // Positions by CSSOM: a style attribute in the markup is what a strict CSP forbids.
     const at = new Map(this.shown.map((symbol) => [symbol.key, symbol.at]));
     for (const button of this.host.renderRoot.querySelectorAll<HTMLElement>('.symbol')) {
-      const point = at.get(button.dataset['key']!);
+      const point = at.get(button.dataset['key'] ?? '');
       if (point) button.style.translate = `${point.x}px ${point.y}px`;
     }
-    const {activeElement} = this.host.shadowRoot!;
+    const {activeElement} = this.host.shadowRoot!; // It has been rendered.
     if (!this.hadFocus) return;
-    // Their buttons come and go: the focus stays with the place, whichever symbol now holds it, but is not taken from anything else.
+    // Their buttons come and go: the focus stays with the place, whichever symbol now holds it, but
+    // is not taken from anything else.
     const holder = this.symbolOf(this.activeKey);
     const isFree = activeElement
       ? activeElement.closest('.symbols')

@@ -1,4 +1,7 @@
-/** The symbols of the map: one definition for buttons, printed picture and clusters. Sizes are diameters in CSS pixels. */
+/**
+ * The symbols of the map: one definition for buttons, printed picture and clusters. Sizes are
+ * diameters in CSS pixels.
+ */
 
 /** The button: WCAG 2.5.8 asks for 24. */
 export const TARGET_PX = 28;

@@ -1,6 +1,6 @@
 /**
- * The places of a list of thousands. The overview shows the whole at once; the columns follow. Symbols and rows are made for what is
- * in sight alone. Pure.
+ * The places of a list of thousands. The overview shows the whole at once; the columns follow.
+ * Symbols and rows are made for what is in sight alone. Pure.
  */
 import {participantTypes, type Manifest} from '../../../feed/feed.js';
 import type {ParticipantColumns} from '../../../feed/participant-columns.js';

@@ -1,4 +1,7 @@
-/** Finds places by name in a long list: all names folded beforehand, a line for each place, so that a search is one of text. */
+/**
+ * Finds places by name in a long list: all names folded beforehand, a line for each place, so that
+ * a search is one of text.
+ */
 import type {ParticipantColumns} from '../../../feed/participant-columns.js';
 import {foldText, searchKey} from './place.js';
 
@@ -32,8 +35,8 @@ export class ColumnSearch {
       for (let from = 0; from < columns.count; from += SLICE) {
         await pause();
         const length = Math.min(SLICE, columns.count - from);
-        const [own, ...others] = names.map((name) => columns.slice(name, from, from + length));
-        const lines = own!.map(
+        const [own = [], ...others] = names.map((name) => columns.slice(name, from, from + length));
+        const lines = own.map(
           (name, i) => ` ${[name, ...others.map((other) => other[i])].join(' ')}`,
         );
         slices.push(sliceOf(group, first + from, foldText(lines.join('\n')), length));
@@ -44,8 +47,8 @@ export class ColumnSearch {
   }
 
   /**
-   * Which places a query finds, as 1 at their index; undefined for an empty query, which finds all. Every word must begin a word
-   * of one of the place's names, or of its country's.
+   * Which places a query finds, as 1 at their index; undefined for an empty query, which finds all.
+   * Every word must begin a word of one of the place's names, or of its country's.
    */
   find(query: string, countryOf: (group: number) => string): Uint8Array | undefined {
     const words = searchKey(query).split(/\s+/).filter(Boolean);
@@ -89,8 +92,8 @@ function markLines(
     return;
   }
   for (let line = 0, at = text.indexOf(word); at >= 0; at = text.indexOf(word, ends[line])) {
-    while (ends[line]! < at) line++;
-    const start = line ? ends[line - 1]! + 1 : 0;
+    while ((ends[line] ?? Infinity) < at) line++;
+    const start = (ends[line - 1] ?? -1) + 1;
     if (!others.length || others.every((other) => text.slice(start, ends[line]).includes(other)))
       found[first + line] = 1;
   }

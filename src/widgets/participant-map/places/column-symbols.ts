@@ -1,4 +1,7 @@
-/** Symbols of thousands of places: what each says and holds is computed only where it is asked for. Pure. */
+/**
+ * Symbols of thousands of places: what each says and holds is computed only where it is asked for.
+ * Pure.
+ */
 import type {ParticipantColumns} from '../../../feed/participant-columns.js';
 import type {Cluster} from '../../../geo/clusters.js';
 import {
@@ -57,11 +60,11 @@ export class ColumnSymbol implements PlaceSymbol {
 
   holds(id: string): boolean {
     const place = this.columns.find(id);
-    return !!place && (this.cluster.leaves as Uint32Array).includes(place.index);
+    return !!place && this.cluster.leaves.includes(place.index);
   }
 
   private get first(): number {
-    return this.cluster.leaves[0]!; // A cluster has a leaf.
+    return this.cluster.leaves[0];
   }
 }
 
@@ -140,16 +143,17 @@ export class OverviewSymbol implements PlaceSymbol {
     } = place;
     let [nearest, least] = [-1, Infinity];
     countries.forEach((code, i) => {
-      const square = code === country ? (x[i]! - point.x) ** 2 + (y[i]! - point.y) ** 2 : Infinity;
+      const [dx, dy] = [x[i]! - point.x, y[i]! - point.y]; // The columns are of one length.
+      const square = code === country ? dx ** 2 + dy ** 2 : Infinity;
       if (square < least) [nearest, least] = [i, square];
     });
-    return (this.cluster.leaves as Uint32Array).includes(nearest);
+    return this.cluster.leaves.includes(nearest);
   }
 
   /** What the overview says of a participant that stands alone; empty for others. */
   private single(column: 'id' | 'name'): string {
     if (this.count > 1) return '';
-    let leaf = this.cluster.leaves[0]!; // A cluster has a leaf.
+    let leaf: number = this.cluster.leaves[0];
     for (const group of this.overview.groups) {
       if (leaf < group.count) return group.text(column, leaf);
       leaf -= group.count;
@@ -158,7 +162,7 @@ export class OverviewSymbol implements PlaceSymbol {
   }
 }
 
-/** Leaves are indices into the points. */
+/** A cluster has a leaf, and its leaves are indices into the points: there is a frame. */
 const frameOfLeaves = (
   {leaves}: Cluster,
   {x, y}: {readonly x: ArrayLike<number>; readonly y: ArrayLike<number>},

@@ -3,13 +3,18 @@ import {expansionScale} from '../../../geo/expansion-scale.js';
 import {growFrame, type Frame} from '../../../geo/projection.js';
 import type {PlaceSymbol} from './place-source.js';
 
-/** Returns what a symbol is zoomed to, so that its places part; undefined where no zoom parts them. */
+/**
+ * Returns what a symbol is zoomed to, so that its places part; undefined where no zoom parts them.
+ */
 export function expansionFrame(symbol: PlaceSymbol): Frame | undefined {
   if (symbol.count < 2) return undefined;
   return isParted(symbol) ? growFrame(symbol.frame, 0.25 * FINEST_M, FINEST_M) : undefined;
 }
 
-/** Whether the closest view tells the places apart; of more than a symbol lists, whether they lie far enough apart. */
+/**
+ * Whether the closest view tells the places apart; of more than a symbol lists, whether they lie
+ * far enough apart.
+ */
 function isParted({places, count, cluster: {place}, frame, radiusPx}: PlaceSymbol): boolean {
   if (places.length < count)
     return Math.max(frame.east - frame.west, frame.north - frame.south) > 2 * radiusPx * FINEST_M;

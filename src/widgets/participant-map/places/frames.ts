@@ -11,7 +11,10 @@ import {
 } from '../../../geo/projection.js';
 import type {Anchor} from './place-source.js';
 
-/** Portugal to the Bosporus, Crete to the North Cape: what an upright map shows, so that countries are large enough to tell. */
+/**
+ * Portugal to the Bosporus, Crete to the North Cape: what an upright map shows, so that countries
+ * are large enough to tell.
+ */
 const UPRIGHT_FRAME: Frame = {
   west: -1_650_000,
   south: -1_900_000,
@@ -35,10 +38,16 @@ function withPlaces(least: Frame, places: readonly Anchor[]): Frame {
   return all ? joinFrames(least, all) : least;
 }
 
-/** Nothing is smaller than this: the Council of Europe's area. */
+/**
+ * Returns the widest frame that a map shows. Nothing is smaller than this: the Council of Europe's
+ * area.
+ */
 export const widestFrame = (places: readonly Anchor[]): Frame => withPlaces(WHOLE_FRAME, places);
 
-/** What is seen at first: the places of the countries chosen, the land of one without any; else the host's own city; else nothing, which is all there is. */
+/**
+ * Returns what is seen at first: the places of the countries chosen, the land of one without any;
+ * else the host's own city; else nothing, which is all there is.
+ */
 export const homePoints = (
   places: readonly Anchor[],
   countries: readonly string[],
@@ -54,7 +63,10 @@ export const homePoints = (
       ? [own.point]
       : [];
 
-/** What the map shows at first, a single city or a small country in its surroundings; in an upright shape less than the whole. */
+/**
+ * Returns what the map shows at first, a single city or a small country in its surroundings; in an
+ * upright shape less than the whole.
+ */
 export const homeFrame = (
   points: readonly PlanePoint[],
   places: readonly Anchor[],

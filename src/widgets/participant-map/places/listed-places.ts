@@ -114,8 +114,7 @@ function groupsOf(inside: readonly Place[], outside: readonly Place[]): PlaceGro
 }
 
 function symbolOf(cluster: Cluster, all: readonly Place[], view: View): PlaceSymbol {
-  // Leaves are indices into the points that were clustered.
-  const places = Array.from(cluster.leaves, (leaf) => all[leaf]!);
+  const places = cluster.leaves.map((leaf) => all[leaf]!); // The places are what was clustered.
   const [first] = places as [Place, ...Place[]];
   return {
     key: first.id,

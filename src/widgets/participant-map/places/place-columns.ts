@@ -1,4 +1,4 @@
-/** Thousands of participants in flat arrays; a `Place` is made of an index where one is asked for. */
+/** Thousands of participants in flat arrays. */
 import type {Participant} from '../../../feed/feed.js';
 import type {ParticipantColumns} from '../../../feed/participant-columns.js';
 import {participantTypes} from '../../../feed/feed.js';
@@ -7,7 +7,8 @@ import {isInFrame, planePoint, toPlane, type PlanePoint} from '../../../geo/proj
 import {pickText} from '../../../locale/language.js';
 import type {Locale} from '../../../locale/locale.js';
 import {ColumnSearch} from './column-search.js';
-import {positionText, type Place, type PlaceFilter} from './place.js';
+import {ColumnPlace, type PlaceTable} from './column-place.js';
+import type {PlaceFilter} from './place.js';
 import type {PlaceGroup} from './place-source.js';
 
 /** After this long the page gets a turn. */
@@ -33,51 +34,7 @@ export interface ColumnSelection {
   readonly groups: readonly PlaceGroup[];
 }
 
-export class ColumnPlace implements Place {
-  constructor(
-    private readonly all: PlaceColumns,
-    readonly index: number,
-  ) {}
-
-  get participant(): Participant {
-    return this.all.participant(this.index);
-  }
-  get id(): string {
-    return this.all.text('id', this.index);
-  }
-  get name(): string {
-    return this.all.nameOf(this.index);
-  }
-  get countryName(): string {
-    return this.all.countryNameOf(this.index);
-  }
-  get point(): PlanePoint {
-    return this.all.pointOf(this.index);
-  }
-  get local(): Place['local'] {
-    const {local} = this.participant;
-    return local && local.name !== this.name ? local : undefined;
-  }
-
-  /** Within a country the names are in order: those of its own are its neighbours. */
-  get sameName(): string | undefined {
-    const {all, index} = this;
-    const hasBearer = (step: number): boolean => {
-      for (
-        let i = index + step;
-        all.codeAt(i) === all.codeAt(index) && all.text('name', i) === all.text('name', index);
-        i += step
-      ) {
-        if (all.kinds[i] === all.kinds[index]) return true;
-      }
-      return false;
-    };
-    const {longitude, latitude} = this.participant;
-    return hasBearer(1) || hasBearer(-1) ? positionText(longitude, latitude) : undefined;
-  }
-}
-
-export class PlaceColumns {
+export class PlaceColumns implements PlaceTable {
   /** Metres in the plane. */
   readonly x: Float32Array;
   readonly y: Float32Array;
@@ -104,10 +61,11 @@ export class PlaceColumns {
       await pause();
     }
     const all = new PlaceColumns(groups);
+    let index = 0;
     for (const [g, group] of groups.entries()) {
       for (let i = 0; i < group.count; i++) {
         if (i % 2000 === 0) await pause();
-        all.place(all.firsts[g]! + i, g, i);
+        all.place(index++, g, group, i);
       }
     }
     all.search = await ColumnSearch.from(groups, pause);
@@ -150,7 +108,7 @@ export class PlaceColumns {
   countByCountry(): Map<string, number> {
     const counts = new Map<string, number>();
     for (const index of this.active) {
-      const code = this.codeAt(index)!; // An active place is of a group.
+      const code = this.codeAt(index) ?? '';
       counts.set(code, (counts.get(code) ?? 0) + 1);
     }
     return counts;
@@ -178,30 +136,29 @@ export class PlaceColumns {
   }
 
   text(column: string, index: number): string {
-    const g = this.groupOf[index]!;
-    return this.groups[g]!.text(column, index - this.firsts[g]!);
+    const {group, first} = this.groupAt(index);
+    return group.text(column, index - first);
   }
 
   nameOf(index: number): string {
-    const own = this.groups[this.groupOf[index]!]!.textNames.some((name) =>
-      name.startsWith('name:'),
-    )
+    const own = this.groupAt(index).group.textNames.some((name) => name.startsWith('name:'))
       ? pickText(this.participant(index).names, this.requested)
       : undefined;
     return own && !own.fallback ? own.text : this.text('name', index);
   }
 
   participant(index: number): Participant {
-    const g = this.groupOf[index]!;
-    return this.groups[g]!.participant(index - this.firsts[g]!);
+    const {group, first} = this.groupAt(index);
+    return group.participant(index - first);
   }
 
   /** The participant with this id that has not ended. */
   find(id: string): ColumnPlace | undefined {
-    const {groups, firsts, kinds} = this;
-    for (const [g, group] of groups.entries()) {
+    let first = 0;
+    for (const group of this.groups) {
       const i = id ? group.indexOf(id) : -1;
-      if (i >= 0) return kinds[firsts[g]! + i] === ENDED ? undefined : this.at(firsts[g]! + i);
+      if (i >= 0) return this.kinds[first + i] === ENDED ? undefined : this.at(first + i);
+      first += group.count;
     }
     return undefined;
   }
@@ -216,9 +173,14 @@ export class PlaceColumns {
     return this.last.selection;
   }
 
-  private place(index: number, g: number, i: number): void {
-    const group = this.groups[g]!;
-    const point = toPlane(group.degrees[2 * i]!, group.degrees[2 * i + 1]!);
+  /** The country of a place that is in the list, and the index of the first place in it. */
+  private groupAt(index: number): {readonly group: ParticipantColumns; readonly first: number} {
+    const g = this.groupOf[index]!; // The arrays are as long as the list,
+    return {group: this.groups[g]!, first: this.firsts[g]!}; // and hold indices of groups.
+  }
+
+  private place(index: number, g: number, group: ParticipantColumns, i: number): void {
+    const point = toPlane(group.degrees[2 * i]!, group.degrees[2 * i + 1]!); // It has `count` pairs.
     this.x[index] = point.x;
     this.y[index] = point.y;
     this.inside[index] = +isInFrame(MAP_LIMITS, point);
@@ -230,12 +192,12 @@ export class PlaceColumns {
 
   private newSelection({countries, types, query}: PlaceFilter, hasMap: boolean): ColumnSelection {
     const {active, kinds, groups, groupOf, inside} = this;
-    // An index is of a group: the arrays are as long as the list.
-    const found = this.search.find(query, (g) => this.names.get(groups[g]!.country) ?? '');
+    const found = this.search.find(query, (g) => this.names.get(groups[g]?.country ?? '') ?? '');
     const wanted = groups.map(({country}) => !countries.length || countries.includes(country));
     const kindsWanted = participantTypes.map((type) => !types.length || types.includes(type));
     const chosen = active.filter(
-      (index) => wanted[groupOf[index]!] && kindsWanted[kinds[index]!] && (!found || found[index]),
+      (index) =>
+        wanted[groupOf[index] ?? -1] && kindsWanted[kinds[index] ?? -1] && (!found || found[index]),
     );
     const members = chosen.filter((index) => inside[index]);
     if (!hasMap) return {rows: chosen, members, groups: this.groupsOf(chosen, new Uint32Array())};
@@ -249,12 +211,12 @@ export class PlaceColumns {
     const beyond = (code: string) =>
       outside.reduce((sum, index) => sum + +(this.codeAt(index) === code), 0);
     for (let from = 0; from < inside.length;) {
-      const code = this.codeAt(inside[from]!)!;
+      const code = this.codeAt(inside[from] ?? -1) ?? '';
       let to = from;
-      while (to < inside.length && this.codeAt(inside[to]!) === code) to++;
+      while (to < inside.length && this.codeAt(inside[to] ?? -1) === code) to++;
       groups.push({
         code,
-        title: this.names.get(code)!,
+        title: this.names.get(code) ?? '',
         from,
         count: to - from,
         beyond: beyond(code),

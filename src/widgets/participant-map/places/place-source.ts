@@ -1,4 +1,7 @@
-/** What list, map and card ask of the participants, be they a hundred in memory or thousands in columns. Pure. */
+/**
+ * What list, map and card ask of the participants, be they a hundred in memory or thousands in
+ * columns. Pure.
+ */
 import type {Cluster} from '../../../geo/clusters.js';
 import type {Frame, PixelPoint, PlanePoint, View} from '../../../geo/projection.js';
 import type {Place, PlaceFilter} from './place.js';
@@ -10,7 +13,9 @@ export interface Total {
   readonly complete: boolean;
 }
 
-/** A place, or a point of an overview that stands for several: the first view is framed around them. */
+/**
+ * A place, or a point of an overview that stands for several: the first view is framed around them.
+ */
 export interface Anchor {
   readonly point: PlanePoint;
   /** ISO 3166-1 alpha-2. */
@@ -30,7 +35,10 @@ export interface PlaceGroup {
   readonly beyond: number;
 }
 
-/** The places that a filter lets through, in the order of the list: those that the map cannot show last. */
+/**
+ * The places that a filter lets through, in the order of the list: those that the map cannot show
+ * last.
+ */
 export interface Selection {
   /** Undefined while it is not known. */
   readonly count: number | undefined;
@@ -45,7 +53,10 @@ export interface Selection {
   rowOf(id: string): number;
 }
 
-/** Points that are drawn as dots beside the symbols: columns of points in the plane, in metres, and the indices of those that are drawn. */
+/**
+ * Points that are drawn as dots beside the symbols: columns of points in the plane, in metres, and
+ * the indices of those that are drawn.
+ */
 export interface Dots {
   readonly x: Float32Array;
   readonly y: Float32Array;
@@ -96,7 +107,8 @@ export interface PlaceSource {
   find(id: string): Place | undefined;
   /**
    * Returns what a filter lets through; the same object for the same filter.
-   * @param hasMap whether a map stands beside the list, so that the list says which places it cannot show
+   * @param hasMap whether a map stands beside the list, so that the list says which places it
+   * cannot show
    */
   select(filter: PlaceFilter, hasMap: boolean): Selection;
   /** Returns the symbols in and around a view, and the dots beside them. */

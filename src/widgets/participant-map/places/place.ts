@@ -30,7 +30,10 @@ interface Naming {
   readonly country: (code: string) => string;
 }
 
-/** Ordered by country and name, as the language orders them. */
+/**
+ * Returns the places of a list. They stand in the order of country and name, as the language orders
+ * them.
+ */
 export function placesOf(
   participants: readonly Participant[],
   {requested, compare, country}: Naming,
@@ -62,7 +65,9 @@ export function placesOf(
     .sort((a, b) => compare(a.countryName, b.countryName) || compare(a.name, b.name));
 }
 
-/** The same in every language, and true of one place only. */
+/**
+ * Returns the position of a place in words. The same in every language, and true of one place only.
+ */
 export const positionText = (longitude: number, latitude: number) =>
   `${Math.abs(latitude).toFixed(2)}° ${latitude < 0 ? 'S' : 'N'} ${Math.abs(longitude).toFixed(2)}° ${longitude < 0 ? 'W' : 'E'}`;
 
@@ -82,10 +87,13 @@ const PLAIN: Readonly<Record<string, string>> = {
   ŋ: 'n',
 };
 
-/** What a text is found by: without case, accents and punctuation, `Košice` by `kosice`, in any script. */
+/**
+ * Returns what a text is found by: without case, accents and punctuation, `Košice` by `kosice`, in
+ * any script.
+ */
 export const searchKey = (text: string): string => foldText(text).trim();
 
-/** Line by line: line breaks stay. */
+/** Folds each line: line breaks stay. */
 export const foldText = (text: string): string =>
   text
     .toLowerCase()
@@ -94,7 +102,10 @@ export const foldText = (text: string): string =>
     .replace(/[łđðøæœßþıħŧŋ]/g, (letter) => PLAIN[letter] ?? letter)
     .replace(/[^\p{L}\p{N}\n]+/gu, ' ');
 
-/** The places a filter lets through; every word of the query must begin a word of one of the place's names. */
+/**
+ * Returns the places a filter lets through; every word of the query must begin a word of one of the
+ * place's names.
+ */
 export function filterPlaces(
   places: readonly Place[],
   {countries, types, query}: PlaceFilter,
@@ -122,7 +133,7 @@ const searchKeyOf = ({name, participant, local, countryName}: Place): string =>
     ].join('\n'),
   );
 
-/** ISO code → its places, in the places' order. */
+/** Returns the places of each ISO code, in the places' order. */
 export function groupByCountry(places: readonly Place[]): Map<string, Place[]> {
   const groups = new Map<string, Place[]>();
   for (const place of places) {
