@@ -2,27 +2,11 @@
 import type {WidgetName} from '../src/embed/widget-names.js';
 import type {WidgetOptions} from '../tools/widget-options.js';
 import type {PageLanguage} from './configurator-words.js';
-import type {Tab} from './systems.js';
+import {groups, type Tab} from './systems.js';
 
 const WIDTHS = ['full', '320', '280'] as const;
 const PAGES: readonly PageLanguage[] = ['en', 'fr'];
-const TABS: readonly Tab[] = [
-  'oembed',
-  'strict',
-  'element',
-  'link',
-  'div',
-  'iframe',
-  'pinned',
-  'npm',
-  'picture',
-  'html',
-  'wordpress',
-  'typo3',
-  'drupal',
-  'joomla',
-  'contao',
-];
+const TABS: readonly Tab[] = Object.values(groups).flat();
 const ON = ['script-off', 'feed-down', 'stale', 'dark', 'forced', 'rtl', 'reduced'];
 
 /** What is chosen. */

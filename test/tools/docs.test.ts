@@ -40,16 +40,39 @@ test('README has at most 700 words and its picture', () => {
 
 test('every link between pages leads to a file and a heading that are there', () => {
   const broken = pages.flatMap((page) =>
-    [...withoutCode(read(page)).matchAll(/(!?)\[[^\]]*\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)]
-      // Photographs are made by a browser, after the build.
-      .filter(([, isPicture, target]) => !(isPicture && target?.endsWith('.png')))
-      .filter(([, , target = '', anchor]) => {
+    [...withoutCode(read(page)).matchAll(/!?\[[^\]]*\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)]
+      .filter(([, target = '', anchor]) => {
         const file = target ? path.join(path.dirname(page), target) : page;
         return !existsSync(file) || (anchor && !anchorsOf(file).includes(anchor));
       })
       .map(([link]) => `${page}: ${link}`),
   );
   assert.deepEqual(broken, []);
+});
+
+test('every picture is on a page, with words for anyone who does not see it', () => {
+  const shown = pages.flatMap((page) =>
+    [...read(page).matchAll(/!\[([^\]]*)\]\(([^)]*)\)/g)].map(([, text = '', target = '']) => {
+      assert.ok(text.length > 40, `${page}: ${target}`);
+      return path.basename(target);
+    }),
+  );
+  assert.deepEqual(shown.sort(), readdirSync('docs/pictures').sort());
+});
+
+test('a drawing has a title and a description, and reads in light and dark', () => {
+  const drawings = readdirSync('docs/pictures').filter((name) => name.endsWith('.svg'));
+  assert.ok(drawings.length > 0);
+  for (const name of drawings) {
+    const svg = read(`docs/pictures/${name}`);
+    assert.match(svg, /<svg [^>]*role="img" aria-labelledby="title text"/, name);
+    assert.match(
+      svg,
+      /<title id="title">[^<]{10,}<\/title>\s*<desc id="text">[^<]{80,}<\/desc>/,
+      name,
+    );
+    assert.match(svg, /prefers-color-scheme: dark/, name);
+  }
 });
 
 test('every file of the project that a page names is there', () => {
