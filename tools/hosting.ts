@@ -2,7 +2,8 @@
 import {mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {COPIES} from '../src/publish/disk/compressed-copies.js';
-import {SERVER_FILES, varnishVcl} from '../src/publish/hosting/hosting-files.js';
+import {SERVER_FILES} from '../src/publish/hosting/servers/server-files.js';
+import {varnishVcl} from '../src/publish/hosting/servers/varnish.js';
 import {filesIn} from './project.js';
 
 const TEXT = /\.(js|json|geojson|css|html|svg|txt|xml|csv|ics)$/;

@@ -8,7 +8,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Configuration} from '../../src/publish/hosting/check-hosting.js';
 import type {ContentIssue} from '../../src/publish/issues/content-issues.js';
 import {FOREVER, SHORT} from '../../src/publish/hosting/hosting.js';
-import {SERVER_FILES, type ServerFile} from '../../src/publish/hosting/hosting-files.js';
+import {SERVER_FILES, type ServerFile} from '../../src/publish/hosting/servers/server-files.js';
 import {
   startApache,
   startCaddy,

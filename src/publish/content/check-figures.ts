@@ -1,6 +1,7 @@
 /** What the sets of the settings say of themselves, against the list and the history. */
 import type {SourceLocation} from '../issues/content-issues.js';
-import type {HistoryRow, ParticipantList} from './read-participants.js';
+import type {HistoryRow} from './read-history.js';
+import type {ParticipantList} from './read-participants.js';
 import type {Settings} from './read-settings.js';
 
 /** Reports figures that are missing, that should not be stated, or that contradict the list. */

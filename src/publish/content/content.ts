@@ -1,7 +1,7 @@
 /** A content folder as one value: what `readContent` gives and the feed is made of. */
 import type {Participant} from '../../feed/feed.js';
 import type {NewsEntry} from './read-news.js';
-import type {HistoryRow} from './read-participants.js';
+import type {HistoryRow} from './read-history.js';
 import type {Settings} from './read-settings.js';
 
 export interface Content {

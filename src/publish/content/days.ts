@@ -5,7 +5,8 @@
 import type {SourceLocation} from '../issues/content-issues.js';
 import type {Located} from './located.js';
 import type {NewsEntry} from './read-news.js';
-import type {HistoryRow, ParticipantRow} from './read-participants.js';
+import type {HistoryRow} from './read-history.js';
+import type {ParticipantRow} from './read-participants.js';
 
 /** Returns the day of this machine's calendar, ISO 8601. */
 export function localDay(now = new Date()): string {

@@ -15,9 +15,9 @@ import {Days, localDay} from './days.js';
 import type {Located} from './located.js';
 import {readNewsFolder} from './read-news-folder.js';
 import type {NewsEntry} from './read-news.js';
+import {readHistory} from './read-history.js';
 import {
   noParticipants,
-  readHistory,
   readParticipants,
   type ParticipantList,
   type UnplacedRow,

@@ -1,19 +1,14 @@
-/** `participants.csv` and `history.csv`, checked row by row and against each other. */
-import type {HistoryPoint} from '../../feed/feed.js';
-import * as values from '../../feed/feed-values.js';
+/** `participants.csv`, checked row by row, and the rows against each other. */
 import {
   columnNames,
   fieldEntries,
   type Participant,
-  type ParticipantField,
   type TableColumn,
 } from '../../feed/participant-fields.js';
-import type {Schema} from '../../feed/schema.js';
 import {participantColumns} from '../../feed/write-participants.js';
-import {checkPartialDate, foldText} from './values/check-value.js';
+import {foldText} from './values/check-value.js';
 import type {IssueList, SourceLocation} from '../issues/content-issues.js';
-import type {Fields} from './values/fields.js';
-import type {Located} from './located.js';
+import {readParticipant} from './read-participant.js';
 import {readTable, type TableForm} from './values/read-table.js';
 
 export interface ParticipantRow {
@@ -102,79 +97,6 @@ export function readParticipants(
   return {rows, ids: new Set(ids.keys()), unplaced};
 }
 
-type Incomplete<T> = {[K in keyof T]: T[K] | undefined};
-
-/** A participant as far as the row can be read; whole where no error was reported. */
-function readParticipant(fields: Fields): Incomplete<Participant> {
-  const members = fieldEntries.map(([name, field]) => [name, readMember(fields, field)]);
-  const participant = Object.fromEntries(members) as Incomplete<Participant>;
-  const {joined, ended} = participant;
-  if (joined && ended && ended < joined.slice(0, ended.length))
-    fields.location.error('order', `must not be before joined, ${joined}`, 'ended', ended);
-  return participant;
-}
-
-function readMember(
-  fields: Fields,
-  {schema, csv = '', required, parts, perLanguage}: ParticipantField,
-): unknown {
-  const [name] = columnNames({csv});
-  if (perLanguage) return readLanguages(fields, perLanguage.csv);
-  if (parts) return readParts(fields, schema, Object.entries(parts));
-  return required
-    ? fields.required(name, (column) => readValue(fields, column, schema))
-    : readValue(fields, name, schema);
-}
-
-/**
- * The value of a cell, read by its kind: the schema says which, and the words for what is wrong are
- * the kind's own.
- */
-function readValue(fields: Fields, column: string, schema: Schema): string | number | undefined {
-  const {type, minimum = -Infinity, maximum = Infinity} = schema;
-  if (schema.enum) return fields.choice(column, schema.enum as readonly string[]);
-  if (type === 'integer') return fields.integer(column, minimum);
-  if (type === 'number') return fields.decimal(column, minimum, maximum);
-  return (readers.get(schema) ?? readLine)(fields, column);
-}
-
-type ReadText = (fields: Fields, column: string) => string | undefined;
-const readLine: ReadText = (fields, column) => fields.line(column);
-const readers = new Map<Schema, ReadText>([
-  [values.id, (fields, column) => fields.id(column)],
-  [values.countryCode, (fields, column) => fields.country(column)],
-  [values.languageTag, (fields, column) => fields.language(column)],
-  [values.link, (fields, column) => fields.link(column)],
-  [values.partialDate, (fields, column) => fields.check(column, checkPartialDate)],
-]);
-
-/** A text for each language, by the tag in its column's name. */
-function readLanguages(fields: Fields, prefix: string): Record<string, string> | undefined {
-  const texts = fields.columns(new RegExp(`^${prefix}`)).flatMap((column) => {
-    const text = fields.line(column);
-    return text ? [[column.slice(prefix.length), text] as const] : [];
-  });
-  return texts.length ? Object.fromEntries(texts) : undefined;
-}
-
-/** An object: with its first member it needs the others. */
-function readParts(
-  fields: Fields,
-  schema: Schema,
-  [first, ...others]: readonly (readonly [string, TableColumn])[],
-): Record<string, unknown> | undefined {
-  const read = ([name, column]: readonly [string, TableColumn]) =>
-    readValue(fields, columnNames(column)[0], schema.properties?.[name] ?? {});
-  const value = first && read(first);
-  if (!first || value === undefined) return undefined;
-  const rest = others.map(
-    (part) => [part[0], fields.required(columnNames(part[1])[0], () => read(part))] as const,
-  );
-  return rest.every(([, one]) => one !== undefined)
-    ? Object.fromEntries([[first[0], value], ...rest])
-    : undefined;
-}
-
 function checkUnique<T extends string | number>(
   lines: Map<T, number | undefined>,
   value: T | undefined,
@@ -238,38 +160,4 @@ function checkOrderOfAccession(rows: readonly ParticipantRow[]): void {
     // A year within which the day before lies says less than that day.
     if (!before?.joined.startsWith(joined)) before = {number, joined};
   }
-}
-
-export interface HistoryRow extends HistoryPoint {
-  readonly set: string;
-}
-
-const historyForm: TableForm = {
-  required: ['set', 'date', 'count'],
-  optional: ['countries', 'source'],
-  aliases: {groupe: 'set', nombre: 'count', pays: 'countries'},
-};
-
-/**
- * Returns the figures of `history.csv`, those that could be read. Reports what is wrong with the
- * others.
- */
-export function readHistory(
-  bytes: Uint8Array,
-  file: string,
-  issues: IssueList,
-): Located<HistoryRow>[] {
-  const rows: Located<HistoryRow>[] = [];
-  readTable(bytes, file, historyForm, issues, (fields) => {
-    const set = fields.required('set', (column) => fields.id(column));
-    const date = fields.required('date', (column) => fields.check(column, checkPartialDate));
-    const count = fields.required('count', (column) => fields.integer(column, 0));
-    const countries = fields.integer('countries', 0);
-    if (set && date && count !== undefined)
-      rows.push({
-        value: {set, date, count, ...(countries !== undefined && {countries})},
-        location: fields.location,
-      });
-  });
-  return rows;
 }

@@ -1,6 +1,7 @@
 /** One file of a published feed, as its server sends it. */
 import type {Findings} from '../issues/findings.js';
-import {ask, FOREIGN_ORIGIN, headerOf, type Answer, type HostingTools} from './answer.js';
+import {FOREIGN_ORIGIN, headerOf, type Answer} from './answer.js';
+import {checkCaching, type FileKind} from './check-caching.js';
 
 /** The types under which a file may come, the first the one that we recommend. */
 const TYPES: Readonly<Record<string, readonly string[]>> = {
@@ -15,12 +16,6 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
  * UTF-8 always, XML says it itself.
  */
 const NEEDS_CHARSET = /^(csv|ics)$/;
-
-/**
- * `hashed`: a name that stands for its bytes for ever. `fixed`: one whose content changes, beside
- * the manifest.
- */
-export type FileKind = 'manifest' | 'hashed' | 'fixed';
 
 /** Reports what is wrong with the status and the headers of an answer. */
 export function checkAnswer(
@@ -43,6 +38,17 @@ export function checkAnswer(
   checkCors(answer, name, findings);
   checkType(answer, name, findings);
   checkCaching(answer, name, kind, findings);
+  checkHelpfulHeaders(answer, name, kind, findings);
+  checkHarmfulHeaders(answer, name, findings);
+}
+
+/** Headers that should be there. */
+function checkHelpfulHeaders(
+  answer: Answer,
+  name: string,
+  kind: FileKind,
+  findings: Findings,
+): void {
   if (headerOf(answer, 'x-content-type-options').toLowerCase() !== 'nosniff')
     findings.warn('header', name, 'has no X-Content-Type-Options: nosniff', 'configuration');
   const timing = headerOf(answer, 'timing-allow-origin');
@@ -60,6 +66,10 @@ export function checkAnswer(
       'hides Retry-After from pages of other sites: an overloaded server cannot tell widgets when to ask again',
       'configuration',
     );
+}
+
+/** Headers that should not be there. */
+function checkHarmfulHeaders(answer: Answer, name: string, findings: Findings): void {
   const resource = headerOf(answer, 'cross-origin-resource-policy');
   if (resource && resource !== 'cross-origin')
     findings.warn(
@@ -130,151 +140,4 @@ function checkType(answer: Answer, name: string, findings: Findings): void {
       value,
     );
   }
-}
-
-const HOUR_S = 3600;
-const MONTH_S = 30 * 24 * HOUR_S;
-
-function checkCaching(answer: Answer, name: string, kind: FileKind, findings: Findings): void {
-  const value = headerOf(answer, 'cache-control').toLowerCase();
-  const directives = new Map(
-    value
-      .split(',')
-      .map((part) => part.split('='))
-      .map(([name = '', argument = '']): [string, string] => [name.trim(), argument.trim()]),
-  );
-  const maxAge = directives.has('no-cache') ? 0 : Number(directives.get('max-age') ?? NaN);
-  if (directives.has('no-store') || directives.has('private')) {
-    findings.warn(
-      'caching',
-      name,
-      'may not be kept: nothing is left to show when the server is down',
-      'configuration',
-      value,
-    );
-    return;
-  }
-  if (kind === 'hashed') {
-    if (!(maxAge >= MONTH_S) || !directives.has('immutable'))
-      findings.warn(
-        'caching',
-        name,
-        'never changes, but browsers ask for it again and again',
-        'configuration',
-        value || 'no Cache-Control',
-      );
-    return;
-  }
-  if (Number.isNaN(maxAge))
-    findings.warn(
-      'caching',
-      name,
-      'has no Cache-Control: browsers guess how long it lasts',
-      'configuration',
-    );
-  else if (maxAge > (kind === 'manifest' ? HOUR_S : 24 * HOUR_S) || directives.has('immutable'))
-    findings.error(
-      'caching',
-      name,
-      'is kept too long: a correction would not reach the pages',
-      'configuration',
-      value,
-    );
-  else if (
-    kind === 'manifest' &&
-    !(directives.has('stale-while-revalidate') && directives.has('stale-if-error'))
-  ) {
-    findings.warn(
-      'caching',
-      name,
-      'has no stale-while-revalidate and stale-if-error: pages wait for it, and have nothing when the server is down',
-      'configuration',
-      value,
-    );
-  }
-  const age = Number(headerOf(answer, 'age') || 0);
-  if (kind === 'manifest' && age > Math.max(maxAge || 0, HOUR_S))
-    findings.warn(
-      'age',
-      name,
-      'comes out of a cache in between, which does not ask the server',
-      'configuration',
-      `${age} s old`,
-    );
-}
-
-/**
- * Checks that a file is sent compressed, that what is sent compressed says the same, and that
- * caches keep the two apart.
- */
-export async function checkCompression(
-  plain: Answer,
-  name: string,
-  findings: Findings,
-  tools: HostingTools,
-): Promise<void> {
-  if (plain.status !== 200) return;
-  const sent = new Set<string>();
-  for (const {ending, encoding, isCopyOf} of tools.copyFormats) {
-    const answer = await ask(tools, plain.url, {encoding});
-    if (headerOf(answer, 'content-encoding') !== encoding) continue;
-    sent.add(encoding);
-    if (!(await isCopyOf(answer.body, plain.body))) {
-      findings.error(
-        'stale-copy',
-        name,
-        `says something else when it is sent with ${encoding}: an old ${ending} file lies beside it`,
-        'copies',
-      );
-    }
-    if (!/accept-encoding|\*/i.test(headerOf(answer, 'vary')))
-      findings.warn(
-        'compression',
-        name,
-        'is sent compressed without Vary: Accept-Encoding: a cache may send it to who cannot read it',
-        'configuration',
-      );
-  }
-  if (!sent.size && plain.body.length > SMALL_BYTES)
-    findings.warn('compression', name, 'is not sent compressed', 'configuration');
-}
-
-/** What fits into a packet with its headers gains nothing. */
-const SMALL_BYTES = 1000;
-
-/**
- * Checks that a copy already there costs an empty answer, in the encoding in which browsers have
- * it.
- */
-export async function checkRevalidation(
-  plain: Answer,
-  name: string,
-  findings: Findings,
-  tools: HostingTools,
-): Promise<void> {
-  if (plain.status !== 200) return;
-  const encoding = 'br, gzip';
-  const answer = await ask(tools, plain.url, {encoding});
-  const [etag, modified] = [headerOf(answer, 'etag'), headerOf(answer, 'last-modified')];
-  if (!etag && !modified) {
-    findings.warn(
-      'revalidation',
-      name,
-      'has neither ETag nor Last-Modified: each look for news loads it whole',
-      'configuration',
-    );
-    return;
-  }
-  const again = await ask(tools, plain.url, {
-    encoding,
-    headers: etag ? {'if-none-match': etag} : {'if-modified-since': modified},
-  });
-  if (again.status !== 304)
-    findings.warn(
-      'revalidation',
-      name,
-      `answers ${again.status} instead of 304 to who has it already`,
-      'configuration',
-      etag || modified,
-    );
 }

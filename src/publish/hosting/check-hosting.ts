@@ -4,13 +4,15 @@
  */
 import {parseManifest} from '../../feed/parse-feed.js';
 import {AccessError} from '../issues/access-error.js';
-import {checkAnswer, checkCompression, checkRevalidation, type FileKind} from './check-answer.js';
+import {checkAnswer} from './check-answer.js';
+import type {FileKind} from './check-caching.js';
+import {checkCompression, checkRevalidation} from './check-transfer.js';
 import {checkFeed} from './check-feed.js';
 import {checkLibrary, checkPages} from './check-library.js';
 import type {IssueList} from '../issues/content-issues.js';
 import type {FeedSource} from '../feed/feed-source.js';
 import {Findings} from '../issues/findings.js';
-import {SERVER_FILES} from './hosting-files.js';
+import {SERVER_FILES} from './servers/server-files.js';
 import {
   MANIFEST_FILE,
   newsFileName,

@@ -9,7 +9,7 @@ import {directionOf, pickText} from '../../locale/language.js';
 import {nameLanguage, Locale} from '../../locale/locale.js';
 import {formatMessage} from '../../locale/message.js';
 import {pageWords} from '../../locale/page-words.js';
-import type {PageSite} from './page-html.js';
+import type {PageSite} from './page-head.js';
 import {subjectWords} from './page-subject.js';
 import type {ReadFeed} from '../feed/read-feed.js';
 

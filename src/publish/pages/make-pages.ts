@@ -18,7 +18,9 @@ import {eventAlone} from '../feed/make-events.js';
 import type {ReadFeed} from '../feed/read-feed.js';
 import {isOwnIndex, leadHtml, listHtml} from './index-html.js';
 import {makeBadge} from './make-badge.js';
-import {oembedJson, pagesHtml, type PageSite} from './page-html.js';
+import {oembedJson} from './oembed.js';
+import type {PageSite} from './page-head.js';
+import {pagesHtml} from './page-html.js';
 import {KEYED_PAGES_LIMIT, keysOf} from './page-subject.js';
 
 /** The folder of the pages, in the published folder. */

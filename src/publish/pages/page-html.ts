@@ -1,50 +1,33 @@
 /**
- * A widget's public page as HTML, its page for frames, and its oEmbed answer. Pure. No inline
+ * A widget's public page as HTML and its page for frames. Pure. No inline
  * script or style: the pages keep to any policy that allows their own folder.
  */
 import {escape, indent} from '../../embed/children/html.js';
-import {FRAME_WIDTH_PX, frameHeightsPx} from '../../embed/frame-size.js';
-import {frameAddress, framePath, pagePath, type PageSubject} from '../../embed/page-address.js';
+import {frameHeightsPx} from '../../embed/frame-size.js';
+import {framePath, pagePath, type PageSubject} from '../../embed/page-address.js';
 import {directionOf, pickText} from '../../locale/language.js';
 import {nameLanguage, Locale} from '../../locale/locale.js';
 import {pageWords} from '../../locale/page-words.js';
 import {resolveLink} from '../../feed/select-feed.js';
-import {structuredData, subjectWords, type SubjectWords} from './page-subject.js';
+import {subjectWords, type SubjectWords} from './page-subject.js';
 import type {ReadFeed} from '../feed/read-feed.js';
-import {elementWithShadow, stylesHref} from './render-widget.js';
-
-export interface PageSite {
-  /**
-   * The published folder's public address, with a trailing slash; without it pages have no
-   * canonical address and no oEmbed answer.
-   */
-  readonly site?: string;
-  /** The library's version folder: relative to the published folder, or an address. */
-  readonly library: string;
-  /** Of the feed, the first first. */
-  readonly languages: readonly string[];
-}
+import {elementWithShadow} from './render-widget.js';
+import {
+  addressOf,
+  codeLines,
+  filed,
+  headLines,
+  headLink,
+  wholeTitle,
+  type HeadOptions,
+  type PageSite,
+} from './page-head.js';
 
 /**
  * Stands for the published folder where nobody has said its address: links to its files go by the
  * page's own place.
  */
 const HERE = 'https://here.invalid/';
-
-/** The subject as the path of its file has it: the feed's first language is not named. */
-const filed = (
-  subject: PageSubject,
-  {languages}: PageSite,
-  lang = subject.lang ?? languages[0]!, // A feed has a language.
-): PageSubject => ({
-  widget: subject.widget,
-  key: subject.key,
-  ...(lang !== languages[0] && {lang}),
-});
-
-/** Returns the address of a page. @param site the published folder, with a trailing slash */
-export const addressOf = (subject: PageSubject, site: string, ending?: string): string =>
-  new URL(`w/${pagePath(subject, ending)}`, site).href;
 
 /** The two pages of a subject, whose content is the same. */
 export interface Pages {
@@ -153,70 +136,6 @@ ${address ? `  <footer><p class="address"><span class="visually-hidden">${escape
 `;
 }
 
-type HeadOptions = PageSite & {readonly gone: boolean; readonly feedHref: string};
-
-function headLines(
-  subject: PageSubject,
-  shown: PageSubject,
-  {title, description}: SubjectWords,
-  feed: ReadFeed,
-  options: HeadOptions,
-): string[] {
-  const {site, library, languages, gone, feedHref} = options;
-  const whole = wholeTitle(title, feed);
-  const link = headLink;
-  return [
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
-    '<link rel="icon" href="data:,">',
-    `<title>${whole}</title>`,
-    ...(description ? [`<meta name="description" content="${escape(description)}">`] : []),
-    ...(gone ? ['<meta name="robots" content="noindex">'] : []),
-    ...(site
-      ? [
-          link('canonical', addressOf(filed(shown, options), site)),
-          ...languages.map((tag) =>
-            link('alternate', addressOf(filed(shown, options, tag), site), ` hreflang="${tag}"`),
-          ),
-          link(
-            'alternate',
-            addressOf(filed(shown, options, languages[0]), site),
-            ' hreflang="x-default"',
-          ),
-          link(
-            'alternate',
-            addressOf(filed(subject, options), site, '.oembed.json'),
-            ` type="application/json+oembed" title="${whole}"`,
-          ),
-        ]
-      : []),
-    ...codeLines(shown, library, feedHref),
-    // Data, not script: no policy asks about it. A "</script>" in a text must not end it.
-    ...structuredData(shown, feed).map(
-      (thing) =>
-        `<script type="application/ld+json">${JSON.stringify(thing).replaceAll('<', '\\u003c')}</script>`,
-    ),
-  ];
-}
-
-const headLink = (rel: string, href: string, more = ''): string =>
-  `<link rel="${rel}"${more} href="${escape(href)}">`;
-
-/** With the Alliance's name, escaped. */
-function wholeTitle(title: string, {manifest, requested}: ReadFeed): string {
-  const alliance = pickText(manifest.name, requested)?.text ?? '';
-  return escape(title === alliance ? title : `${title} – ${alliance}`);
-}
-
-/** Styles and scripts. */
-const codeLines = ({widget}: PageSubject, library: string, feedHref: string): string[] => [
-  headLink('stylesheet', `${library}page.css`),
-  headLink('preload', stylesHref(widget, library), ' as="style"'),
-  `<script type="module" crossorigin src="${escape(library)}frame.js"></script>`,
-  `<script type="module" crossorigin referrerpolicy="no-referrer" src="${escape(library)}alliance.js" data-feed="${escape(feedHref)}"></script>`,
-];
-
 function footer(subject: PageSubject, {lang, requested, words}: ReadFeed, pages: PageSite): string {
   const {site, languages} = pages;
   const own = pageWords(lang);
@@ -234,34 +153,3 @@ ${others.length ? `    <nav aria-label="${escape(own.languages)}"><ul>${others.j
 
 const linked = (code: string, href: string | undefined): string =>
   href ? `<a href="${escape(href)}">${code}</a>` : code;
-
-/**
- * Returns the oEmbed 1.0 answer of a page, a rich one: a frame, which WordPress and others put into
- * their own. The same for ever for the same page.
- */
-export function oembedJson(
-  subject: PageSubject,
-  feed: ReadFeed,
-  site: string,
-  gone = false,
-): string {
-  const {title} = subjectWords(gone ? {...subject, key: undefined} : subject, feed);
-  const alliance = pickText(feed.manifest.name, feed.requested)?.text ?? '';
-  const height = frameHeightsPx[subject.widget];
-  const frame = `<iframe src="${escape(frameAddress(addressOf(subject, site), site))}" title="${wholeTitle(title, feed)}" width="${FRAME_WIDTH_PX}" height="${height}" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
-  return `${JSON.stringify(
-    {
-      version: '1.0',
-      type: 'rich',
-      title,
-      provider_name: alliance,
-      provider_url: resolveLink(pickText(feed.manifest.home, feed.requested)?.text) ?? site,
-      cache_age: 86_400,
-      width: FRAME_WIDTH_PX,
-      height,
-      html: frame,
-    },
-    null,
-    2,
-  )}\n`;
-}

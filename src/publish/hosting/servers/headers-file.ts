@@ -1,6 +1,6 @@
 /** `_headers`, which Cloudflare Pages, Netlify and their like read; they compress by themselves. */
-import {CACHE, COMMON_HEADERS, CONTENT_TYPES, partOf, type Header} from './hosting.js';
-import type {PublishedFolder} from './published-folder.js';
+import {CACHE, COMMON_HEADERS, CONTENT_TYPES, partOf, type Header} from '../hosting.js';
+import type {PublishedFolder} from '../published-folder.js';
 
 /**
  * Returns the file `_headers`. Two rules that both match join their values with a comma, so no

@@ -1,0 +1,157 @@
+/** The list of a built feed, against the manifest and against its companions. */
+import {isDeepStrictEqual} from 'node:util';
+import {
+  participantsSchema,
+  type Manifest,
+  type Participant,
+  type ParticipantCollection,
+} from '../../feed/feed.js';
+import {FeedError} from '../../feed/feed-error.js';
+import {parseColumns, type PointKind} from '../../feed/parse-columns.js';
+import type {ParticipantColumns} from '../../feed/participant-columns.js';
+import {parseParticipants} from '../../feed/parse-feed.js';
+import {activeParticipants, countByCountry} from '../../feed/select-feed.js';
+import type {FeedSource} from '../feed/feed-source.js';
+import {PARTICIPANTS_FILE} from '../feed/file-names.js';
+import {SourceLocation, type IssueList} from '../issues/content-issues.js';
+import {checkCopy, checkHash, parseJson, readDocument} from './read-document.js';
+
+/** Returns the list, or undefined where it cannot be read. Reports what is wrong with it. */
+export async function checkParticipants(
+  source: FeedSource,
+  manifest: Manifest,
+  location: SourceLocation,
+  issues: IssueList,
+): Promise<ParticipantCollection | undefined> {
+  const set = manifest.sets.participants;
+  if (!set?.href) {
+    location.error('missing', 'is missing', '/sets/participants/href');
+    return undefined;
+  }
+  const list = await readDocument(source, set.href, participantsSchema, issues);
+  await checkCopy(source, set.href, PARTICIPANTS_FILE, issues);
+  if (!list) return undefined;
+  checkFigures(set, list, location);
+  await checkCompanions(source, set, list, issues);
+  const ids = new Set<string>();
+  for (const {id} of list.features) {
+    if (ids.has(id))
+      new SourceLocation(issues, set.href).error('duplicate', 'this id is there twice', 'id', id);
+    ids.add(id);
+  }
+  return list;
+}
+
+/** What the manifest says of the list, against the list. */
+function checkFigures(
+  set: Manifest['sets'][string],
+  {features}: ParticipantCollection,
+  location: SourceLocation,
+): void {
+  const active = features
+    .filter(({properties}) => !properties.ended)
+    .map(({properties}) => properties);
+  const expect = (name: string, stated: unknown, actual: number) => {
+    if (stated !== actual)
+      location.error(
+        'figures',
+        `must be ${actual}, as in the list`,
+        `/sets/participants/${name}`,
+        String(stated),
+      );
+  };
+  expect('listed', set.listed, active.length);
+  for (const [name, property] of [
+    ['byCountry', 'country'],
+    ['byType', 'type'],
+  ] as const) {
+    const counts = countValues(active.map((participant) => participant[property]));
+    for (const key of new Set([...counts.keys(), ...Object.keys(set[name] ?? {})]))
+      expect(`${name}/${key}`, set[name]?.[key] ?? 0, counts.get(key) ?? 0);
+  }
+  if (!set.declared) {
+    expect('count', set.count, active.length);
+    expect('countries', set.countries, new Set(active.map(({country}) => country)).size);
+  } else if (set.count < active.length) {
+    location.error(
+      'figures',
+      `must not be less than the ${active.length} of the list`,
+      '/sets/participants/count',
+      String(set.count),
+    );
+  }
+}
+
+function countValues(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+/** The companions of a long list say the same as the list. */
+async function checkCompanions(
+  source: FeedSource,
+  {overview, columns}: Manifest['sets'][string],
+  list: ParticipantCollection,
+  issues: IssueList,
+): Promise<void> {
+  const participants = parseParticipants(list);
+  const counts = Object.fromEntries(countByCountry(activeParticipants(participants)));
+  await checkCompanion(source, overview, 'cluster', issues, (groups) =>
+    same(
+      counts,
+      Object.fromEntries(
+        groups.map((group) => [
+          group.country,
+          Array.from({length: group.count}, (_, i) => group.number('count', i)).reduce(
+            (sum, n) => sum + n,
+            0,
+          ),
+        ]),
+      ),
+    ),
+  );
+  await checkCompanion(source, columns, 'participant', issues, (groups) =>
+    same(
+      byId(participants),
+      byId(
+        groups.flatMap((group) =>
+          Array.from({length: group.count}, (_, i) => group.participant(i)),
+        ),
+      ),
+    ),
+  );
+}
+
+async function checkCompanion(
+  source: FeedSource,
+  name: string | undefined,
+  kind: PointKind,
+  issues: IssueList,
+  agrees: (groups: readonly ParticipantColumns[]) => boolean,
+): Promise<void> {
+  if (!name) return;
+  const location = new SourceLocation(issues, name);
+  const text = await source.read(name);
+  if (text === undefined) {
+    location.error('missing-file', 'is missing');
+    return;
+  }
+  checkHash(name, text, issues);
+  const document = parseJson(text, location);
+  if (document === undefined) return;
+  const refuse = (text: string) => {
+    location.error('schema', text.slice(name.length + 2));
+  };
+  try {
+    if (!agrees(parseColumns(document, name, kind, refuse)))
+      location.error('figures', 'does not say the same as the list');
+  } catch (error) {
+    if (!(error instanceof FeedError)) throw error;
+    refuse(error.message);
+  }
+}
+
+const same = (a: unknown, b: unknown): boolean => isDeepStrictEqual(a, b);
+const byId = (participants: readonly Participant[]) =>
+  Object.fromEntries(participants.map((one) => [one.id, one]));
