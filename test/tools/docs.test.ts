@@ -137,6 +137,15 @@ test('docs/elements.md lists every widget', () => {
   }
 });
 
+test('docs/elements.md explains every error code', () => {
+  const type = /FeedErrorCode =([^;]+);/.exec(read('src/feed/feed-error.ts'))?.[1] ?? '';
+  const codes = [...type.matchAll(/'(\w+)'/g)].map(([, code = '']) => code);
+  const table = read('docs/elements.md').split('| code |')[1]?.split('\n\n')[0] ?? '';
+  const told = [...table.matchAll(/^\| `(\w+)` \| .{10,} \|$/gm)].map(([, code = '']) => code);
+  assert.ok(codes.length > 0);
+  assert.deepEqual(told.sort(), codes.sort());
+});
+
 test("withoutLinks() leaves the package's README no picture and no link to a file", () => {
   assert.equal(
     withoutLinks(
