@@ -71,7 +71,7 @@ const asked =
   };
 
 /** What no file of a content folder can be: how a server sends it. */
-const servers: Partial<Record<IssueCode, (findings: Findings) => void | Promise<unknown>>> = {
+const servers: Partial<Record<IssueCode, (findings: Findings) => unknown>> = {
   cors: asked({'access-control-allow-origin': ''}),
   status: asked({status: 500}),
   redirect: asked({status: 301}),
