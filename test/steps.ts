@@ -52,7 +52,7 @@ export function stepsOf(root = process.cwd()): Step[] {
         'data',
       ],
       count: 'exit',
-      byName: true,
+      group: 'source',
       limitMs: 5 * MINUTE_MS,
     },
     {

@@ -121,17 +121,10 @@ const isAskedFor = (element: Element): boolean =>
   element.localName.endsWith(MAP) && location.hash.startsWith('#alliance=');
 
 /**
- * Watches the document, now and later.
- * @returns what does so in a shadow root, for what stands there now
+ * Loads elements when they come near to what is seen.
+ * @returns what does so for those that stand in a part of the page
  */
-function watch(): ((root: ParentNode) => void) | undefined {
-  rememberLibraryBase(own);
-  const {libraryBase} = page;
-  if (!libraryBase) {
-    console.warn('alliance-widgets: say where the library lies: <html data-base="…/v1">');
-    return undefined;
-  }
-  const site = new URL('../', libraryBase).href;
+function loadWhenNear(): (root: ParentNode) => void {
   const near = new IntersectionObserver(
     (entries) => {
       for (const {isIntersecting, target} of entries) {
@@ -150,7 +143,7 @@ function watch(): ((root: ParentNode) => void) | undefined {
         if (parent) loadHidden(parent);
       }, IDLE_MS);
   };
-  const attend = (root: ParentNode) => {
+  return (root) => {
     for (const element of memberOf(root, 'querySelectorAll')<HTMLElement>(TAGS)) {
       startFeed(element);
       if (self === top && ((root === document && isNear(element)) || isAskedFor(element)))
@@ -161,6 +154,21 @@ function watch(): ((root: ParentNode) => void) | undefined {
       }
     }
   };
+}
+
+/**
+ * Watches the document, now and later.
+ * @returns what does so in a shadow root, for what stands there now
+ */
+function watch(): ((root: ParentNode) => void) | undefined {
+  rememberLibraryBase(own);
+  const {libraryBase} = page;
+  if (!libraryBase) {
+    console.warn('alliance-widgets: say where the library lies: <html data-base="…/v1">');
+    return undefined;
+  }
+  const site = new URL('../', libraryBase).href;
+  const attend = loadWhenNear();
   const scan = (root: ParentNode) => {
     // The elements that come of it are added to the page, and so found like any others.
     upgradeIn(root, site).catch((error: unknown) => {

@@ -53,10 +53,8 @@ export function clusterFrame(
     const [pointX, pointY] = [x[i]!, y[i]!]; // Members are indices into the columns.
     if (pointX < frame.west || pointX > frame.east || pointY < frame.south || pointY > frame.north)
       continue;
-    const cell =
-      (Math.floor((pointY - frame.south) / radiusM) + 1) * columns +
-      Math.floor((pointX - frame.west) / radiusM) +
-      1;
+    const row = Math.floor((pointY - frame.south) / radiusM) + 1;
+    const cell = row * columns + Math.floor((pointX - frame.west) / radiusM) + 1;
     const count = weight?.[i] ?? 1;
     const near = nearest(grid, cell, pointX, pointY, radiusM);
     if (near) {

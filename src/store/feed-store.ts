@@ -1,24 +1,16 @@
 /** A feed as one page sees it: one store per base URL, one manifest for all that read it. */
-import {FeedError} from '../feed/feed-error.js';
-import type {Manifest} from '../feed/feed.js';
+import type {FeedError} from '../feed/feed-error.js';
 import {MANIFEST_FILE} from '../feed/manifest-file.js';
-import {parseManifest} from '../feed/parse-feed.js';
 import type {FeedPart} from './feed-parts.js';
-import {isFeedError, readFile} from './fetch-file.js';
+import {asFeedError, fillCopy, type Copy, type FeedData} from './feed-copy.js';
+import {readFile} from './fetch-file.js';
 import {memberOf} from './host-page.js';
-import {pageState, warnOnce} from './page.js';
+import {newestManifest} from './newest-manifest.js';
+import {pageState} from './page.js';
 import {LIMITS} from './read-body.js';
 import {LEAST_WAIT_MS, readRetryAfter, retryWaitMs} from './retry.js';
 
-/**
- * What a widget reads: the manifest, the feed's base URL for relative links, and the part it asked
- * for.
- */
-export interface FeedData<P> {
-  readonly base: string;
-  readonly manifest: Manifest;
-  readonly part: P;
-}
+export type {FeedData};
 
 /** `stale`: the last good copy, after a failure. `error`: nothing to show. */
 export type FeedState<P> =
@@ -34,21 +26,8 @@ const REFRESH_AFTER_MS = 900_000;
  * waits until the page is quiet.
  */
 const UNSURE_REFRESH_MS = 10_000;
-/** For a file of 2.3 MB on a line of 0.4 Mbit/s. */
-const LARGE_LIMIT_MS = 60_000;
 /** A refresh takes what another copy of the library fetched a moment ago. */
 const SAME_MOMENT_MS = 2000;
-
-/** A manifest with those of its files that are in use: what all elements show at one time. */
-interface Copy {
-  readonly manifest: Manifest;
-  readonly parts: Map<string, FeedData<unknown>>;
-  /**
-   * Why a file that is in use could not be had; an optional one is undefined among the parts as
-   * well.
-   */
-  readonly missing: Map<string, FeedError>;
-}
 
 interface Subscriber {
   readonly part: FeedPart<unknown> | undefined;
@@ -160,7 +139,7 @@ export class FeedStore {
     signal: AbortSignal,
   ): Promise<Copy> {
     const url = this.base + MANIFEST_FILE;
-    const manifest = await readFile(url, newestOf, {
+    const manifest = await readFile(url, newestManifest, {
       maxAgeMs,
       cache,
       signal,
@@ -177,7 +156,7 @@ export class FeedStore {
     const wanted = this.partsInUse().filter(
       ({name}) => !copy.parts.has(name) || known?.missing.has(name),
     );
-    await Promise.all(wanted.map((part) => this.fill(copy, part, signal)));
+    await Promise.all(wanted.map((part) => fillCopy(copy, part, this.base, signal)));
     // Nobody is shown the new figures before all can be who saw the old: counter, list and map must
     // not contradict each other.
     for (const [name, fault] of copy.missing)
@@ -185,41 +164,12 @@ export class FeedStore {
     return copy;
   }
 
-  /** Puts a part into a copy, or the reason why it is not there. */
-  private async fill(copy: Copy, part: FeedPart<unknown>, signal?: AbortSignal): Promise<void> {
-    const {base} = this;
-    const file = part.file(copy.manifest);
-    const put = (value: unknown) => {
-      copy.missing.delete(part.name);
-      copy.parts.set(part.name, {base, manifest: copy.manifest, part: value});
-    };
-    try {
-      // Hashed names: what a name stands for never changes, so any copy will do.
-      if (file === undefined) {
-        put(undefined);
-        return;
-      }
-      const {parse, limit, large} = part;
-      put(
-        await readFile(base + file, parse, {
-          signal,
-          limit,
-          ...(large && {limitMs: LARGE_LIMIT_MS}),
-        }),
-      );
-      if (large) pageState().files.delete(base + file);
-    } catch (error) {
-      if (part.optional) put(undefined);
-      copy.missing.set(part.name, asFeedError(error));
-    }
-  }
-
   /** Adds a part to the copy shown, for an element that came later than the others. */
   private addPart(copy: Copy, part: FeedPart<unknown>): void {
     if (this.adding.has(part.name)) return;
     this.adding.set(
       part.name,
-      this.fill(copy, part).then(() => {
+      fillCopy(copy, part, this.base).then(() => {
         this.adding.delete(part.name);
         if (this.copy && copy !== this.copy) {
           this.complete(this.copy);
@@ -322,26 +272,4 @@ export class FeedStore {
     this.attempt?.abort.abort();
     this.attempt = undefined;
   }
-}
-
-const asFeedError = (cause: unknown): FeedError =>
-  isFeedError(cause) ? cause : new FeedError('network', String(cause), {cause});
-
-/**
- * The manifest in `json`, but never back to a lower sequence: a proxy's or a mirror's older copy is
- * set aside for the newest that this page has seen, which is kept as it came, for another version
- * of the library may read more in it.
- */
-function newestOf(json: unknown, url: string): Manifest {
-  const {newest} = pageState();
-  const manifest = parseManifest(json, url, warnOnce);
-  const seen = newest.get(url);
-  if (seen && manifest.sequence < seen.sequence) {
-    warnOnce(
-      `${url} has sequence ${manifest.sequence}, lower than ${seen.sequence} seen before; the newer copy stays`,
-    );
-    return parseManifest(seen, url, warnOnce);
-  }
-  newest.set(url, json as {readonly sequence: number});
-  return manifest;
 }

@@ -2,7 +2,7 @@
 import {pickText, type LocalText} from '../../locale/language.js';
 import type {MessageFile} from '../../locale/load-words.js';
 import {Locale} from '../../locale/locale.js';
-import type {RenderSource} from '../../widgets/shared/alliance-element.js';
+import type {RenderSource} from '../../widgets/shared/render-source.js';
 
 export type {RenderSource as SnippetSource};
 

@@ -52,7 +52,7 @@ export const addFeedOptions = (command: Command): Command =>
     )
     .option(
       '--lang <tag>',
-      "language, such as en or fr; the feed's first unless given",
+      "language, such as en or fr (default: the feed's first)",
       parseLanguage,
     );
 

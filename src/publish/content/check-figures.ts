@@ -17,20 +17,7 @@ export function checkFigures(
     readonly location: SourceLocation;
   },
 ): void {
-  for (const [name, {count, countries, asOf, declared}] of Object.entries(sets)) {
-    const missing = Object.entries({count, countries, asOf})
-      .filter(([, value]) => value === undefined)
-      .map(([key]) => key);
-    if (declared || name !== 'participants') {
-      for (const key of missing) location.error('missing', 'is missing', `sets.${name}.${key}`);
-    } else if (count !== undefined || countries !== undefined) {
-      location.error(
-        'figures',
-        'has figures of its own: say "declared: true", or leave count and countries out to have them computed from the list',
-        `sets.${name}`,
-      );
-    }
-  }
+  checkStated(sets, location);
   const listed = rows.filter(({participant}) => !participant.ended).length;
   const {count, declared} = sets.participants ?? {};
   if (declared && count !== undefined && count < listed) {
@@ -49,5 +36,23 @@ export function checkFigures(
         'sets',
         set,
       );
+  }
+}
+
+/** A declared set has its figures; those of the list are computed. */
+function checkStated(sets: NonNullable<Settings['sets']>, location: SourceLocation): void {
+  for (const [name, {count, countries, asOf, declared}] of Object.entries(sets)) {
+    const missing = Object.entries({count, countries, asOf})
+      .filter(([, value]) => value === undefined)
+      .map(([key]) => key);
+    if (declared || name !== 'participants') {
+      for (const key of missing) location.error('missing', 'is missing', `sets.${name}.${key}`);
+    } else if (count !== undefined || countries !== undefined) {
+      location.error(
+        'figures',
+        'has figures of its own: say "declared: true", or leave count and countries out to have them computed from the list',
+        `sets.${name}`,
+      );
+    }
   }
 }

@@ -80,18 +80,10 @@ export async function readContent(
   const history = days.history(allHistory);
   const language = read?.settings.languages[0] ?? 'en';
   const ownNews = await readNewsFolder(files, {language, participantIds: list.ids}, issues);
-  if (read?.settings.sources?.length)
-    progress?.(`Reading ${read.settings.sources.length} news sources …`);
-  const sources =
-    read &&
-    (await readSources({
-      ...read,
-      files,
-      fetchSource,
-      kept,
-      today,
-      ...(allowHosts && {allowHosts}),
-    }));
+  const count = read?.settings.sources?.length;
+  if (count) progress?.(`Reading ${count} news sources …`);
+  const rest = {files, fetchSource, kept, today, ...(allowHosts && {allowHosts})};
+  const sources = read && (await readSources({...read, ...rest}));
   const listed = new Set(rows.map(({participant}) => participant.id));
   const news = days.news(
     locateNews(ownNews, read, sources, issues),

@@ -59,17 +59,27 @@ sets:
     # countries: …
     # source: https://…
 
-# The join button. Without a url it leads to "home".
+${JOIN_HELP}
+# Links to follow. The RSS feed is ours: news.<language>.xml
+follow:
+${languages.map((tag) => `  - {network: rss, url: news.${tag}.xml, lang: ${tag}}\n`).join('')}
+${ABOUT_HELP}
+# What must be replaced before this is published. "check" prints the list; remove each entry when it is done.
+placeholders:
+${placeholdersOf(options)
+  .map(([path, why]) => `  - path: ${path}\n    why: ${JSON.stringify(why)}\n`)
+  .join('')}`;
+}
+
+const JOIN_HELP = `# The join button. Without a url it leads to "home".
 # join:
 #   - for: authority          # or ngo
 #     open: true
 #     label: {en: Join}
 #     url: {en: https://…}
+`;
 
-# Links to follow. The RSS feed is ours: news.<language>.xml
-follow:
-${languages.map((tag) => `  - {network: rss, url: news.${tag}.xml, lang: ${tag}}\n`).join('')}
-# about:
+const ABOUT_HELP = `# about:
 #   short: {en: …}
 #   full: {en: …}
 
@@ -79,13 +89,7 @@ ${languages.map((tag) => `  - {network: rss, url: news.${tag}.xml, lang: ${tag}}
 #     language: en
 #     tags: [partner]
 #     limit: 20
-
-# What must be replaced before this is published. "check" prints the list; remove each entry when it is done.
-placeholders:
-${placeholdersOf(options)
-  .map(([path, why]) => `  - path: ${path}\n    why: ${JSON.stringify(why)}\n`)
-  .join('')}`;
-}
+`;
 
 /** What nobody has said yet. */
 const placeholdersOf = ({

@@ -83,21 +83,7 @@ export function makeNewsFile(news: readonly NewsEntry[], channel: Channel): News
 }
 
 function makeItem(entry: NewsEntry, channel: Channel): NewsFileItem {
-  const {
-    id,
-    kind,
-    language,
-    date,
-    start,
-    end,
-    place,
-    countries,
-    participants,
-    tags,
-    links,
-    note,
-    body,
-  } = entry;
+  const {id, language, date, tags, body} = entry;
   const {title, titleLanguage} = titleIn(entry, channel.lang);
   const text = markdownToText(body);
   const [first, ...rest] = text.split('\n\n');
@@ -113,17 +99,25 @@ function makeItem(entry: NewsEntry, channel: Channel): NewsFileItem {
     date_published: date?.length === 10 ? `${date}T00:00:00Z` : date,
     language,
     tags: tags.length ? [...tags] : undefined,
-    _alliance: {
-      kind,
-      titleLanguage: titleLanguage === language ? undefined : titleLanguage,
-      start,
-      end,
-      place,
-      countries: countries.length ? [...countries].sort() : undefined,
-      participants: participants.length ? [...participants].sort() : undefined,
-      links: links.length ? [...links] : undefined,
-      note: note && {title: note.title, text: markdownToText(note.text)},
-    },
+    _alliance: makeExtension(entry, titleLanguage === language ? undefined : titleLanguage),
+  };
+}
+
+/** What JSON Feed has no member for. */
+function makeExtension(
+  {kind, start, end, place, countries, participants, links, note}: NewsEntry,
+  titleLanguage: string | undefined,
+): NewsFileItem['_alliance'] {
+  return {
+    kind,
+    titleLanguage,
+    start,
+    end,
+    place,
+    countries: countries.length ? [...countries].sort() : undefined,
+    participants: participants.length ? [...participants].sort() : undefined,
+    links: links.length ? [...links] : undefined,
+    note: note && {title: note.title, text: markdownToText(note.text)},
   };
 }
 

@@ -4,6 +4,7 @@ import type {Participant} from '../../feed/feed.js';
 import {REBUILD} from './built-file.js';
 import {SourceLocation, type IssueList} from '../issues/content-issues.js';
 import {PARTICIPANTS_FILE} from '../feed/file-names.js';
+import type {Fields} from '../content/values/fields.js';
 import {readTable} from '../content/values/read-table.js';
 
 const COMPARED = ['name', 'country', 'latitude', 'longitude'] as const;
@@ -36,11 +37,7 @@ export function checkCsv(
       );
       return;
     }
-    for (const name of COMPARED) {
-      const [cell, value] = [fields.line(name) ?? '', oneLine(String(participant[name]))];
-      if (cell !== value)
-        location.error('figures', `is ${value} in ${PARTICIPANTS_FILE}; ${REBUILD}`, name, cell);
-    }
+    compareRow(fields, participant);
   });
   // Of a table that cannot be read this is no news.
   if (left.size && issues.errors.length === before)
@@ -50,6 +47,19 @@ export function checkCsv(
       undefined,
       [...left.keys()].join(', '),
     );
+}
+
+function compareRow(fields: Fields, participant: Participant): void {
+  for (const name of COMPARED) {
+    const [cell, value] = [fields.line(name) ?? '', oneLine(String(participant[name]))];
+    if (cell !== value)
+      fields.location.error(
+        'figures',
+        `is ${value} in ${PARTICIPANTS_FILE}; ${REBUILD}`,
+        name,
+        cell,
+      );
+  }
 }
 
 /** As a cell is read. */

@@ -5,7 +5,7 @@
 import {createHash} from 'node:crypto';
 import {checkCors} from './check-answer.js';
 import type {Findings} from '../issues/findings.js';
-import {ask, headerOf, textOf, type HostingTools} from './answer.js';
+import {ask, headerOf, textOf, type Answer, type HostingTools} from './answer.js';
 
 const LIBRARY = 'v1/';
 
@@ -26,38 +26,47 @@ export async function checkLibrary(
   const names = [...new Set(['alliance.js', ...Object.keys(hashes)])];
   for (const name of names) {
     const answer = name === 'alliance.js' ? loader : await ask(tools, new URL(name, folder));
-    const shown = LIBRARY + name;
-    if (answer.status !== 200) {
-      findings.error(
-        'status',
-        shown,
-        `answers ${answer.status}: a widget that needs it does not appear`,
-        'publish',
-      );
-      continue;
-    }
-    checkCors(answer, shown, findings);
-    const type = headerOf(answer, 'content-type');
-    const isSheet = name.endsWith('.css');
-    if (!(isSheet ? /^text\/css\b/ : /^(text|application)\/(java|ecma)script\b/).test(type)) {
-      findings.error(
-        'csp',
-        shown,
-        `must come as ${isSheet ? 'text/css' : 'text/javascript'}, or browsers refuse it`,
-        'configuration',
-        type,
-      );
-    }
-    const hash = `sha384-${createHash('sha384').update(answer.body).digest('base64')}`;
-    if (hashes[name] && hashes[name] !== hash)
-      findings.error(
-        'hash',
-        shown,
-        'is not what sri.json says: it was changed or cut off after it was built',
-        'publish',
-      );
+    checkFile(answer, name, hashes[name], findings);
   }
   return names.map((name) => LIBRARY + name);
+}
+
+function checkFile(
+  answer: Answer,
+  name: string,
+  expected: string | undefined,
+  findings: Findings,
+): void {
+  const shown = LIBRARY + name;
+  if (answer.status !== 200) {
+    findings.error(
+      'status',
+      shown,
+      `answers ${answer.status}: a widget that needs it does not appear`,
+      'publish',
+    );
+    return;
+  }
+  checkCors(answer, shown, findings);
+  const type = headerOf(answer, 'content-type');
+  const isSheet = name.endsWith('.css');
+  if (!(isSheet ? /^text\/css\b/ : /^(text|application)\/(java|ecma)script\b/).test(type)) {
+    findings.error(
+      'csp',
+      shown,
+      `must come as ${isSheet ? 'text/css' : 'text/javascript'}, or browsers refuse it`,
+      'configuration',
+      type,
+    );
+  }
+  const hash = `sha384-${createHash('sha384').update(answer.body).digest('base64')}`;
+  if (expected && expected !== hash)
+    findings.error(
+      'hash',
+      shown,
+      'is not what sri.json says: it was changed or cut off after it was built',
+      'publish',
+    );
 }
 
 /** Checks the pages for `<iframe>`, where they are published beside the feed. */

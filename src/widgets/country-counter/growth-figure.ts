@@ -39,7 +39,6 @@ export function growthFigure(
       {count: formatNumber(locale, point.count)},
       month,
     );
-  const points = placePoints(history);
   const stop = chosen ?? history.length - 1;
   const reading = chosen === undefined ? undefined : history[chosen];
   const onInput = ({target}: Event) => {
@@ -48,17 +47,7 @@ export function growthFigure(
   return html`<figure part="history">
     <p class="small" aria-hidden="true">${reading ? say(reading) : words.history}</p>
     <div class="plot">
-    <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label=${formatMessage(words.historySentence, {start: say(start), end: say(end)})} @pointerleave=${() => {
-      choose();
-    }}>
-      ${svg`<polygon class="area" points="0,${HEIGHT} ${points.join(' ')} ${WIDTH},${HEIGHT}"/><polyline class="line" points=${points.join(' ')}/>`}
-      ${points.map(
-        (place, i) => svg`<g class="point" ?data-chosen=${i === chosen} @pointerenter=${() => {
-          choose(i);
-        }}>
-        <path d=${dotAt(place)}/><path class="dot" d=${dotAt(place)}/></g>`,
-      )}
-    </svg>
+    ${renderLine(placePoints(history), formatMessage(words.historySentence, {start: say(start), end: say(end)}), {chosen, choose})}
     <input type="range" min="0" max=${history.length - 1} .value=${`${stop}`} aria-label=${words.historyControl} aria-valuetext=${say(reading ?? end)}
       @input=${onInput} @focus=${onInput} @blur=${() => {
         choose();
@@ -71,6 +60,23 @@ export function growthFigure(
     </details>
   </figure>`;
 }
+
+/** @param points as of an SVG polyline */
+const renderLine = (
+  points: readonly string[],
+  sentence: string,
+  {chosen, choose}: PointReading,
+): TemplateResult => html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label=${sentence} @pointerleave=${() => {
+  choose();
+}}>
+      ${svg`<polygon class="area" points="0,${HEIGHT} ${points.join(' ')} ${WIDTH},${HEIGHT}"/><polyline class="line" points=${points.join(' ')}/>`}
+      ${points.map(
+        (place, i) => svg`<g class="point" ?data-chosen=${i === chosen} @pointerenter=${() => {
+          choose(i);
+        }}>
+        <path d=${dotAt(place)}/><path class="dot" d=${dotAt(place)}/></g>`,
+      )}
+    </svg>`;
 
 /**
  * A line that is almost none, for its round caps: those of a line without length WebKit draws as

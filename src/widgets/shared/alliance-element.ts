@@ -1,4 +1,4 @@
-import {canWriteTemplates, endLitImport} from './before-lit.js';
+import {endLitImport} from './before-lit.js';
 import {
   html,
   LitElement,
@@ -8,22 +8,25 @@ import {
   type TemplateResult,
 } from 'lit';
 import {FeedError} from '../../feed/feed-error.js';
-import type {Manifest, NewsItem, Participant} from '../../feed/feed.js';
+import type {Manifest} from '../../feed/feed.js';
 import {resolveLink} from '../../feed/select-feed.js';
 import type {LocalText} from '../../locale/language.js';
 import {pickText} from '../../locale/language.js';
-import type {MessageFile, Messages, WordGroup} from '../../locale/load-words.js';
+import type {MessageFile, WordGroup} from '../../locale/load-words.js';
 import {formatDated, Locale} from '../../locale/locale.js';
 import {FeedController} from '../../store/feed-controller.js';
 import type {FeedPart} from '../../store/feed-parts.js';
 import type {FeedData, FeedState} from '../../store/feed-store.js';
-import {whyNot} from '../../store/host-page.js';
-import {pageState, resolveFeedUrl, warnOnce} from '../../store/page.js';
+import {resolveFeedUrl, warnOnce} from '../../store/page.js';
 import {adoptStyles} from './adopt-styles.js';
-import {choiceOf} from './attributes.js';
+import {choiceOf, levelOf} from './attributes.js';
 import {AllianceErrorEvent, AllianceReadyEvent} from './events.js';
 import type {HeadingLevel} from './heading.js';
 import {LocaleController} from './locale-controller.js';
+import {findObstacle} from './obstacle.js';
+import {hasPlainContent} from './plain-content.js';
+import type {RenderSource} from './render-source.js';
+import {ownsLiveRegion} from './live-region.js';
 import {whenParsed} from './when-parsed.js';
 
 /** With it an element's own import brings the types of all events, for `addEventListener`. */
@@ -33,26 +36,12 @@ endLitImport();
 
 export type AllianceStatus = 'loading' | 'ready' | 'stale' | 'error';
 
-/** A whole feed and the words of one language, from which a server renders. */
-export interface RenderSource {
-  /** The feed's own address, with a trailing slash. */
-  readonly base: string;
-  readonly manifest: Manifest;
-  readonly participants: readonly Participant[];
-  readonly news: readonly NewsItem[];
-  /** The language of the words, and the one that was asked for. */
-  readonly lang: string;
-  readonly requested?: string;
-  readonly words: Messages;
-}
-
 /**
  * What all seven elements have in common: five attributes, four states, children as the version
  * without data. The logic is in the two controllers; this class only says once what each element
  * would say again.
  *
- * @slot - The version without script: shown until the feed is there, and again when nothing can be
- * had.
+ * @slot - The version without script: shown until the feed is there, and again when nothing can be had.
  * @fires alliance-ready - The content is shown, at first or again (does not bubble).
  * @fires alliance-error - The feed could not be had (`error.code`); does not bubble.
  * @csspart base - The whole content.
@@ -64,8 +53,7 @@ export interface RenderSource {
  * @cssprop [--alliance-surface=light-dark(#fff, #1b222e)] - The ground of cards and controls.
  * @cssprop [--alliance-raised=light-dark(#e8eefa, #273449)] - The ground of what is chosen.
  * @cssprop [--alliance-border=light-dark(#d5dbe6, #3a4454)] - Lines that divide.
- * @cssprop [--alliance-control=light-dark(#6b7690, #8793a8)] - The outline of controls: 3:1 against
- * the surface.
+ * @cssprop [--alliance-control=light-dark(#6b7690, #8793a8)] - The outline of controls: 3:1 against the surface.
  * @cssprop [--alliance-focus=light-dark(#0842a0, #a8c7fa)] - The focus ring.
  * @cssprop [--alliance-radius=8px] - Roundness of corners.
  * @cssprop [--alliance-space=16px] - Room within a card.
@@ -78,10 +66,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     headingLevel: {useDefault: true, attribute: 'heading-level'},
   };
 
-  /**
-   * Base URL of the feed; else `data-feed` on the script, else `feed/` of the site the script came
-   * from.
-   */
+  /** Base URL of the feed; else `data-feed` on the script, else `feed/` of the site the script came from. */
   feed = '';
   /** Language (BCP 47); else that of the nearest ancestor, the document, English. */
   override lang = '';
@@ -116,10 +101,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     this.feedController = new FeedController<P>(this, () => this.feedPart());
   }
 
-  /**
-   * `loading`, `ready`, `stale` (the last good copy after a failure) or `error` (nothing to show
-   * but the children).
-   */
+  /** `loading`, `ready`, `stale` (the last good copy after a failure) or `error` (nothing to show but the children). */
   get status(): AllianceStatus {
     return this.words.pending
       ? 'loading'
@@ -132,14 +114,8 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   async whenReady(): Promise<void> {
     await this.updateComplete;
     if (this.status === 'ready' || this.status === 'stale') return;
-    await new Promise<void>((resolve) => {
-      this.addEventListener(
-        'alliance-ready',
-        () => {
-          resolve();
-        },
-        {once: true},
-      );
+    await new Promise((resolve) => {
+      this.addEventListener('alliance-ready', resolve, {once: true});
     });
   }
 
@@ -177,10 +153,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
    * Whether the page wrote a version without script into the element; what a server prints has one.
    */
   protected get hasChildren(): boolean {
-    if (this.isRenderedByServer) return true;
-    return [...this.childNodes].some((node) =>
-      isElement(node) ? !node.slot : node.nodeType === TEXT && !!node.nodeValue?.trim(),
-    );
+    return this.isRenderedByServer || hasPlainContent(this);
   }
 
   /** Whether the content stands in a line of the page's own text. */
@@ -189,12 +162,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   }
 
   protected get level(): HeadingLevel {
-    const level = choiceOf(
-      String(this.headingLevel),
-      ['3', '1', '2', '4', '5', '6', 'none'],
-      'heading-level',
-    );
-    return level === 'none' ? undefined : (Number(level) as HeadingLevel);
+    return levelOf(this.headingLevel);
   }
 
   /**
@@ -202,7 +170,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
    * Where the page does not let it run, the element never begins, and its children stay.
    */
   override connectedCallback(): void {
-    this.obstacle = obstacle();
+    this.obstacle = findObstacle();
     if (this.obstacle) {
       warnOnce(`${this.obstacle}; what is inside <${this.localName}> stays`);
       return;
@@ -267,15 +235,8 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
    * @returns what stands in the shadow root, or undefined where the element would show its children
    * @internal
    */
-  renderWith({
-    base,
-    manifest,
-    participants,
-    news,
-    lang,
-    requested = lang,
-    words,
-  }: RenderSource): unknown {
+  renderWith(source: RenderSource): unknown {
+    const {base, manifest, participants, news, lang, requested = lang, words} = source;
     this.isRenderedByServer = true;
     this.words.use(new Locale(lang, requested, words[this.words.group], words.common));
     this.willUpdate(new Map());
@@ -414,10 +375,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
    * Whether `text` is to be read out here: once, however many elements of the page have to say it.
    */
   private speaksFor(text: string): boolean {
-    const page = pageState();
-    if (text && this.isConnected) page.speaker ??= this;
-    else if (page.speaker === this) page.speaker = undefined;
-    return !text || page.speaker === this;
+    return ownsLiveRegion(this, text);
   }
 
   /**
@@ -429,24 +387,6 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     const speaks = part === 'status' && this.speaks;
     return html`<span part=${text ? part : nothing} class=${part} aria-live=${speaks ? 'polite' : nothing} aria-atomic=${speaks ? 'true' : nothing} lang=${lang} dir=${dir}>${text && this.inline ? ` (${text})` : text}</span>`;
   }
-}
-
-const TEXT = 3;
-/** By its type: old libraries put functions of their own into `window.Element`. */
-const isElement = (node: Node): node is Element => node.nodeType === 1;
-
-/** What Lit calls on `document` by name, where an element of the page may stand in its place. */
-const LIT_CALLS = ['createComment', 'createElement', 'createTextNode', 'importNode'] as const;
-
-function obstacle(): string | undefined {
-  const taken = LIT_CALLS.find((name) => typeof document[name] !== 'function');
-  if (taken) return `an element of this page is named ${taken}, which Lit needs of the document`;
-  return (
-    whyNot() ??
-    (canWriteTemplates()
-      ? undefined
-      : "the page's policy refuses Lit: add lit-html to its trusted-types, and 'allow-duplicates' beside another Lit")
-  );
 }
 
 function removeAfter(mark: Node): void {

@@ -2,6 +2,7 @@
  * Reading what a page's author wrote into attributes: padded, in any case, sometimes wrong; never a
  * blank.
  */
+import type {HeadingLevel} from './heading.js';
 import {warnOnce} from '../../store/page.js';
 
 /** Returns a list separated by spaces or commas, in lower case, each once. */
@@ -42,4 +43,10 @@ export function choiceOf<const T extends readonly [string, ...string[]]>(
   if (wanted)
     warnOnce(`${attribute}="${value}" is none of ${allowed.join(', ')}; ${allowed[0]} is used`);
   return allowed[0];
+}
+
+/** Returns the level that `heading-level` asks for; undefined for `none`. */
+export function levelOf(value: string | number): HeadingLevel {
+  const level = choiceOf(String(value), ['3', '1', '2', '4', '5', '6', 'none'], 'heading-level');
+  return level === 'none' ? undefined : (Number(level) as HeadingLevel);
 }

@@ -34,13 +34,7 @@ ${lines(
   4,
   UNWANTED.map((name) => `header -${name}`),
 )}
-${places.join('')}${types
-    .map(
-      ([ending, type]) => `    @alliance_${ending} path *.${ending}
-    header @alliance_${ending} Content-Type "${type}"
-`,
-    )
-    .join('')}    encode gzip
+${places.join('')}${TYPES}    encode gzip
     file_server {
       precompressed br gzip
     }
@@ -48,3 +42,11 @@ ${places.join('')}${types
 }
 `;
 }
+
+const TYPES = types
+  .map(
+    ([ending, type]) => `    @alliance_${ending} path *.${ending}
+    header @alliance_${ending} Content-Type "${type}"
+`,
+  )
+  .join('');

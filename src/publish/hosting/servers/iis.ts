@@ -26,13 +26,7 @@ export function iisConfig({base}: PublishedFolder): string {
   <system.webServer>
     <urlCompression doStaticCompression="true" />
     <staticContent>
-${types
-  .map(
-    ([ending, type]) => `      <remove fileExtension=".${ending}" />
-      <mimeMap fileExtension=".${ending}" mimeType="${type}" />
-`,
-  )
-  .join('')}    </staticContent>
+${TYPES}    </staticContent>
     <httpProtocol>
       <customHeaders>
 ${UNWANTED.map((name) => `        <remove name="${name}" />\n`).join('')}${COMMON_HEADERS.map(
@@ -49,3 +43,11 @@ ${rules.join('')}      </outboundRules>
 </configuration>
 `;
 }
+
+const TYPES = types
+  .map(
+    ([ending, type]) => `      <remove fileExtension=".${ending}" />
+      <mimeMap fileExtension=".${ending}" mimeType="${type}" />
+`,
+  )
+  .join('');
