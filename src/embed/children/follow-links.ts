@@ -1,6 +1,6 @@
 /** What the accounts say without script: a list of links. Pure. */
 import {listOf} from '../../widgets/shared/attributes.js';
-import {nameNetwork, selectFollow} from '../../widgets/shared/networks.js';
+import {nameNetwork, selectFollow} from '../../widgets/follow-links/networks.js';
 import {linkTo} from './html.js';
 import type {Attributes, SnippetSource} from './source.js';
 

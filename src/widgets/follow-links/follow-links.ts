@@ -4,7 +4,7 @@ import type {FollowLink} from '../../feed/feed.js';
 import {resolveLink} from '../../feed/select-feed.js';
 import {messageParts} from '../../locale/message.js';
 import {follow as english} from '../../locale/messages/en.js';
-import {nameNetwork, networkKey, ownWord, selectFollow} from '../shared/networks.js';
+import {nameNetwork, networkKey, ownWord, selectFollow} from './networks.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {AllianceElement} from '../shared/alliance-element.js';
 import {choiceOf, listOf} from '../shared/attributes.js';
