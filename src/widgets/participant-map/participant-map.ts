@@ -145,12 +145,6 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     this.renderRoot.addEventListener('click', (event) => {
       this.chooseCountry(event.target as Element);
     });
-    // By the next frame the focus is where it goes.
-    this.renderRoot.addEventListener('focusout', () => {
-      requestAnimationFrame(() => {
-        this.reflectType();
-      });
-    });
   }
 
   protected override wrap(content: TemplateResult): TemplateResult {
@@ -220,7 +214,6 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       return;
     }
     super.updated(changed);
-    this.reflectType();
     if (!model) return;
     layout.schedule.afterPaint();
     onTouch.loaded?.placeCard();
@@ -236,17 +229,6 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     this.homeKey = homeKeyOf(model);
     const isSame = this.homeKey.join() === before.join();
     if (this.homeKey[0] !== before[0] || (this.map.atHome && !isSame)) this.map.goHome();
-  }
-
-  /**
-   * Writes the attribute `type`, not while the element holds the focus: Firefox makes all of an element anew whose `type` changes, and a
-   * screen reader inside of it begins again.
-   */
-  private reflectType(): void {
-    const {type} = this;
-    if (this.shadowRoot?.activeElement || (this.getAttribute('type') ?? '') === type) return;
-    if (type) this.setAttribute('type', type);
-    else this.removeAttribute('type');
   }
 
   private readonly handlers: FrameHandlers = {
