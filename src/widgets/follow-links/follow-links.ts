@@ -80,7 +80,7 @@ export class FollowLinks extends AllianceElement<'follow'> {
           ? part.value
           : html`<span class="visually-hidden">${part.value}</span>`,
     );
-    return html`<li><a part="link" href=${resolveLink(url, feedBase)} rel="me noopener" hreflang=${lang ?? nothing} title=${display === 'icons' ? name : nothing}>${
+    return html`<li><a part="link" href=${resolveLink(url, feedBase) ?? nothing} rel="me noopener" hreflang=${lang ?? nothing} title=${display === 'icons' ? name : nothing}>${
       display === 'text' ? nothing : html`<span part="icon" class="icon">${networkIcon(key)}</span>`
     }<span class="name">${label}</span></a></li>`;
   }

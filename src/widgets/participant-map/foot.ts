@@ -39,7 +39,7 @@ export function mapSources(manifest: Manifest, base: string, locale: MapLocale):
     .filter(({text}) => text);
   const notes = entries.filter(({url}) => !url);
   return html`<div class="sources" part="sources">
-    <ul class="links" aria-label=${locale.words.sources}>${entries.filter(({url}) => url).map(({text, url}) => html`<li><a href=${url} rel="noopener" lang=${langOf(text, locale)}>${text?.text}</a></li>`)}</ul>
+    <ul class="links" aria-label=${locale.words.sources}>${entries.filter(({url}) => url).map(({text, url}) => html`<li><a href=${url ?? nothing} rel="noopener" lang=${langOf(text, locale)}>${text?.text}</a></li>`)}</ul>
     <details><summary>${locale.words.about}</summary><div class="notes">
       ${countryNote(manifest, 'XK', locale)}
       <p>${locale.words.method}</p>
