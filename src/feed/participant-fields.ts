@@ -19,7 +19,9 @@ export const participantTypes = ['city', 'municipality', 'region', 'county', 'ot
 
 /** A column of a table. */
 export interface TableColumn {
-  /** Its name, then what editors call it besides, without accents and capitals. */
+  /**
+   * Its name, then what editors call it besides: without accents and capitals, separated by spaces.
+   */
   readonly csv: string;
 }
 

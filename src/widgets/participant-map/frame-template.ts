@@ -8,12 +8,7 @@ import {countryNote, downloadButtons, mapSources, type DownloadFormat} from './f
 import {filtersTemplate, type FilterHandlers} from './list/filters.js';
 import type {PlaceList} from './list/place-list.js';
 import {mapLegend} from './map/legend.js';
-import {
-  mapSection,
-  shadingOf,
-  type MapHandlers,
-  type MapSectionOptions,
-} from './map/map-section.js';
+import {mapSection, type MapHandlers, type MapSectionOptions} from './map/map-section.js';
 import type {MapModel} from './map-model.js';
 import {paneSwitch, type Pane} from './pane-switch.js';
 import type {Place} from './places/place.js';
@@ -120,9 +115,12 @@ function listSection(model: MapModel, options: FrameOptions): TemplateResult {
   return html`<div class="list" part="list" role="group" aria-label=${words.list}><a class="skip" href="#after" @click=${onSkip}>${words.skipList}</a><div class="groups">${rows}</div></div>`;
 }
 
-function foot({source, locale, feed}: MapModel, {view, onDownload}: FrameOptions): TemplateResult {
+function foot(
+  {source, shading, locale, feed}: MapModel,
+  {view, onDownload}: FrameOptions,
+): TemplateResult {
   const legend =
-    view === 'list' ? nothing : mapLegend(shadingOf(source).breaks, source.total.complete, locale);
+    view === 'list' ? nothing : mapLegend(shading.breaks, source.total.complete, locale);
   return html`<div class="foot" tabindex="-1">
         ${legend}
         ${downloadButtons(onDownload, locale)}

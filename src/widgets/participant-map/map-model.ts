@@ -1,4 +1,5 @@
 import type {FeedData} from '../../store/feed-store.js';
+import {naturalBreaks} from '../../geo/classes.js';
 import {fitView, type Frame, type SizePx, type View} from '../../geo/projection.js';
 import type {Basemap} from '../../geo/basemap.js';
 import type {Locale} from '../../locale/locale.js';
@@ -7,7 +8,7 @@ import {warnOnce} from '../../store/page.js';
 import type {HeadingLevel} from '../shared/heading.js';
 import {readFilter} from './list/filters.js';
 import {labelOf, statusOf} from './list/status.js';
-import {NOMINAL_PX} from './map/land.js';
+import {NOMINAL_PX, type Shading} from './map/land.js';
 import type {MapList} from './map-list.js';
 import {homeFrame, homePoints, widestFrame} from './places/frames.js';
 import type {Place, PlaceFilter} from './places/place.js';
@@ -26,6 +27,7 @@ export interface MapModel extends ModelOptions {
   readonly status: string;
   /** The landmarks' names. */
   readonly labels: {readonly search: string; readonly map: string};
+  readonly shading: Shading;
   /** The view at rest, or the one that a picture without a size is made for. */
   readonly view: View;
   readonly symbols: MapSymbols;
@@ -48,6 +50,8 @@ export interface ModelOptions {
 }
 
 const MARGIN_PX = 16;
+/** How many shades the countries with participants have. */
+const CLASSES = 3;
 
 /**
  * Computes what is rendered.
@@ -62,9 +66,9 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
     warnOnce(`highlight="${highlightId}" is no participant in the list`);
   const selection = source.select(filter, hasMap);
   const table = feed.manifest.countries;
-  const points = homePoints(source.anchors, filter.countries, source.find(highlightId), members);
+  const {counts} = source;
   const view =
-    viewAtRest ?? fitView(homeFrame(points, source.anchors, NOMINAL_PX), NOMINAL_PX, MARGIN_PX);
+    viewAtRest ?? fitView(homeFrameOf({...options, filter}, NOMINAL_PX), NOMINAL_PX, MARGIN_PX);
   return {
     ...options,
     filter,
@@ -74,17 +78,21 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
       search: labelOf(locale.words.filters, filter, table, locale),
       map: labelOf(locale.words.mapRegion, filter, table, locale),
     },
+    shading: {counts, breaks: naturalBreaks([...counts.values()], CLASSES)},
     view,
     symbols: hasMap ? source.symbols(view, filter) : {symbols: []},
   };
 }
 
+/** What the first view depends on. */
+type Home = ModelOptions & Pick<MapModel, 'filter'>;
+
 /** Returns the points around which the map is framed at first: none for all of Europe. */
-const homePointsOf = ({source, filter, highlightId, members}: MapModel) =>
+const homePointsOf = ({source, filter, highlightId, members}: Home) =>
   homePoints(source.anchors, filter.countries, source.find(highlightId), members);
 
 /** Returns what the map shows at first, for a size. */
-export const homeFrameOf = (model: MapModel | undefined, size: SizePx): Frame =>
+export const homeFrameOf = (model: Home | undefined, size: SizePx): Frame =>
   homeFrame(model ? homePointsOf(model) : [], model?.source.anchors ?? [], size);
 
 /** Returns the frame that nothing is smaller than. */

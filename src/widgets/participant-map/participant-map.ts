@@ -25,7 +25,7 @@ import {participantMapStyles} from './participant-map.styles.js';
 /** No filter is no attribute, not an empty one. */
 const noneIfEmpty = {toAttribute: (value: string) => value || null};
 const VIEWS = ['both', 'list', 'map'] as const;
-/** The last key is half a second ago: speech would be cut off by the next. */
+/** The count is said this long after the last key, for the next key would cut it off. */
 const STATUS_WAIT_MS = 500;
 
 /**

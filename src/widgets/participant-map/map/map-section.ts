@@ -1,10 +1,9 @@
 /** The map's region: land, symbols, buttons. */
 import {html, nothing, type TemplateResult} from 'lit';
-import {naturalBreaks} from '../../../geo/classes.js';
 import type {PlanePoint} from '../../../geo/projection.js';
 import type {MapModel} from '../map-model.js';
 import type {OnTouchParts} from '../on-touch.js';
-import type {PlaceSource, PlaceSymbol} from '../places/place-source.js';
+import type {PlaceSymbol} from '../places/place-source.js';
 import {mapControls} from './controls.js';
 import {landPicture} from './land.js';
 import type {MapController} from './map-controller.js';
@@ -50,13 +49,13 @@ export function mapSection(model: MapModel, options: MapSectionOptions): Templat
 }
 
 function land(
-  {source, view, symbols, filter}: MapModel,
+  {shading, view, symbols, filter}: MapModel,
   {map, drawsUnseen}: MapSectionOptions,
 ): TemplateResult | typeof nothing {
   const {basemap} = map;
   if (!basemap || !(map.view ?? drawsUnseen)) return nothing;
   const isAlone = !map.view;
-  return landPicture(basemap, shadingOf(source), view, isAlone, symbols.symbols, filter.countries);
+  return landPicture(basemap, shading, view, isAlone, symbols.symbols, filter.countries);
 }
 
 const buttons = (
@@ -74,9 +73,3 @@ const buttons = (
     onPress: map.symbols.onPress,
     onFocus,
   });
-
-/** Returns how many participants each country has, and the classes that are made of it. */
-export const shadingOf = ({counts}: PlaceSource) => ({
-  counts,
-  breaks: naturalBreaks([...counts.values()], 3),
-});

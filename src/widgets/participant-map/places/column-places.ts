@@ -52,13 +52,13 @@ export class ColumnPlaces implements PlaceSource {
   readonly anchors: readonly Anchor[];
   private readonly overview: OverviewPoints;
   /** The participants as they came, and named in this language. */
-  private named?: {readonly columns: PlaceColumns; readonly inLanguage: PlaceColumns};
-  private last?: {
-    readonly filter: PlaceFilter;
-    readonly hasMap: boolean;
-    readonly columns: PlaceColumns | undefined;
-    readonly selection: Selection;
+  private named?: {
+    readonly columns: PlaceColumns;
+    readonly inLanguage: PlaceColumns;
+    readonly counts: ReadonlyMap<string, number>;
   };
+  /** The last answer, and what it was made of. */
+  private last?: {readonly found: ColumnSelection; readonly selection: Selection};
   /** The symbols that stand on the map, and the query whose turn it is to stand there. */
   private shown?: {readonly view: View; readonly query: string; readonly symbols: MapSymbols};
   private due?: string;
@@ -110,7 +110,9 @@ export class ColumnPlaces implements PlaceSource {
   }
 
   get counts(): ReadonlyMap<string, number> {
-    return this.columns?.countByCountry() ?? new Map(Object.entries(this.set?.byCountry ?? {}));
+    return this.columns && this.named
+      ? this.named.counts
+      : new Map(Object.entries(this.set?.byCountry ?? {}));
   }
 
   load(): void {
@@ -126,14 +128,11 @@ export class ColumnPlaces implements PlaceSource {
   }
 
   select(filter: PlaceFilter, hasMap: boolean): Selection {
-    const {columns, last} = this;
-    if (last && last.columns === columns && last.hasMap === hasMap && isSame(last.filter, filter))
-      return last.selection;
-    const selection = columns
-      ? knownSelection(columns, columns.select(filter, hasMap))
-      : this.expectedSelection(filter);
-    this.last = {filter, hasMap, columns, selection};
-    return selection;
+    const {columns} = this;
+    if (!columns) return this.expectedSelection(filter);
+    const found = columns.select(filter, hasMap);
+    if (this.last?.found !== found) this.last = {found, selection: knownSelection(columns, found)};
+    return this.last.selection;
   }
 
   /** A keystroke is answered by the list first; the map follows in the task after. */
@@ -158,8 +157,10 @@ export class ColumnPlaces implements PlaceSource {
   private get columns(): PlaceColumns | undefined {
     const columns = this.options.columns();
     if (!columns) return undefined;
-    if (this.named?.columns !== columns)
-      this.named = {columns, inLanguage: columns.named(this.countries, this.options.locale)};
+    if (this.named?.columns !== columns) {
+      const inLanguage = columns.named(this.countries, this.options.locale);
+      this.named = {columns, inLanguage, counts: inLanguage.countByCountry()};
+    }
     return this.named.inLanguage;
   }
 
@@ -236,6 +237,3 @@ const knownSelection = (columns: PlaceColumns, {rows, groups}: ColumnSelection):
     return place ? rows.indexOf(place.index) : -1;
   },
 });
-
-const isSame = (a: PlaceFilter, b: PlaceFilter): boolean =>
-  a === b || JSON.stringify(a) === JSON.stringify(b);

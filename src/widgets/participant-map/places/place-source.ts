@@ -106,7 +106,7 @@ export interface PlaceSource {
   release(): void;
   find(id: string): Place | undefined;
   /**
-   * Returns what a filter lets through; the same object for the same filter.
+   * Returns what a filter lets through; once all is known, the same object for the same filter.
    * @param hasMap whether a map stands beside the list, so that the list says which places it
    * cannot show
    */
