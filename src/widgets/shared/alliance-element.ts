@@ -47,7 +47,7 @@ export type AllianceStatus = 'loading' | 'ready' | 'stale' | 'error';
  * @csspart base - The whole content.
  * @csspart status - The line that says the content is old or cannot be had.
  * @csspart sample - The line that says the data are a sample.
- * @cssprop [--alliance-font=inherit] - Font family; the page's own unless given.
+ * @cssprop [--alliance-font=inherit] - Font family; by default the page’s own.
  * @cssprop [--alliance-text=light-dark(#151d2c, #e8ecf3)] - Text.
  * @cssprop [--alliance-muted=light-dark(#4d5a74, #a5b1c4)] - Less important text.
  * @cssprop [--alliance-surface=light-dark(#fff, #1b222e)] - The ground of cards and controls.
