@@ -29,7 +29,7 @@ const rendersForOthers: Plugin = {
       contents: 'export const isServer = true;',
     }));
     build.onLoad({filter: /leaflet-view\.ts$/}, () => ({
-      contents: 'export const MapView = undefined;',
+      contents: 'export const LeafletView = undefined;',
     }));
   },
 };
