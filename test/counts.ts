@@ -35,6 +35,22 @@ export function emptyFiles(tap: string, files: readonly string[]): string[] {
   return files.filter((file) => passed.some((name) => name === file || name.endsWith(`/${file}`)));
 }
 
+/** Returns the names of the tests that failed, without the suites around them. @param tap of node:test */
+export const failedInTap = (tap: string): string[] =>
+  [...tap.matchAll(/^ *not ok \d+ - (.*)\n((?: .*\n)*?) +\.\.\.$/gm)]
+    .filter(([, , details = '']) => !/^ +failureType: 'subtestsFailed'$/m.test(details))
+    .map(([, name = '']) => name);
+
+/** Returns the names of the tests that failed, as wtr-reporter.ts prints them, each after its engine and file. */
+export function failedInOutput(output: string): string[] {
+  let file = '';
+  return output.split('\n').flatMap((line) => {
+    file = /^✖ (.*) \(\d+ passed, \d+ failed\)$/.exec(line)?.[1] ?? file;
+    const name = /^ {4}✖ (.*)$/.exec(line)?.[1];
+    return file && name ? [`${file} › ${name}`] : [];
+  });
+}
+
 /** Returns the counts of the last line of the form "12 passed, 0 failed, 1 skipped"; undefined when there is none. */
 export function countLastLine(output: string): Counts | undefined {
   const last = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?\s*$/gm)].at(-1);

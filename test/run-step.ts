@@ -9,10 +9,13 @@ import {
   countLastLine,
   countTap,
   emptyFiles,
+  failedInOutput,
+  failedInTap,
   settleCounts,
   type Counts,
   type SettledCounts,
 } from './counts.js';
+import {runSideBySide, type Write} from './side-by-side.js';
 import type {Step} from './steps.js';
 
 /** Between the polite signal, on which the drivers close their browsers, and the other one. */
@@ -29,10 +32,11 @@ export type RunnableStep = Omit<Step, 'name' | 'title'> & Partial<Pick<Step, 'na
 /** The counts of a step that was run. `lost`: the test files whose session was started again. */
 export interface StepResult extends SettledCounts {
   readonly seconds: number;
+  /** Names of the tests that failed. */
+  readonly failures: readonly string[];
   readonly lost: readonly string[];
 }
 
-type Write = (text: string) => void;
 type Outcome = Omit<StepResult, 'seconds'>;
 
 /** Runs one step and passes on what it prints. */
@@ -48,7 +52,8 @@ export async function runStep(
 
 async function runWhole(step: RunnableStep, write: Write, cwd: string): Promise<Outcome> {
   // Node would take "no files" for "all files".
-  if (step.files?.length === 0) return {...settleCounts(undefined, {ok: true}), lost: []};
+  if (step.files?.length === 0)
+    return {...settleCounts(undefined, {ok: true}), failures: [], lost: []};
 
   const folder = mkdtempSync(join(tmpdir(), 'test-step-'));
   const tapFile = join(folder, 'result.tap');
@@ -57,34 +62,40 @@ async function runWhole(step: RunnableStep, write: Write, cwd: string): Promise<
     {cwd, write, limitMs: step.limitMs},
   );
   const counts = settleCounts(countsOf(step, end, tapFile, write), end);
+  const failures =
+    step.count === 'tap' ? failedInTap(readIfThere(tapFile)) : failedInOutput(end.output);
   rmSync(folder, {recursive: true, force: true});
-  return {...counts, lost: lostSessions(end.output)};
+  return {...counts, failures, lost: lostSessions(end.output)};
 }
 
-/** Runs each file by itself. One whose session was lost is run once more, and the second time counts. */
+/** Runs each file by itself, two side by side. One whose session was lost is run once more, and the second time counts. */
 async function runApart(step: RunnableStep, write: Write, cwd: string): Promise<Outcome> {
   const {files = []} = step;
-  if (!files.length) return {...settleCounts(undefined, {ok: true}), lost: []};
+  if (!files.length) return {...settleCounts(undefined, {ok: true}), failures: [], lost: []};
   const until = Date.now() + step.limitMs;
-  const run = (file: string) =>
-    runWhole(
-      {...step, command: [...step.command, file], files: [file], limitMs: until - Date.now()},
-      write,
-      cwd,
-    );
-  const lost: string[] = [];
-  let total: SettledCounts = {passed: 0, failed: 0, skipped: 0};
-  for (const file of files) {
-    if (stopped) break;
-    let counts = await run(file);
-    if (counts.lost.length && counts.failed) {
-      lost.push(file);
-      counts = await run(file);
-    }
-    const problem = counts.problem ? `${file} ${counts.problem}` : total.problem;
-    total = {...addCounts(total, counts), ...(problem && {problem})};
-  }
-  return {...total, lost};
+  const run = async (file: string, writeFile: Write): Promise<Outcome> => {
+    if (stopped) return {passed: 0, failed: 0, skipped: 0, failures: [], lost: []};
+    const runOnce = () =>
+      runWhole(
+        {...step, command: [...step.command, file], files: [file], limitMs: until - Date.now()},
+        writeFile,
+        cwd,
+      );
+    const counts = await runOnce();
+    const isLost = counts.lost.length > 0 && counts.failed > 0;
+    return {...(isLost ? await runOnce() : counts), lost: isLost ? [file] : []};
+  };
+  const outcomes = await runSideBySide(
+    files.map((file) => (writeFile: Write) => run(file, writeFile)),
+    write,
+  );
+  const problem = outcomes.findLast((outcome) => outcome.problem)?.problem;
+  return {
+    ...outcomes.reduce<Counts>(addCounts, {passed: 0, failed: 0, skipped: 0}),
+    failures: outcomes.flatMap(({failures}, i) => failures.map((test) => `${files[i]} › ${test}`)),
+    lost: outcomes.flatMap(({lost}) => lost),
+    ...(problem && {problem}),
+  };
 }
 
 /** Ends whatever runs, by the ids of our own process groups; nothing more is started. */

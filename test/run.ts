@@ -11,11 +11,10 @@ import {fileURLToPath} from 'node:url';
 import {ensureTools} from '../tools/install-browsers.js';
 import {addCounts, formatCounts, type Counts, type SettledCounts} from './counts.js';
 import {runStep, stopAll, type StepResult} from './run-step.js';
+import {runSideBySide} from './side-by-side.js';
 import {chooseSteps, stepsOf, type Step} from './steps.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-
-const PARALLEL = 2; // cores of the smallest machine it runs on
 
 interface Result {
   readonly step: Pick<Step, 'name'>;
@@ -69,38 +68,18 @@ function batchesOf(list: readonly Step[]): Step[][] {
   return batches;
 }
 
-/** Two steps at a time; the first one unfinished prints at once, the others when their turn comes. */
 async function runBatch(batch: readonly Step[]): Promise<void> {
-  const outputs = batch.map((step) => ({
-    step,
-    held: [`\n━━ ${step.title} (${step.name})\n`],
-    done: false,
-  }));
-  const waiting = [...outputs];
-  const flush = () => {
-    for (const output of outputs) {
-      for (const text of output.held.splice(0)) process.stdout.write(text);
-      if (!output.done) return;
-    }
-  };
-  const worker = async () => {
-    for (let output = waiting.shift(); output; output = waiting.shift()) {
-      const {step, held} = output;
-      const write = (text: string) => {
-        held.push(text);
-        flush();
-      };
-      flush();
+  await runSideBySide(
+    batch.map((step) => async (write) => {
+      write(`\n━━ ${step.title} (${step.name})\n`);
       const counts = await runOrSkip(step, write);
       write(
         `── ${step.name}: ${formatCounts(counts)}${counts.problem ? ` (${counts.problem})` : ''}\n`,
       );
-      output.done = true;
       results.push({step, counts});
-      flush();
-    }
-  };
-  await Promise.all(Array.from({length: PARALLEL}, worker));
+    }),
+    (text) => process.stdout.write(text),
+  );
 }
 
 async function runOrSkip(step: Step, write: (text: string) => void): Promise<Result['counts']> {
@@ -120,11 +99,13 @@ function report(list: readonly Result[]): never {
       `${counts.failed ? '✖' : '✔'} ${step.name.padEnd(10)} ${formatCounts(counts)}${counts.seconds ? `, ${counts.seconds.toFixed(0)} s` : ''}${counts.problem ? ` (${counts.problem})` : ''}`,
     );
   }
-  for (const {step, counts} of list)
+  for (const {step, counts} of list) {
+    for (const test of counts.failures ?? []) console.log(`✖ ${step.name}: ${test}`);
     for (const file of counts.lost ?? [])
       console.log(
         `⟳ ${step.name}: WebKitGTK lost its session in ${file}; it was started again once`,
       );
+  }
   console.log(formatCounts(total));
   process.exit(total.failed ? 1 : 0);
 }

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {countLastLine, countTap, emptyFiles, formatCounts, settleCounts} from '../counts.js';
+import {
+  countLastLine,
+  countTap,
+  emptyFiles,
+  failedInOutput,
+  failedInTap,
+  formatCounts,
+  settleCounts,
+} from '../counts.js';
 
 const SUMMARY =
   '# tests 10\n# suites 1\n# pass 5\n# fail 2\n# cancelled 1\n# skipped 1\n# todo 1\n';
@@ -39,6 +47,39 @@ test('countLastLine(output) takes the last line of counts, wherever it stands', 
     {passed: 12, failed: 3, skipped: 2},
   );
   assert.equal(countLastLine('all good, 12 passed, 0 failed of them'), undefined);
+});
+
+test('failedInTap(tap) names the tests that failed, without the suites around them', () => {
+  const tap = `TAP version 13
+# Subtest: the map
+    ok 1 - opens
+    not ok 2 - changes no pixel
+      ---
+      duration_ms: 1
+      failureType: 'testCodeFailure'
+      ...
+    ok 3 - rests
+      ---
+      duration_ms: 1
+      ...
+    not ok 4 - closes
+      ---
+      failureType: 'cancelledByParent'
+      ...
+not ok 1 - the map
+  ---
+  duration_ms: 2
+  type: 'suite'
+  failureType: 'subtestsFailed'
+  ...
+`;
+  assert.deepEqual(failedInTap(tap), ['changes no pixel', 'closes']);
+});
+
+test('failedInOutput(output) names the tests that failed, after their engine and file', () => {
+  const output =
+    '✔ Chromium: test/a.wtr.ts (3 passed)\n✖ Firefox: test/b.wtr.ts (3 passed, 1 failed)\n    ✖ the list › scrolls\n      Error: no\n';
+  assert.deepEqual(failedInOutput(output), ['Firefox: test/b.wtr.ts › the list › scrolls']);
 });
 
 test('settleCounts(counts, end) never lets a bad end or an empty run pass', () => {

@@ -61,7 +61,7 @@ test('a step of node:test counts its tests', async () => {
   const some = await runTests(
     "import test from 'node:test'; test('a', () => {}); test('b', () => { throw new Error('no'); }); test('c', { skip: true }, () => {});",
   );
-  assert.deepEqual([...counts(some), some.skipped], [1, 1, 1]);
+  assert.deepEqual([...counts(some), some.skipped, some.failures], [1, 1, 1, ['b']]);
   assert.deepEqual(counts(await runTests('const = 3;')), [0, 1]);
   const empty = await runTests('export {};');
   assert.deepEqual(counts(empty), [0, 1]);
