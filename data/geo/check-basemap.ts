@@ -1,21 +1,35 @@
 #!/usr/bin/env node
-// Checks basemap files; exits 1 when a check fails.
-//   npx tsx data/geo/check-basemap.ts [FILE...]      the two files of this folder unless given
+// Checks the basemap files and the labels; exits 1 when a check fails.
+//   npx tsx data/geo/check-basemap.ts [DIR]      this folder unless given
 import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {checkBasemap} from './basemap/checks.js';
+import {checkBasemap, type Check} from './basemap/checks.js';
+import {checkLabels} from './basemap/label-checks.js';
+import type {CountryLabel} from './basemap/labels.js';
+import type {BasemapFile} from './basemap/types.js';
 
-const own = ['overview', 'detail'].map((level) =>
-  fileURLToPath(new URL(`coe-basemap-${level}.json`, import.meta.url)),
-);
-const files = process.argv.length > 2 ? process.argv.slice(2) : own;
+const folder = process.argv[2] ?? fileURLToPath(new URL('.', import.meta.url));
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+const texts = {
+  overview: read('coe-basemap-overview.json'),
+  detail: read('coe-basemap-detail.json'),
+};
 
-for (const file of files) {
-  const level = file.includes('detail') ? 'detail' : 'overview';
-  console.log(`\n# ${file} (${level})`);
-  for (const [passed, sentence] of checkBasemap(readFileSync(file, 'utf8'), level)) {
+function say(title: string, checks: readonly Check[]): void {
+  console.log(`\n# ${title}`);
+  for (const [passed, sentence] of checks) {
     console.log(`${passed ? 'ok  ' : 'FAIL'} ${sentence}`);
     if (!passed) process.exitCode = 1;
   }
 }
+
+for (const level of ['overview', 'detail'] as const) say(level, checkBasemap(texts[level], level));
+say(
+  'labels',
+  checkLabels(JSON.parse(read('country-labels.json')) as Record<string, CountryLabel>, {
+    overview: JSON.parse(texts.overview) as BasemapFile,
+    detail: JSON.parse(texts.detail) as BasemapFile,
+  }),
+);
 console.log(process.exitCode ? '\nnot good to publish' : '\nall checks passed');

@@ -30,7 +30,23 @@ export interface PlaneBasemap {
       }[];
     };
   };
+  readonly lands: readonly PackedLand[];
 }
+/** A `CountryLand`; point and mainland in units of `LAND_UNIT_M`, y upwards. */
+export type PackedLand = readonly [
+  code: string,
+  pointX: number,
+  pointY: number,
+  areaKm2: number,
+  west: number,
+  south: number,
+  east: number,
+  north: number,
+  nameEm: number,
+];
+/** How many metres a unit of label points and boxes is: a fiftieth of Monaco. */
+export const LAND_UNIT_M = 100;
+
 interface CountryProperties {
   readonly id: string | null;
   readonly member: boolean;
@@ -47,6 +63,27 @@ export interface BasemapCountry {
   readonly path: string;
 }
 
+/** Where the name and the circle of a country stand, and what a view of it frames. */
+export interface CountryLand {
+  /** ISO 3166-1 alpha-2, or `XK`. */
+  readonly code: string;
+  /** On the country's own land, in its middle: most room to the border, not far from the centroid. */
+  readonly labelPoint: PlanePoint;
+  readonly areaKm2: number;
+  /** The box of the country without far islands. */
+  readonly mainland: Frame;
+  /** A width for the country's name that depends on no language and no font. */
+  readonly nameEm: number;
+}
+
+/** The land of a country or of neighbours, to ask which country is where (`land-grid.ts`). */
+export interface LandRings {
+  /** ISO 3166-1 alpha-2 or `XK`; a territory's state; empty for land that is neither. */
+  readonly code: string;
+  /** Outer rings and holes alike, in metres of the plane: x and y of each corner, y upwards. */
+  readonly rings: readonly Float64Array[];
+}
+
 export interface Basemap {
   /**
    * How many metres a unit of the paths is, whose y runs downwards: a pixel at most where they are
@@ -59,6 +96,10 @@ export interface Basemap {
    * land lies.
    */
   readonly members: ReadonlyMap<string, readonly [PlanePoint, PlanePoint]>;
+  /** The member states and Kosovo*, by code. */
+  readonly lands: ReadonlyMap<string, CountryLand>;
+  /** All land, as rings; unpacked when first asked for. */
+  readonly rings: readonly LandRings[];
   /** The smallest states, to be drawn as dots where their land is under some pixels. */
   readonly points: readonly {readonly id: string; readonly place: PlanePoint}[];
   readonly coast: string;
@@ -100,7 +141,7 @@ type Countries = GeometryCollection<CountryProperties>;
  * @param json a `PlaneBasemap`; our own, so it is not checked again
  */
 export function basemapOf(json: unknown): Basemap {
-  const {unitM, arcs, objects} = json as PlaneBasemap;
+  const {unitM, arcs, objects, lands} = json as PlaneBasemap;
   const topology = topologyOf(arcs, objects.countries);
   const {countries} = topology.objects;
   const members = new Map<string, readonly [PlanePoint, PlanePoint]>();
@@ -108,8 +149,9 @@ export function basemapOf(json: unknown): Basemap {
     const rings = (geometry as unknown as {coordinates: Pair[][][]}).coordinates.flat();
     const {id, member, of} = properties;
     if (id && member && !of) members.set(id, cornersOf(rings.flat(), unitM));
-    return {...properties, path: rings.map((ring) => `${pathOf(ring)}z`).join('')};
+    return {properties, rings};
   });
+  let landRings: readonly LandRings[] | undefined;
   /** The lines between two countries, or where `a` is `b`, those between a country and the sea. */
   const linesOf = (wanted: (a: string | null, b: string | null) => boolean) =>
     mesh(topology, countries, (a, b) => wanted(idOf(a), idOf(b)))
@@ -117,8 +159,18 @@ export function basemapOf(json: unknown): Basemap {
       .join('');
   return {
     unitM,
-    countries: shapes,
+    countries: shapes.map(({properties, rings}) => ({
+      ...properties,
+      path: rings.map((ring) => `${pathOf(ring)}z`).join(''),
+    })),
     members,
+    lands: new Map(lands.map((land) => [land[0], unpackLand(land)])),
+    get rings() {
+      return (landRings ??= shapes.map(({properties, rings}) => ({
+        code: landCodeOf(properties),
+        rings: rings.map((ring) => ringInMetres(ring, unitM)),
+      })));
+    },
     points: objects.points.geometries.map(({properties, coordinates: [x, y]}) => ({
       id: properties.id ?? '',
       place: planePoint(x, -y),
@@ -127,6 +179,50 @@ export function basemapOf(json: unknown): Basemap {
     borders: linesOf((a, b) => a !== b && !isKosovoLine(a, b)),
     kosovoLine: linesOf(isKosovoLine),
   };
+}
+
+/**
+ * Returns whose land it is: a territory's state. Greenland, most of it off the map, is drawn as
+ * neighbouring land.
+ */
+export const landCodeOf = ({id, member, of}: CountryProperties): string => {
+  if (id === 'XK') return id;
+  return member && id !== 'GL' ? (of ?? id ?? '') : '';
+};
+
+function unpackLand([
+  code,
+  pointX,
+  pointY,
+  areaKm2,
+  west,
+  south,
+  east,
+  north,
+  nameEm,
+]: PackedLand): CountryLand {
+  return {
+    code,
+    labelPoint: planePoint(pointX * LAND_UNIT_M, pointY * LAND_UNIT_M),
+    areaKm2,
+    mainland: {
+      west: west * LAND_UNIT_M,
+      south: south * LAND_UNIT_M,
+      east: east * LAND_UNIT_M,
+      north: north * LAND_UNIT_M,
+    },
+    nameEm,
+  };
+}
+
+/** A ring of pairs in units, y downwards, as one row of metres, y upwards. */
+function ringInMetres(ring: readonly Pair[], unitM: number): Float64Array {
+  const metres = new Float64Array(2 * ring.length);
+  ring.forEach(([x, y], i) => {
+    metres[2 * i] = x * unitM;
+    metres[2 * i + 1] = -y * unitM;
+  });
+  return metres;
 }
 
 /**

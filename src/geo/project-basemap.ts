@@ -1,8 +1,10 @@
 /**
  * The basemap of `data/geo` (TopoJSON in degrees) as the page reads it: in the plane, its arcs
- * packed. The build does this, so that no page has to. Pure.
+ * packed, with the countries' label points and boxes. The build does this, so that no page has to.
+ * Pure.
  */
-import type {PlaneBasemap} from './basemap.js';
+import labels from '../../data/geo/country-labels.json' with {type: 'json'};
+import {LAND_UNIT_M, type PackedLand, type PlaneBasemap} from './basemap.js';
 import {packArcs} from './packed-arcs.js';
 import {toPlane} from './projection.js';
 
@@ -19,6 +21,9 @@ interface BasemapTopology {
 }
 
 const METRES_PER_DEGREE = 111_195;
+
+/** What `data/geo` says of a country with a name on the map (see its README). */
+type CountryLabel = (typeof labels)['AD'];
 
 /**
  * Returns the basemap in the plane.
@@ -60,5 +65,25 @@ export function projectBasemap(json: unknown): PlaneBasemap {
         })),
       },
     },
+    lands: Object.entries(labels).map(packLand),
   };
 }
+
+const packLand = ([code, label]: [code: string, label: CountryLabel]): PackedLand => {
+  const [longitude = 0, latitude = 0] = label.point;
+  const {x, y} = toPlane(longitude, latitude);
+  const [pointX, pointY, west, south, east, north] = [x, y, ...label.mainland].map((metres) =>
+    Math.round(metres / LAND_UNIT_M),
+  );
+  return [
+    code,
+    pointX,
+    pointY,
+    label.areaKm2,
+    west,
+    south,
+    east,
+    north,
+    label.nameEm,
+  ] as PackedLand;
+};
