@@ -12,6 +12,7 @@ import {seatCircles} from './map/country-seats.js';
 import {NOMINAL_PX, type Shading} from './map/land.js';
 import {circleScale, EDGE_PX} from './map/symbol.js';
 import type {MapList} from './map-list.js';
+import {showsWholeCountries} from './places/country-symbols.js';
 import {homeFrame, homePoints, widestFrame} from './places/frames.js';
 import type {Place, PlaceFilter} from './places/place.js';
 import {
@@ -86,16 +87,13 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
   };
 }
 
-/** Each country is one symbol while a pixel shows so much of what it shows in the first view. */
-const WHOLE_FROM = 2 / 3;
-
 function symbolsOf(options: ModelOptions, filter: PlaceFilter, view: View): MapSymbols {
   const {source, basemap} = options;
   const home = fitView(homeFrameOf({...options, filter}, view), view, EDGE_PX);
   return source.symbols({
     view,
     filter,
-    isWhole: !filter.countries.length && view.metresPerPixel >= WHOLE_FROM * home.metresPerPixel,
+    isWhole: showsWholeCountries(view, home, filter),
     scale: circleScale(Math.max(0, ...source.counts.values()), home),
     seat: (circles, now) => seatCircles(basemap, circles, now),
   });

@@ -1,6 +1,6 @@
 /** Where the countries' symbols stand on the land. Pure. */
 import type {Basemap} from '../../../geo/basemap.js';
-import {planePoint, planeToPixel, type PlanePoint, type View} from '../../../geo/projection.js';
+import {planeToPixel, type View} from '../../../geo/projection.js';
 import type {CountryCircle, Seat} from '../places/country-symbols.js';
 
 /**
@@ -13,15 +13,8 @@ export function seatCircles(
   view: View,
 ): ReadonlyMap<string, Seat> {
   return new Map(
-    circles.flatMap(({code, place = labelPoint(basemap, code)}): [string, Seat][] =>
+    circles.flatMap(({code, place = basemap?.lands.get(code)?.labelPoint}): [string, Seat][] =>
       place ? [[code, {at: planeToPixel(view, place)}]] : [],
     ),
   );
-}
-
-function labelPoint(basemap: Basemap | undefined, code: string): PlanePoint | undefined {
-  const corners = basemap?.members.get(code);
-  if (!corners) return undefined;
-  const [a, b] = corners;
-  return planePoint((a.x + b.x) / 2, (a.y + b.y) / 2);
 }

@@ -9,8 +9,19 @@ import {
 } from '../../../geo/projection.js';
 import {MAP_LIMITS} from '../../../geo/basemap.js';
 import {symbolDiameter} from '../map/symbol.js';
+import type {PlaceFilter} from './place.js';
 import {PlaceSymbol, type SymbolMembers} from './place-symbol.js';
 import type {SymbolRequest} from './place-source.js';
+
+/** Each country is one symbol while a pixel shows so much of what it shows in the home view. */
+const WHOLE_FROM = 2 / 3;
+
+/** Tells whether each country is one symbol: not where countries are asked for, nor close up. */
+export const showsWholeCountries = (
+  view: Pick<View, 'metresPerPixel'>,
+  home: Pick<View, 'metresPerPixel'>,
+  {countries}: PlaceFilter,
+): boolean => !countries.length && view.metresPerPixel >= WHOLE_FROM * home.metresPerPixel;
 
 /** The places of a country that a filter lets through. */
 export interface CountryPlaces {
