@@ -71,7 +71,9 @@ export class MapController implements ReactiveController {
     private readonly host: MapHost,
     private readonly options: MapOptions,
   ) {
-    this.symbols = new SymbolFocus(host);
+    this.symbols = new SymbolFocus(host, ({place}) => {
+      this.revealPlace(place);
+    });
     host.addController(this);
   }
 
