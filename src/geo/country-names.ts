@@ -211,6 +211,7 @@ const nameAt = (
   face: Typeface,
 ): PlacedName => ({
   key,
+  kind: 'country',
   lines,
   ...face,
   ground,

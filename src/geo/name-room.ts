@@ -19,6 +19,8 @@ export type Ground = 'land' | 'sea' | 'straddling';
 export interface PlacedName {
   /** The country's code, or the place's key. */
   readonly key: string;
+  /** A country, a place, or close up a country behind the places. */
+  readonly kind: 'country' | 'place' | 'background';
   readonly lines: readonly string[];
   /** Where each line begins, has its middle or ends: `anchor` says which. */
   readonly x: number;
