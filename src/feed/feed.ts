@@ -52,13 +52,11 @@ const countedSet = object(
     declared: boolean(),
     byCountry: record(count, '^[A-Z]{2}$'),
     byType: record(count, participantTypes),
+    /** Where the participant is, of each country that has exactly one. */
+    single: record(position(), '^[A-Z]{2}$'),
     history: array(historyPoint),
     href: file,
-    /**
-     * Beside a long list: its places taken together, for the first view (`participant-columns.ts`).
-     */
-    overview: file,
-    /** The same list by columns. */
+    /** Beside a long list: the same by columns (`participant-columns.ts`). */
     columns: file,
   },
 );

@@ -7,8 +7,8 @@ export const MANIFEST_FILE = 'alliance.json';
 export const LONG_LIST = 500;
 
 /**
- * Returns the file that a map begins with: the list, or of a long one its overview. Called for a
- * manifest that nobody has checked, too.
+ * Returns the file that a map begins with: the list; undefined where it is long, for then the
+ * manifest's figures are enough. Called for a manifest that nobody has checked, too.
  */
 export const mapFile = ({participants: set}: Manifest['sets']): string | undefined =>
-  set?.overview && set.columns ? set.overview : set?.href;
+  set?.columns ? undefined : set?.href;

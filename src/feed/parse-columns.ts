@@ -12,31 +12,20 @@ import {
   type ColumnCollection,
   type ColumnFeature,
 } from './participant-columns.js';
-import {findBrokenRule, integer, type Schema} from './schema.js';
+import {findBrokenRule, type Schema} from './schema.js';
 
-/**
- * What stands for each point: one participant, or some taken together, of which only those that
- * stand alone have a name.
- */
-export type PointKind = 'participant' | 'cluster';
-
-const NEEDED: Readonly<Record<PointKind, readonly string[]>> = {
-  participant: ['id', 'name'],
-  cluster: ['count'],
-};
+/** What a participant is nothing without. */
+const NEEDED = ['id', 'name'];
 
 const {schema: country} = participantFields.country;
 /** Those of plain members, and of the members of an object. */
-const columns: Readonly<Record<string, Schema | undefined>> = {
-  ...Object.fromEntries(
-    fieldEntries.flatMap(([name, {schema, parts, perLanguage, apart}]) => {
-      if (parts)
-        return Object.entries(parts).map(([part, {column}]) => [column, schema.properties?.[part]]);
-      return (apart && name !== 'id') || perLanguage || name === 'country' ? [] : [[name, schema]];
-    }),
-  ),
-  count: integer({minimum: 1}),
-};
+const columns: Readonly<Record<string, Schema | undefined>> = Object.fromEntries(
+  fieldEntries.flatMap(([name, {schema, parts, perLanguage, apart}]) => {
+    if (parts)
+      return Object.entries(parts).map(([part, {column}]) => [column, schema.properties?.[part]]);
+    return (apart && name !== 'id') || perLanguage || name === 'country' ? [] : [[name, schema]];
+  }),
+);
 const languageColumns = fieldEntries.flatMap(([, {schema, perLanguage}]) =>
   perLanguage ? {schema, prefix: perLanguage.column} : [],
 );
@@ -52,28 +41,20 @@ function schemaOf(name: string): Schema | undefined {
 }
 
 /**
- * Returns the countries of a list by columns, or of an overview.
+ * Returns the countries of a list by columns.
  * @throws {FeedError} `schema`
  */
-export const parseColumns = (
-  value: unknown,
-  file: string,
-  kind: PointKind,
-  say?: Say,
-): ParticipantColumns[] => [...columnsOf(value, file, kind, say)];
+export const parseColumns = (value: unknown, file: string, say?: Say): ParticipantColumns[] => [
+  ...columnsOf(value, file, say),
+];
 
 /** Returns the same one after the other, so that the page can do something in between. */
-export function* columnsOf(
-  value: unknown,
-  file: string,
-  kind: PointKind,
-  say?: Say,
-): Generator<ParticipantColumns> {
+export function* columnsOf(value: unknown, file: string, say?: Say): Generator<ParticipantColumns> {
   const {features} = (value ?? {}) as Partial<ColumnCollection>;
   if (!Array.isArray(features)) throw new FeedError('schema', `${file}: is no FeatureCollection`);
   const faults: string[] = [];
   for (const [i, feature] of (features as unknown[]).entries()) {
-    const usable = readFeature(feature as Partial<ColumnFeature> | null, kind, (fault) =>
+    const usable = readFeature(feature as Partial<ColumnFeature> | null, (fault) =>
       faults.push(`/features/${i} ${fault}`),
     );
     if (usable) yield new ParticipantColumns(usable.properties.country, usable);
@@ -86,7 +67,6 @@ type Points = ColumnFeature['geometry']['coordinates'];
 
 function readFeature(
   feature: Partial<ColumnFeature> | null,
-  kind: PointKind,
   fault: Fault,
 ): ColumnFeature | undefined {
   const {geometry, properties} = feature ?? {};
@@ -100,8 +80,8 @@ function readFeature(
     return undefined;
   }
   const cells = readCells(properties, points.length, fault);
-  if (kind === 'participant') cells['type'] ??= 'other';
-  return keepUsable(points as Points, cells, {kind, country: properties.country, fault});
+  cells['type'] ??= 'other';
+  return keepUsable(points as Points, cells, {country: properties.country, fault});
 }
 
 /** The columns that are known and have a value for each point. */
@@ -141,13 +121,9 @@ function readCell(cell: unknown, name: string, schema: Schema, fault: Fault): Ce
 function keepUsable(
   points: Points,
   cells: Readonly<Record<string, Cell>>,
-  {
-    kind,
-    country,
-    fault,
-  }: {readonly kind: PointKind; readonly country: string; readonly fault: Fault},
+  {country, fault}: {readonly country: string; readonly fault: Fault},
 ): ColumnFeature | undefined {
-  const needed = NEEDED[kind].map((name) => [name, cells[name] ?? ''] as const);
+  const needed = NEEDED.map((name) => [name, cells[name] ?? ''] as const);
   const usable = points.map((point, i) => {
     if (!isPosition(point)) fault(`has a position that is none: ${JSON.stringify(point)}`);
     else {

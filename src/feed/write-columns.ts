@@ -17,7 +17,7 @@ export function makeColumns(participants: readonly Participant[]): ColumnCollect
  * Returns the participants of each country in the order of their names: made here, where 100,000
  * comparisons cost nobody's first view.
  */
-export function byCountry(participants: readonly Participant[]): [string, Participant[]][] {
+function byCountry(participants: readonly Participant[]): [string, Participant[]][] {
   const groups = new Map<string, Participant[]>();
   for (const participant of participants) {
     const group = groups.get(participant.country);
@@ -30,20 +30,17 @@ export function byCountry(participants: readonly Participant[]): [string, Partic
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** Returns the feature of one country. @param perDegree into how many parts a degree is rounded */
-export function makeFeature(
+function makeFeature(
   country: string,
   points: readonly Participant[],
   columns: Readonly<Record<string, string | readonly (string | number)[]>>,
-  perDegree = 1e5,
 ): ColumnFeature {
   return {
     type: 'Feature',
     geometry: {
       type: 'MultiPoint',
       coordinates: points.map(
-        ({longitude, latitude}) =>
-          [roundDegrees(longitude, perDegree), roundDegrees(latitude, perDegree)] as const,
+        ({longitude, latitude}) => [roundDegrees(longitude), roundDegrees(latitude)] as const,
       ),
     },
     properties: {country, ...columns},

@@ -73,8 +73,7 @@ const makeFeature = (participant: Participant): ParticipantFeature => ({
  * Returns degrees rounded to five decimals. These are a metre: the town hall's door is not what the
  * map shows.
  */
-export const roundDegrees = (degrees: number, perDegree = 1e5): number =>
-  Math.round(degrees * perDegree) / perDegree + 0;
+export const roundDegrees = (degrees: number): number => Math.round(degrees * 1e5) / 1e5 + 0;
 
 /**
  * A spreadsheet takes a file without a mark at its beginning for one in the computer's old code

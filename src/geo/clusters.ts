@@ -13,8 +13,6 @@ export interface Cluster {
    * radius apart.
    */
   readonly place: PlanePoint;
-  /** How many the leaves stand for, where that is more than they are. */
-  readonly count?: number;
 }
 
 /** A cluster that still grows. */

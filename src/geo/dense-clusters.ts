@@ -5,11 +5,12 @@
 import type {Cluster} from './clusters.js';
 import {planePoint, type Frame} from './projection.js';
 
-/** Points of the plane, in metres, and how many each stands for (1 where that is not said). */
+/** Points of the plane, in metres, and the group of each: points of two groups never join. */
 export interface PointColumns {
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
-  readonly weight?: ArrayLike<number>;
+  /** By default all are one group. */
+  readonly groupOf?: ArrayLike<number>;
 }
 
 /** A cluster that still grows. */
@@ -18,8 +19,8 @@ interface GrowingCluster {
   readonly age: number;
   readonly x: number;
   readonly y: number;
+  readonly group: number;
   readonly leaves: [number, ...number[]];
-  count: number;
   /** The cluster that was begun before it in the same cell of the grid. */
   readonly olderInCell: GrowingCluster | undefined;
 }
@@ -40,7 +41,7 @@ interface Grid {
  * @param radiusM points join the nearest cluster begun within it, else begin one
  */
 export function clusterFrame(
-  {x, y, weight}: PointColumns,
+  {x, y, groupOf}: PointColumns,
   members: Iterable<number>,
   frame: Frame,
   radiusM: number,
@@ -55,18 +56,16 @@ export function clusterFrame(
       continue;
     const row = Math.floor((pointY - frame.south) / radiusM) + 1;
     const cell = row * columns + Math.floor((pointX - frame.west) / radiusM) + 1;
-    const count = weight?.[i] ?? 1;
-    const near = nearest(grid, cell, pointX, pointY, radiusM);
-    if (near) {
-      near.leaves.push(i);
-      near.count += count;
-    } else {
+    const group = groupOf?.[i] ?? 0;
+    const near = nearest(grid, cell, {x: pointX, y: pointY, group}, radiusM);
+    if (near) near.leaves.push(i);
+    else {
       const cluster: GrowingCluster = {
         age: clusters.length,
         x: pointX,
         y: pointY,
+        group,
         leaves: [i],
-        count,
         olderInCell: grid.newest[cell],
       };
       grid.newest[cell] = cluster;
@@ -76,16 +75,17 @@ export function clusterFrame(
   return clusters.map((cluster) => ({
     leaves: cluster.leaves,
     place: planePoint(cluster.x, cluster.y),
-    ...(weight && {count: cluster.count}),
   }));
 }
 
-/** Returns the nearest cluster within the radius; of two that are as near, the one begun first. */
+/**
+ * Returns the nearest cluster of a point's group within the radius; of two that are as near, the
+ * one begun first.
+ */
 function nearest(
   {columns, newest}: Grid,
   cell: number,
-  x: number,
-  y: number,
+  {x, y, group}: {readonly x: number; readonly y: number; readonly group: number},
   radiusM: number,
 ): GrowingCluster | undefined {
   let best: GrowingCluster | undefined;
@@ -93,6 +93,7 @@ function nearest(
   for (let row = cell - columns; row <= cell + columns; row += columns) {
     for (let near = row - 1; near <= row + 1; near++) {
       for (let cluster = newest[near]; cluster; cluster = cluster.olderInCell) {
+        if (cluster.group !== group) continue;
         const [dx, dy] = [cluster.x - x, cluster.y - y];
         const square = dx * dx + dy * dy;
         const isOlder = square === bestSquare && (!best || cluster.age < best.age);

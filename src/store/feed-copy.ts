@@ -44,7 +44,7 @@ export async function fillCopy(
   try {
     // Hashed names: what a name stands for never changes, so any copy will do.
     if (file === undefined) {
-      put(undefined);
+      put(await part.absent?.(copy.manifest));
       return;
     }
     const {parse, limit, large} = part;

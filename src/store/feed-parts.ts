@@ -15,6 +15,8 @@ export interface FeedPart<P> {
   readonly optional?: boolean;
   /** The file in the feed's folder, as the manifest names it; undefined where the feed has none. */
   readonly file: (manifest: Manifest) => string | undefined;
+  /** What the part is without a file; undefined by default. */
+  readonly absent?: (manifest: Manifest) => Promise<P | undefined>;
   readonly parse: (json: unknown, file: string) => P | Promise<P>;
   /** The most that is read of the file, in bytes; that of a plain list by default. */
   readonly limit?: number;

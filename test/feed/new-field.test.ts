@@ -72,6 +72,6 @@ lille,Lille,FR,city,50.63297,3.05858,Anne Example,236000
   assert.match(own.makeStarter().get('participants.csv')!, /,mayor,inhabitants,ended,source\r\n$/);
 
   const columns: unknown = JSON.parse(JSON.stringify(own.makeColumns(participants)));
-  const [group] = own.parseColumns(columns, 'columns', 'participant');
+  const [group] = own.parseColumns(columns, 'columns');
   assert.deepEqual(pick(group!.participant(0)), expected);
 });

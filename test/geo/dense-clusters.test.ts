@@ -69,14 +69,17 @@ test('clusterFrame counts members alone, and of these the ones in the frame', ()
   ]);
 });
 
-test('clusterFrame sums the weights of its leaves', () => {
+test('clusterFrame joins points of one group alone', () => {
   const points = {
-    ...columns([planePoint(0, 0), planePoint(1, 1), planePoint(90, 90)]),
-    weight: [3, 4, 5],
+    ...columns([planePoint(0, 0), planePoint(1, 1), planePoint(2, 2), planePoint(3, 3)]),
+    groupOf: [7, 3, 7, 3],
   };
   assert.deepEqual(
-    clusterFrame(points, [0, 1, 2], EVERYWHERE, 1e5).map(({count}) => count),
-    [12],
+    clusterFrame(points, [0, 1, 2, 3], EVERYWHERE, 1e5).map(({leaves}) => leaves),
+    [
+      [0, 2],
+      [1, 3],
+    ],
   );
 });
 

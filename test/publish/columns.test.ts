@@ -1,4 +1,4 @@
-/** The companions of a long list: nothing is lost, the map's figures agree, other people's tools read them. */
+/** The companion of a long list: nothing is lost, the map's figures agree, other people's tools read it. */
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {readdir, readFile, writeFile} from 'node:fs/promises';
@@ -11,7 +11,6 @@ import {parseColumns} from '../../src/feed/parse-columns.js';
 import {parseParticipants} from '../../src/feed/parse-feed.js';
 import {makeColumns} from '../../src/feed/write-columns.js';
 import {makeParticipants} from '../../src/feed/write-participants.js';
-import {makeOverview} from '../../src/publish/feed/make-columns.js';
 import {changeFiles, HEADER, makeContent, makeFolder, readJson, runTool} from './content-folder.js';
 
 const line = fc
@@ -41,7 +40,7 @@ const participants = fc.uniqueArray(participant, {selector: ({id}) => id, maxLen
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const byId = (a: Participant, b: Participant) => (a.id < b.id ? -1 : 1);
 const readBack = (document: unknown) =>
-  parseColumns(document, 'x', 'participant').flatMap((group) =>
+  parseColumns(document, 'x').flatMap((group) =>
     Array.from({length: group.count}, (_, i) => group.participant(i)),
   );
 
@@ -59,7 +58,7 @@ test('parseColumns(makeColumns(participants)) gives every participant back', () 
 test('a participant is found by its id, whatever the letters before it', () => {
   fc.assert(
     fc.property(participants, (made) => {
-      for (const group of parseColumns(plain(makeColumns(made)), 'x', 'participant')) {
+      for (const group of parseColumns(plain(makeColumns(made)), 'x')) {
         for (let i = 0; i < group.count; i++) assert.equal(group.indexOf(group.text('id', i)), i);
         assert.equal(group.indexOf('nobody'), -1);
       }
@@ -67,26 +66,9 @@ test('a participant is found by its id, whatever the letters before it', () => {
   );
 });
 
-test('the overview stands for each participant once, and names those that stand alone', () => {
-  fc.assert(
-    fc.property(participants, (made) => {
-      const groups = parseColumns(plain(makeOverview(made)), 'x', 'cluster');
-      for (const group of groups) {
-        let sum = 0;
-        for (let i = 0; i < group.count; i++) {
-          sum += group.number('count', i);
-          assert.equal(!!group.text('id', i), group.number('count', i) === 1);
-        }
-        assert.equal(sum, made.filter(({country}) => country === group.country).length);
-      }
-      assert.equal(groups.length, new Set(made.map(({country}) => country)).size);
-    }),
-  );
-});
-
 test('parseColumns refuses what is no list at all', () => {
   for (const document of [null, 3, {}, {message: 'Too Many Requests'}])
-    assert.throws(() => parseColumns(document, 'x', 'participant'), {
+    assert.throws(() => parseColumns(document, 'x'), {
       name: 'FeedError',
       code: 'schema',
     });
@@ -109,8 +91,8 @@ function changed(change: (feature: Feature) => void) {
   ) as {features: Feature[]};
   change(document.features[0]!);
   const said: string[] = [];
-  const read = parseColumns(document, 'x', 'participant', (text) => said.push(text)).flatMap(
-    (group) => Array.from({length: group.count}, (_, i) => group.participant(i)),
+  const read = parseColumns(document, 'x', (text) => said.push(text)).flatMap((group) =>
+    Array.from({length: group.count}, (_, i) => group.participant(i)),
   );
   return {ids: read.map(({id}) => id).join(''), read, said};
 }
@@ -217,7 +199,7 @@ test('whatever is spoiled, a list by columns gives the participants that the pla
   );
 });
 
-test('a long list has its companions, hashed, compressed, checked, and read by GDAL; a short one has none', async (t) => {
+test('a long list has its companion, hashed, compressed, checked, and read by GDAL; a short one has none', async (t) => {
   const rows = Array.from(
     {length: LONG_LIST + 2},
     (_, i) =>
@@ -235,12 +217,10 @@ test('a long list has its companions, hashed, compressed, checked, and read by G
   const {
     sets: {participants: set},
   } = (await readJson(out, 'feed', 'alliance.json')) as Manifest;
-  assert.match(set!.overview!, /^participants\.overview\.[0-9a-f]{10}\.geojson$/);
   assert.match(set!.columns!, /^participants\.columns\.[0-9a-f]{10}\.geojson$/);
   const names = await readdir(feed);
-  for (const name of [set!.overview!, set!.columns!])
-    for (const ending of ['', '.br', '.gz'])
-      assert.ok(names.includes(name + ending), name + ending);
+  for (const ending of ['', '.br', '.gz'])
+    assert.ok(names.includes(set!.columns! + ending), ending);
   const summary = execFileSync('ogrinfo', ['-ro', '-al', '-so', join(feed, set!.columns!)], {
     encoding: 'utf8',
   });
@@ -263,7 +243,7 @@ test('a long list has its companions, hashed, compressed, checked, and read by G
   await changeFiles(content, {'participants.csv': [HEADER, ...rows.slice(0, 40), ''].join('\n')});
   await runTool('build', content, '--out', out, '--allow-shrink', '--forget');
   assert.deepEqual(
-    (await readdir(feed)).filter((name) => /overview|columns/.test(name)),
+    (await readdir(feed)).filter((name) => name.includes('columns')),
     [],
   );
 });

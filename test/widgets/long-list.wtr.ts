@@ -5,8 +5,6 @@ import '../../src/elements/participant-map.js';
 import type {Participant} from '../../src/feed/feed.js';
 import {makeParticipants} from '../../src/feed/write-participants.js';
 import type {ParticipantMap} from '../../src/widgets/participant-map/participant-map.js';
-import {clusterPoints} from '../../src/geo/clusters.js';
-import {toPlane} from '../../src/geo/projection.js';
 import {axeFaults, find, findAll, made, mount, textOf, until, warningsOf} from './fixture.js';
 
 const COUNTRIES = {AT: [47.3, 13.5], FR: [46.5, 2.5], RS: [44, 21], SK: [48.8, 19.5]} as const;
@@ -44,20 +42,12 @@ const features = (
     };
   });
 
-/** @param hasColumns whether the participants come, or only the overview */
+/** @param hasColumns whether the participants come, or only the manifest */
 async function longMap(
   attributes: Record<string, string> = {},
   hasColumns = true,
 ): Promise<ParticipantMap> {
   const participants = sample();
-  const leaders = Object.keys(COUNTRIES).flatMap((country) => {
-    const group = participants.filter((one) => one.country === country);
-    return clusterPoints(
-      group.map(({longitude, latitude}) => toPlane(longitude, latitude)),
-      1,
-      100_000,
-    ).map(({leaves}) => ({...group[leaves[0]!]!, count: leaves.length}));
-  });
   const {url} = await made(
     ({sets}) => {
       sets['participants'] = {
@@ -66,21 +56,12 @@ async function longMap(
         listed: SIZE,
         asOf: '2018-01-24',
         href: 'participants.geojson',
-        overview: 'participants.overview.geojson',
         columns: 'participants.columns.geojson',
         byCountry: Object.fromEntries(Object.keys(COUNTRIES).map((code) => [code, SIZE / 4])),
         byType: {city: 13_332, region: 6668},
       };
     },
     {
-      'participants.overview.geojson': {
-        type: 'FeatureCollection',
-        features: features(leaders, (group) => ({
-          count: (group as typeof leaders).map(({count}) => count),
-          id: group.map(() => ''),
-          name: group.map(() => ''),
-        })),
-      },
       'participants.columns.geojson': !hasColumns
         ? new Promise(() => undefined)
         : {
@@ -125,7 +106,7 @@ const shownTotal = (element: Element) =>
   );
 
 describe('alliance-participant-map with thousands', () => {
-  it('stands complete by the overview: every country with its number, symbols for all, few nodes', async () => {
+  it('stands complete by the manifest: every country with its number, symbols for all, few nodes', async () => {
     const element = await longMap({}, false);
     await until(() => find(element, '.symbol') && find(element, '.land'));
     expect(textOf(element, '.head .status')).to.equal('20,000 participants');
@@ -135,8 +116,10 @@ describe('alliance-participant-map with thousands', () => {
     expect(findAll(element, '.list .more').map(({textContent}) => textContent)).to.deep.equal(
       Array(4).fill('Show 5,000 participants'),
     );
-    // One of them is in Réunion, which the map does not show.
-    expect(shownTotal(element)).to.equal(SIZE - 1);
+    expect(shownTotal(element)).to.equal(SIZE);
+    expect(findAll(element, '.symbol').map(({ariaLabel}) => ariaLabel)).to.deep.equal(
+      ['Austria', 'France', 'Serbia', 'Slovakia'].map((name) => `5,000 participants, ${name}`),
+    );
     expect(nodes(element)).to.be.below(1000);
   });
 
@@ -160,13 +143,10 @@ describe('alliance-participant-map with thousands', () => {
     await element.whenReady();
     await until(() => find(element, '.symbol') && find(element, '.land'));
     expect(textOf(element, '.head .status')).to.equal('20,000 participants');
-    // The one in Réunion, which the map does not show, stands below the others.
     expect(findAll(element, '.list .more').map(({textContent}) => textContent)).to.deep.equal(
-      ['5,000', '4,999', '5,000', '5,000', '1'].map(
-        (n) => `Show ${n} ${n === '1' ? 'participant' : 'participants'}`,
-      ),
+      Array(4).fill('Show 5,000 participants'),
     );
-    expect(shownTotal(element)).to.equal(SIZE - 1);
+    expect(shownTotal(element)).to.equal(SIZE);
     expect(nodes(element)).to.be.below(3000);
     button(element, 'Show 5,000 participants').click();
     await element.updateComplete;
@@ -224,7 +204,7 @@ describe('alliance-participant-map with thousands', () => {
     expect(findAll(element, '.list ul').length).to.equal(1);
   });
 
-  it('filters by country and type in list and map, and keeps who is off the map in a list of its own', async () => {
+  it('filters by country and type in list and map, and says who is off the map', async () => {
     const element = await longMap();
     await search(element, '');
     element.country = 'FR';
@@ -236,12 +216,11 @@ describe('alliance-participant-map with thousands', () => {
     await until(() => shownTotal(element) === 1666);
     expect(findAll(element, '.list .heading').map(({textContent}) => textContent)).to.deep.equal([
       'France',
-      'Outside this map',
     ]);
     expect(findAll(element, '.list .count').map(({textContent}) => textContent)).to.deep.equal([
-      '1,666 + 1',
-      '1',
+      '1,667',
     ]);
+    expect(textOf(element, '.list .facts')).to.equal('outside the map · region · no. 5,001');
   });
 
   it('opens the list where the chosen one is, and shows its details', async () => {

@@ -5,7 +5,7 @@ import {feature, mesh} from 'topojson-client';
 import type {GeometryObject} from 'topojson-specification';
 import {findCrossings} from './crossings.js';
 import {EARTH_RADIUS_KM, MEMBERS, NON_MEMBERS, SMALL, TERRITORIES} from './features.js';
-import {DETAIL_PLACES, EUROPE, PLACES, type Place} from './places.js';
+import {DETAIL_PLACES, EUROPE, NOT_DRAWN, PLACES, type Place} from './places.js';
 import {featureOf, keyOf, polygonsOf, readSource} from './source.js';
 import type {BasemapFile, Land, LandProperties, Rings} from './types.js';
 
@@ -35,6 +35,7 @@ export function checkBasemap(text: string, level: LevelName): Check[] {
     ...identities,
     ...checkGeometry(topology, features),
     checkPlaces(features, level),
+    checkNotDrawn(features),
     ...checkTerritory(features),
     checkAreas(features, level),
     ...checkDrawing(topology, features),
@@ -107,6 +108,16 @@ function checkPlaces(features: readonly Land[], level: LevelName): Check {
     wrong.length === 0,
     `${places.length - wrong.length} of ${places.length} places lie in the right feature only` +
       (wrong.length ? `: ${wrong.join('; ')}` : ''),
+  ];
+}
+
+function checkNotDrawn(features: readonly Land[]): Check {
+  const drawn = Object.entries(NOT_DRAWN)
+    .filter(([, place]) => features.some((f) => geoContains(f, [...place])))
+    .map(([name]) => name);
+  return [
+    drawn.length === 0,
+    `North America is not drawn (${drawn.join(', ') || 'no place of it'})`,
   ];
 }
 

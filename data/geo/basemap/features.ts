@@ -85,6 +85,9 @@ export const MOVED_POLYGONS: readonly {
 /** Left out: the map ends far north of it. */
 export const ANTARCTICA = '010';
 
+/** Neighbouring land whose middle lies between these longitudes is left out. */
+export const AMERICAS = {west: -170, east: -30};
+
 /**
  * The Vatican collapses to a line in world-atlas' 10m grid (0.0036 degrees): a disc of its true area on its true place
  * stands in for it.

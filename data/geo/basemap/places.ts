@@ -90,6 +90,15 @@ export const DETAIL_PLACES: Readonly<Record<string, Place>> = {
   Torshavn: [-6.85, 62.03, 'FO'],
 };
 
+/** Land that is left out: no feature is there. */
+export const NOT_DRAWN: Readonly<Record<string, readonly [longitude: number, latitude: number]>> = {
+  Labrador: [-62, 54],
+  Newfoundland: [-56, 48.7],
+  Quebec: [-74, 57],
+  'Baffin Island': [-70, 68],
+  'Ellesmere Island': [-78, 80],
+};
+
 /** A wide whole-Europe frame, [longitude, latitude] of places near its edge. */
 export const EUROPE: readonly [longitude: number, latitude: number][] = [
   [-24.5, 65.5],

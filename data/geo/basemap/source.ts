@@ -11,6 +11,7 @@ import type {
   Topology,
 } from 'topojson-specification';
 import {
+  AMERICAS,
   ANTARCTICA,
   EARTH_RADIUS_KM,
   JOINED,
@@ -84,12 +85,23 @@ export function readFeatures(): Land[] {
   const others = Object.entries(NON_MEMBERS)
     .filter(([id]) => id !== 'VA')
     .map(([id, key]) => join({id, member: false}, [take(key)]));
-  const neighbours = join(
-    {id: null, member: false},
-    source.filter((g) => !used.has(g) && keyOf(g) !== ANTARCTICA),
+  const neighbours = withoutAmericas(
+    join(
+      {id: null, member: false},
+      source.filter((g) => !used.has(g) && keyOf(g) !== ANTARCTICA),
+    ),
   );
   const features = [neighbours, ...others, ...members, ...territories];
   return [...features, cutVatican(featureOf(features, 'IT'))];
+}
+
+/** North America would lie torn in the map's corner. Greenland is a feature of its own and stays. */
+function withoutAmericas({geometry, ...land}: Land): Land {
+  const coordinates = polygonsOf(geometry).filter((polygon) => {
+    const [longitude] = geoCentroid({type: 'Polygon', coordinates: polygon});
+    return longitude < AMERICAS.west || longitude > AMERICAS.east;
+  });
+  return {...land, geometry: {type: 'MultiPolygon', coordinates}};
 }
 
 /** Returns the feature with an id. @throws where there is none */

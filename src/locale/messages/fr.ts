@@ -100,7 +100,8 @@ export const map: Words<typeof en.map> = {
     'Les frontières et les noms de la carte n’impliquent aucune prise de position sur un statut juridique.',
   download: 'Télécharger ce qui est affiché :',
   mapHelp: 'Les flèches passent d’un lieu à l’autre, Entrée ouvre, Échap ferme.',
-  outside: 'Hors de cette carte',
+  andMore: {one: '{names} et {n} autre', other: '{names} et {n} autres'},
+  outside: 'hors de la carte',
   mapUnavailable:
     'La carte ne peut pas être déplacée sur cette page. La liste contient les mêmes lieux.',
   basemapUnavailable: 'La carte n’a pas pu être chargée. La liste contient les mêmes lieux.',

@@ -23,7 +23,7 @@ const KEEP_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 const HASHED =
-  /^(?:participants(?:\.overview|\.columns)?|news\.[A-Za-z0-9-]+)\.[0-9a-f]{10}\.(?:geojson|json)/;
+  /^(?:participants(?:\.columns)?|news\.[A-Za-z0-9-]+)\.[0-9a-f]{10}\.(?:geojson|json)/;
 
 /**
  * Keeps the feed that is being replaced. Called before the first file of a new feed is written.
@@ -82,11 +82,7 @@ function namedBy(manifest: Buffer | undefined): Set<string> {
   try {
     const {sets, news} = parseManifest(JSON.parse(String(manifest)));
     return new Set([
-      ...Object.values(sets).flatMap(({href, overview, columns}) => [
-        href ?? '',
-        overview ?? '',
-        columns ?? '',
-      ]),
+      ...Object.values(sets).flatMap(({href, columns}) => [href ?? '', columns ?? '']),
       ...Object.values(news ?? {}),
     ]);
   } catch {

@@ -7,7 +7,6 @@ import {LONG_LIST} from '../../feed/manifest-file.js';
 import {openSchema} from '../../feed/open-schema.js';
 import {activeParticipants} from '../../feed/select-feed.js';
 import {makeColumns} from '../../feed/write-columns.js';
-import {makeOverview} from './make-columns.js';
 import {Locale} from '../../locale/locale.js';
 import {common as english} from '../../locale/messages/en.js';
 import {makeCalendar} from './make-events.js';
@@ -86,16 +85,10 @@ function addCompanions(
 ): Omit<ListFiles, 'href'> {
   const active = activeParticipants(participants);
   if (active.length <= LONG_LIST) return {};
-  const [overview, columns] = [
-    oneItemALine(makeOverview(active)),
-    oneItemALine(makeColumns(participants)),
-  ];
-  const names = {
-    overview: hashedName('participants.overview.geojson', overview),
-    columns: hashedName('participants.columns.geojson', columns),
-  };
-  hashed.set(names.overview, overview).set(names.columns, columns);
-  return names;
+  const columns = oneItemALine(makeColumns(participants));
+  const name = hashedName('participants.columns.geojson', columns);
+  hashed.set(name, columns);
+  return {columns: name};
 }
 
 /** The manifest's JSON Schema as readers of other languages and tools want it: a list may grow. */

@@ -2,6 +2,7 @@
  * `alliance.json`: everything small, its figures computed from the one list or declared as such.
  */
 import {FEED_VERSION, type CountedSet, type Manifest, type Participant} from '../../feed/feed.js';
+import {roundDegrees} from '../../feed/write-participants.js';
 import {officialNames} from '../content/values/country-names.js';
 import {knownDay, type Content} from '../content/content.js';
 
@@ -12,8 +13,8 @@ export interface HashedFiles {
   readonly news: Readonly<Record<string, string>>;
 }
 
-/** The list, and where it is long its companions. */
-export type ListFiles = Pick<CountedSet, 'href' | 'overview' | 'columns'>;
+/** The list, and where it is long its companion. */
+export type ListFiles = Pick<CountedSet, 'href' | 'columns'>;
 
 /** Everything but the sequence, which depends on what was published before. */
 export type UnnumberedManifest = Omit<Manifest, 'sequence'>;
@@ -98,6 +99,7 @@ function makeParticipantSet(content: Content, files: ListFiles): CountedSet {
         }),
     byCountry,
     byType: countBy(active, ({type}) => type),
+    single: singlePlaces(active, byCountry),
     history: historyOf(content, 'participants'),
     ...files,
   };
@@ -119,6 +121,20 @@ function countBy(
   for (const participant of participants)
     counts[keyOf(participant)] = (counts[keyOf(participant)] ?? 0) + 1;
   return sortKeys(counts);
+}
+
+/** Returns the place of each country that has exactly one; undefined for none. */
+function singlePlaces(
+  participants: readonly Participant[],
+  byCountry: Readonly<Record<string, number>>,
+): CountedSet['single'] {
+  const places = participants
+    .filter(({country}) => byCountry[country] === 1)
+    .map(({country, longitude, latitude}): [string, number[]] => [
+      country,
+      [roundDegrees(longitude), roundDegrees(latitude)],
+    ]);
+  return places.length ? sortKeys(Object.fromEntries(places)) : undefined;
 }
 
 /**

@@ -102,7 +102,6 @@ function namesOf(text: string): {readonly name: string; readonly kind: FileKind}
   const {sets, news = {}, languages} = manifest;
   const hashed = [
     sets['participants']?.href,
-    sets['participants']?.overview,
     sets['participants']?.columns,
     ...Object.values(news),
   ].flatMap((name) => name ?? []);

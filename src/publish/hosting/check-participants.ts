@@ -1,4 +1,4 @@
-/** The list of a built feed, against the manifest and against its companions. */
+/** The list of a built feed, against the manifest and against its companion. */
 import {isDeepStrictEqual} from 'node:util';
 import {
   participantsSchema,
@@ -7,10 +7,9 @@ import {
   type ParticipantCollection,
 } from '../../feed/feed.js';
 import {FeedError} from '../../feed/feed-error.js';
-import {parseColumns, type PointKind} from '../../feed/parse-columns.js';
+import {parseColumns} from '../../feed/parse-columns.js';
 import type {ParticipantColumns} from '../../feed/participant-columns.js';
 import {parseParticipants} from '../../feed/parse-feed.js';
-import {activeParticipants, countByCountry} from '../../feed/select-feed.js';
 import type {FeedSource} from '../feed/feed-source.js';
 import {PARTICIPANTS_FILE} from '../feed/file-names.js';
 import {SourceLocation, type IssueList} from '../issues/content-issues.js';
@@ -32,7 +31,7 @@ export async function checkParticipants(
   await checkCopy(source, set.href, PARTICIPANTS_FILE, issues);
   if (!list) return undefined;
   checkFigures(set, list, location);
-  await checkCompanions(source, set, list, issues);
+  await checkColumns(source, set.columns, list, issues);
   const ids = new Set<string>();
   for (const {id} of list.features) {
     if (ids.has(id))
@@ -51,7 +50,7 @@ function checkFigures(
   const active = features
     .filter(({properties}) => !properties.ended)
     .map(({properties}) => properties);
-  const expect = (name: string, stated: unknown, actual: number) => {
+  const expect = (name: string, stated: unknown, actual: number | string) => {
     if (stated !== actual)
       location.error(
         'figures',
@@ -69,6 +68,9 @@ function checkFigures(
     for (const key of new Set([...counts.keys(), ...Object.keys(set[name] ?? {})]))
       expect(`${name}/${key}`, set[name]?.[key] ?? 0, counts.get(key) ?? 0);
   }
+  const singles = set.single ? singlePlaces(features) : new Map<string, string>();
+  for (const key of new Set([...singles.keys(), ...Object.keys(set.single ?? {})]))
+    expect(`single/${key}`, set.single?.[key]?.join(', ') ?? 'none', singles.get(key) ?? 'none');
   if (!set.declared) {
     expect('count', set.count, active.length);
     expect('countries', set.countries, new Set(active.map(({country}) => country)).size);
@@ -82,53 +84,29 @@ function checkFigures(
   }
 }
 
+/** The place of each country that has exactly one participant, as text. */
+function singlePlaces(features: ParticipantCollection['features']): Map<string, string> {
+  const active = features.filter(({properties}) => !properties.ended);
+  const counts = countValues(active.map(({properties}) => properties.country));
+  return new Map(
+    active
+      .filter(({properties}) => counts.get(properties.country) === 1)
+      .map(({properties, geometry}) => [properties.country, geometry.coordinates.join(', ')]),
+  );
+}
+
 function countValues(values: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return counts;
 }
 
-/** The companions of a long list say the same as the list. */
-async function checkCompanions(
-  source: FeedSource,
-  {overview, columns}: Manifest['sets'][string],
-  list: ParticipantCollection,
-  issues: IssueList,
-): Promise<void> {
-  const participants = parseParticipants(list);
-  const counts = Object.fromEntries(countByCountry(activeParticipants(participants)));
-  await checkCompanion(source, overview, 'cluster', issues, (groups) =>
-    same(
-      counts,
-      Object.fromEntries(
-        groups.map((group) => [
-          group.country,
-          Array.from({length: group.count}, (_, i) => group.number('count', i)).reduce(
-            (sum, n) => sum + n,
-            0,
-          ),
-        ]),
-      ),
-    ),
-  );
-  await checkCompanion(source, columns, 'participant', issues, (groups) =>
-    same(
-      byId(participants),
-      byId(
-        groups.flatMap((group) =>
-          Array.from({length: group.count}, (_, i) => group.participant(i)),
-        ),
-      ),
-    ),
-  );
-}
-
-async function checkCompanion(
+/** The columns of a long list say the same as the list. */
+async function checkColumns(
   source: FeedSource,
   name: string | undefined,
-  kind: PointKind,
+  list: ParticipantCollection,
   issues: IssueList,
-  agrees: (groups: readonly ParticipantColumns[]) => boolean,
 ): Promise<void> {
   if (!name) return;
   const location = new SourceLocation(issues, name);
@@ -144,7 +122,10 @@ async function checkCompanion(
     location.error('schema', text.slice(name.length + 2));
   };
   try {
-    if (!agrees(parseColumns(document, name, kind, refuse)))
+    const participants = parseColumns(document, name, refuse).flatMap((group) =>
+      Array.from({length: group.count}, (_, i) => group.participant(i)),
+    );
+    if (!isDeepStrictEqual(byId(parseParticipants(list)), byId(participants)))
       location.error('figures', 'does not say the same as the list');
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
@@ -152,6 +133,5 @@ async function checkCompanion(
   }
 }
 
-const same = (a: unknown, b: unknown): boolean => isDeepStrictEqual(a, b);
 const byId = (participants: readonly Participant[]) =>
   Object.fromEntries(participants.map((one) => [one.id, one]));

@@ -108,6 +108,8 @@ function listSection(model: MapModel, options: FrameOptions): TemplateResult {
         locale,
         chosenId,
         highlightId,
+        hasMap: options.view !== 'list',
+        hasCountryButtons: options.hasSearch,
         note: (code) => countryNote(feed.manifest, code, locale),
         onChoose,
       })

@@ -1,6 +1,6 @@
 /** Reads a list of thousands; loaded only where there is one. */
 import type {Participant} from '../../feed/feed.js';
-import {columnsOf, parseColumns} from '../../feed/parse-columns.js';
+import {columnsOf} from '../../feed/parse-columns.js';
 import {ParticipantColumns} from '../../feed/participant-columns.js';
 import {makeColumns} from '../../feed/write-columns.js';
 import type {Locale} from '../../locale/locale.js';
@@ -9,7 +9,7 @@ import type {FeedPart} from '../../store/feed-parts.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {warnOnce} from '../../store/page.js';
 import {LIMITS} from '../../store/read-body.js';
-import type {MapHost, MapList, Overview} from './map-list.js';
+import type {LongList, MapHost, MapList} from './map-list.js';
 import {ColumnPlaces} from './places/column-places.js';
 import {PlaceColumns} from './places/place-columns.js';
 
@@ -18,46 +18,26 @@ const columnsPart: FeedPart<PlaceColumns> = {
   large: true,
   limit: LIMITS.columns,
   file: ({sets}) => sets['participants']?.columns,
-  parse: (json, file) => PlaceColumns.from(columnsOf(json, file, 'participant', warnOnce)),
+  parse: (json, file) => PlaceColumns.from(columnsOf(json, file, warnOnce)),
 };
 
-/**
- * Reads the overview of a long list.
- * @throws {FeedError} where it is none
- */
-export const parseOverview = (json: unknown, file: string): Overview =>
-  overviewOf(parseColumns(json, file, 'cluster', warnOnce));
+/** A long list whose columns are asked for after the first view, which the manifest's figures make. */
+export const columnsToCome: LongList = {placesFor: followedPlaces};
 
-/**
- * Shows a plain list with too many rows for a page as a long one: each place stands for itself in
- * the first view.
- */
-export async function groupPlainList(active: readonly Participant[]): Promise<Overview> {
-  const groups = makeColumns(active).features.map(
-    (feature) =>
-      new ParticipantColumns(feature.properties.country, {
-        ...feature,
-        properties: {...feature.properties, count: 1},
-      }),
+/** Shows a plain list with too many rows for a page as a long one. */
+export async function groupPlainList(active: readonly Participant[]): Promise<LongList> {
+  const columns = await PlaceColumns.from(
+    makeColumns(active).features.map(
+      (feature) => new ParticipantColumns(feature.properties.country, feature),
+    ),
   );
-  return overviewOf(groups, await PlaceColumns.from(groups));
+  return {
+    placesFor: (host, feed, locale) =>
+      new ColumnPlaces({...contextOf(host, feed, locale), columns: () => columns}),
+  };
 }
 
-/** @param columns the participants, where they came with the overview */
-const overviewOf = (groups: readonly ParticipantColumns[], columns?: PlaceColumns): Overview => ({
-  placesFor: (host, feed, locale) =>
-    columns
-      ? new ColumnPlaces({...contextOf(host, feed, locale, groups), columns: () => columns})
-      : followedPlaces(host, feed, locale, groups),
-});
-
-const contextOf = (
-  host: MapHost,
-  {manifest}: FeedData<MapList>,
-  locale: Locale,
-  groups: readonly ParticipantColumns[],
-) => ({
-  groups,
+const contextOf = (host: MapHost, {manifest}: FeedData<MapList>, locale: Locale) => ({
   manifest,
   locale,
   onLoad: () => undefined,
@@ -71,19 +51,14 @@ const contextOf = (
 });
 
 /** Asks for the columns once they are wanted, and follows them. */
-function followedPlaces(
-  host: MapHost,
-  feed: FeedData<MapList>,
-  locale: Locale,
-  groups: readonly ParticipantColumns[],
-): ColumnPlaces {
+function followedPlaces(host: MapHost, feed: FeedData<MapList>, locale: Locale): ColumnPlaces {
   let isWanted = false;
   const controller = new FeedController(host, () => (isWanted ? columnsPart : undefined));
   return new ColumnPlaces({
-    ...contextOf(host, feed, locale, groups),
+    ...contextOf(host, feed, locale),
     columns() {
       const {state} = controller;
-      // Of the same publication as the overview, else the figures would not agree.
+      // Of the same publication as the manifest, else the figures would not agree.
       return 'feed' in state && state.feed.manifest === feed.manifest ? state.feed.part : undefined;
     },
     onLoad() {

@@ -7,10 +7,10 @@ import type {PlaceSource} from './places/place-source.js';
 /** The element, as its parts see it. */
 export type MapHost = LitElement & {feed: string};
 
-/** The whole of a long list, for the first view. */
-export interface Overview {
+/** A list with too many rows for a page. */
+export interface LongList {
   readonly placesFor: (host: MapHost, feed: FeedData<MapList>, locale: Locale) => PlaceSource;
 }
 
-/** What the map has read: a list, or the overview of a long one. */
-export type MapList = readonly Participant[] | Overview;
+/** What the map has read: a list, or what reads a long one. */
+export type MapList = readonly Participant[] | LongList;

@@ -8,7 +8,9 @@ import {warnOnce} from '../../store/page.js';
 import type {HeadingLevel} from '../shared/heading.js';
 import {readFilter} from './list/filters.js';
 import {labelOf, statusOf} from './list/status.js';
+import {seatCircles} from './map/country-seats.js';
 import {NOMINAL_PX, type Shading} from './map/land.js';
+import {circleScale, EDGE_PX} from './map/symbol.js';
 import type {MapList} from './map-list.js';
 import {homeFrame, homePoints, widestFrame} from './places/frames.js';
 import type {Place, PlaceFilter} from './places/place.js';
@@ -39,8 +41,8 @@ export interface ModelOptions {
   readonly source: PlaceSource;
   /** What the element's attributes and the search field ask for. */
   readonly wanted: {readonly country: string; readonly type: string; readonly query: string};
-  /** The member states' land, where it has come. */
-  readonly members: Basemap['members'] | undefined;
+  /** The land, where it has come. */
+  readonly basemap: Basemap | undefined;
   /** Whether a map stands beside the list. */
   readonly hasMap: boolean;
   /** Level of the element's own heading. */
@@ -58,13 +60,13 @@ const CLASSES = 3;
  * @param viewAtRest undefined while the map has no size
  */
 export function makeModel(options: ModelOptions, viewAtRest: View | undefined): MapModel {
-  const {feed, locale, source, wanted, members, hasMap, highlightId} = options;
+  const {feed, locale, source, wanted, basemap, hasMap, highlightId} = options;
   const filter = readFilter(wanted, wanted.query, {
-    has: (code) => source.countries.has(code) || !!members?.has(code),
+    has: (code) => source.countries.has(code) || !!basemap?.members.has(code),
   });
   if (highlightId && source.isLoaded && !source.find(highlightId))
     warnOnce(`highlight="${highlightId}" is no participant in the list`);
-  const selection = source.select(filter, hasMap);
+  const selection = source.select(filter);
   const table = feed.manifest.countries;
   const {counts} = source;
   const view =
@@ -80,16 +82,31 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
     },
     shading: {counts, breaks: naturalBreaks([...counts.values()], CLASSES)},
     view,
-    symbols: hasMap ? source.symbols(view, filter) : {symbols: []},
+    symbols: hasMap ? symbolsOf(options, filter, view) : {symbols: []},
   };
+}
+
+/** Each country is one symbol while a pixel shows so much of what it shows in the first view. */
+const WHOLE_FROM = 2 / 3;
+
+function symbolsOf(options: ModelOptions, filter: PlaceFilter, view: View): MapSymbols {
+  const {source, basemap} = options;
+  const home = fitView(homeFrameOf({...options, filter}, view), view, EDGE_PX);
+  return source.symbols({
+    view,
+    filter,
+    isWhole: !filter.countries.length && view.metresPerPixel >= WHOLE_FROM * home.metresPerPixel,
+    scale: circleScale(Math.max(0, ...source.counts.values()), home),
+    seat: (circles, now) => seatCircles(basemap, circles, now),
+  });
 }
 
 /** What the first view depends on. */
 type Home = ModelOptions & Pick<MapModel, 'filter'>;
 
 /** Returns the points around which the map is framed at first: none for all of Europe. */
-const homePointsOf = ({source, filter, highlightId, members}: Home) =>
-  homePoints(source.anchors, filter.countries, source.find(highlightId), members);
+const homePointsOf = ({source, filter, highlightId, basemap}: Home) =>
+  homePoints(source.anchors, filter.countries, source.find(highlightId), basemap?.members);
 
 /** Returns what the map shows at first, for a size. */
 export const homeFrameOf = (model: Home | undefined, size: SizePx): Frame =>

@@ -1,7 +1,4 @@
-/**
- * What the map asks of the feed: the list, or of a long one the overview, with the code that reads
- * it.
- */
+/** What the map asks of the feed: the list, or the code that reads a long one. */
 import {LONG_LIST, mapFile} from '../../feed/manifest-file.js';
 import {parseParticipants} from '../../feed/parse-feed.js';
 import {activeParticipants} from '../../feed/select-feed.js';
@@ -13,19 +10,15 @@ import type {MapHost, MapList} from './map-list.js';
 import {ListedPlaces} from './places/listed-places.js';
 import type {PlaceSource} from './places/place-source.js';
 
-const isOverviewFile = (file: string) => /\.overview\.[^/]*$/.test(file);
 const loadLongList = () => import('./long-list.js');
 
 export const mapPart: FeedPart<MapList> = {
   name: 'map',
-  file({sets}) {
-    const file = mapFile(sets);
-    // The code comes with the file, not after it; if it does not, the reading says so.
-    if (file && isOverviewFile(file)) loadLongList().catch(() => undefined);
-    return file;
+  file: ({sets}) => mapFile(sets),
+  async absent({sets}) {
+    return sets['participants']?.columns ? (await loadLongList()).columnsToCome : undefined;
   },
   async parse(json, file) {
-    if (isOverviewFile(file)) return (await loadLongList()).parseOverview(json, file);
     const participants = parseParticipants(json, file, warnOnce);
     const active = activeParticipants(participants);
     return active.length > LONG_LIST ? (await loadLongList()).groupPlainList(active) : participants;

@@ -128,7 +128,7 @@ export class OnTouch implements ReactiveController {
     if (key === '?') this.help.show();
     else if ((key === '+' || key === '-') && target.closest('.map')) {
       const symbol = map.symbols.shown.find((shown) => shown.key === target.dataset['key']);
-      const around = symbol?.cluster.place ?? selection.places[0]?.point;
+      const around = symbol?.place ?? selection.places[0]?.point;
       void map.zoomBy(key === '+' ? 1 : -1, around);
     } else if (key === 'Escape' && selection.places.length) {
       // Where the focus is elsewhere it stays.

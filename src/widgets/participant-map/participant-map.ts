@@ -165,7 +165,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
         locale: this.locale,
         source: this.places.of(feed, this.locale),
         wanted: {country, type, query},
-        members: map.basemap?.members,
+        basemap: map.basemap,
         hasMap: this.shownView !== 'list',
         level: this.level,
         highlightId: this.highlightId,
@@ -173,7 +173,10 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       map.view,
     );
     this.model = {...model, labels: layout.labels.unique(model.labels)};
-    map.symbols.shown = map.view ? model.symbols.symbols : [];
+    map.showSymbols(model.symbols.symbols, [
+      shownAmong(model, [this.highlightId])?.[0],
+      this.chosenId ? this.selection.places[0] : undefined,
+    ]);
     this.list.followChoice(this.chosenId, model.selection);
     onTouch.loaded?.prepare(this.model, onTouch.isTouched);
     if (before !== undefined && model.status !== before) this.sayStatus();
@@ -302,10 +305,14 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     return this.renderRoot.querySelector('.stage');
   }
 
-  /** The country on the map that was clicked, or all again. */
+  /** The country that was clicked, on the map or in the list, or all again. */
   private chooseCountry(target: Element): void {
-    const code = target.closest<SVGElement>('[data-country]')?.dataset['country'];
-    if (!code || this.map.wasDragged || this.noSearch) return;
+    const marked = target.closest<HTMLElement>('.ring')?.dataset['id'];
+    const place = marked ? this.model?.source.find(marked) : undefined;
+    if (place && !this.map.wasDragged) this.selection.choose([place], 'map');
+    const chosen = target.closest<HTMLElement | SVGElement>('[data-country]');
+    const code = chosen?.dataset['country'];
+    if (!code || this.noSearch || (this.map.wasDragged && chosen.closest('.map'))) return;
     this.country = this.country === code ? '' : code;
   }
 

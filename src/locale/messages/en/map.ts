@@ -69,7 +69,9 @@ export const map = {
   disclaimer: 'The borders and names on the map imply no opinion on any legal status.',
   download: 'Download what is shown:',
   mapHelp: 'Arrow keys move between places, Enter opens one, Escape closes it.',
-  outside: 'Outside this map',
+  /** After the names of the first of several: how many more there are. */
+  andMore: {one: '{names} and {n} more', other: '{names} and {n} more'},
+  outside: 'outside the map',
   mapUnavailable: 'The map cannot be moved on this page. The list has the same places.',
   basemapUnavailable: 'The map could not be loaded. The list has the same places.',
   sources: 'Sources',

@@ -75,14 +75,17 @@ export class CardController implements ReactiveController {
     const [first] = places;
     if (!first) return nothing;
     const name = places.length === 1 ? first.name : '';
-    const countryNames = new Set(places.map(({countryName}) => countryName));
     return placeCard({
       places,
       level,
       locale,
       base: feed.base,
       own: isOwn || isLinked,
-      title: symbolName({count: places.length, name, countryNames}, source.total.complete, locale),
+      title: symbolName(
+        {count: places.length, name, countryName: first.countryName},
+        source.total.complete,
+        locale,
+      ),
       news: places.length === 1 ? this.news.render(first) : nothing,
       onClose: () => {
         this.close();
@@ -120,7 +123,7 @@ export class CardController implements ReactiveController {
       },
     } = this;
     if (!card || !place) return;
-    const point = this.map.symbols.symbolOf(place.id)?.cluster.place ?? place.point;
+    const point = this.map.symbols.symbolOf(place.id)?.place ?? place.point;
     const {x, y} = cardPosition(
       planeToPixel(view, point),
       {widthPx: card.offsetWidth, heightPx: card.offsetHeight},

@@ -19,6 +19,8 @@ export interface ListOptions extends RowOptions {
   /** Level of the countries' headings. */
   readonly level: HeadingLevel;
   readonly highlightId: string;
+  /** Whether a press on a heading shows its country alone. */
+  readonly hasCountryButtons: boolean;
   /** Returns the footnote to a country's name. */
   readonly note: (code: string) => unknown;
 }
@@ -52,8 +54,8 @@ export class PlaceList {
   }
 
   render(options: ListOptions): TemplateResult {
-    const {selection, locale, level, chosenId, highlightId} = options;
-    const now = [selection, locale, level, chosenId, highlightId, this.open];
+    const {selection, locale, level, chosenId, highlightId, hasCountryButtons} = options;
+    const now = [selection, locale, level, chosenId, highlightId, hasCountryButtons, this.open];
     if (!this.template || now.some((value, i) => value !== this.drawn[i]))
       this.template = this.groups(options);
     this.drawn = now;
@@ -77,13 +79,13 @@ export class PlaceList {
     isWhole: boolean,
     open: Open,
   ): TemplateResult {
-    const {level, locale, note, selection} = options;
-    const {code, count, title, beyond} = group;
+    const {level, locale, note, selection, hasCountryButtons} = options;
+    const {code, count, title} = group;
     const isOpen = open.group === code && selection.hasRows;
     const id = groupId(group);
     return html`<section class="group" part="country">
-      <div class="group-head">${heading(level, title || locale.words.outside, id)}<span class="count" aria-hidden="true">${groupCount(locale, count, beyond)}</span></div>
-      ${(title && note(code)) || nothing}
+      <div class="group-head">${heading(level, hasCountryButtons ? countryButton(group) : title, id)}<span class="count" aria-hidden="true">${formatNumber(locale, count)}</span></div>
+      ${note(code)}
       ${isWhole ? wholeGroup(options, group) : html`${this.toggle(locale, group, isOpen)}${isOpen ? this.page(options, group, open.from) : nothing}`}
     </section>`;
   }
@@ -133,16 +135,16 @@ export class PlaceList {
   }
 }
 
-const groupId = ({code, title}: PlaceGroup): string => (title ? `country-${code}` : code);
+const groupId = ({code}: PlaceGroup): string => `country-${code}`;
 
-/** Returns "9 + 1" where the map cannot show one of the ten. */
-const groupCount = (locale: Locale, count: number, beyond: number): string =>
-  [count, ...(beyond ? [beyond] : [])].map((n) => formatNumber(locale, n)).join(' + ');
+/** The country's name, which shows this country alone, or all again. */
+const countryButton = ({code, title}: PlaceGroup): TemplateResult =>
+  html`<button type="button" class="country-name" data-country=${code}>${title}</button>`;
 
 const wholeGroup = (options: ListOptions, group: PlaceGroup): TemplateResult =>
   html`<ul aria-labelledby=${groupId(group)}>${options.selection
     .rows(group.from, group.from + group.count)
-    .map((place) => html`<li class="row">${placeRow(options, place, !group.title)}</li>`)}</ul>`;
+    .map((place) => html`<li class="row">${placeRow(options, place, false)}</li>`)}</ul>`;
 
 /** The size of the whole and the place in it are said, for only a part is there. */
 const partOfGroup = (
@@ -155,5 +157,5 @@ const partOfGroup = (
     .rows(group.from + from, group.from + to)
     .map(
       (place, i) =>
-        html`<li class="row" aria-setsize=${group.count} aria-posinset=${from + i + 1}>${placeRow(options, place, !group.title)}</li>`,
+        html`<li class="row" aria-setsize=${group.count} aria-posinset=${from + i + 1}>${placeRow(options, place, false)}</li>`,
     )}</ul>`;

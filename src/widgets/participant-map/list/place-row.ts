@@ -1,5 +1,7 @@
 /** One row of a list: a place as a button, with what stands beside it. */
 import {html, nothing, type TemplateResult} from 'lit';
+import {MAP_LIMITS} from '../../../geo/basemap.js';
+import {isInFrame} from '../../../geo/projection.js';
 import {directionOf} from '../../../locale/language.js';
 import {formatDated, formatNumber, type Locale} from '../../../locale/locale.js';
 import {formatMessage} from '../../../locale/message.js';
@@ -11,6 +13,8 @@ export interface RowOptions {
   readonly chosenId?: string | undefined;
   readonly highlightId?: string;
   readonly onChoose: (place: Place) => void;
+  /** Whether a map stands beside it: then the row says which place that cannot show. */
+  readonly hasMap?: boolean;
   /** Begins the ids in the row: a place may stand in two lists. */
   readonly idPrefix?: string;
 }
@@ -21,7 +25,7 @@ export interface RowOptions {
  * button for the eye and the pointer: it reaches over the whole row.
  */
 export function placeRow(
-  {locale, chosenId, highlightId, onChoose, idPrefix = 'facts'}: RowOptions,
+  {locale, chosenId, highlightId, hasMap = false, onChoose, idPrefix = 'facts'}: RowOptions,
   place: Place,
   withCountry: boolean,
 ): TemplateResult {
@@ -32,7 +36,7 @@ export function placeRow(
   return html`<button type="button" part="place" class="place ${id === highlightId ? 'highlight' : ''}" data-id=${id} ?data-chosen=${id === chosenId} aria-current=${current} aria-describedby=${facts}
     @click=${() => {
       onChoose(place);
-    }}><span class="place-name">${name}</span></button>${local ? localName(local) : nothing} <span class="facts" id=${facts}>${placeFacts(place, locale, withCountry)}</span>`;
+    }}><span class="place-name">${name}</span></button>${local ? localName(local) : nothing} <span class="facts" id=${facts}>${placeFacts(place, locale, {withCountry, hasMap})}</span>`;
 }
 
 /** Renders the name of a place in its own language. */
@@ -41,13 +45,14 @@ export const localName = ({name, lang}: NonNullable<Place['local']>): TemplateRe
 
 /** Returns one line of facts: "municipality · no. 127 · announced in 2015". */
 function placeFacts(
-  {participant: {type, number, joined, joinedBasis}, countryName, sameName}: Place,
+  {participant: {type, number, joined, joinedBasis}, countryName, point, sameName}: Place,
   locale: Locale<typeof english>,
-  withCountry: boolean,
+  {withCountry, hasMap}: {readonly withCountry: boolean; readonly hasMap: boolean},
 ): string {
   const {common, words} = locale;
   return [
     withCountry && countryName,
+    hasMap && !isInFrame(MAP_LIMITS, point) && words.outside,
     words.type[type],
     number && formatMessage(words.number, {number: formatNumber(locale, number)}),
     joined &&

@@ -5,9 +5,15 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {MAP_LIMITS, type Basemap, type BasemapCountry} from '../../../geo/basemap.js';
 import {classOf} from '../../../geo/classes.js';
-import {frameOf, type PlanePoint, type SizePx, type View} from '../../../geo/projection.js';
+import {
+  frameOf,
+  pixelToPlane,
+  type PlanePoint,
+  type SizePx,
+  type View,
+} from '../../../geo/projection.js';
 import type {PlaceSymbol} from '../places/place-source.js';
-import {CLUSTER_PX, FIGURE_PX, PLACE_PX, RING_PX} from './symbol.js';
+import {figureSize, RING_PX, TIE_PX} from './symbol.js';
 
 /** How many participants each country has, and the classes that are made of it. */
 export interface Shading {
@@ -37,20 +43,22 @@ const STATE_TARGET_PX = 12;
  */
 export const NOMINAL_PX: SizePx = {widthPx: 560, heightPx: 448};
 
+export interface PictureOptions {
+  readonly shading: Shading;
+  readonly view: View;
+  /** Whether no buttons stand over it. */
+  readonly isAlone: boolean;
+  readonly symbols: readonly PlaceSymbol[];
+  /** ISO codes of the countries with an outline. */
+  readonly chosen: readonly string[];
+}
+
 /**
  * Renders the land, its classes and lines, and the symbols as a picture, which is seen where no
  * buttons stand over it: without script, before there is a size, in print.
- * @param isAlone whether no buttons stand over it
- * @param chosen ISO codes of the countries with an outline
  */
-export function landPicture(
-  basemap: Basemap,
-  shading: Shading,
-  view: View,
-  isAlone: boolean,
-  symbols: readonly PlaceSymbol[],
-  chosen: readonly string[],
-): TemplateResult {
+export function landPicture(basemap: Basemap, options: PictureOptions): TemplateResult {
+  const {shading, view, isAlone, symbols, chosen} = options;
   const metres = view.metresPerPixel / UNIT_M;
   return html`<svg class="land ${view.metresPerPixel < 1500 ? 'near' : ''} ${isAlone ? 'alone' : ''}" viewBox=${viewBoxOf(view)} aria-hidden="true" focusable="false">
     <defs>${hatches(view.metresPerPixel / basemap.unitM)}<linearGradient id="fade"><stop stop-opacity="0"></stop><stop offset=".1"></stop></linearGradient></defs>
@@ -65,17 +73,9 @@ export function landPicture(
     ${FADES.map((side) => svg`<rect x=${MAP_LIMITS.east / UNIT_M} y="-6e4" width="6e4" height="12e4" transform=${side} fill="url(#fade)"></rect>`)}
     ${basemap.points.map(({id, place}) => svg`<path class="dot ${dotClass(basemap, shading, id)}" d=${pointPath(place)}></path>`)}
     ${basemap.points.filter(({id}) => basemap.members.has(id)).map(({id, place}) => svg`<circle class="target" data-country=${id} cx=${place.x / UNIT_M} cy=${-place.y / UNIT_M} r=${(shading.counts.has(id) ? 2 : 1) * STATE_TARGET_PX * metres}></circle>`)}
-    ${symbolPicture(
-      symbols.filter(({count}) => count === 1),
-      PLACE_PX * metres,
-      metres,
-    )}
-    ${symbolPicture(
-      symbols.filter(({count}) => count > 1),
-      CLUSTER_PX * metres,
-      metres,
-    )}
-    ${symbols.filter(({count}) => count > 1).map((symbol) => symbolFigure(symbol, FIGURE_PX * metres))}
+    ${ties(symbols, view, metres)}
+    ${[...bySize(symbols)].map(([diameterPx, same]) => symbolPicture(same, diameterPx, metres))}
+    ${symbols.filter(({count}) => count > 1).map((symbol) => symbolFigure(symbol, metres))}
   </svg>`;
 }
 
@@ -132,13 +132,37 @@ const hatches = (unitsPerPixel: number) =>
  * All of one size are two paths, the ring and what is in it: a node for each would cost as much as
  * the buttons that stand over them.
  */
-function symbolPicture(symbols: readonly PlaceSymbol[], diameter: number, metres: number) {
-  const points = symbols.map(({cluster: {place}}) => pointPath(place)).join('');
-  return svg`<path class="picture halo" d=${points} stroke-width=${diameter}></path><path class="picture" d=${points} stroke-width=${diameter - 2 * RING_PX * metres}></path>`;
+function symbolPicture(symbols: readonly PlaceSymbol[], diameterPx: number, metres: number) {
+  const points = symbols.map(({place}) => pointPath(place)).join('');
+  return svg`<path class="picture halo" d=${points} stroke-width=${(diameterPx + RING_PX) * metres}></path><path class="picture" d=${points} stroke-width=${(diameterPx - RING_PX) * metres}></path>`;
+}
+
+/** Symbols of each diameter, the large ones first: a small one is never under them. */
+function bySize(symbols: readonly PlaceSymbol[]): [diameterPx: number, PlaceSymbol[]][] {
+  const sizes = new Map<number, PlaceSymbol[]>();
+  for (const symbol of symbols) {
+    const same = sizes.get(symbol.diameterPx);
+    if (same) same.push(symbol);
+    else sizes.set(symbol.diameterPx, [symbol]);
+  }
+  return [...sizes].sort(([a], [b]) => b - a);
 }
 
 const symbolFigure = (
-  {cluster: {place}, count}: PlaceSymbol,
-  size: number,
+  {place, count, diameterPx}: PlaceSymbol,
+  metres: number,
 ) => svg`<text class="picture" x=${place.x / UNIT_M} y=${-place.y / UNIT_M}
-  font-size=${size} dy="0.35em" text-anchor="middle">${count}</text>`;
+  font-size=${figureSize(diameterPx) * metres} dy="0.35em" text-anchor="middle">${count}</text>`;
+
+/** Hair lines from the symbols that stand beside their land, each with a dot at its end. */
+function ties(symbols: readonly PlaceSymbol[], view: View, metres: number) {
+  const tied = symbols.flatMap(({place, tie}) =>
+    tie ? [{place, end: pixelToPlane(view, tie)}] : [],
+  );
+  if (!tied.length) return nothing;
+  const lines = tied
+    .map(({place, end}) => `${pointPath(end)}L${place.x / UNIT_M},${-place.y / UNIT_M}`)
+    .join('');
+  const ends = tied.map(({end}) => pointPath(end)).join('');
+  return svg`<path class="tie tie-halo" d=${lines} stroke-width=${TIE_PX.halo * metres}></path><path class="tie" d=${lines} stroke-width=${TIE_PX.line * metres}></path><path class="tie" d=${ends} stroke-width=${TIE_PX.dot * metres}></path>`;
+}

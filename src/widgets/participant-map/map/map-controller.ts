@@ -1,5 +1,5 @@
 import type {ReactiveController} from 'lit';
-import type {Basemap} from '../../../geo/basemap.js';
+import {FINEST_M, type Basemap} from '../../../geo/basemap.js';
 import {
   fitView,
   isInFrame,
@@ -11,13 +11,15 @@ import {
   type View,
 } from '../../../geo/projection.js';
 import type {MapHost} from '../map-list.js';
-import {expansionFrame} from '../places/expansion-frame.js';
+import {countryFrame, expansionFrame} from '../places/expansion-frame.js';
+import type {Place} from '../places/place.js';
 import type {Dots, PlaceSymbol} from '../places/place-source.js';
 import {BasemapLoader} from './basemap-loader.js';
 import {DotLayer} from './dots.js';
 import type {LeafletView} from './leaflet-view.js';
 import {PlaneMotion} from './plane-motion.js';
-import {TARGET_PX} from './symbol.js';
+import {ringsOf} from './rings.js';
+import {EDGE_PX} from './symbol.js';
 import {SymbolFocus} from './symbol-focus.js';
 
 export interface MapOptions {
@@ -33,8 +35,8 @@ export interface MapOptions {
 
 /** Under this many metres per pixel the overview's corners show. */
 const DETAIL_UNDER_M = 3000;
-/** Half a symbol. */
-const EDGE_PX = TARGET_PX / 2;
+/** Around a country that the map is fitted to. */
+const COUNTRY_MARGIN_PX = 16;
 /** A symbol at the very edge is moved inwards. */
 const REVEAL_PX = 24;
 
@@ -113,6 +115,16 @@ export class MapController implements ReactiveController {
     this.land.basemap = basemap;
   }
 
+  /**
+   * Takes the symbols that are drawn, and the places with a ring.
+   * @param marked the host's own place and the chosen one
+   */
+  showSymbols(symbols: readonly PlaceSymbol[], marked: readonly (Place | undefined)[]): void {
+    const {view} = this;
+    this.symbols.shown = view ? symbols : [];
+    this.symbols.rings = view ? ringsOf(marked, symbols, view) : [];
+  }
+
   /** What could not be loaded: the land, or the code that moves it. */
   get failed(): 'basemap' | 'view' | undefined {
     if (this.land.failed) return 'basemap';
@@ -146,12 +158,22 @@ export class MapController implements ReactiveController {
   }
 
   /**
-   * Zooms to where a symbol's places part; false where no zoom parts them, or the map cannot be
-   * moved.
+   * Zooms to a country, or to where a symbol's places part; false where no zoom parts them, or the
+   * map cannot be moved.
    */
   async expand(symbol: PlaceSymbol): Promise<boolean> {
+    if (symbol.isCountry && symbol.count > 1) return this.fitCountry(symbol);
     const frame = expansionFrame(symbol);
     return !!frame && !!(await this.loadLeaflet())?.zoomTo(frame);
+  }
+
+  private async fitCountry(symbol: PlaceSymbol): Promise<boolean> {
+    const frame = countryFrame(symbol, this.basemap?.members.get(symbol.country));
+    const leaflet = await this.loadLeaflet();
+    if (!frame || !leaflet || !this.view) return false;
+    const fitted = fitView(frame, this.view, COUNTRY_MARGIN_PX);
+    leaflet.show({...fitted, metresPerPixel: Math.max(FINEST_M, fitted.metresPerPixel)});
+    return true;
   }
 
   /** Moves the map if the point is not well inside of it. */
@@ -177,7 +199,7 @@ export class MapController implements ReactiveController {
    */
   focusSymbol(symbol: PlaceSymbol): void {
     this.symbols.activate(symbol);
-    if (!this.symbols.isPressed) this.revealPlace(symbol.cluster.place);
+    if (!this.symbols.isPressed) this.revealPlace(symbol.place);
   }
 
   /** Draws the dots beside the symbols. */

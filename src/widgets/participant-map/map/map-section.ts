@@ -54,18 +54,23 @@ function land(
 ): TemplateResult | typeof nothing {
   const {basemap} = map;
   if (!basemap || !(map.view ?? drawsUnseen)) return nothing;
-  const isAlone = !map.view;
-  return landPicture(basemap, shading, view, isAlone, symbols.symbols, filter.countries);
+  return landPicture(basemap, {
+    shading,
+    view,
+    isAlone: !map.view,
+    symbols: symbols.symbols,
+    chosen: filter.countries,
+  });
 }
 
 const buttons = (
-  {source, highlightId, locale, symbols}: MapModel,
+  {source, locale, symbols}: MapModel,
   {map, chosen, onOpen, onFocus}: MapSectionOptions,
 ): TemplateResult =>
   symbolsTemplate({
     symbols: map.view ? symbols.symbols : [],
+    rings: map.view ? map.symbols.rings : [],
     chosenId: chosen?.id,
-    highlightId,
     activeKey: map.symbols.activeKey,
     complete: source.total.complete,
     locale,

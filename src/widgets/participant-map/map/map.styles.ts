@@ -9,18 +9,16 @@ import {
   surface,
   text,
 } from '../../shared/tokens.styles.js';
-import {CLUSTER_PX, FIGURE_PX, PLACE_PX, RING_PX, TARGET_PX} from './symbol.js';
+import {MARKED_PX, RING_PX, TARGET_PX} from './symbol.js';
 
 /** Returns a length as CSS; a number and its unit in one template are none for analyzers. */
 const px = (length: number) => unsafeCSS(`${length}px`);
 
-const targetOffset = px(-TARGET_PX / 2);
-const target = px(TARGET_PX);
-const placeMark = px(PLACE_PX - 1);
+const leastTarget = px(TARGET_PX);
 const ring = px(RING_PX);
-const figure = px(FIGURE_PX);
-const clusterRadius = px(CLUSTER_PX / 2);
-const cluster = px(CLUSTER_PX);
+const markedDot = px(MARKED_PX.dot);
+const markedRing = px(MARKED_PX.ring + MARKED_PX.stroke);
+const markedStroke = px(MARKED_PX.stroke);
 
 const sea = css`var(--alliance-map-sea, light-dark(#eef4fa, #121a27))`;
 const land = css`var(--alliance-map-land, light-dark(#c4d1e4, #2c3746))`;
@@ -67,26 +65,32 @@ export const mapStyles = css`
   .target { fill: transparent; cursor: pointer; }
   path.picture { stroke: ${dot}; stroke-linecap: round; vector-effect: none; }
   path.halo { stroke: ${halo}; }
-  text.picture { fill: ${onDot}; font-weight: 700; }
+  text.picture { fill: ${onDot}; font-weight: 650; }
   .land:not(.alone) .picture { display: none; }
+  .land path.tie { fill: none; stroke: ${dot}; stroke-linecap: round; vector-effect: none; pointer-events: none; }
+  .land path.tie-halo { stroke: ${halo}; stroke-opacity: 0.7; }
 
   .dots { position: absolute; inset: -25%; inline-size: 150%; block-size: 150%; color: var(--alliance-map-dot, light-dark(#10306b, #e3ebf9)); opacity: 0.4; pointer-events: none; }
 
   .symbol {
-    position: absolute; top: ${targetOffset}; left: ${targetOffset}; inline-size: ${target}; block-size: ${target}; padding: 0; border: 2.5px solid transparent;
-    display: grid; place-items: center; background: none; cursor: pointer; border-radius: 50%; outline-offset: -1px;
+    --_half: calc(var(--_target, ${leastTarget}) / -2);
+    position: absolute; top: var(--_half); left: var(--_half); inline-size: var(--_target, ${leastTarget}); block-size: var(--_target, ${leastTarget}); padding: 0; border: 0;
+    display: grid; place-items: center; background: none; cursor: pointer; border-radius: 50%; outline-offset: 1px;
   }
   .symbol .mark {
-    display: grid; place-items: center; inline-size: ${placeMark}; block-size: ${placeMark}; border-radius: 50%;
-    background: ${dot}; border: solid ${halo}; border-width: ${ring}; box-shadow: 0 0 0 0.5px ${halo};
-    font-size: ${figure}; font-weight: 700; line-height: 1; font-variant-numeric: tabular-nums; color: ${onDot};
+    display: grid; place-items: center; flex: none; box-sizing: border-box; inline-size: calc(var(--_diameter) + ${ring}); block-size: calc(var(--_diameter) + ${ring}); border-radius: 50%;
+    background: ${dot}; border: solid ${halo}; border-width: ${ring};
+    font-size: var(--_figure); font-weight: 650; line-height: 1; font-variant-numeric: tabular-nums; color: ${onDot};
   }
-  .symbol.cluster { z-index: 1; }
-  .symbol.cluster .mark { inline-size: auto; min-inline-size: ${cluster}; block-size: ${cluster}; padding-inline: 4px; border-radius: ${clusterRadius}; }
   .symbol:hover .mark { background: ${accent}; }
-  .symbol.highlight .mark { background: ${accent}; box-shadow: 0 0 0 2.5px ${accent}; }
-  .symbol[data-chosen] { z-index: 2; border-color: ${accent}; background: ${wash}; box-shadow: 0 0 0 1.5px ${halo}; }
-  .symbol.cluster[data-chosen] { border-color: ${halo}; box-shadow: 0 0 0 3px ${accent}; }
+  /* At the true place of what is marked: a ring over a halo, and a dot where it covers no figure. */
+  .ring { position: absolute; top: 0; left: 0; z-index: 2; pointer-events: none; }
+  .ring::before, .ring::after { content: ''; position: absolute; box-sizing: border-box; translate: -50% -50%; border-radius: 50%; }
+  .ring::before { inline-size: ${markedRing}; block-size: ${markedRing}; border: ${markedStroke} solid ${accent}; outline: ${ring} solid ${halo}; background: ${halo}; }
+  .ring::after { inline-size: ${markedDot}; block-size: ${markedDot}; background: ${accent}; }
+  .ring.hollow::before { background: none; box-shadow: inset 0 0 0 ${ring} ${halo}; }
+  .ring.hollow::after { display: none; }
+  .ring:not(.hollow)::before, .ring:not(.hollow)::after { pointer-events: auto; cursor: pointer; }
   .symbol:focus-visible { z-index: 3; }
 
   .controls { position: absolute; inset-block-start: 12px; inset-inline-end: 12px; display: grid; gap: 8px; justify-items: end; z-index: 2; }
@@ -132,11 +136,11 @@ export const mapStyles = css`
     .key { border: 1px solid CanvasText; }
     .dot { stroke: GrayText; }
     .dots { color: CanvasText; }
-    .symbol .mark { background: CanvasText; color: Canvas; border-color: Canvas; box-shadow: 0 0 0 0.5px Canvas; }
-    .symbol.highlight .mark, .symbol:hover .mark { background: Highlight; color: HighlightText; }
-    .symbol { border-color: transparent; forced-color-adjust: none; }
-    .symbol[data-chosen] { background: Canvas; border-color: Highlight; box-shadow: 0 0 0 1.5px Canvas; }
-    .symbol.cluster[data-chosen] { box-shadow: 0 0 0 3px Highlight; }
+    .symbol .mark { background: CanvasText; color: Canvas; border-color: Canvas; }
+    .symbol:hover .mark { background: Highlight; color: HighlightText; }
+    .symbol, .ring { forced-color-adjust: none; }
+    .ring::before { border-color: Highlight; outline-color: Canvas; background: Canvas; }
+    .ring::after { background: Highlight; }
     .symbol:focus-visible { outline-color: Highlight; }
   }
   @media print {

@@ -4,11 +4,12 @@ import {nextInDirection, type Direction} from '../../../geo/clusters.js';
 import {formatNumber, formatPlural, type Locale} from '../../../locale/locale.js';
 import type {map as english} from '../../../locale/messages/en.js';
 import type {PlaceSymbol} from '../places/place-source.js';
+import type {Ring} from './rings.js';
 
 export interface SymbolsOptions {
   readonly symbols: readonly PlaceSymbol[];
+  readonly rings: readonly Ring[];
   readonly chosenId?: string | undefined;
-  readonly highlightId?: string;
   /** Key of the symbol that is the tab stop. */
   readonly activeKey?: string | undefined;
   /** Whether the list holds everyone. */
@@ -23,7 +24,7 @@ const holds = (symbol: PlaceSymbol, id: string | undefined): boolean => !!id && 
 
 /** Renders the symbols' buttons. */
 export function symbolsTemplate(options: SymbolsOptions): TemplateResult {
-  const {symbols, chosenId, highlightId, locale, complete} = options;
+  const {symbols, rings, chosenId, locale, complete} = options;
   const active =
     symbols.find((one) => holds(one, options.activeKey)) ??
     symbols.find((one) => holds(one, chosenId)) ??
@@ -36,37 +37,48 @@ export function symbolsTemplate(options: SymbolsOptions): TemplateResult {
     ${symbols.map(
       (
         symbol,
-      ) => html`<button type="button" part="marker" class="symbol ${symbol.count > 1 ? 'cluster' : ''} ${holds(symbol, highlightId) ? 'highlight' : ''}"
-      data-key=${symbol.key} tabindex=${symbol === active ? 0 : -1} ?data-chosen=${holds(symbol, chosenId)} aria-current=${holds(symbol, chosenId) ? 'true' : nothing} aria-label=${symbolName(symbol, complete, locale)}
+      ) => html`<button type="button" part="marker" class="symbol ${symbol.count > 1 ? 'cluster' : ''}"
+      data-key=${symbol.key} tabindex=${symbol === active ? 0 : -1} ?data-chosen=${holds(symbol, chosenId)} aria-current=${holds(symbol, chosenId) ? 'true' : nothing} aria-label=${symbolName(symbol, complete, locale)} aria-description=${symbolTowns(symbol, locale) || nothing}
       @mousedown=${options.onPress} @click=${(event: MouseEvent) => {
         options.onOpen(symbol, event);
       }} @focus=${() => {
         options.onFocus(symbol);
       }}><span class="mark" aria-hidden="true">${symbol.count > 1 ? formatNumber(locale, symbol.count) : nothing}</span></button>`,
     )}
+    ${rings.map((ring) => html`<span class="ring ${ring.isHollow ? 'hollow' : ''}" data-id=${ring.id} aria-hidden="true"></span>`)}
   </div>`;
 }
 
 /** What a symbol, or the places in a card, are called by. */
-type Named = Pick<PlaceSymbol, 'count' | 'name' | 'countryNames'>;
+type Named = Pick<PlaceSymbol, 'count' | 'name' | 'countryName'>;
 
 /**
- * Returns a symbol's name: "Lyon, France", "2 participants, France", "5 listed participants,
- * Austria, Italy" while the list is not complete. More than three countries are not named.
+ * Returns a symbol's name: "Lyon, France", "2 participants, France", or "2 listed participants,
+ * France" while the list is not complete.
  */
 export function symbolName(
-  {count, name, countryNames}: Named,
+  {count, name, countryName}: Named,
   complete: boolean,
   locale: Locale<typeof english>,
 ): string {
-  const country = [...countryNames].join(', ');
-  if (count === 1) return `${name}, ${country}`;
+  if (name) return `${name}, ${countryName}`;
   const {words} = locale;
-  const [many, few] = complete
-    ? [words.cluster, words.clusterIn]
-    : [words.clusterListed, words.clusterInListed];
-  const values = {n: formatNumber(locale, count), country};
-  return formatPlural(locale, countryNames.size > 3 ? many : few, count, values);
+  return formatPlural(locale, complete ? words.clusterIn : words.clusterInListed, count, {
+    n: formatNumber(locale, count),
+    country: countryName,
+  });
+}
+
+/** Returns the first towns of a symbol: "Lille, Lyon, Nantes and 2 more"; empty for one alone. */
+export function symbolTowns(
+  {count, towns}: Pick<PlaceSymbol, 'count' | 'towns'>,
+  locale: Locale<typeof english>,
+): string {
+  const names = towns.join(', ');
+  const more = count - towns.length;
+  return names && more
+    ? formatPlural(locale, locale.words.andMore, more, {names, n: formatNumber(locale, more)})
+    : names;
 }
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {

@@ -2,6 +2,8 @@ import type {ReactiveController} from 'lit';
 import {memberOf} from '../../../store/host-page.js';
 import type {MapHost} from '../map-list.js';
 import type {PlaceSymbol} from '../places/place-source.js';
+import type {Ring} from './rings.js';
+import {figureSize, TARGET_PX} from './symbol.js';
 
 /**
  * The symbols' buttons: where they stand, which is the tab stop, and where the focus goes when they
@@ -10,6 +12,7 @@ import type {PlaceSymbol} from '../places/place-source.js';
 export class SymbolFocus implements ReactiveController {
   /** Those drawn last. */
   shown: readonly PlaceSymbol[] = [];
+  rings: readonly Ring[] = [];
   /** Key of the symbol that had the focus last. */
   activeKey?: string;
   /** What a press gives the focus to must stay where it is, or the click would miss it. */
@@ -29,10 +32,15 @@ export class SymbolFocus implements ReactiveController {
 
   hostUpdated(): void {
     // Positions by CSSOM: a style attribute in the markup is what a strict CSP forbids.
-    const at = new Map(this.shown.map((symbol) => [symbol.key, symbol.at]));
+    const shown = new Map(this.shown.map((symbol) => [symbol.key, symbol]));
     for (const button of this.host.renderRoot.querySelectorAll<HTMLElement>('.symbol')) {
-      const point = at.get(button.dataset['key'] ?? '');
-      if (point) button.style.translate = `${point.x}px ${point.y}px`;
+      const symbol = shown.get(button.dataset['key'] ?? '');
+      if (symbol) placeSymbol(button, symbol);
+    }
+    const rings = new Map(this.rings.map((ring) => [ring.id, ring]));
+    for (const {style, dataset} of this.host.renderRoot.querySelectorAll<HTMLElement>('.ring')) {
+      const ring = rings.get(dataset['id'] ?? '');
+      if (ring) style.translate = `${ring.at.x}px ${ring.at.y}px`;
     }
     const {activeElement} = this.host.shadowRoot!; // It has been rendered.
     if (!this.hadFocus) return;
@@ -70,4 +78,11 @@ export class SymbolFocus implements ReactiveController {
       {once: true, capture: true},
     );
   };
+}
+
+function placeSymbol({style}: HTMLElement, {at, diameterPx}: PlaceSymbol): void {
+  style.translate = `${at.x}px ${at.y}px`;
+  style.setProperty('--_target', `${Math.max(TARGET_PX, diameterPx)}px`);
+  style.setProperty('--_diameter', `${diameterPx}px`);
+  style.setProperty('--_figure', `${figureSize(diameterPx)}px`);
 }

@@ -25,7 +25,7 @@ export class SymbolReveal implements ReactiveController {
       overlap(control.getBoundingClientRect(), box),
     );
     const now = isCovered ? `${symbol.key} ${view?.metresPerPixel}` : '';
-    if (isCovered && now !== this.revealed) this.map.reveal(symbol.cluster.place, Infinity);
+    if (isCovered && now !== this.revealed) this.map.reveal(symbol.place, Infinity);
     this.revealed = now;
   }
 }

@@ -1,20 +1,15 @@
 /**
- * The places of a list of thousands. The overview shows the whole at once; the columns follow.
- * Symbols and rows are made for what is in sight alone. Pure.
+ * The places of a list of thousands. The manifest says how many each country has; the columns
+ * follow. Symbols and rows are made for what is in sight alone. Pure.
  */
 import {participantTypes, type Manifest} from '../../../feed/feed.js';
-import type {ParticipantColumns} from '../../../feed/participant-columns.js';
 import {isWholeList} from '../../../feed/select-feed.js';
-import {clusterFrame} from '../../../geo/dense-clusters.js';
-import {frameOf, growFrame, toPlane, type Frame, type View} from '../../../geo/projection.js';
+import {toPlane} from '../../../geo/projection.js';
 import {quickNameOrder} from '../../../locale/letter-order.js';
 import {nameCountry, type Locale} from '../../../locale/locale.js';
-import {
-  COLUMN_RADIUS_PX,
-  ColumnSymbol,
-  OverviewSymbol,
-  type OverviewPoints,
-} from './column-symbols.js';
+import {anchorsOf} from './column-anchors.js';
+import {partedColumns, sliceMembers} from './column-symbols.js';
+import {countrySymbols, type CountryPlaces} from './country-symbols.js';
 import type {ColumnSelection, PlaceColumns} from './place-columns.js';
 import type {Place, PlaceFilter} from './place.js';
 import {
@@ -22,20 +17,17 @@ import {
   type Anchor,
   type MapSymbols,
   type PlaceSource,
-  type PlaceSymbol,
   type Selection,
+  type SymbolRequest,
   type Total,
 } from './place-source.js';
+import {membersOf} from './place-symbol.js';
 
 const BEYOND_PX = 60;
-/** The feed tool takes places within this distance together in the overview. */
-const OVERVIEW_RADIUS_M = 100_000;
 /** More rows than these are not shown at once: the page stays within 3,000 nodes. */
 const WHOLE_UP_TO = 200;
 
 export interface ColumnPlacesOptions {
-  /** The overview's columns, one group a country. */
-  readonly groups: readonly ParticipantColumns[];
   readonly manifest: Manifest;
   readonly locale: Locale;
   /** Returns the participants, once they have come. */
@@ -47,50 +39,32 @@ export interface ColumnPlacesOptions {
   readonly later: (act: () => void) => void;
 }
 
-export class ColumnPlaces implements PlaceSource {
+/** The participants as they came, and named in this language. */
+interface Named {
+  readonly columns: PlaceColumns;
   readonly countries: ReadonlyMap<string, string>;
+  readonly inLanguage: PlaceColumns;
+  readonly counts: ReadonlyMap<string, number>;
   readonly anchors: readonly Anchor[];
-  private readonly overview: OverviewPoints;
-  /** The participants as they came, and named in this language. */
-  private named?: {
-    readonly columns: PlaceColumns;
-    readonly inLanguage: PlaceColumns;
-    readonly counts: ReadonlyMap<string, number>;
-  };
+}
+
+export class ColumnPlaces implements PlaceSource {
+  /** What the manifest says of the countries, until the participants have come. */
+  private readonly expected: Pick<Named, 'countries' | 'counts'>;
+  private known?: Named;
   /** The last answer, and what it was made of. */
   private last?: {readonly found: ColumnSelection; readonly selection: Selection};
   /** The symbols that stand on the map, and the query whose turn it is to stand there. */
-  private shown?: {readonly view: View; readonly query: string; readonly symbols: MapSymbols};
+  private shown?: {readonly request: SymbolRequest; readonly symbols: MapSymbols};
   private due?: string;
 
   constructor(private readonly options: ColumnPlacesOptions) {
-    const {groups, locale, manifest} = options;
-    const order = quickNameOrder(locale);
-    const names = groups.map(({country}): [string, string] => [
-      country,
-      nameCountry(locale, country, manifest.countries),
-    ]);
-    this.countries = new Map(names.sort(([, a], [, b]) => order(a, b)));
-    this.anchors = groups.flatMap(({country, degrees, count}) =>
-      Array.from({length: count}, (_, i) => ({
-        point: toPlane(degrees[2 * i]!, degrees[2 * i + 1]!), // A group has `count` pairs.
-        country,
-      })),
-    );
-    this.overview = {
-      x: this.anchors.map(({point}) => point.x),
-      y: this.anchors.map(({point}) => point.y),
-      weight: groups.flatMap((group) =>
-        Array.from({length: group.count}, (_, i) => group.number('count', i)),
-      ),
-      countries: this.anchors.map(({country}) => country),
-      groups,
-      spreadM: OVERVIEW_RADIUS_M,
-    };
+    const counts = new Map(Object.entries(this.set?.byCountry ?? {}));
+    this.expected = {counts, countries: this.namesOf(counts.keys())};
   }
 
   get isLoaded(): boolean {
-    return !!this.columns;
+    return !!this.named;
   }
 
   /** Those who have come are the ones that passed the gate; until then the manifest says. */
@@ -109,10 +83,16 @@ export class ColumnPlaces implements PlaceSource {
     );
   }
 
+  get countries(): ReadonlyMap<string, string> {
+    return (this.named ?? this.expected).countries;
+  }
+
   get counts(): ReadonlyMap<string, number> {
-    return this.columns && this.named
-      ? this.named.counts
-      : new Map(Object.entries(this.set?.byCountry ?? {}));
+    return (this.named ?? this.expected).counts;
+  }
+
+  get anchors(): readonly Anchor[] {
+    return this.named?.anchors ?? [];
   }
 
   load(): void {
@@ -127,25 +107,29 @@ export class ColumnPlaces implements PlaceSource {
     return this.columns?.find(id);
   }
 
-  select(filter: PlaceFilter, hasMap: boolean): Selection {
+  select(filter: PlaceFilter): Selection {
     const {columns} = this;
     if (!columns) return this.expectedSelection(filter);
-    const found = columns.select(filter, hasMap);
+    const found = columns.select(filter);
     if (this.last?.found !== found) this.last = {found, selection: knownSelection(columns, found)};
     return this.last.selection;
   }
 
   /** A keystroke is answered by the list first; the map follows in the task after. */
-  symbols(view: View, filter: PlaceFilter): MapSymbols {
+  symbols(request: SymbolRequest): MapSymbols {
     const {shown, due} = this;
-    const {query} = filter;
-    if (shown?.view === view && shown.query !== query && due !== query) {
+    const {query} = request.filter;
+    if (
+      shown?.request.view === request.view &&
+      shown.request.filter.query !== query &&
+      due !== query
+    ) {
       this.options.later(() => {
         this.due = query;
       });
       return shown.symbols;
     }
-    this.shown = {view, query, symbols: this.newSymbols(view, filter)};
+    this.shown = {request, symbols: this.newSymbols(request)};
     return this.shown.symbols;
   }
 
@@ -155,13 +139,30 @@ export class ColumnPlaces implements PlaceSource {
 
   /** The participants in this language, once they have come. */
   private get columns(): PlaceColumns | undefined {
+    return this.named?.inLanguage;
+  }
+
+  private get named(): Named | undefined {
     const columns = this.options.columns();
     if (!columns) return undefined;
-    if (this.named?.columns !== columns) {
-      const inLanguage = columns.named(this.countries, this.options.locale);
-      this.named = {columns, inLanguage, counts: inLanguage.countByCountry()};
+    if (this.known?.columns !== columns) {
+      const countries = this.namesOf(columns.codes);
+      const inLanguage = columns.named(countries, this.options.locale);
+      const counts = inLanguage.countByCountry();
+      this.known = {columns, countries, inLanguage, counts, anchors: anchorsOf(inLanguage)};
     }
-    return this.named.inLanguage;
+    return this.known;
+  }
+
+  /** ISO code → name, in the language's order. */
+  private namesOf(codes: Iterable<string>): ReadonlyMap<string, string> {
+    const {locale, manifest} = this.options;
+    const order = quickNameOrder(locale);
+    const names = Array.from(codes, (code): [string, string] => [
+      code,
+      nameCountry(locale, code, manifest.countries),
+    ]);
+    return new Map(names.sort(([, a], [, b]) => order(a, b)));
   }
 
   /** What the manifest's counts say of a filter while the participants are on their way. */
@@ -179,7 +180,6 @@ export class ColumnPlaces implements PlaceSource {
         title,
         from: 0,
         count: countOf(code),
-        beyond: 0,
       })),
       hasRows: false,
       wholeUpTo: 0,
@@ -188,43 +188,55 @@ export class ColumnPlaces implements PlaceSource {
     };
   }
 
-  private newSymbols(view: View, filter: PlaceFilter): MapSymbols {
+  private newSymbols(request: SymbolRequest): MapSymbols {
     const {columns} = this;
-    const frame = growFrame(
-      frameOf(view),
-      (BEYOND_PX + 4 * COLUMN_RADIUS_PX) * view.metresPerPixel,
-    );
-    const radiusM = COLUMN_RADIUS_PX * view.metresPerPixel;
-    const isWide =
-      radiusM > 1.5 * OVERVIEW_RADIUS_M && !filter.types.length && !filter.query.trim();
-    const members = columns?.select(filter, true).members;
-    const symbols: PlaceSymbol[] =
-      columns && members && !isWide
-        ? clusterFrame(columns, members, frame, radiusM).map(
-            (cluster) => new ColumnSymbol(cluster, view, columns),
-          )
-        : this.overviewSymbols(view, filter, frame, radiusM);
+    const {view, filter, isWhole} = request;
+    const parted = columns && !isWhole ? columns.select(filter).members : undefined;
+    const symbols = isWhole
+      ? countrySymbols(
+          columns ? countriesOf(columns, filter) : this.expectedPlaces(filter),
+          request,
+        )
+      : columns && parted
+        ? partedColumns(columns, parted, request, BEYOND_PX)
+        : [];
     return {
       symbols: symbols.filter(({at}) => isNearView(at, view, BEYOND_PX)),
-      dots: columns && members && {x: columns.x, y: columns.y, members},
+      dots: columns && parted && {x: columns.x, y: columns.y, members: parted},
     };
   }
 
-  private overviewSymbols(
-    view: View,
-    {countries}: PlaceFilter,
-    frame: Frame,
-    radiusM: number,
-  ): OverviewSymbol[] {
-    const {overview, columns} = this;
-    const members = overview.countries.flatMap((code, i) =>
-      !countries.length || countries.includes(code) ? [i] : [],
-    );
-    return clusterFrame(overview, members, frame, radiusM).map(
-      (cluster) => new OverviewSymbol(cluster, view, overview, this.countries, columns),
-    );
+  /** What the manifest says of the countries; nothing of types and names. */
+  private expectedPlaces({types, query}: PlaceFilter): CountryPlaces[] {
+    if (types.length || query.trim()) return [];
+    const {counts, countries} = this.expected;
+    return [...countries].map(([code, name]) => {
+      const [longitude, latitude] = this.set?.single?.[code] ?? [];
+      const isKnown = longitude !== undefined && latitude !== undefined;
+      return {
+        code,
+        name,
+        count: counts.get(code) ?? 0,
+        ...(isKnown && {first: toPlane(longitude, latitude)}),
+        members: membersOf([]),
+      };
+    });
   }
 }
+
+const countriesOf = (columns: PlaceColumns, filter: PlaceFilter): CountryPlaces[] => {
+  const {groups, rows} = columns.select(filter);
+  return groups.map(({code, title, from, count}) => {
+    const leaves = rows.subarray(from, from + count);
+    return {
+      code,
+      name: title,
+      count,
+      first: columns.pointOf(leaves[0]!), // A group has a row.
+      members: sliceMembers(columns, leaves),
+    };
+  });
+};
 
 const knownSelection = (columns: PlaceColumns, {rows, groups}: ColumnSelection): Selection => ({
   count: rows.length,

@@ -1,6 +1,13 @@
 import {FINEST_M} from '../../../geo/basemap.js';
 import {expansionScale} from '../../../geo/expansion-scale.js';
-import {growFrame, type Frame} from '../../../geo/projection.js';
+import {
+  frameAround,
+  growFrame,
+  joinFrames,
+  type Frame,
+  type PlanePoint,
+} from '../../../geo/projection.js';
+import {CLUSTER_RADIUS_PX} from '../map/symbol.js';
 import type {PlaceSymbol} from './place-source.js';
 
 /**
@@ -8,17 +15,34 @@ import type {PlaceSymbol} from './place-source.js';
  */
 export function expansionFrame(symbol: PlaceSymbol): Frame | undefined {
   if (symbol.count < 2) return undefined;
-  return isParted(symbol) ? growFrame(symbol.frame, 0.25 * FINEST_M, FINEST_M) : undefined;
+  const {frame} = symbol;
+  return frame && isParted(symbol, frame) ? growFrame(frame, 0.25 * FINEST_M, FINEST_M) : undefined;
 }
 
 /**
  * Whether the closest view tells the places apart; of more than a symbol lists, whether they lie
  * far enough apart.
  */
-function isParted({places, count, cluster: {place}, frame, radiusPx}: PlaceSymbol): boolean {
+function isParted({places, count, place}: PlaceSymbol, frame: Frame): boolean {
   if (places.length < count)
-    return Math.max(frame.east - frame.west, frame.north - frame.south) > 2 * radiusPx * FINEST_M;
+    return (
+      Math.max(frame.east - frame.west, frame.north - frame.south) >
+      2 * CLUSTER_RADIUS_PX * FINEST_M
+    );
   const points = places.map(({point}) => point);
   const leaves = points.map((_, i) => i);
-  return expansionScale(points, {leaves, place}, radiusPx) > FINEST_M;
+  return expansionScale(points, {leaves, place}, CLUSTER_RADIUS_PX) > FINEST_M;
+}
+
+/**
+ * Returns what a country's circle is zoomed to: its places and its land; undefined where neither is
+ * known.
+ * @param land two corners of the country's land
+ */
+export function countryFrame(
+  {frame}: PlaceSymbol,
+  land: Iterable<PlanePoint> | undefined,
+): Frame | undefined {
+  const mainland = land && frameAround(land);
+  return frame && mainland ? joinFrames(frame, mainland) : (frame ?? mainland);
 }

@@ -2,22 +2,23 @@
 import type {Manifest, Participant} from '../../../feed/feed.js';
 import {activeParticipants, countByCountry, isWholeList} from '../../../feed/select-feed.js';
 import {MAP_LIMITS} from '../../../geo/basemap.js';
-import {clusterPoints, type Cluster} from '../../../geo/clusters.js';
-import {frameAround, isInFrame, planeToPixel, type View} from '../../../geo/projection.js';
+import {clusterPoints} from '../../../geo/clusters.js';
+import {isInFrame, planeToPixel} from '../../../geo/projection.js';
 import {quickNameOrder} from '../../../locale/letter-order.js';
 import {nameCountry, type Locale} from '../../../locale/locale.js';
-import {CLUSTER_RADIUS_PX} from '../map/symbol.js';
+import {CLUSTER_RADIUS_PX, symbolDiameter} from '../map/symbol.js';
+import {countrySymbols, type CountryPlaces} from './country-symbols.js';
 import {filterPlaces, groupByCountry, placesOf, type Place, type PlaceFilter} from './place.js';
 import {
   isNearView,
   type Anchor,
   type MapSymbols,
-  type PlaceGroup,
   type PlaceSource,
-  type PlaceSymbol,
   type Selection,
+  type SymbolRequest,
   type Total,
 } from './place-source.js';
+import {membersOf, PlaceSymbol} from './place-symbol.js';
 
 const BEYOND_PX = 200;
 
@@ -65,34 +66,31 @@ export class ListedPlaces implements PlaceSource {
     return this.places.find((place) => place.id === id);
   }
 
-  select(filter: PlaceFilter, hasMap: boolean): Selection {
-    const key = JSON.stringify([filter, hasMap]);
+  select(filter: PlaceFilter): Selection {
+    const key = JSON.stringify(filter);
     if (this.last?.key !== key)
-      this.last = {key, selection: selectionOf(filterPlaces(this.places, filter), hasMap)};
+      this.last = {key, selection: selectionOf(filterPlaces(this.places, filter))};
     return this.last.selection;
   }
 
-  symbols(view: View, filter: PlaceFilter): MapSymbols {
-    const mapped = filterPlaces(this.places, filter).filter(isMapped);
-    const points = mapped.map(({point}) => point);
-    const clusters = clusterPoints(points, view.metresPerPixel, CLUSTER_RADIUS_PX);
-    return {
-      symbols: clusters
-        .map((cluster) => symbolOf(cluster, mapped, view))
-        .filter(({at}) => isNearView(at, view, BEYOND_PX)),
-    };
+  symbols(request: SymbolRequest): MapSymbols {
+    const {view, filter, isWhole} = request;
+    const groups = [...groupByCountry(filterPlaces(this.places, filter))];
+    const symbols = isWhole
+      ? countrySymbols(groups.map(countryOf), request)
+      : groups.flatMap(([, places]) => partedSymbols(places, request));
+    return {symbols: symbols.filter(({at}) => isNearView(at, view, BEYOND_PX))};
   }
 }
 
-const isMapped = ({point}: Place): boolean => isInFrame(MAP_LIMITS, point);
-
-function selectionOf(found: readonly Place[], hasMap: boolean): Selection {
-  const outside = found.filter((place) => hasMap && !isMapped(place));
-  const inside = outside.length ? found.filter(isMapped) : found;
-  const places = [...inside, ...outside];
+function selectionOf(places: readonly Place[]): Selection {
+  let from = 0;
   return {
     count: places.length,
-    groups: groupsOf(inside, outside),
+    groups: [...groupByCountry(places)].map(([code, {length: count, 0: first}]) => {
+      from += count;
+      return {code, title: first?.countryName ?? code, from: from - count, count};
+    }),
     hasRows: true,
     wholeUpTo: Infinity,
     rows: (from, to) => places.slice(from, to),
@@ -100,36 +98,30 @@ function selectionOf(found: readonly Place[], hasMap: boolean): Selection {
   };
 }
 
-function groupsOf(inside: readonly Place[], outside: readonly Place[]): PlaceGroup[] {
-  let from = 0;
-  const groups = [...groupByCountry(inside)].map(([code, places]): PlaceGroup => {
-    const beyond = outside.filter(({participant}) => participant.country === code).length;
-    from += places.length;
-    const count = places.length;
-    return {code, title: places[0]?.countryName ?? code, from: from - count, count, beyond};
-  });
-  if (outside.length)
-    groups.push({code: 'outside', title: '', from, count: outside.length, beyond: 0});
-  return groups;
-}
+const countryOf = ([code, places]: readonly [string, readonly Place[]]): CountryPlaces => ({
+  code,
+  name: places[0]?.countryName ?? code,
+  count: places.length,
+  first: places[0]?.point,
+  members: membersOf(places),
+});
 
-function symbolOf(cluster: Cluster, all: readonly Place[], view: View): PlaceSymbol {
-  const places = cluster.leaves.map((leaf) => all[leaf]!); // The places are what was clustered.
-  const [first] = places as [Place, ...Place[]];
-  return {
-    key: first.id,
-    cluster,
-    at: planeToPixel(view, cluster.place),
-    radiusPx: CLUSTER_RADIUS_PX,
-    count: places.length,
-    name: places.length === 1 ? first.name : '',
-    get countryNames() {
-      return new Set(places.map(({countryName}) => countryName));
-    },
-    places,
-    get frame() {
-      return frameAround(places.map(({point}) => point))!; // A symbol has a place.
-    },
-    holds: (id) => places.some((place) => place.id === id),
-  };
+/** Places of one country: those that are too near to be told apart are one symbol. */
+function partedSymbols(all: readonly Place[], {view, scale}: SymbolRequest): PlaceSymbol[] {
+  const mapped = all.filter(({point}) => isInFrame(MAP_LIMITS, point));
+  const points = mapped.map(({point}) => point);
+  return clusterPoints(points, view.metresPerPixel, CLUSTER_RADIUS_PX).map(({leaves, place}) => {
+    const places = leaves.map((leaf) => mapped[leaf]!); // The places are what was clustered.
+    const {participant, countryName} = places[0]!; // A cluster has a leaf.
+    return new PlaceSymbol({
+      country: participant.country,
+      countryName,
+      members: membersOf(places),
+      count: places.length,
+      isCountry: false,
+      place,
+      at: planeToPixel(view, place),
+      diameterPx: symbolDiameter(places.length, scale),
+    });
+  });
 }

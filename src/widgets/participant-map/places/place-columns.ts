@@ -27,7 +27,7 @@ export function pauses(): () => Promise<void> {
 
 /** What a filter lets through, as indices. */
 export interface ColumnSelection {
-  /** In the order of the list; those that the map cannot show last. */
+  /** In the order of the list. */
   readonly rows: Uint32Array;
   /** Those that the map shows. */
   readonly members: Uint32Array;
@@ -44,7 +44,8 @@ export class PlaceColumns implements PlaceTable {
   private readonly inside: Uint8Array;
   names: ReadonlyMap<string, string> = new Map();
   private readonly firsts: readonly number[];
-  private readonly groupOf: Uint8Array;
+  /** The country of each, as a number. */
+  readonly groupOf: Uint8Array;
   private requested = 'en';
   /** In the order of the list: the countries in the language's. */
   private active = new Uint32Array();
@@ -98,6 +99,15 @@ export class PlaceColumns implements PlaceTable {
     }
     all.active = active.subarray(0, end);
     return all;
+  }
+
+  /** The ISO codes of the countries of those that have not ended. */
+  get codes(): string[] {
+    const {groups, firsts, kinds} = this;
+    return groups.flatMap(({country, count}, g) => {
+      const first = firsts[g] ?? 0;
+      return kinds.subarray(first, first + count).some((kind) => kind !== ENDED) ? [country] : [];
+    });
   }
 
   /** Those that have not ended. */
@@ -163,13 +173,10 @@ export class PlaceColumns implements PlaceTable {
     return undefined;
   }
 
-  /**
-   * Returns what a filter lets through; the same object for the same filter.
-   * @param hasMap whether places that the map cannot show stand apart
-   */
-  select(filter: PlaceFilter, hasMap: boolean): ColumnSelection {
-    const key = JSON.stringify([filter, hasMap]);
-    if (this.last?.key !== key) this.last = {key, selection: this.newSelection(filter, hasMap)};
+  /** Returns what a filter lets through; the same object for the same filter. */
+  select(filter: PlaceFilter): ColumnSelection {
+    const key = JSON.stringify(filter);
+    if (this.last?.key !== key) this.last = {key, selection: this.newSelection(filter)};
     return this.last.selection;
   }
 
@@ -190,54 +197,28 @@ export class PlaceColumns implements PlaceTable {
       : participantTypes.indexOf(group.text('type', i) as Participant['type']);
   }
 
-  private newSelection({countries, types, query}: PlaceFilter, hasMap: boolean): ColumnSelection {
+  private newSelection({countries, types, query}: PlaceFilter): ColumnSelection {
     const {active, kinds, groups, groupOf, inside} = this;
     const found = this.search.find(query, (g) => this.names.get(groups[g]?.country ?? '') ?? '');
     const wanted = groups.map(({country}) => !countries.length || countries.includes(country));
     const kindsWanted = participantTypes.map((type) => !types.length || types.includes(type));
-    const chosen = active.filter(
+    const rows = active.filter(
       (index) =>
         wanted[groupOf[index] ?? -1] && kindsWanted[kinds[index] ?? -1] && (!found || found[index]),
     );
-    const members = chosen.filter((index) => inside[index]);
-    if (!hasMap) return {rows: chosen, members, groups: this.groupsOf(chosen, new Uint32Array())};
-    const outside = chosen.filter((index) => !inside[index]);
-    const rows = outside.length ? joined(members, outside) : chosen;
-    return {rows, members, groups: this.groupsOf(members, outside)};
+    const members = rows.filter((index) => inside[index]);
+    return {rows, members, groups: this.groupsIn(rows)};
   }
 
-  private groupsOf(inside: Uint32Array, outside: Uint32Array): PlaceGroup[] {
+  private groupsIn(rows: Uint32Array): PlaceGroup[] {
     const groups: PlaceGroup[] = [];
-    const beyond = (code: string) =>
-      outside.reduce((sum, index) => sum + +(this.codeAt(index) === code), 0);
-    for (let from = 0; from < inside.length;) {
-      const code = this.codeAt(inside[from] ?? -1) ?? '';
+    for (let from = 0; from < rows.length;) {
+      const code = this.codeAt(rows[from] ?? -1) ?? '';
       let to = from;
-      while (to < inside.length && this.codeAt(inside[to] ?? -1) === code) to++;
-      groups.push({
-        code,
-        title: this.names.get(code) ?? '',
-        from,
-        count: to - from,
-        beyond: beyond(code),
-      });
+      while (to < rows.length && this.codeAt(rows[to] ?? -1) === code) to++;
+      groups.push({code, title: this.names.get(code) ?? code, from, count: to - from});
       from = to;
     }
-    if (outside.length)
-      groups.push({
-        code: 'outside',
-        title: '',
-        from: inside.length,
-        count: outside.length,
-        beyond: 0,
-      });
     return groups;
   }
-}
-
-function joined(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const both = new Uint32Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
 }

@@ -2,9 +2,13 @@
  * What list, map and card ask of the participants, be they a hundred in memory or thousands in
  * columns. Pure.
  */
-import type {Cluster} from '../../../geo/clusters.js';
-import type {Frame, PixelPoint, PlanePoint, View} from '../../../geo/projection.js';
+import type {PixelPoint, PlanePoint, View} from '../../../geo/projection.js';
+import type {CircleScale} from '../map/symbol.js';
+import type {SeatCircles} from './country-symbols.js';
 import type {Place, PlaceFilter} from './place.js';
+import type {PlaceSymbol} from './place-symbol.js';
+
+export type {PlaceSymbol};
 
 /** The Alliance's figure, how many the list holds, and whether that is everyone. */
 export interface Total {
@@ -13,9 +17,7 @@ export interface Total {
   readonly complete: boolean;
 }
 
-/**
- * A place, or a point of an overview that stands for several: the first view is framed around them.
- */
+/** A place, or a corner of what some places lie in: views are framed around them. */
 export interface Anchor {
   readonly point: PlanePoint;
   /** ISO 3166-1 alpha-2. */
@@ -24,21 +26,16 @@ export interface Anchor {
 
 /** A heading of the list with its rows. */
 export interface PlaceGroup {
-  /** ISO code, or `outside`: places that the map cannot show. */
+  /** ISO 3166-1 alpha-2. */
   readonly code: string;
-  /** The country's name; empty for `outside`. */
+  /** The country's name. */
   readonly title: string;
   /** The row of its first place, and how many places it has. */
   readonly from: number;
   readonly count: number;
-  /** How many more of this country the map cannot show. */
-  readonly beyond: number;
 }
 
-/**
- * The places that a filter lets through, in the order of the list: those that the map cannot show
- * last.
- */
+/** The places that a filter lets through, in the order of the list. */
 export interface Selection {
   /** Undefined while it is not known. */
   readonly count: number | undefined;
@@ -63,23 +60,14 @@ export interface Dots {
   readonly members: Uint32Array;
 }
 
-/** A symbol of the map: a place, or several that are too near to be told apart. */
-export interface PlaceSymbol {
-  /** The id of the first place, or what stands for it while that is not known. */
-  readonly key: string;
-  readonly cluster: Cluster;
-  readonly at: PixelPoint;
-  /** Places nearer to each other than this are one symbol. */
-  readonly radiusPx: number;
-  readonly count: number;
-  /** The place's name; empty for several. */
-  readonly name: string;
-  readonly countryNames: ReadonlySet<string>;
-  /** All of them, or the first hundred: a card lists no more. */
-  readonly places: readonly Place[];
-  /** What all of them lie in. */
-  readonly frame: Frame;
-  holds(id: string): boolean;
+/** What the map asks symbols for. */
+export interface SymbolRequest {
+  readonly view: View;
+  readonly filter: PlaceFilter;
+  /** Whether each country is one symbol. */
+  readonly isWhole: boolean;
+  readonly scale: CircleScale;
+  readonly seat: SeatCircles;
 }
 
 /** What stands on the map. */
@@ -105,14 +93,10 @@ export interface PlaceSource {
   /** Lets go of what it listens to: another source takes its place. */
   release(): void;
   find(id: string): Place | undefined;
-  /**
-   * Returns what a filter lets through; once all is known, the same object for the same filter.
-   * @param hasMap whether a map stands beside the list, so that the list says which places it
-   * cannot show
-   */
-  select(filter: PlaceFilter, hasMap: boolean): Selection;
+  /** Returns what a filter lets through; once all is known, the same object for the same filter. */
+  select(filter: PlaceFilter): Selection;
   /** Returns the symbols in and around a view, and the dots beside them. */
-  symbols(view: View, filter: PlaceFilter): MapSymbols;
+  symbols(request: SymbolRequest): MapSymbols;
 }
 
 /** Symbols this far outside of the view are there too, so that a short pan shows no empty land. */
