@@ -16,7 +16,7 @@ import {common} from '../../src/locale/messages/en.js';
 import {readContent} from '../../src/publish/content/read-content.js';
 import {openContentFolder} from '../../src/publish/disk/read-content-folder.js';
 import {makeFeed} from '../../src/publish/feed/make-feed.js';
-import {seatCircles} from '../../src/widgets/participant-map/map/country-seats.js';
+import {seatMaker} from '../../src/widgets/participant-map/map/country-seats.js';
 import {circleScale} from '../../src/widgets/participant-map/map/symbol.js';
 import {ColumnPlaces} from '../../src/widgets/participant-map/places/column-places.js';
 import {showsWholeCountries} from '../../src/widgets/participant-map/places/country-symbols.js';
@@ -88,15 +88,19 @@ export function wholePlane(home: View, factor: number): View {
 }
 
 /** Returns what the map asks for in a view. */
-export const requestOf = (
+export function requestOf(
   source: PlaceSource,
   view: View,
   home: View,
   filter: PlaceFilter = NO_FILTER,
-): SymbolRequest => ({
-  view,
-  filter,
-  isWhole: showsWholeCountries(view, home, filter),
-  scale: circleScale(Math.max(0, ...source.counts.values()), home),
-  seat: (circles, now) => seatCircles(basemap, circles, now),
-});
+): SymbolRequest {
+  const {counts} = source;
+  const scale = circleScale(Math.max(0, ...counts.values()), home);
+  return {
+    view,
+    filter,
+    isWhole: showsWholeCountries(view, home, filter),
+    scale,
+    seat: seatMaker({basemap, home, counts, scale}),
+  };
+}

@@ -36,6 +36,10 @@ const en = {
   hintWheelMac: 'Use ⌘ and the wheel to zoom the map.',
   hintTouch: 'Use two fingers to move the map.',
   news: 'News about {name}',
+  land: {one: '{country}: {n} participant', other: '{country}: {n} participants'},
+  landListed: {one: '{country}: {n} listed', other: '{country}: {n} listed'},
+  landNone: '{country}: no participant',
+  landNoneListed: '{country}: none listed',
 } satisfies Record<string, Message>;
 
 const fr: Words<typeof en> = {
@@ -71,6 +75,16 @@ const fr: Words<typeof en> = {
   hintWheelMac: 'Pour zoomer, utilisez ⌘ et la molette.',
   hintTouch: 'Utilisez deux doigts pour déplacer la carte.',
   news: 'Actualités : {name}',
+  land: {
+    one: '{country} : {n} participant',
+    other: '{country} : {n} participants',
+  },
+  landListed: {
+    one: '{country} : {n} recensé',
+    other: '{country} : {n} recensés',
+  },
+  landNone: '{country} : aucun participant',
+  landNoneListed: '{country} : aucun recensé',
 };
 
 /**

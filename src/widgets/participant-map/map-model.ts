@@ -8,7 +8,7 @@ import {warnOnce} from '../../store/page.js';
 import type {HeadingLevel} from '../shared/heading.js';
 import {readFilter} from './list/filters.js';
 import {labelOf, statusOf} from './list/status.js';
-import {seatCircles} from './map/country-seats.js';
+import {seatMaker} from './map/country-seats.js';
 import {NOMINAL_PX, type Shading} from './map/land.js';
 import {circleScale, EDGE_PX} from './map/symbol.js';
 import type {MapList} from './map-list.js';
@@ -90,12 +90,14 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
 function symbolsOf(options: ModelOptions, filter: PlaceFilter, view: View): MapSymbols {
   const {source, basemap} = options;
   const home = fitView(homeFrameOf({...options, filter}, view), view, EDGE_PX);
+  const {counts} = source;
+  const scale = circleScale(Math.max(0, ...counts.values()), home);
   return source.symbols({
     view,
     filter,
     isWhole: showsWholeCountries(view, home, filter),
-    scale: circleScale(Math.max(0, ...source.counts.values()), home),
-    seat: (circles, now) => seatCircles(basemap, circles, now),
+    scale,
+    seat: seatMaker({basemap, home, counts, scale}),
   });
 }
 

@@ -9,6 +9,7 @@ const NO_PARTS: OnTouchParts = {
   controls: nothing,
   scale: nothing,
   hint: nothing,
+  tooltip: nothing,
 };
 
 /** Loads what waits until somebody turns to list or map: at the first touch, look or key. */

@@ -45,6 +45,13 @@ export const onTouchStyles = css`
     position: absolute; inset: auto 0 16px; inline-size: fit-content; max-inline-size: calc(100% - 32px); margin-inline: auto; padding: 8px 14px;
     border-radius: 8px; background: ${text}; color: ${surface}; font-size: ${smallSize}; pointer-events: none; z-index: 3;
   }
+  .tooltip {
+    position: absolute; inset: 0 auto auto 0; z-index: 4; inline-size: max-content; max-inline-size: min(20em, 100% - 16px); padding: 6px 10px; border-radius: 6px;
+    background: ${text}; color: ${surface}; font-size: ${smallSize}; line-height: 1.4; overflow-wrap: break-word; box-shadow: 0 2px 8px #0003;
+  }
+  .tooltip[hidden] { display: none; }
+  .tooltip p { margin: 0; }
+  .tooltip p:first-child:not(:last-child) { font-weight: 650; }
   .scale svg { order: 1; fill: none; stroke: currentColor; stroke-width: 1.5px; }
   .help { max-inline-size: min(34rem, 100vw - 32px); padding: 20px 24px; border: 1px solid ${border}; border-radius: 8px; background: ${surface}; color: ${text}; box-shadow: 0 4px 24px #0004; }
   .help .heading:focus { outline: none; }
@@ -74,9 +81,10 @@ export const onTouchStyles = css`
   @media (forced-colors: active) {
     .card { border: 1px solid CanvasText; }
     .scale { background: Canvas; }
+    .tooltip { border: 1px solid CanvasText; background: Canvas; color: CanvasText; }
   }
   @media print {
-    .frame .card, .help, .hint { display: none; }
+    .frame .card, .help, .hint, .tooltip { display: none; }
     .frame.view-both .card, .frame.view-map.show-map .card { display: none; }
   }
 `;

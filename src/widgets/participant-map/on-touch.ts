@@ -15,6 +15,7 @@ import type {MapController} from './map/map-controller.js';
 import {PaneFocus} from './map/pane-focus.js';
 import {helpButton, panButtons} from './map/more-controls.js';
 import {ScaleBar} from './map/scale.js';
+import {MapTooltip, tooltipElement} from './map/tooltip.js';
 import {SymbolReveal} from './map/symbol-reveal.js';
 import type {MapModel} from './map-model.js';
 import type {MapHost} from './map-list.js';
@@ -35,6 +36,7 @@ export interface OnTouchParts {
   readonly controls: unknown;
   readonly scale: unknown;
   readonly hint: unknown;
+  readonly tooltip: unknown;
 }
 
 export class OnTouch implements ReactiveController {
@@ -42,6 +44,7 @@ export class OnTouch implements ReactiveController {
   private readonly scale: ScaleBar;
   private readonly help: HelpDialog;
   private readonly fullScreen: FullScreen;
+  private readonly tooltip: MapTooltip;
   private readonly keyboard = new ListKeyboard();
 
   constructor(private readonly context: OnTouchContext) {
@@ -50,6 +53,7 @@ export class OnTouch implements ReactiveController {
     this.scale = new ScaleBar(host);
     this.help = new HelpDialog(host);
     this.fullScreen = new FullScreen(host);
+    this.tooltip = new MapTooltip(host);
     host.addController(new SymbolReveal(host, map));
     host.addController(new PaneFocus(host, showMap));
     host.addController(this);
@@ -71,6 +75,7 @@ export class OnTouch implements ReactiveController {
   /** Says what has changed, and asks for what the parts need. */
   prepare(model: MapModel, isTouched: boolean): void {
     this.card.prepare(isTouched);
+    this.tooltip.prepare(model);
     if (this.context.map.view) this.scale.prepare(model);
   }
 
@@ -88,6 +93,7 @@ export class OnTouch implements ReactiveController {
     ${map.atHome ? nothing : panButtons(lang, this.pan)}`,
       scale: map.view ? this.scale.render(model) : nothing,
       hint: hint(map.hinting, lang),
+      tooltip: tooltipElement(),
     };
   }
 

@@ -20,6 +20,7 @@ import {
   text,
   withAccent,
 } from '../shared/tokens.styles.js';
+import {labelsStyles} from './map/labels.styles.js';
 import {mapStyles} from './map/map.styles.js';
 
 const frameStyles = css`
@@ -147,4 +148,4 @@ const frameStyles = css`
   }
 `;
 
-export const participantMapStyles = [base, frameStyles, mapStyles];
+export const participantMapStyles = [base, frameStyles, mapStyles, labelsStyles];

@@ -222,7 +222,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     onTouch.loaded?.placeCard();
     if (map.hinting || !map.atHome || this.selection.places.length) void onTouch.load();
     if (!stage || map.basemap || map.failed) model.source.load();
-    if (model.symbols.dots) map.drawDots(model.symbols.dots);
+    map.draw(model);
     this.followHome(model);
   }
 

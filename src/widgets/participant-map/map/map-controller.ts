@@ -11,11 +11,13 @@ import {
   type View,
 } from '../../../geo/projection.js';
 import type {MapHost} from '../map-list.js';
+import type {MapModel} from '../map-model.js';
 import {countryFrame, expansionFrame} from '../places/expansion-frame.js';
 import type {Place} from '../places/place.js';
-import type {Dots, PlaceSymbol} from '../places/place-source.js';
+import type {PlaceSymbol} from '../places/place-source.js';
 import {BasemapLoader} from './basemap-loader.js';
 import {DotLayer} from './dots.js';
+import {MapLabels} from './labels.js';
 import type {LeafletView} from './leaflet-view.js';
 import {PlaneMotion} from './plane-motion.js';
 import {ringsOf} from './rings.js';
@@ -49,6 +51,7 @@ export class MapController implements ReactiveController {
   /** The view at rest; undefined while the stage has no size. */
   view?: View;
   readonly symbols: SymbolFocus;
+  readonly labels: MapLabels;
   private readonly dots = new DotLayer();
   private readonly motion = new PlaneMotion();
   /** Also of a host that was taken out meanwhile: it may be back. */
@@ -74,6 +77,7 @@ export class MapController implements ReactiveController {
     this.symbols = new SymbolFocus(host, ({place}) => {
       this.revealPlace(place);
     });
+    this.labels = new MapLabels(host);
     host.addController(this);
   }
 
@@ -204,10 +208,13 @@ export class MapController implements ReactiveController {
     if (!this.symbols.isPressed) this.revealPlace(symbol.place);
   }
 
-  /** Draws the dots beside the symbols. */
-  drawDots(dots: Dots): void {
-    const canvas = this.plane?.querySelector<HTMLCanvasElement>('.dots');
-    if (canvas && this.view) this.dots.draw(canvas, this.view, dots);
+  /** Draws what is not rendered: the names, and the dots beside the symbols. */
+  draw(model: MapModel): void {
+    const {view, basemap, symbols, motion, plane} = this;
+    if (!motion.isMoving) this.labels.follow({model, view, basemap, rings: symbols.rings});
+    const {dots} = model.symbols;
+    const canvas = plane?.querySelector<HTMLCanvasElement>('.dots');
+    if (dots && canvas && view) this.dots.draw(canvas, view, dots);
   }
 
   /** For which gesture a hint is shown. */

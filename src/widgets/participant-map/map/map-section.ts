@@ -38,6 +38,7 @@ export function mapSection(model: MapModel, options: MapSectionOptions): Templat
         <div class="plane">
           ${land(model, options)}
           ${symbols.dots ? html`<canvas class="dots" aria-hidden="true"></canvas>` : nothing}
+          <svg class="names" aria-hidden="true" focusable="false"></svg>
           ${buttons(model, options)}
         </div>
       </div>
@@ -45,6 +46,7 @@ export function mapSection(model: MapModel, options: MapSectionOptions): Templat
       <p class="trouble" aria-live="polite" aria-atomic="true">${map.failed && (map.failed === 'view' ? words.mapUnavailable : words.basemapUnavailable)}</p>
       ${parts.scale}
       ${parts.hint}
+      ${parts.tooltip}
     </section>`;
 }
 

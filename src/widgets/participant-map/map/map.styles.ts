@@ -20,13 +20,13 @@ const markedDot = px(MARKED_PX.dot);
 const markedRing = px(MARKED_PX.ring + MARKED_PX.stroke);
 const markedStroke = px(MARKED_PX.stroke);
 
-const sea = css`var(--alliance-map-sea, light-dark(#eef4fa, #121a27))`;
+export const sea = css`var(--alliance-map-sea, light-dark(#eef4fa, #121a27))`;
 const land = css`var(--alliance-map-land, light-dark(#c4d1e4, #2c3746))`;
 const neighbour = css`var(--alliance-map-neighbour, light-dark(#e7e6e0, #20252a))`;
 const line = css`var(--alliance-map-line, light-dark(#fff, #121a27))`;
 const dot = css`var(--alliance-map-dot, light-dark(#10306b, #e3ebf9))`;
 const onDot = css`var(--alliance-map-on-dot, light-dark(#fff, #10306b))`;
-const halo = css`var(--alliance-map-halo, light-dark(#fff, #121a27))`;
+export const halo = css`var(--alliance-map-halo, light-dark(#fff, #121a27))`;
 
 export const wash = css`color-mix(in srgb, var(--alliance-map-halo, light-dark(#fff, #121a27)) 60%, transparent)`;
 

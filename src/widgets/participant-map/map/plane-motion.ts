@@ -10,13 +10,15 @@ export class PlaneMotion {
     const corner = planeToPixel(now, pixelToPlane(drawn, {x: 0, y: 0}));
     plane.classList.add('moving');
     plane.classList.toggle('gliding', isGliding);
+    const isScaled = Math.abs(drawn.metresPerPixel / now.metresPerPixel - 1) > 0.001;
+    plane.classList.toggle('scaling', isScaled);
     plane.style.transform = `translate(${corner.x}px, ${corner.y}px) scale(${drawn.metresPerPixel / now.metresPerPixel})`;
   }
 
   /** Takes the transform away once the map is drawn for its present view. */
   settle(plane: HTMLElement | null | undefined): void {
     if (this.isMoving || !plane) return;
-    plane.classList.remove('moving', 'gliding');
+    plane.classList.remove('moving', 'gliding', 'scaling');
     plane.style.transform = '';
   }
 }

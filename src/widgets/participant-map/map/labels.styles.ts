@@ -1,0 +1,30 @@
+/** The looks of the names on the map: a halo in the colour of what they stand on. */
+import {css} from 'lit';
+import {halo, sea} from './map.styles.js';
+
+const ink = css`var(--alliance-map-name, light-dark(#0c1526, #fff))`;
+/** On the darkest class, in the dark theme the lightest. */
+const inkOnMost = css`var(--alliance-map-name-on-class-3, light-dark(#fff, #060b14))`;
+/** Of countries without participants. */
+const quietInk = css`var(--alliance-map-name-quiet, light-dark(#3c4960, #c3cede))`;
+/** Of countries behind the names of places. */
+const groundInk = css`var(--alliance-map-name-ground, light-dark(#4d5b73, #a5b2c6))`;
+
+export const labelsStyles = css`
+  .names { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; overflow: visible; pointer-events: none; direction: ltr; }
+  /* Scaled text would be blurred. */
+  .names.stale, .plane.scaling .names { visibility: hidden; }
+  /* The colour is that of the land of its class (map.styles): what the name stands on. */
+  .names .name { fill: ${ink}; stroke: currentColor; stroke-width: 3px; stroke-linejoin: round; paint-order: stroke; }
+  .names .class-3 { fill: ${inkOnMost}; }
+  .names .on-sea { fill: ${ink}; color: ${sea}; }
+  .names .on-straddling { fill: ${ink}; color: ${halo}; stroke-width: 4px; }
+  .names .quiet { fill: ${quietInk}; }
+  .names .place-name { fill: ${ink}; stroke-width: 3.5px; stroke-opacity: 0.92; }
+  .names .place-name.class-3.on-land { fill: ${inkOnMost}; }
+  .names .background-name { fill: ${groundInk}; letter-spacing: 0.06em; }
+  .plain .names .class-3.on-land, .close-up .names .place-name.class-3.on-land { fill: ${ink}; }
+  @media (forced-colors: active) {
+    .names .name { fill: CanvasText !important; color: Canvas; stroke-opacity: 1; }
+  }
+`;
