@@ -36,6 +36,9 @@ const en = {
   hintWheelMac: 'Use ⌘ and the wheel to zoom the map.',
   hintTouch: 'Use two fingers to move the map.',
   news: 'News about {name}',
+  copyLink: 'Copy link',
+  linkCopied: 'The link is copied.',
+  linkShown: 'Copy this address: {address}',
 } satisfies Record<string, Message>;
 
 const fr: Words<typeof en> = {
@@ -71,6 +74,9 @@ const fr: Words<typeof en> = {
   hintWheelMac: 'Pour zoomer, utilisez ⌘ et la molette.',
   hintTouch: 'Utilisez deux doigts pour déplacer la carte.',
   news: 'Actualités : {name}',
+  copyLink: 'Copier le lien',
+  linkCopied: 'Le lien est copié.',
+  linkShown: 'Copiez cette adresse : {address}',
 };
 
 /**
