@@ -4,6 +4,7 @@
  */
 import puppeteer, {
   type Browser,
+  type BrowserContext,
   type CDPSession,
   type KeyInput,
   type LaunchOptions,
@@ -21,7 +22,7 @@ export type {Engine, OpenOptions};
 export const ENGINES = wantedEngines();
 
 const LIMIT_MS = 60_000;
-const WAIT_FOR_LIMIT_MS = 10_000;
+const WAIT_FOR_LIMIT_MS = 30_000; // a busy machine takes several times as long as a quiet one
 
 // No sandbox: CI runs as root. The rest keeps Chromium silent on a closed network and small on a small machine.
 const CHROMIUM_ARGS = [
@@ -49,10 +50,11 @@ interface RunInPage {
 /** A page of one engine, as tests use it. */
 export interface EnginePage extends Omit<EngineDriver, 'evaluate'> {
   readonly eval: RunInPage;
-  /** The same, asked until the answer is truthy; 10 s at most. */
+  /** The same, asked until the answer is truthy; 30 s at most. */
   readonly waitFor: RunInPage;
 }
 
+type PuppeteerEngine = Exclude<Engine, 'webkit'>;
 type Code = string | ((...args: never[]) => unknown);
 
 /**
@@ -62,24 +64,53 @@ type Code = string | ((...args: never[]) => unknown);
 export async function open(engine: Engine, options: OpenOptions = {}): Promise<EnginePage> {
   exitOnSignal();
   const settings = {...DEFAULTS, ...options};
-  const driver =
+  return pageOf(
     engine === 'webkit'
       ? await openWebKit({...settings, onLost: lostSession})
-      : await openPuppeteer(engine, settings);
+      : await openPuppeteer(engine, settings),
+  );
+}
+
+/**
+ * Browsers that stay open for one page after another, each page with cookies, storage and cache of its own. WebKitGTK has one
+ * page a session, which is started for each.
+ */
+export class BrowserPool {
+  private readonly browsers = new Map<string, Promise<Browser>>();
+
+  /** Opens a page, as `open` does. */
+  async open(engine: Engine, options: OpenOptions = {}): Promise<EnginePage> {
+    if (engine === 'webkit' || options.userDataDir) return open(engine, options);
+    exitOnSignal();
+    const settings = {...DEFAULTS, ...options};
+    const {width: _width, height: _height, waitUntil: _waitUntil, ...conditions} = settings;
+    const key = JSON.stringify([engine, conditions]);
+    const launched = this.browsers.get(key) ?? launch(engine, settings);
+    this.browsers.set(key, launched);
+    const context = await (await launched).createBrowserContext();
+    return pageOf(await driverOf(engine, context, settings, () => context.close()));
+  }
+
+  /** Closes the browsers. */
+  async close(): Promise<void> {
+    const launched = [...this.browsers.values()];
+    this.browsers.clear();
+    await Promise.all(launched.map(async (browser) => (await browser).close()));
+  }
+}
+
+function pageOf(driver: EngineDriver): EnginePage {
   const run = (code: Code, ...args: unknown[]) => driver.evaluate(expressionOf(code, args));
   return {
     ...driver,
     eval: run as RunInPage,
     waitFor: ((code: Code, ...args: unknown[]) =>
-      waitFor(engine, () => run(code, ...args), code)) as RunInPage,
+      waitFor(driver.engine, () => run(code, ...args), code)) as RunInPage,
   };
 }
 
 /** Returns what puppeteer needs to start Chromium or Firefox; the component tests start theirs with it too. */
-export function launchOptions(
-  engine: Exclude<Engine, 'webkit'>,
-  settings: OpenOptions = {},
-): LaunchOptions {
+export function launchOptions(engine: PuppeteerEngine, settings: OpenOptions = {}): LaunchOptions {
   const executablePath = findTools()[engine];
   if (!executablePath)
     throw new Error(`${engine} is not installed (npx tsx tools/install-browsers.ts)`);
@@ -153,22 +184,32 @@ function firefoxPrefs({
 }
 
 async function openPuppeteer(
-  engine: Exclude<Engine, 'webkit'>,
+  engine: PuppeteerEngine,
   settings: OpenSettings,
 ): Promise<EngineDriver> {
-  const {width, height, waitUntil} = settings;
-  const browser = await puppeteer.launch({
-    ...launchOptions(engine, settings),
-    defaultViewport: {width, height},
-  });
+  const browser = await launch(engine, settings);
+  return driverOf(engine, browser.defaultBrowserContext(), settings, () => browser.close());
+}
+
+async function launch(engine: PuppeteerEngine, settings: OpenSettings): Promise<Browser> {
+  const browser = await puppeteer.launch(launchOptions(engine, settings));
   endWithProcess(browser);
+  return browser;
+}
+
+async function driverOf(
+  engine: PuppeteerEngine,
+  context: BrowserContext,
+  {width, height, waitUntil, javaScriptDisabled}: OpenSettings,
+  close: () => Promise<void>,
+): Promise<EngineDriver> {
   const newPage = async () => {
-    const page = await browser.newPage();
+    const page = await context.newPage();
     page.on('dialog', (dialog) => {
       dialog.dismiss().catch(() => undefined);
     });
-    if (engine === 'chromium' && settings.javaScriptDisabled)
-      await page.setJavaScriptEnabled(false);
+    await page.setViewport({width, height});
+    if (engine === 'chromium' && javaScriptDisabled) await page.setJavaScriptEnabled(false);
     return page;
   };
   let page = await newPage();
@@ -184,7 +225,12 @@ async function openPuppeteer(
         await old.close();
       }
       wentBack = false;
-      await page.goto(url, {waitUntil, timeout: LIMIT_MS});
+      const go = () => page.goto(url, {waitUntil, timeout: LIMIT_MS});
+      // Firefox may take the end of the document before for the end of this one.
+      await go().catch((error: unknown) => {
+        if (!String(error).includes('NS_BINDING_ABORTED')) throw error;
+        return go();
+      });
     },
     evaluate: (expression) => page.evaluate(expression),
     async key(key, {shift} = {}) {
@@ -208,7 +254,7 @@ async function openPuppeteer(
       // Puppeteer knows the commands by name, the tests of the page's DOM by need.
       return opened.send(method as 'Page.enable', params);
     },
-    close: () => browser.close(),
+    close,
   };
 }
 

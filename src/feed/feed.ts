@@ -6,7 +6,6 @@
  */
 import {
   count,
-  countryCode,
   dateTime,
   file,
   id,
@@ -15,11 +14,11 @@ import {
   languageTag,
   link,
   linkOrFile,
-  moment,
   partialDate,
   text,
   texts,
 } from './feed-values.js';
+import {newsFileItem} from './news-fields.js';
 import {participantProperties, participantTypes} from './participant-fields.js';
 import {
   array,
@@ -35,13 +34,13 @@ import {
   type Infer,
 } from './schema.js';
 
+export {newsKinds} from './news-fields.js';
 export {participantTypes} from './participant-fields.js';
 
 /** The major version this code reads and writes. A reader refuses a newer one and says so. */
 export const FEED_VERSION = 1;
 
 export const joinAudiences = ['authority', 'ngo'] as const;
-export const newsKinds = ['news', 'event'] as const;
 
 const historyPoint = object({date: partialDate, count}, {countries: count});
 
@@ -108,40 +107,12 @@ export const participantsSchema = object({
   ),
 });
 
-const newsLink = object({text}, {url: link});
-
 /** JSON Feed 1.1 with an `_alliance` extension on each item. */
 export const newsSchema = object(
   {
     version: withDefault(string({pattern: '^https://jsonfeed\\.org/version/1(\\.1)?$'}), ''),
     title: withDefault(text, ''),
-    items: array(
-      object(
-        {id: text, title: text},
-        {
-          url: link,
-          summary: string(),
-          content_text: string(),
-          content_html: string(),
-          date_published: dateTime,
-          language: languageTag,
-          tags: array(text),
-          _alliance: object(
-            {kind: withDefault(oneOf(...newsKinds), 'news')},
-            {
-              titleLanguage: languageTag,
-              start: moment,
-              end: moment,
-              place: text,
-              countries: array(countryCode),
-              participants: array(id),
-              links: array(newsLink),
-              note: object({title: text, text}),
-            },
-          ),
-        },
-      ),
-    ),
+    items: array(newsFileItem),
   },
   {home_page_url: link, feed_url: link, language: languageTag},
 );
@@ -157,30 +128,4 @@ export type {Participant} from './participant-fields.js';
 export type ParticipantCollection = Infer<typeof participantsSchema>;
 export type ParticipantFeature = ParticipantCollection['features'][number];
 export type NewsFile = Infer<typeof newsSchema>;
-export type NewsFileItem = NewsFile['items'][number];
-
-/** A news item or an event as widgets read it. Dates are ISO 8601; an unknown date is absent. */
-export interface NewsItem {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: (typeof newsKinds)[number];
-  readonly url?: string;
-  readonly summary?: string;
-  /** Plain text, paragraphs separated by a blank line. */
-  readonly text?: string;
-  readonly published?: string;
-  readonly language?: string;
-  /**
-   * The language of the title where it is not the item's: a French title above an English article.
-   */
-  readonly titleLanguage?: string;
-  readonly tags: readonly string[];
-  readonly start?: string;
-  readonly end?: string;
-  /** Where an event is: a town, a building, an address. In the item's language. */
-  readonly place?: string;
-  readonly countries: readonly string[];
-  readonly participants: readonly string[];
-  readonly links: readonly Infer<typeof newsLink>[];
-  readonly note?: {readonly title: string; readonly text: string};
-}
+export type {NewsFileItem, NewsItem} from './news-fields.js';

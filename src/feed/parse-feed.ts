@@ -10,11 +10,11 @@ import {
   newsSchema,
   participantsSchema,
   type Manifest,
-  type NewsFile,
   type NewsItem,
   type Participant,
   type ParticipantCollection,
 } from './feed.js';
+import {toNewsItem} from './news-fields.js';
 import {readBy, type Schema} from './schema.js';
 
 /** Is told, in words, what of a file could not be used. */
@@ -85,27 +85,4 @@ export function parseParticipants(
  */
 export function parseNews(value: unknown, file = 'news.json', say: Say = sayNothing): NewsItem[] {
   return openGate(newsSchema, value, file, say).items.map(toNewsItem);
-}
-
-function toNewsItem(item: NewsFile['items'][number]): NewsItem {
-  const {_alliance} = item;
-  return {
-    id: item.id,
-    title: item.title,
-    kind: _alliance?.kind ?? 'news',
-    url: item.url,
-    summary: item.summary,
-    text: item.content_text,
-    published: item.date_published,
-    language: item.language,
-    titleLanguage: _alliance?.titleLanguage,
-    tags: item.tags ?? [],
-    start: _alliance?.start,
-    end: _alliance?.end,
-    place: _alliance?.place,
-    countries: _alliance?.countries ?? [],
-    participants: _alliance?.participants ?? [],
-    links: _alliance?.links ?? [],
-    note: _alliance?.note,
-  };
 }

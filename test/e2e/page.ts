@@ -1,8 +1,9 @@
 /** A foreign town's page that embeds the widgets: the page on one origin, the library on another, the feed on a third. */
+import {after} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {
+  BrowserPool,
   ENGINES,
-  open,
   type Engine,
   type EnginePage,
   type OpenOptions,
@@ -132,13 +133,16 @@ export const allSeven = TAGS.map(
 
 export type {Engine, EnginePage};
 
-/** Runs `use` with a page of each engine in turn and closes it whatever happens. */
+const browsers = new BrowserPool();
+after(() => browsers.close());
+
+/** Runs `use` with a page of its own and closes it whatever happens; the browser stays for the next one. */
 export async function withPage<T>(
   engine: Engine,
   options: OpenOptions,
   use: (page: EnginePage) => Promise<T>,
 ): Promise<T> {
-  const page = await open(engine, options);
+  const page = await browsers.open(engine, options);
   try {
     return await use(page);
   } finally {

@@ -40,6 +40,9 @@ const en = {
   landListed: {one: '{country}: {n} listed', other: '{country}: {n} listed'},
   landNone: '{country}: no participant',
   landNoneListed: '{country}: none listed',
+  copyLink: 'Copy link',
+  linkCopied: 'The link is copied.',
+  linkShown: 'Copy this address: {address}',
 } satisfies Record<string, Message>;
 
 const fr: Words<typeof en> = {
@@ -85,6 +88,9 @@ const fr: Words<typeof en> = {
   },
   landNone: '{country} : aucun participant',
   landNoneListed: '{country} : aucun recensé',
+  copyLink: 'Copier le lien',
+  linkCopied: 'Le lien est copié.',
+  linkShown: 'Copiez cette adresse : {address}',
 };
 
 /**

@@ -1,6 +1,7 @@
 /** The looks of what comes once somebody turns to list or map. */
 import {css} from 'lit';
 import {
+  accent,
   border,
   control,
   muted,
@@ -30,6 +31,10 @@ export const onTouchStyles = css`
   .close { position: absolute; inset-block-start: 8px; inset-inline-end: 8px; display: grid; place-items: center; inline-size: 32px; block-size: 32px; padding: 0; border: 0; border-radius: 6px; background: none; color: ${muted}; cursor: pointer; }
   .close svg { inline-size: 16px; block-size: 16px; fill: none; stroke: currentColor; stroke-width: 1.75px; stroke-linecap: round; }
   .close:hover { background: ${raised}; color: ${text}; }
+  .copy { display: flex; flex-wrap: wrap; align-items: center; gap: 0 10px; margin-block-start: 2px; }
+  .copy button { display: inline-flex; align-items: center; gap: 6px; min-block-size: 24px; padding: 0; border: 0; background: none; color: ${accent}; text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
+  .copy svg { inline-size: 15px; block-size: 15px; fill: none; stroke: currentColor; stroke-width: 1.5px; stroke-linecap: round; }
+  .copy span { overflow-wrap: anywhere; color: ${muted}; }
   .news { margin-block-start: 8px; padding-block-start: 8px; border-block-start: 1px solid ${border}; display: grid; gap: 6px; }
   .news .when { font-size: ${smallSize}; color: ${muted}; }
   .leaves { margin-block-start: 6px; margin-inline: calc(-1 * ${space}); }

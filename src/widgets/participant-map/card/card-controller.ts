@@ -7,6 +7,7 @@ import type {MapModel} from '../map-model.js';
 import type {MapHost} from '../map-list.js';
 import {focusPlace, scrollToChosen, showInPage, uncover} from './card-focus.js';
 import {cardPosition, type Room} from './card-position.js';
+import {CopyLink} from './copy-link.js';
 import {placeCard} from './place-card.js';
 import {PlaceNews} from './place-news.js';
 import type {SelectionController} from './selection-controller.js';
@@ -17,6 +18,7 @@ import type {SelectionController} from './selection-controller.js';
  */
 export class CardController implements ReactiveController {
   private readonly news: PlaceNews;
+  private readonly copyLink: CopyLink;
   /** The place that was last brought into sight in the list. */
   private settledOn?: string | undefined;
   private hadFocus = false;
@@ -27,6 +29,7 @@ export class CardController implements ReactiveController {
     private readonly selection: SelectionController,
   ) {
     this.news = new PlaceNews(host);
+    this.copyLink = new CopyLink(host);
     host.addController(this);
   }
 
@@ -87,6 +90,7 @@ export class CardController implements ReactiveController {
         locale,
       ),
       news: places.length === 1 ? this.news.render(first) : nothing,
+      copyLink: places.length === 1 ? this.copyLink.render(first, locale.lang) : nothing,
       onClose: () => {
         this.close();
       },

@@ -27,6 +27,8 @@ export interface CardOptions {
   readonly own: boolean;
   /** News about it, where there are any. */
   readonly news: unknown;
+  /** The button that copies a link to it. */
+  readonly copyLink: unknown;
   readonly onClose: () => void;
   readonly onChoose: (place: Place) => void;
 }
@@ -47,6 +49,7 @@ export function placeCard(options: CardOptions): TemplateResult {
   return html`<div class="card ${own ? 'own' : ''}" part="card" role="dialog" aria-labelledby="card-title" tabindex="-1">
     ${heading(level, name, 'card-title')}
     ${single ? placeDetails(single, options) : leafList(options)}
+    ${options.copyLink}
     ${options.news}
     <button type="button" class="close" aria-label=${closeName} @click=${onClose}><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13"></path></svg></button>
   </div>`;
