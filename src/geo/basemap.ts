@@ -121,15 +121,12 @@ export const MAP_LIMITS: Frame = {
 };
 /** Metres per pixel at the deepest zoom: that of the detailed land. */
 export const FINEST_M = 200;
-/**
- * All 46 member states but for far islands: cape to cape from Portugal and Iceland to Baku, Crete
- * to the North Cape.
- */
-export const WHOLE_FRAME: Frame = {
-  west: -1_800_000,
-  south: -1_900_000,
-  east: 3_330_000,
-  north: 2_270_000,
+/** The mainlands of the 46 member states: Portugal and Iceland to Baku, Malta to the North Cape. */
+export const HOME_FRAME: Frame = {
+  west: -1_681_899,
+  south: -1_783_007,
+  east: 3_262_530,
+  north: 2_200_659,
 };
 
 /** GeoJSON types a position as a list of any length. */

@@ -1,6 +1,6 @@
 import type {FeedData} from '../../store/feed-store.js';
 import {naturalBreaks} from '../../geo/classes.js';
-import {fitView, type Frame, type SizePx, type View} from '../../geo/projection.js';
+import type {SizePx, View} from '../../geo/projection.js';
 import type {Basemap} from '../../geo/basemap.js';
 import type {Locale} from '../../locale/locale.js';
 import type {map as english} from '../../locale/messages/en.js';
@@ -10,7 +10,7 @@ import {readFilter} from './list/filters.js';
 import {labelOf, statusOf} from './list/status.js';
 import {NOMINAL_PX, type Shading} from './map/land.js';
 import type {MapList} from './map-list.js';
-import {homeFrame, homePoints, widestFrame} from './places/frames.js';
+import {countriesFrame, countriesView, homeView} from './places/frames.js';
 import type {Place, PlaceFilter} from './places/place.js';
 import {
   placesAmong,
@@ -39,8 +39,8 @@ export interface ModelOptions {
   readonly source: PlaceSource;
   /** What the element's attributes and the search field ask for. */
   readonly wanted: {readonly country: string; readonly type: string; readonly query: string};
-  /** The member states' land, where it has come. */
-  readonly members: Basemap['members'] | undefined;
+  /** The land, where it has come. */
+  readonly basemap: Basemap | undefined;
   /** Whether a map stands beside the list. */
   readonly hasMap: boolean;
   /** Level of the element's own heading. */
@@ -49,7 +49,6 @@ export interface ModelOptions {
   readonly highlightId: string;
 }
 
-const MARGIN_PX = 16;
 /** How many shades the countries with participants have. */
 const CLASSES = 3;
 
@@ -58,17 +57,16 @@ const CLASSES = 3;
  * @param viewAtRest undefined while the map has no size
  */
 export function makeModel(options: ModelOptions, viewAtRest: View | undefined): MapModel {
-  const {feed, locale, source, wanted, members, hasMap, highlightId} = options;
+  const {feed, locale, source, wanted, basemap, hasMap, highlightId} = options;
   const filter = readFilter(wanted, wanted.query, {
-    has: (code) => source.countries.has(code) || !!members?.has(code),
+    has: (code) => source.countries.has(code) || !!basemap?.members.has(code),
   });
   if (highlightId && source.isLoaded && !source.find(highlightId))
     warnOnce(`highlight="${highlightId}" is no participant in the list`);
   const selection = source.select(filter, hasMap);
   const table = feed.manifest.countries;
   const {counts} = source;
-  const view =
-    viewAtRest ?? fitView(homeFrameOf({...options, filter}, NOMINAL_PX), NOMINAL_PX, MARGIN_PX);
+  const view = viewAtRest ?? homeViewOf({...options, filter}, NOMINAL_PX);
   return {
     ...options,
     filter,
@@ -85,31 +83,24 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
 }
 
 /** What the first view depends on. */
-type Home = ModelOptions & Pick<MapModel, 'filter'>;
+type Home = Pick<MapModel, 'source' | 'basemap' | 'filter'>;
 
-/** Returns the points around which the map is framed at first: none for all of Europe. */
-const homePointsOf = ({source, filter, highlightId, members}: Home) =>
-  homePoints(source.anchors, filter.countries, source.find(highlightId), members);
+/** Returns what the map shows at first, for a size: the countries asked for, else Europe. */
+export function homeViewOf(model: Home | undefined, size: SizePx): View {
+  if (!model) return homeView(size);
+  const {source, basemap, filter} = model;
+  const known = {anchors: source.anchors, lands: basemap?.lands};
+  return countriesView(filter.countries, size, known) ?? homeView(size);
+}
 
-/** Returns what the map shows at first, for a size. */
-export const homeFrameOf = (model: Home | undefined, size: SizePx): Frame =>
-  homeFrame(model ? homePointsOf(model) : [], model?.source.anchors ?? [], size);
-
-/** Returns the frame that nothing is smaller than. */
-export const widestFrameOf = (model: MapModel | undefined): Frame =>
-  widestFrame(model?.source.anchors ?? []);
-
-/**
- * Returns what the first view was made for: countries, the host's own city, and whether it is known
- * where they are.
- */
-export const homeKeyOf = (
-  model: MapModel,
-): readonly [countries: string, own: string, isKnown: boolean] => [
-  model.filter.countries.join(),
-  model.source.find(model.highlightId)?.id ?? '',
-  homePointsOf(model).length > 0,
-];
+/** Returns what the first view was made for: countries, and what is known of where they are. */
+export function homeKeyOf({filter, source, basemap}: Home): readonly [string, string] {
+  const frame = countriesFrame(filter.countries, {
+    anchors: source.anchors,
+    lands: basemap?.lands,
+  });
+  return [filter.countries.join(), frame ? Object.values(frame).join() : ''];
+}
 
 /** Returns those of these participants that are shown; undefined while that is not known. */
 export const shownAmong = (

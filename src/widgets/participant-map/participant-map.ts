@@ -11,16 +11,10 @@ import {PlaceList} from './list/place-list.js';
 import {MapController} from './map/map-controller.js';
 import type {MapList} from './map-list.js';
 import {FeedPlaces, mapPart} from './map-part.js';
-import {
-  homeFrameOf,
-  homeKeyOf,
-  makeModel,
-  shownAmong,
-  widestFrameOf,
-  type MapModel,
-} from './map-model.js';
+import {homeKeyOf, homeViewOf, makeModel, shownAmong, type MapModel} from './map-model.js';
 import {OnTouchLoader} from './on-touch-loader.js';
 import {participantMapStyles} from './participant-map.styles.js';
+import {homeView} from './places/frames.js';
 
 /** No filter is no attribute, not an empty one. */
 const noneIfEmpty = {toAttribute: (value: string) => value || null};
@@ -73,7 +67,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   country = '';
   /** Only these types: city, municipality, region, county, other; follows the visitor's choice. */
   type = '';
-  /** Id of the participant whose site this is: it is marked, and at first open and in the middle of its surroundings. */
+  /** Id of the participant whose site this is: it is marked, and at first open. */
   highlight = '';
   /** Without search field and filters. */
   noSearch = false;
@@ -85,8 +79,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private readonly layout = new LayoutController(this);
   private readonly map: MapController = new MapController(this, {
     isWanted: () => this.view !== 'list',
-    homeFrame: (size) => homeFrameOf(this.model, size),
-    widestFrame: () => widestFrameOf(this.model),
+    homeView: (size) => homeViewOf(this.model, size),
+    widestView: homeView,
     onMove: () => {
       this.onTouch.loaded?.placeCard();
     },
@@ -112,7 +106,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private readonly places = new FeedPlaces(this);
   private model?: MapModel;
   /** What the first view was made for. */
-  private homeKey: readonly unknown[] = [''];
+  private homeKey: readonly string[] = ['', ''];
 
   constructor() {
     super('map', english);
@@ -165,7 +159,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
         locale: this.locale,
         source: this.places.of(feed, this.locale),
         wanted: {country, type, query},
-        members: map.basemap?.members,
+        basemap: map.basemap,
         hasMap: this.shownView !== 'list',
         level: this.level,
         highlightId: this.highlightId,
@@ -223,7 +217,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     this.followHome(model);
   }
 
-  /** A long list knows the host's own city late, the land comes late: who has moved the map by then stays. */
+  /** The land comes late, and of thousands the places: a map that was moved by then stays. */
   private followHome(model: MapModel): void {
     const before = this.homeKey;
     this.homeKey = homeKeyOf(model);
