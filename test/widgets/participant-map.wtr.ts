@@ -1024,7 +1024,7 @@ describe('alliance-participant-map', () => {
   it('frames a micro-state closer than anything else, awake or not', async () => {
     const element = await map({country: 'MC'});
     const metresPerPixel = () =>
-      (Number(viewBox(element)?.split(' ')[2]) * 50) / find(element, '.stage')!.clientWidth;
+      (Number(viewBox(element)?.split(' ')[2]) * 50) / (find(element, '.stage')?.clientWidth ?? NaN);
     await until(() => metresPerPixel() < 60);
     const asleep = viewBox(element);
     find(element, '.stage')!.dispatchEvent(new PointerEvent('pointerenter'));
