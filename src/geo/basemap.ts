@@ -5,6 +5,7 @@
 import type {Position} from 'geojson';
 import {feature, mesh} from 'topojson-client';
 import type {GeometryCollection, MultiPolygon, Topology} from 'topojson-specification';
+import {unpackLand, type CountryLand, type PackedLand} from './country-land.js';
 import {unpackArcs} from './packed-arcs.js';
 import {frameAround, planePoint, type Frame, type PlanePoint} from './projection.js';
 
@@ -15,6 +16,8 @@ export interface PlaneBasemap {
   /** How many metres a step of the arcs is. */
   readonly unitM: number;
   readonly arcs: string;
+  /** Arcs whose steps are parts of the unit: outlines of small states. */
+  readonly fineArcs: readonly number[];
   readonly objects: {
     readonly countries: {
       readonly geometries: readonly {
@@ -32,20 +35,8 @@ export interface PlaneBasemap {
   };
   readonly lands: readonly PackedLand[];
 }
-/** A `CountryLand`; point and mainland in units of `LAND_UNIT_M`, y upwards. */
-export type PackedLand = readonly [
-  code: string,
-  pointX: number,
-  pointY: number,
-  areaKm2: number,
-  west: number,
-  south: number,
-  east: number,
-  north: number,
-  nameEm: number,
-];
-/** How many metres a unit of label points and boxes is: a fiftieth of Monaco. */
-export const LAND_UNIT_M = 100;
+/** How many parts of the unit a fine arc counts in: a power of two, so that sums are exact. */
+export const FINE_PARTS = 8;
 
 interface CountryProperties {
   readonly id: string | null;
@@ -61,19 +52,6 @@ export interface BasemapCountry {
   readonly of?: string;
   /** SVG path data. */
   readonly path: string;
-}
-
-/** Where the name and the circle of a country stand, and what a view of it frames. */
-export interface CountryLand {
-  /** ISO 3166-1 alpha-2, or `XK`. */
-  readonly code: string;
-  /** On the country's own land, in its middle: most room to the border, not far from the centroid. */
-  readonly labelPoint: PlanePoint;
-  readonly areaKm2: number;
-  /** The box of the country without far islands. */
-  readonly mainland: Frame;
-  /** A width for the country's name that depends on no language and no font. */
-  readonly nameEm: number;
 }
 
 /** The land of a country or of neighbours, to ask which country is where (`land-grid.ts`). */
@@ -121,16 +99,15 @@ export const MAP_LIMITS: Frame = {
 };
 /** Metres per pixel at the deepest zoom: that of the detailed land. */
 export const FINEST_M = 200;
-/**
- * All 46 member states but for far islands: cape to cape from Portugal and Iceland to Baku, Crete
- * to the North Cape.
- */
-export const WHOLE_FRAME: Frame = {
-  west: -1_800_000,
-  south: -1_900_000,
-  east: 3_330_000,
-  north: 2_270_000,
+/** The mainlands of the 46 member states: Portugal and Iceland to Baku, Malta to the North Cape. */
+export const HOME_FRAME: Frame = {
+  west: -1_681_899,
+  south: -1_783_007,
+  east: 3_262_530,
+  north: 2_200_659,
 };
+
+export type {CountryLand};
 
 /** GeoJSON types a position as a list of any length. */
 type Pair = [x: number, y: number];
@@ -141,8 +118,9 @@ type Countries = GeometryCollection<CountryProperties>;
  * @param json a `PlaneBasemap`; our own, so it is not checked again
  */
 export function basemapOf(json: unknown): Basemap {
-  const {unitM, arcs, objects, lands} = json as PlaneBasemap;
-  const topology = topologyOf(arcs, objects.countries);
+  const basemap = json as PlaneBasemap;
+  const {unitM, objects, lands} = basemap;
+  const topology = topologyOf(basemap);
   const {countries} = topology.objects;
   const members = new Map<string, readonly [PlanePoint, PlanePoint]>();
   const shapes = feature(topology, countries).features.map(({properties, geometry}) => {
@@ -190,31 +168,6 @@ export const landCodeOf = ({id, member, of}: CountryProperties): string => {
   return member && id !== 'GL' ? (of ?? id ?? '') : '';
 };
 
-function unpackLand([
-  code,
-  pointX,
-  pointY,
-  areaKm2,
-  west,
-  south,
-  east,
-  north,
-  nameEm,
-]: PackedLand): CountryLand {
-  return {
-    code,
-    labelPoint: planePoint(pointX * LAND_UNIT_M, pointY * LAND_UNIT_M),
-    areaKm2,
-    mainland: {
-      west: west * LAND_UNIT_M,
-      south: south * LAND_UNIT_M,
-      east: east * LAND_UNIT_M,
-      north: north * LAND_UNIT_M,
-    },
-    nameEm,
-  };
-}
-
 /** A ring of pairs in units, y downwards, as one row of metres, y upwards. */
 function ringInMetres(ring: readonly Pair[], unitM: number): Float64Array {
   const metres = new Float64Array(2 * ring.length);
@@ -229,22 +182,24 @@ function ringInMetres(ring: readonly Pair[], unitM: number): Float64Array {
  * The TopoJSON topology that the build packed. Its transform changes nothing: it says that arcs are
  * steps.
  */
-const topologyOf = (
-  arcs: string,
-  {geometries}: PlaneBasemap['objects']['countries'],
-): Topology<{countries: Countries}> => ({
-  type: 'Topology',
-  transform: {scale: [1, 1], translate: [0, 0]},
-  arcs: unpackArcs(arcs),
-  objects: {
-    countries: {
-      type: 'GeometryCollection',
-      geometries: geometries.map(
-        (geometry) => ({...geometry, type: 'MultiPolygon'}) as MultiPolygon<CountryProperties>,
-      ),
-    },
-  },
-});
+function topologyOf({
+  arcs: packed,
+  fineArcs,
+  objects: {countries},
+}: PlaneBasemap): Topology<{countries: Countries}> {
+  const arcs = unpackArcs(packed);
+  for (const i of fineArcs)
+    arcs[i] = (arcs[i] ?? []).map(([x, y]) => [x / FINE_PARTS, y / FINE_PARTS]);
+  const geometries = countries.geometries.map(
+    (geometry) => ({...geometry, type: 'MultiPolygon'}) as MultiPolygon<CountryProperties>,
+  );
+  return {
+    type: 'Topology',
+    transform: {scale: [1, 1], translate: [0, 0]},
+    arcs,
+    objects: {countries: {type: 'GeometryCollection', geometries}},
+  };
+}
 
 const idOf = ({properties}: {readonly properties?: unknown}): string | null =>
   (properties as CountryProperties).id;

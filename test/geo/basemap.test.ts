@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {feature, mesh} from 'topojson-client';
 import type {GeometryCollection, Topology} from 'topojson-specification';
-import {basemapOf, MAP_LIMITS, WHOLE_FRAME, type Basemap} from '../../src/geo/basemap.js';
+import {basemapOf, HOME_FRAME, MAP_LIMITS, type Basemap} from '../../src/geo/basemap.js';
 import {projectBasemap} from '../../src/geo/project-basemap.js';
 import {isInFrame, toPlane} from '../../src/geo/projection.js';
 
@@ -25,7 +25,7 @@ function lines(path: string): [number, number][][] {
     .filter(Boolean)
     .map((line) => {
       let [x, y] = [0, 0];
-      return [...line.matchAll(/(-?\d+),(-?\d+)/g)].map(([, dx, dy]): [number, number] => [
+      return [...line.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, dx, dy]): [number, number] => [
         (x += Number(dx)),
         (y += Number(dy)),
       ]);
@@ -53,6 +53,12 @@ function countriesAt(
     .map(({id}) => id);
 }
 
+/** Outlines of small states count in eighths of a unit. */
+const PATH = (() => {
+  const pair = '-?\\d+(\\.\\d{1,3})?,-?\\d+(\\.\\d{1,3})?';
+  return new RegExp(`^(M${pair}l${pair}(,${pair})+z)+$`);
+})();
+
 const MEMBERS =
   'AD AL AM AT AZ BA BE BG CH CY CZ DE DK EE ES FI FR GB GE GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK SM TR UA'.split(
     ' ',
@@ -69,8 +75,7 @@ for (const [name, map] of Object.entries(maps)) {
       MEMBERS,
     );
     assert.deepEqual([...map.members.keys()].sort(), MEMBERS);
-    for (const {id, path} of map.countries)
-      assert.match(path, /^(M-?\d+,-?\d+l-?\d+,-?\d+(,-?\d+,-?\d+)+z)+$/, `path of ${id}`);
+    for (const {id, path} of map.countries) assert.match(path, PATH, `path of ${id}`);
   });
 
   test(`${name}: the corners of each member state enclose its land, and touch it on every side`, () => {
@@ -93,7 +98,7 @@ for (const [name, map] of Object.entries(maps)) {
       map.points.map(({id}) => id),
       ['AD', 'LI', 'LU', 'MC', 'MT', 'SM', 'VA'],
     );
-    for (const {place} of map.points) assert.ok(isInFrame(WHOLE_FRAME, place));
+    for (const {place} of map.points) assert.ok(isInFrame(HOME_FRAME, place));
   });
 
   test(`${name}: Simferopol is in Ukraine, Nicosia and Famagusta are in Cyprus, Pristina is in Kosovo*`, () => {
@@ -125,6 +130,22 @@ for (const [name, map] of Object.entries(maps)) {
     assert.ok(inner.every((corner) => !border.has(corner)));
   });
 }
+
+test('detail: small states have outlines of 50 corners and more, exact to 25 m; others are whole units', () => {
+  const {countries, unitM} = maps.detail;
+  assert.equal(unitM, 200);
+  for (const {id, path} of countries) {
+    const isSmall = ['AD', 'LI', 'LU', 'MT', 'SM'].includes(id ?? '');
+    const corners = lines(path).flat();
+    assert.ok(corners.flat().every((n) => Number.isInteger(8 * n)));
+    if (!isSmall && !['AT', 'BE', 'CH', 'DE', 'ES', 'FR', 'IT'].includes(id ?? ''))
+      assert.ok(corners.flat().every(Number.isInteger), String(id));
+    if (isSmall) {
+      assert.ok(corners.length >= 50, `${id}: ${corners.length}`);
+      assert.ok(!corners.flat().every(Number.isInteger));
+    }
+  }
+});
 
 test('countries, coast and borders are those that topojson-client reads', () => {
   const topology = files.overview as Topology<{countries: GeometryCollection<{id: string | null}>}>;

@@ -14,7 +14,6 @@ import {
   symbolDiameter,
 } from '../../src/widgets/participant-map/map/symbol.js';
 import {symbolName, symbolTowns} from '../../src/widgets/participant-map/map/symbol-buttons.js';
-import {countryFrame} from '../../src/widgets/participant-map/places/expansion-frame.js';
 import type {Place} from '../../src/widgets/participant-map/places/place.js';
 import {membersOf, PlaceSymbol} from '../../src/widgets/participant-map/places/place-symbol.js';
 import {basemap} from './symbols-fixture.js';
@@ -106,18 +105,6 @@ test('a marked place has one ring at its true place, hollow over a figure, none 
   ]);
   assert.deepEqual(ringsOf([lyon], [symbolOf([lyon])], VIEW)[0]?.isHollow, false);
   assert.deepEqual(ringsOf([place('Saint-Denis', 7e6, -7e6)], symbols, VIEW), []);
-});
-
-test('a country is zoomed to with its mainland and its places near it', () => {
-  const mainland = {west: 0, south: 0, east: 1e6, north: 1e6};
-  const symbol = symbolOf([place('A', 5e5, 5e5), place('B', 1.3e6, 5e5), place('C', 1.5e6, 5e5)]);
-  assert.deepEqual(countryFrame(symbol, mainland), {...mainland, east: 1.3e6});
-  assert.deepEqual(countryFrame(symbol, undefined), {
-    west: 5e5,
-    south: 5e5,
-    east: 1.5e6,
-    north: 5e5,
-  });
 });
 
 test('the picture has the sizes of the buttons, and a hair line to the land', () => {

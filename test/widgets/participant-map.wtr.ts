@@ -610,16 +610,15 @@ describe('alliance-participant-map', () => {
       ).to.equal(true);
     });
 
-    it('is zoomed out to all member states in an upright shape too', async () => {
+    it('shows all member states at first, in an upright shape too', async () => {
       const element = await map({}, 320);
       findAll(element, '.switch button')[1]!.click();
       await until(() => find(element, '.land:not(.alone)'));
-      const seesBaku = () =>
-        find(element, '[data-country=AZ]')!.getBoundingClientRect().right <=
-        find(element, '.stage')!.getBoundingClientRect().right;
-      expect(seesBaku()).to.equal(false);
-      await click(element, '.zoom .control:nth-child(2)');
-      await until(seesBaku);
+      const [baku, stage] = ['[data-country=AZ]', '.stage'].map((selector) =>
+        find(element, selector)!.getBoundingClientRect(),
+      ) as [DOMRect, DOMRect];
+      expect(stage.height).to.be.greaterThan(stage.width);
+      expect(baku.right).to.be.at.most(stage.right);
     });
 
     it('keeps the line between Serbia and Kosovo* dashed where one of them is outlined', async () => {
@@ -1022,31 +1021,30 @@ describe('alliance-participant-map', () => {
     expect(warnings.join()).to.contain('atlantis');
   });
 
-  it('frames the host’s own city in its surroundings, and goes back there', async () => {
-    const element = await map({highlight: 'tivat'});
-    const isFramed = () => {
-      const [stage, own] = ['.stage', '.symbol[data-key=tivat]'].map((selector) =>
-        find(element, selector)?.getBoundingClientRect(),
-      );
-      return (
-        !!own &&
-        Math.hypot(
-          own.x + own.width / 2 - stage!.x - stage!.width / 2,
-          own.y + own.height / 2 - stage!.y - stage!.height / 2,
-        ) < 2
-      );
-    };
-    const width = () => Number(viewBox(element)!.split(' ')[2]);
-    await until(isFramed);
-    const framed = width();
-    expect(framed).to.be.lessThan(Number(viewBox(await map())!.split(' ')[2]) / 2);
-    const [, zoomOut, reset] = findAll(element, '.control');
-    zoomOut!.click();
-    await until(() => width() > framed * 1.9);
-    reset!.click();
-    await until(() => isFramed() && Math.abs(width() - framed) < 1);
-    element.country = 'FR';
-    await until(() => findAll(element, '.symbol').some(({dataset}) => dataset['key'] === 'lyon'));
+  it('shows the same view at first where a city is highlighted', async () => {
+    const [element, plain] = [await map({highlight: 'tivat'}), await map()];
+    await until(() => viewBox(element) && viewBox(plain));
+    expect(viewBox(element)).to.equal(viewBox(plain));
+    const [own, other] = [
+      await map({highlight: 'tivat', country: 'FR'}),
+      await map({country: 'FR'}),
+    ];
+    await until(() => viewBox(own) === viewBox(other) && viewBox(own) !== viewBox(plain));
+  });
+
+  it('frames a micro-state closer than anything else, awake or not', async () => {
+    const element = await map({country: 'MC'});
+    const metresPerPixel = () =>
+      (Number(viewBox(element)?.split(' ')[2]) * 50) / (find(element, '.stage')?.clientWidth ?? NaN);
+    await until(() => metresPerPixel() < 60);
+    const asleep = viewBox(element);
+    find(element, '.stage')!.dispatchEvent(new PointerEvent('pointerenter'));
+    await until(() => find(element, '.leaflet-map-pane'));
+    expect(viewBox(element)).to.equal(asleep);
+    element.country = '';
+    await until(() => metresPerPixel() > 5000);
+    element.country = 'MC';
+    await until(() => viewBox(element) === asleep);
   });
 
   it('zooms by the keyboard around the symbol that has the focus, which keeps it', async () => {

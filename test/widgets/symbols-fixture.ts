@@ -8,9 +8,9 @@ import type {Manifest} from '../../src/feed/feed.js';
 import {parseColumns} from '../../src/feed/parse-columns.js';
 import {parseParticipants} from '../../src/feed/parse-feed.js';
 import {makeColumns} from '../../src/feed/write-columns.js';
-import {basemapOf, MAP_LIMITS, WHOLE_FRAME} from '../../src/geo/basemap.js';
+import {basemapOf, MAP_LIMITS} from '../../src/geo/basemap.js';
 import {projectBasemap} from '../../src/geo/project-basemap.js';
-import {fitView, type SizePx, type View} from '../../src/geo/projection.js';
+import {fitView, type View} from '../../src/geo/projection.js';
 import {Locale} from '../../src/locale/locale.js';
 import {common} from '../../src/locale/messages/en.js';
 import {readContent} from '../../src/publish/content/read-content.js';
@@ -74,7 +74,7 @@ export function madeFeed(size: number): Promise<TestFeed> {
 }
 
 /** Returns the home view of a map. */
-export const homeOf = (size: SizePx): View => fitView(WHOLE_FRAME, size, 12);
+export {homeView as homeOf} from '../../src/widgets/participant-map/places/frames.js';
 
 /** Returns a view of the whole plane that is closer than home. */
 export function wholePlane(home: View, factor: number): View {

@@ -4,7 +4,7 @@ import {geoArea, geoAzimuthalEqualArea, geoContains, geoMercator, geoPath} from 
 import {feature, mesh} from 'topojson-client';
 import type {GeometryObject} from 'topojson-specification';
 import {findCrossings} from './crossings.js';
-import {EARTH_RADIUS_KM, MEMBERS, NON_MEMBERS, SMALL, TERRITORIES} from './features.js';
+import {EARTH_RADIUS_KM, MEMBERS, NON_MEMBERS, REFINED, SMALL, TERRITORIES} from './features.js';
 import {DETAIL_PLACES, EUROPE, NOT_DRAWN, PLACES, type Place} from './places.js';
 import {featureOf, keyOf, polygonsOf, readSource} from './source.js';
 import type {BasemapFile, Land, LandProperties, Rings} from './types.js';
@@ -19,7 +19,9 @@ const MAX_BROTLI_BYTES = {overview: 30_000, detail: 120_000};
 
 /** How far a state's area may be from the source's. In the overview the states in SMALL lose more; they have their point. */
 const MAX_AREA_ERROR = {overview: 0.02, detail: 0.015};
-const AREA_NOT_COMPARED = ['UA', 'CY', 'FI', 'FR', 'NL', 'NO']; // joined, or partly outside the disc
+/** And from the official figure, for the outlines of `small-states.json`. */
+const MAX_SMALL_AREA_ERROR = 0.06;
+const AREA_NOT_COMPARED = [...Object.keys(REFINED), 'UA', 'CY', 'FI', 'FR', 'NL', 'NO']; // joined, or partly outside the disc
 
 /**
  * Runs every check on one file.
@@ -38,6 +40,7 @@ export function checkBasemap(text: string, level: LevelName): Check[] {
     checkNotDrawn(features),
     ...checkTerritory(features),
     checkAreas(features, level),
+    ...(level === 'detail' ? [checkSmallStates(features)] : []),
     ...checkDrawing(topology, features),
   ];
 }
@@ -165,6 +168,24 @@ function checkAreas(features: readonly Land[], level: LevelName): Check {
     off.length === 0,
     `areas within ${MAX_AREA_ERROR[level] * 100} % of the source (${off.join(', ') || 'all'}); ` +
       `UA ${km2('UA')} km² (603,700 with Crimea), CY ${km2('CY')} (9,251 the whole island), XK ${km2('XK')} (10,887)`,
+  ];
+}
+
+function checkSmallStates(features: readonly Land[]): Check {
+  const errors = Object.entries(REFINED).map(([id, km2]) => {
+    const land = featureOf(features, id);
+    return {
+      id,
+      error: (geoArea(land) * EARTH_RADIUS_KM ** 2) / km2 - 1,
+      corners: polygonsOf(land.geometry).flat(2).length,
+    };
+  });
+  return [
+    errors.every(({error, corners}) => Math.abs(error) < MAX_SMALL_AREA_ERROR && corners >= 50),
+    `small states within ${MAX_SMALL_AREA_ERROR * 100} % of their official area, with 50 corners or more: ` +
+      errors
+        .map(({id, error, corners}) => `${id} ${(error * 100).toFixed(1)} %, ${corners}`)
+        .join('; '),
   ];
 }
 

@@ -101,5 +101,14 @@ export const VATICAN: {
 /** Too small to see on a map of Europe: these also get a point. */
 export const SMALL = ['AD', 'LI', 'LU', 'MC', 'MT', 'SM', 'VA'];
 
+/** States whose outlines come from `small-states.json`: their official areas in km². */
+export const REFINED: Readonly<Record<string, number>> = {
+  AD: 468,
+  LI: 160.5,
+  LU: 2586,
+  MT: 316,
+  SM: 61.2,
+};
+
 /** Authalic radius of the Earth: areas on a sphere of this radius are true areas. */
 export const EARTH_RADIUS_KM = 6371.0072;

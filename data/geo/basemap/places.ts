@@ -88,6 +88,24 @@ export const DETAIL_PLACES: Readonly<Record<string, Place>> = {
   Melilla: [-2.945, 35.288, 'ES'],
   Mariehamn: [19.94, 60.12, 'FI'],
   Torshavn: [-6.85, 62.03, 'FO'],
+  // near the border of a small state, on either side
+  'Sant Julia de Loria': [1.491, 42.464, 'AD'],
+  Soldeu: [1.667, 42.577, 'AD'],
+  'La Seu dUrgell': [1.456, 42.358, 'ES'],
+  Balzers: [9.503, 47.067, 'LI'],
+  Ruggell: [9.527, 47.238, 'LI'],
+  Buchs: [9.47, 47.167, 'CH'],
+  Feldkirch: [9.6, 47.24, 'AT'],
+  Valletta: [14.512, 35.897, 'MT'],
+  Victoria: [14.239, 36.044, 'MT'],
+  Serravalle: [12.481, 43.97, 'SM'],
+  Chiesanuova: [12.421, 43.904, 'SM'],
+  Verucchio: [12.42, 43.985, 'IT'],
+  Clervaux: [6.03, 50.054, 'LU'],
+  'Esch-sur-Alzette': [5.98, 49.496, 'LU'],
+  Junglinster: [6.25, 49.71, 'LU'],
+  Arlon: [5.816, 49.684, 'BE'],
+  Thionville: [6.168, 49.357, 'FR'],
 };
 
 /** Land that is left out: no feature is there. */

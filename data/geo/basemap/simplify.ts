@@ -8,7 +8,8 @@ import {topology as makeTopology} from 'topojson-server';
 import {presimplify, simplify} from 'topojson-simplify';
 import type {Topology} from 'topojson-specification';
 import {findCrossings, type Crossing} from './crossings.js';
-import {EARTH_RADIUS_KM} from './features.js';
+import {EARTH_RADIUS_KM, REFINED} from './features.js';
+import {withFineCorners} from './fine-arcs.js';
 import {pointsOf, polygonsOf} from './source.js';
 import type {
   BasemapFile,
@@ -26,13 +27,16 @@ export interface Level {
   readonly islandKm2: number;
   readonly contextIslandKm2: number;
   readonly keep: number;
+  readonly smallKm2: number;
+  readonly smallSteps: number;
   readonly gridDegrees: readonly [number, number];
 }
 
 /**
  * The two files. `memberKm2`, `contextKm2`: a vertex stays when the triangle that it spans with its neighbours is larger
  * (Visvalingam). `islandKm2`, `contextIslandKm2`: the smallest island that stays. `keep`: vertices that each arc of a small
- * state keeps in any case. `gridDegrees`: coordinates are rounded to this step of longitude and latitude.
+ * state keeps in any case. `smallKm2`: as `memberKm2`, on the outlines of `small-states.json`. `gridDegrees`: coordinates are
+ * rounded to this step of longitude and latitude, inside those outlines to `smallSteps` parts of it.
  */
 export const LEVELS: Readonly<Record<'overview' | 'detail', Level>> = {
   overview: {
@@ -41,6 +45,8 @@ export const LEVELS: Readonly<Record<'overview' | 'detail', Level>> = {
     islandKm2: 120,
     contextIslandKm2: 400,
     keep: 2,
+    smallKm2: 11,
+    smallSteps: 1,
     gridDegrees: [0.02, 0.012],
   },
   detail: {
@@ -49,6 +55,8 @@ export const LEVELS: Readonly<Record<'overview' | 'detail', Level>> = {
     islandKm2: 4,
     contextIslandKm2: 40,
     keep: 6,
+    smallKm2: 0.004,
+    smallSteps: 8,
     gridDegrees: [0.002, 0.0013],
   },
 };
@@ -81,6 +89,9 @@ function coarseningAt([x = 0, y = 0]: readonly number[]): number {
 /** Land that is there for orientation only. */
 const isContext = ({id, member}: LandProperties) =>
   (!member && id !== 'XK' && id !== 'VA') || id === 'GL';
+
+/** States whose outlines are in `small-states.json`. */
+const isRefined = ({id}: LandProperties) => id !== null && id in REFINED;
 
 const arcIndex = (arc: number) => (arc < 0 ? ~arc : arc);
 
@@ -168,18 +179,25 @@ function keptVertices(topo: LandTopology, level: Level): number[] {
   return kept;
 }
 
-/** weights[arc][vertex]: triangle area over the limit for that place; a vertex stays from 1 on. */
-function weighVertices(topo: LandTopology, level: Level): number[][] {
+/** Which features each arc belongs to. */
+function usersOf(topo: LandTopology): LandProperties[][] {
   const users = topo.arcs.map((): LandProperties[] => []);
   for (const geometry of topo.objects.countries.geometries) {
     for (const arc of polygonArcs(geometry).flat(2))
       users[arcIndex(arc)]?.push(propertiesOf(geometry));
   }
+  return users;
+}
+
+/** weights[arc][vertex]: triangle area over the limit for that place; a vertex stays from 1 on. */
+function weighVertices(topo: LandTopology, level: Level): number[][] {
+  const users = usersOf(topo);
   const kept = keptVertices(topo, level);
   return topo.arcs.map((arc, i) => {
     const far = users[i]?.every(isContext) ?? true;
+    const memberKm2 = users[i]?.some(isRefined) ? level.smallKm2 : level.memberKm2;
     const weights = arc.map(
-      (p) => (p[2] ?? 0) / (far ? level.contextKm2 * coarseningAt(p) : level.memberKm2),
+      (p) => (p[2] ?? 0) / (far ? level.contextKm2 * coarseningAt(p) : memberKm2),
     );
     const inner = [...weights.keys()]
       .filter((j) => Number.isFinite(weights[j]))
@@ -194,7 +212,7 @@ function roundTopology(
   topo: LandTopology,
   weights: readonly (readonly number[])[],
   points: BasemapFile['objects']['points'],
-  gridDegrees: readonly [number, number],
+  {gridDegrees, smallSteps}: Level,
 ): BasemapFile & {bbox: Bounds} {
   topo.arcs.forEach((arc, i) =>
     arc.forEach((p, j) => {
@@ -208,8 +226,18 @@ function roundTopology(
   const result: BasemapFile = {...simple, arcs, objects: {...simple.objects, points}};
   const bbox = boundsOf(arcs);
   const translate: [number, number] = [Math.floor(bbox[0]), Math.floor(bbox[1])];
-  const transform = {scale: [...gridDegrees] as [number, number], translate};
-  return Object.assign(quantize(result, transform), {bbox});
+  const quantized = (parts: number): BasemapFile => {
+    const [width, height] = gridDegrees;
+    return quantize(result, {scale: [width / parts, height / parts], translate});
+  };
+  const [rounded, fine] = [quantized(1), quantized(smallSteps)];
+  const users = usersOf(topo);
+  rounded.arcs = rounded.arcs.map((arc, i) =>
+    users[i]?.some(isRefined) && smallSteps > 1
+      ? withFineCorners(arc, fine.arcs[i] ?? [], smallSteps)
+      : arc,
+  );
+  return Object.assign(rounded, {bbox});
 }
 
 type Bounds = [west: number, south: number, east: number, north: number];
@@ -268,7 +296,7 @@ export function buildTopology(
   const weights = weighVertices(topo, level);
   const tries = new Map<string, number>();
   for (let round = 0; round <= MAX_ROUNDS; round++) {
-    const result = roundTopology(topo, weights, pointsOf(features), level.gridDegrees);
+    const result = roundTopology(topo, weights, pointsOf(features), level);
     const crossings = findCrossings(result);
     if (crossings.length === 0)
       return {...result, bbox: result.bbox.map((v) => Number(v.toFixed(4))) as Bounds};

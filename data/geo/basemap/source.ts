@@ -22,6 +22,7 @@ import {
   TERRITORIES,
   VATICAN,
 } from './features.js';
+import {decodeArcs, readOutlines, refineRing} from './outlines.js';
 import type {Land, LandProperties, PointCollection, Rings} from './types.js';
 
 type SourceGeometry = (TopologyPolygon | TopologyMultiPolygon) & {
@@ -57,6 +58,7 @@ const arcsOfPolygons = (geometry: SourceGeometry): number[][][] =>
 export function readFeatures(): Land[] {
   const world = readSource();
   const source = world.objects.countries.geometries;
+  refineSmallStates(world);
   const moved = movePolygons(world);
   const used = new Set<SourceGeometry>();
   const take = (key: string) => {
@@ -117,6 +119,19 @@ function findOne(source: readonly SourceGeometry[], key: string): SourceGeometry
   if (found.length !== 1 || !first)
     throw new Error(`source feature ${key}: ${found.length} found, 1 expected`);
   return first;
+}
+
+/** Gives the smallest states the outlines of `small-states.json`, each part to the polygon of the same rank by area. */
+function refineSmallStates(world: Source): void {
+  decodeArcs(world);
+  for (const [id, rings] of Object.entries(readOutlines())) {
+    const geometry = findOne(world.objects.countries.geometries, MEMBERS[id] ?? id);
+    const areaOf = (arcs: number[][]) => geoArea(feature(world, {type: 'Polygon', arcs}));
+    const polygons = [...arcsOfPolygons(geometry)].sort((a, b) => areaOf(b) - areaOf(a));
+    rings.forEach((ring, i) => {
+      refineRing(world, polygons[i]?.[0] ?? [], ring);
+    });
+  }
 }
 
 /** Takes the polygons of MOVED_POLYGONS out of `world`; returns target id → polygons. */

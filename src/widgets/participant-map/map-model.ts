@@ -1,6 +1,6 @@
 import type {FeedData} from '../../store/feed-store.js';
 import {naturalBreaks} from '../../geo/classes.js';
-import {fitView, type Frame, type SizePx, type View} from '../../geo/projection.js';
+import type {SizePx, View} from '../../geo/projection.js';
 import type {Basemap} from '../../geo/basemap.js';
 import type {Locale} from '../../locale/locale.js';
 import type {map as english} from '../../locale/messages/en.js';
@@ -10,10 +10,10 @@ import {readFilter} from './list/filters.js';
 import {labelOf, statusOf} from './list/status.js';
 import {seatMaker} from './map/country-seats.js';
 import {NOMINAL_PX, type Shading} from './map/land.js';
-import {circleScale, EDGE_PX} from './map/symbol.js';
+import {circleScale} from './map/symbol.js';
 import type {MapList} from './map-list.js';
 import {showsWholeCountries} from './places/country-symbols.js';
-import {homeFrame, homePoints, widestFrame} from './places/frames.js';
+import {countriesFrame, countriesView, homeView} from './places/frames.js';
 import type {Place, PlaceFilter} from './places/place.js';
 import {
   placesAmong,
@@ -52,7 +52,6 @@ export interface ModelOptions {
   readonly highlightId: string;
 }
 
-const MARGIN_PX = 16;
 /** How many shades the countries with participants have. */
 const CLASSES = 3;
 
@@ -70,8 +69,7 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
   const selection = source.select(filter);
   const table = feed.manifest.countries;
   const {counts} = source;
-  const view =
-    viewAtRest ?? fitView(homeFrameOf({...options, filter}, NOMINAL_PX), NOMINAL_PX, MARGIN_PX);
+  const view = viewAtRest ?? homeViewOf({...options, filter}, NOMINAL_PX);
   return {
     ...options,
     filter,
@@ -89,7 +87,7 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
 
 function symbolsOf(options: ModelOptions, filter: PlaceFilter, view: View): MapSymbols {
   const {source, basemap} = options;
-  const home = fitView(homeFrameOf({...options, filter}, view), view, EDGE_PX);
+  const home = homeViewOf({...options, filter}, view);
   const {counts} = source;
   const scale = circleScale(Math.max(0, ...counts.values()), home);
   return source.symbols({
@@ -102,31 +100,28 @@ function symbolsOf(options: ModelOptions, filter: PlaceFilter, view: View): MapS
 }
 
 /** What the first view depends on. */
-type Home = ModelOptions & Pick<MapModel, 'filter'>;
+type Home = Pick<MapModel, 'source' | 'basemap' | 'filter'>;
 
-/** Returns the points around which the map is framed at first: none for all of Europe. */
-const homePointsOf = ({source, filter, highlightId, basemap}: Home) =>
-  homePoints(source.anchors, filter.countries, source.find(highlightId), basemap?.members);
+/** Returns what the map shows at first, for a size: the countries asked for, else Europe. */
+export const homeViewOf = (model: Home | undefined, size: SizePx): View =>
+  (model && viewOfCountries(model, model.filter.countries, size)) ?? homeView(size);
 
-/** Returns what the map shows at first, for a size. */
-export const homeFrameOf = (model: Home | undefined, size: SizePx): Frame =>
-  homeFrame(model ? homePointsOf(model) : [], model?.source.anchors ?? [], size);
+/** Returns the view of some countries; undefined where it is not known where they are. */
+export const viewOfCountries = (
+  {source, basemap}: Home,
+  countries: readonly string[],
+  size: SizePx,
+): View | undefined =>
+  countriesView(countries, size, {anchors: source.anchors, lands: basemap?.lands});
 
-/** Returns the frame that nothing is smaller than. */
-export const widestFrameOf = (model: MapModel | undefined): Frame =>
-  widestFrame(model?.source.anchors ?? []);
-
-/**
- * Returns what the first view was made for: countries, the host's own city, and whether it is known
- * where they are.
- */
-export const homeKeyOf = (
-  model: MapModel,
-): readonly [countries: string, own: string, isKnown: boolean] => [
-  model.filter.countries.join(),
-  model.source.find(model.highlightId)?.id ?? '',
-  homePointsOf(model).length > 0,
-];
+/** Returns what the first view was made for: countries, and what is known of where they are. */
+export function homeKeyOf({filter, source, basemap}: Home): readonly [string, string] {
+  const frame = countriesFrame(filter.countries, {
+    anchors: source.anchors,
+    lands: basemap?.lands,
+  });
+  return [filter.countries.join(), frame ? Object.values(frame).join() : ''];
+}
 
 /** Returns those of these participants that are shown; undefined while that is not known. */
 export const shownAmong = (

@@ -12,15 +12,16 @@ import {MapController} from './map/map-controller.js';
 import type {MapList} from './map-list.js';
 import {FeedPlaces, mapPart} from './map-part.js';
 import {
-  homeFrameOf,
   homeKeyOf,
+  homeViewOf,
   makeModel,
   shownAmong,
-  widestFrameOf,
+  viewOfCountries,
   type MapModel,
 } from './map-model.js';
 import {OnTouchLoader} from './on-touch-loader.js';
 import {participantMapStyles} from './participant-map.styles.js';
+import {homeView} from './places/frames.js';
 
 /** No filter is no attribute, not an empty one. */
 const noneIfEmpty = {toAttribute: (value: string) => value || null};
@@ -73,7 +74,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   country = '';
   /** Only these types: city, municipality, region, county, other; follows the visitor's choice. */
   type = '';
-  /** Id of the participant whose site this is: it is marked, and at first open and in the middle of its surroundings. */
+  /** Id of the participant whose site this is: it is marked, and at first open. */
   highlight = '';
   /** Without search field and filters. */
   noSearch = false;
@@ -85,8 +86,9 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private readonly layout = new LayoutController(this);
   private readonly map: MapController = new MapController(this, {
     isWanted: () => this.view !== 'list',
-    homeFrame: (size) => homeFrameOf(this.model, size),
-    widestFrame: () => widestFrameOf(this.model),
+    homeView: (size) => homeViewOf(this.model, size),
+    countryView: (code, size) => this.model && viewOfCountries(this.model, [code], size),
+    widestView: homeView,
     onMove: () => {
       this.onTouch.loaded?.placeCard();
     },
@@ -112,7 +114,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private readonly places = new FeedPlaces(this);
   private model?: MapModel;
   /** What the first view was made for. */
-  private homeKey: readonly unknown[] = [''];
+  private homeKey: readonly string[] = ['', ''];
 
   constructor() {
     super('map', english);
@@ -226,7 +228,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     this.followHome(model);
   }
 
-  /** A long list knows the host's own city late, the land comes late: who has moved the map by then stays. */
+  /** The land comes late, and of thousands the places: a map that was moved by then stays. */
   private followHome(model: MapModel): void {
     const before = this.homeKey;
     this.homeKey = homeKeyOf(model);

@@ -18,7 +18,8 @@ export class BasemapLoader {
         scale === 'detail'
           ? await import('../../../../data/geo/coe-basemap-detail.json')
           : await import('../../../../data/geo/coe-basemap-overview.json');
-      this.basemap = basemapOf(json);
+      // The overview may come after the detail.
+      if (scale === this.asked || !this.basemap) this.basemap = basemapOf(json);
       this.failed = false;
     } catch (error) {
       // The overview is good enough; without any land the list stays.

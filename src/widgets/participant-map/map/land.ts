@@ -3,7 +3,7 @@
  * style attribute, no foreign request.
  */
 import {html, nothing, svg, type TemplateResult} from 'lit';
-import {MAP_LIMITS, type Basemap, type BasemapCountry} from '../../../geo/basemap.js';
+import type {Basemap, BasemapCountry} from '../../../geo/basemap.js';
 import {classOf} from '../../../geo/classes.js';
 import {
   frameOf,
@@ -25,8 +25,6 @@ export interface Shading {
 
 /** What a unit of the picture is. */
 const UNIT_M = 100;
-/** East and west of the limits the land fades into the sea: it ends in Siberia and in Canada. */
-const FADES = ['', 'scale(-1 1)'];
 /**
  * The land is drawn beyond the stage by half its size on each side, so that a short pan shows no
  * edge.
@@ -61,7 +59,7 @@ export function landPicture(basemap: Basemap, options: PictureOptions): Template
   const {shading, view, isAlone, symbols, chosen} = options;
   const metres = view.metresPerPixel / UNIT_M;
   return html`<svg class="land ${view.metresPerPixel < 1500 ? 'near' : ''} ${isAlone ? 'alone' : ''}" viewBox=${viewBoxOf(view)} aria-hidden="true" focusable="false">
-    <defs>${hatches(view.metresPerPixel / basemap.unitM)}<linearGradient id="fade"><stop stop-opacity="0"></stop><stop offset=".1"></stop></linearGradient></defs>
+    <defs>${hatches(view.metresPerPixel / basemap.unitM)}</defs>
     <g transform="scale(${basemap.unitM / UNIT_M})">
       ${basemap.countries.map((country) => svg`<path class=${landClass(country, shading)} data-country=${(country.member && shadedAs(country)) || nothing} d=${country.path}></path>`)}
       ${shading.breaks.map((_, i) => svg`<path class="hatch hatch-${i + 1}" fill="url(#hatch-${i + 1})" d=${pathOf(basemap, (country) => classIndex(country, shading) === i)}></path>`)}
@@ -70,7 +68,6 @@ export function landPicture(basemap: Basemap, options: PictureOptions): Template
       <path class="line chosen" d=${pathOf(basemap, (country) => chosen.includes(shadedAs(country)))}></path>
       <path class="line kosovo" d=${basemap.kosovoLine}></path>
     </g>
-    ${FADES.map((side) => svg`<rect x=${MAP_LIMITS.east / UNIT_M} y="-6e4" width="6e4" height="12e4" transform=${side} fill="url(#fade)"></rect>`)}
     ${basemap.points.map(({id, place}) => svg`<path class="dot ${dotClass(basemap, shading, id)}" d=${pointPath(place)}></path>`)}
     ${basemap.points.filter(({id}) => basemap.members.has(id)).map(({id, place}) => svg`<circle class="target" data-country=${id} cx=${place.x / UNIT_M} cy=${-place.y / UNIT_M} r=${(shading.counts.has(id) ? 2 : 1) * STATE_TARGET_PX * metres}></circle>`)}
     ${ties(symbols, view, metres)}

@@ -42,6 +42,14 @@ export interface LeafletViewOptions {
   readonly onRest: (view: View) => void;
 }
 
+/** How far and how close one may look. */
+export interface ViewLimits {
+  /** The view that shows the whole map: nothing is smaller than there. */
+  readonly widest: View;
+  /** Metres per pixel at the deepest zoom. */
+  readonly finestM: number;
+}
+
 /** Leaflet's zoom 0, in metres per pixel; any would do. */
 const METRES_AT_ZOOM_0 = 16_384;
 const zoomOf = (metresPerPixel: number) => Math.log2(METRES_AT_ZOOM_0 / metresPerPixel);
@@ -74,11 +82,10 @@ export class LeafletView {
   /** The last wish of who did not await the end of an animated zoom. */
   private next?: () => void;
 
-  /** @param widest the view that shows the whole map: nothing is smaller than there */
   constructor(
     private readonly stage: HTMLElement,
     view: View,
-    private widest: View,
+    private limits: ViewLimits,
     private readonly options: LeafletViewOptions,
   ) {
     adoptStyles(stage, leafletViewStyles);
@@ -88,7 +95,6 @@ export class LeafletView {
       crs: inThePlane,
       zoomSnap: 0,
       zoomDelta: 1,
-      maxZoom: zoomOf(FINEST_M),
       maxBoundsViscosity: 1,
       trackResize: false,
       zoomControl: false,
@@ -99,7 +105,7 @@ export class LeafletView {
       fadeAnimation: false,
       markerZoomAnimation: false,
     });
-    this.limit();
+    this.limit(limits);
     this.map.setView(toLatLng(view.centre), zoomOf(view.metresPerPixel), {animate: false});
     this.map
       .on('move', () => {
@@ -155,7 +161,7 @@ export class LeafletView {
       );
       // All there is can be seen from one place only.
       if (zoom === this.map.getMinZoom())
-        this.map.setView(toLatLng(this.widest.centre), zoom, {animate: this.animated});
+        this.map.setView(toLatLng(this.limits.widest.centre), zoom, {animate: this.animated});
       else
         this.map.setZoomAround(
           around && isInFrame(frameOf(this.view), around) ? toLatLng(around) : this.map.getCenter(),
@@ -175,10 +181,9 @@ export class LeafletView {
   }
 
   /** After the stage has another size. */
-  resize(view: View, widest: View): void {
+  resize(view: View, limits: ViewLimits): void {
     this.map.invalidateSize({animate: false, pan: false});
-    this.widest = widest;
-    this.limit();
+    this.limit(limits);
     this.map.setView(toLatLng(view.centre), zoomOf(view.metresPerPixel), {animate: false});
   }
 
@@ -229,11 +234,13 @@ export class LeafletView {
     return this.map as unknown as {_animatingZoom: boolean};
   }
 
-  /** The limits hold the widest view too, else Leaflet would move it at the first touch. */
-  private limit(): void {
-    const {widest} = this;
+  /** Sets the limits, which hold the widest view too: else Leaflet would move it at the first touch. */
+  limit(limits: ViewLimits): void {
+    const {widest, finestM} = limits;
+    this.limits = limits;
     this.map.options.maxBounds = toBounds(joinFrames(frameOf(widest), MAP_LIMITS));
     this.map.options.minZoom = zoomOf(widest.metresPerPixel);
+    this.map.options.maxZoom = zoomOf(finestM);
   }
 
   private get view(): View {

@@ -1,44 +1,41 @@
 import type {ReactiveController} from 'lit';
 import {FINEST_M, type Basemap} from '../../../geo/basemap.js';
 import {
-  fitView,
   isInFrame,
   growFrame,
   frameOf,
-  type Frame,
   type PlanePoint,
   type SizePx,
   type View,
 } from '../../../geo/projection.js';
 import type {MapHost} from '../map-list.js';
 import type {MapModel} from '../map-model.js';
-import {countryFrame, expansionFrame} from '../places/expansion-frame.js';
+import {expansionFrame} from '../places/expansion-frame.js';
 import type {Place} from '../places/place.js';
 import type {PlaceSymbol} from '../places/place-source.js';
 import {BasemapLoader} from './basemap-loader.js';
 import {DotLayer} from './dots.js';
 import {MapLabels} from './labels.js';
-import type {LeafletView} from './leaflet-view.js';
+import type {LeafletView, ViewLimits} from './leaflet-view.js';
 import {PlaneMotion} from './plane-motion.js';
 import {ringsOf} from './rings.js';
-import {EDGE_PX} from './symbol.js';
 import {SymbolFocus} from './symbol-focus.js';
 
 export interface MapOptions {
   /** Whether there will be a map: then the land is asked for at once, beside the feed. */
   readonly isWanted: () => boolean;
   /** What the map shows at first and after a reset. */
-  readonly homeFrame: (size: SizePx) => Frame;
+  readonly homeView: (size: SizePx) => View;
+  /** What a country is shown by; undefined where its place is not known. */
+  readonly countryView: (code: string, size: SizePx) => View | undefined;
   /** What nothing is smaller than. */
-  readonly widestFrame: () => Frame;
+  readonly widestView: (size: SizePx) => View;
   /** Called once a frame while the map moves, with the present view. */
   readonly onMove: (view: View) => void;
 }
 
 /** Under this many metres per pixel the overview's corners show. */
 const DETAIL_UNDER_M = 3000;
-/** Around a country that the map is fitted to. */
-const COUNTRY_MARGIN_PX = 16;
 /** A symbol at the very edge is moved inwards. */
 const REVEAL_PX = 24;
 
@@ -157,10 +154,12 @@ export class MapController implements ReactiveController {
   /** Back to what was shown at first; without Leaflet where the map has not been moved. */
   goHome(): void {
     if (!this.view) return;
-    const home = fitView(this.options.homeFrame(this.view), this.view, EDGE_PX);
+    const home = this.options.homeView(this.view);
     this.isHome = true;
-    if (this.leaflet) this.leaflet.show(home);
-    else this.rest(home);
+    if (this.leaflet) {
+      this.leaflet.limit(this.limitsOf(home));
+      this.leaflet.show(home);
+    } else this.rest(home);
   }
 
   /**
@@ -173,12 +172,11 @@ export class MapController implements ReactiveController {
     return !!frame && !!(await this.loadLeaflet())?.zoomTo(frame);
   }
 
-  private async fitCountry(symbol: PlaceSymbol): Promise<boolean> {
-    const frame = countryFrame(symbol, this.basemap?.lands.get(symbol.country)?.mainland);
+  private async fitCountry({country}: PlaceSymbol): Promise<boolean> {
     const leaflet = await this.loadLeaflet();
-    if (!frame || !leaflet || !this.view) return false;
-    const fitted = fitView(frame, this.view, COUNTRY_MARGIN_PX);
-    leaflet.show({...fitted, metresPerPixel: Math.max(FINEST_M, fitted.metresPerPixel)});
+    const view = this.view && this.options.countryView(country, this.view);
+    if (!leaflet || !view) return false;
+    leaflet.show({...view, metresPerPixel: Math.max(FINEST_M, view.metresPerPixel)});
     return true;
   }
 
@@ -248,10 +246,11 @@ export class MapController implements ReactiveController {
       this.leaflet?.isGliding
     )
       return;
-    const home = fitView(this.options.homeFrame(size), size, EDGE_PX);
+    const home = this.options.homeView(size);
     this.view = view && !this.isHome ? {...view, ...size} : home;
-    this.leaflet?.resize(this.view, fitView(this.options.widestFrame(), size, EDGE_PX));
+    this.leaflet?.resize(this.view, this.limitsOf(size));
     void this.land.load('overview');
+    if (this.view.metresPerPixel < DETAIL_UNDER_M) void this.land.load('detail');
     if (this.wantedUnseen) void this.loadLeaflet();
     this.wantedUnseen = false;
     this.host.requestUpdate();
@@ -269,22 +268,17 @@ export class MapController implements ReactiveController {
         return undefined;
       }
       const {view} = this;
-      this.leaflet = new LeafletView(
-        this.stage,
-        view,
-        fitView(this.options.widestFrame(), view, EDGE_PX),
-        {
-          onMove: (now, gliding) => {
-            this.move(this.sized(now), gliding);
-          },
-          onHint: () => {
-            this.host.requestUpdate();
-          },
-          onRest: (now) => {
-            this.rest(this.sized(now));
-          },
+      this.leaflet = new LeafletView(this.stage, view, this.limitsOf(view), {
+        onMove: (now, gliding) => {
+          this.move(this.sized(now), gliding);
         },
-      );
+        onHint: () => {
+          this.host.requestUpdate();
+        },
+        onRest: (now) => {
+          this.rest(this.sized(now));
+        },
+      });
       this.leafletFailed = false;
       this.host.requestUpdate();
       return this.leaflet;
@@ -297,6 +291,12 @@ export class MapController implements ReactiveController {
       this.host.requestUpdate();
       return undefined;
     }
+  }
+
+  /** A micro-state is seen closer at first than anything is otherwise. */
+  private limitsOf(size: SizePx): ViewLimits {
+    const finestM = Math.min(FINEST_M, this.options.homeView(size).metresPerPixel);
+    return {widest: this.options.widestView(size), finestM};
   }
 
   /** Leaflet measures in whole pixels; a stage in a fraction of a page is not always that. */
@@ -313,7 +313,7 @@ export class MapController implements ReactiveController {
 
   private rest(view: View): void {
     this.motion.isMoving = false;
-    const home = fitView(this.options.homeFrame(view), view, EDGE_PX);
+    const home = this.options.homeView(view);
     const shiftPx =
       Math.hypot(home.centre.x - view.centre.x, home.centre.y - view.centre.y) /
       home.metresPerPixel;

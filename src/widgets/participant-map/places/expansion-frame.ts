@@ -1,11 +1,8 @@
 import {FINEST_M, MAP_LIMITS} from '../../../geo/basemap.js';
 import {expansionScale} from '../../../geo/expansion-scale.js';
-import {growFrame, joinFrames, type Frame} from '../../../geo/projection.js';
+import {growFrame, type Frame} from '../../../geo/projection.js';
 import {CLUSTER_RADIUS_PX} from '../map/symbol.js';
 import type {PlaceSymbol} from './place-source.js';
-
-/** Places farther than this from the box of the mainland are left out of a view of the country. */
-const FAR_M = 400_000;
 
 /**
  * Returns what a symbol is zoomed to, so that its places part; undefined where no zoom parts them.
@@ -29,14 +26,4 @@ function isParted({places, count, place}: PlaceSymbol, frame: Frame): boolean {
   const points = places.map(({point}) => point);
   const leaves = points.map((_, i) => i);
   return expansionScale(points, {leaves, place}, CLUSTER_RADIUS_PX) > FINEST_M;
-}
-
-/**
- * Returns what a country's circle is zoomed to: its mainland and its places, but for those far from
- * it; its places where the land is not known.
- */
-export function countryFrame(symbol: PlaceSymbol, mainland: Frame | undefined): Frame | undefined {
-  if (!mainland) return symbol.frameIn(MAP_LIMITS);
-  const places = symbol.frameIn(growFrame(mainland, FAR_M));
-  return places ? joinFrames(mainland, places) : mainland;
 }
