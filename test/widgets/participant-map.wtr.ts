@@ -1033,18 +1033,20 @@ describe('alliance-participant-map', () => {
   });
 
   it('frames a micro-state closer than anything else, awake or not', async () => {
-    const element = await map({country: 'MC'});
-    const metresPerPixel = () =>
-      (Number(viewBox(element)?.split(' ')[2]) * 50) / (find(element, '.stage')?.clientWidth ?? NaN);
-    await until(() => metresPerPixel() < 60);
-    const asleep = viewBox(element);
-    find(element, '.stage')!.dispatchEvent(new PointerEvent('pointerenter'));
-    await until(() => find(element, '.leaflet-map-pane'));
-    expect(viewBox(element)).to.equal(asleep);
-    element.country = '';
-    await until(() => metresPerPixel() > 5000);
-    element.country = 'MC';
-    await until(() => viewBox(element) === asleep);
+    const metresPerPixel = (element: HTMLElement) =>
+      (Number(viewBox(element)?.split(' ')[2]) * 50) /
+      (find(element, '.stage')?.clientWidth ?? NaN);
+    const asleep = await map({country: 'MC'});
+    await until(() => metresPerPixel(asleep) < 60);
+    const awake = await map();
+    await until(() => metresPerPixel(awake) > 5000);
+    find(awake, '.stage')!.dispatchEvent(new PointerEvent('pointerenter'));
+    await until(() => find(awake, '.leaflet-map-pane'));
+    awake.country = 'MC';
+    await until(() => metresPerPixel(awake) < 60);
+    expect(viewBox(awake)).to.equal(viewBox(asleep));
+    awake.country = '';
+    await until(() => metresPerPixel(awake) > 5000);
   });
 
   it('zooms by the keyboard around the symbol that has the focus, which keeps it', async () => {
