@@ -20,6 +20,7 @@ export const manifest = () => ({
       declared: true,
       byCountry: {AT: 1},
       byType: {city: 1},
+      single: {AT: [11.4, 47.26]},
       history: [
         {date: '2013', count: 120},
         {date: '2013-04', count: 114, countries: 26},

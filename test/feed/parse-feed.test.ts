@@ -118,7 +118,8 @@ function* listsOf(
     );
   }
   if (schema.items) {
-    yield {path, kind: 'item'};
+    // What follows a position is its elevation.
+    if (!schema.prefixItems || !path.startsWith('/sets')) yield {path, kind: 'item'};
     yield* listsOf(schema.items, (sample as unknown[] | undefined)?.[0], `${path}/0`);
   }
 }

@@ -50,6 +50,22 @@ test('figures that contradict the list are found', async (t) => {
   ]);
 });
 
+test('the places of single participants are those of the list', async (t) => {
+  const feed = await build(t);
+  const text = await readFile(join(feed, 'alliance.json'), 'utf8');
+  const manifest = JSON.parse(text) as {sets: {participants: {single: Record<string, number[]>}}};
+  const {single} = manifest.sets.participants;
+  const [[code, place] = ['', []]] = Object.entries(single);
+  assert.equal(place.length, 2);
+  single[code] = [1, 2];
+  single['XK'] = place;
+  await writeFile(join(feed, 'alliance.json'), JSON.stringify(manifest));
+  assert.deepEqual(await errorsOf(feed), [
+    `alliance.json: /sets/participants/single/${code}: must be ${place.join(', ')}, as in the list (1, 2)`,
+    `alliance.json: /sets/participants/single/XK: must be none, as in the list (${place.join(', ')})`,
+  ]);
+});
+
 test('everything that a schema refuses is listed with its place', async (t) => {
   const feed = await build(t);
   await edit(feed, 'alliance.json', '"sequence": 1', '"sequence": "1"');

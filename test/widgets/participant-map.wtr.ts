@@ -373,11 +373,15 @@ describe('alliance-participant-map', () => {
       const element = await map();
       expect(findAll(element, 'path.country').length).to.equal(57);
       expect(findAll(element, '.symbol').map(({ariaLabel}) => ariaLabel)).to.deep.equal([
-        'Lyon, France',
-        'Strasbourg, France',
-        '3 listed participants, Kosovo*, Montenegro, Serbia',
+        '2 listed participants, France',
+        'Prizren, Kosovo*',
+        'Tivat, Montenegro',
         'The Hague, Netherlands',
+        'Kragujevac, Serbia',
       ]);
+      expect(findAll(element, '.symbol').map(({ariaDescription}) => ariaDescription)).to.deep.equal(
+        ['Lyon, Strasbourg', null, null, null, null],
+      );
       expect(textOf(element, '.legend')).to.equal(
         'Listed participants per country: none listed 1 2 or more listed',
       );
@@ -455,7 +459,7 @@ describe('alliance-participant-map', () => {
             participant('aix', 5.45, 43.53),
             participant('lens', 2.83, 50.43),
             participant('lille', 3.06, 50.63),
-            participant('rome', 12.5, 41.9),
+            participant('rome', 12.5, 41.9, {country: 'IT'}),
           )
         ).url,
       );
@@ -542,8 +546,12 @@ describe('alliance-participant-map', () => {
       const empty = await map(
         {'no-search': '', view: 'map', highlight: 'saint-denis'},
         320,
-        (await feedOf(participant('lille', 3.06, 50.63), participant('saint-denis', 55.45, -20.88)))
-          .url,
+        (
+          await feedOf(
+            participant('lille', 3.06, 50.63),
+            participant('saint-denis', 55.45, -20.88, {country: 'RE'}),
+          )
+        ).url,
       );
       await cardOf(empty);
       await click(empty, '.close');
@@ -721,14 +729,17 @@ describe('alliance-participant-map', () => {
       const {url} = await feedOf(
         participant('aix', 5.45, 43.53),
         participant('arles', 4.63, 43.68),
-        participant('twin-a', 24, 60),
-        participant('twin-b', 24, 60),
+        participant('twin-a', 24, 61, {country: 'FI'}),
+        participant('twin-b', 24, 61, {country: 'FI'}),
       );
       const element = await map({}, 1000, url);
       expect(findAll(element, '.symbol').map(({ariaLabel}) => ariaLabel)).to.deep.equal([
-        '2 participants, France',
+        '2 participants, Finland',
         '2 participants, France',
       ]);
+      const home = viewBox(element);
+      symbol(element, 'twin-a').click();
+      await until(() => viewBox(element) !== home);
       symbol(element, 'twin-a').click();
       await until(() => find(element, '.card'));
       expect(
@@ -736,6 +747,8 @@ describe('alliance-participant-map', () => {
       ).to.deep.equal(['twin-a', 'twin-b']);
       findAll(element, '.card .place')[1]!.click();
       await until(() => textOf(element, '.card .heading') === 'twin-b');
+      findAll(element, '.control')[2]!.click();
+      await until(() => symbol(element, 'aix'));
       symbol(element, 'aix').click();
       await until(() => symbol(element, 'arles'));
       expect(symbol(element, 'aix').ariaLabel).to.equal('aix, France');
@@ -817,22 +830,20 @@ describe('alliance-participant-map', () => {
       await until(() => find(element, '.stage.leaflet-container'));
     });
 
-    it('names in a list what lies outside of it', async () => {
+    it('says in the list what lies outside of it, and counts it in its country', async () => {
       const {url} = await feedOf(
         participant('lille', 3.06, 50.63),
         participant('saint-denis', 55.45, -20.88),
       );
       const element = await map({}, 1000, url);
-      expect(textOf(element, '#outside')).to.equal('Outside this map');
+      const facts = (of: Element) =>
+        findAll(of, '.list .facts').map(({textContent}) => textContent);
       expect(names(element)).to.deep.equal(['lille', 'saint-denis']);
-      expect(findAll(element, '.symbol')).to.have.length(1);
-      expect(findAll(element, '.count').map(({textContent}) => textContent)).to.deep.equal([
-        '1 + 1',
-        '1',
-      ]);
+      expect(facts(element)).to.deep.equal(['city', 'outside the map · city']);
+      expect(findAll(element, '.symbol').map(({textContent}) => textContent)).to.deep.equal(['2']);
+      expect(findAll(element, '.count').map(({textContent}) => textContent)).to.deep.equal(['2']);
       // A list alone has no map to be outside of.
-      const list = await map({view: 'list'}, 1000, url);
-      expect(findAll(list, '.count').map(({textContent}) => textContent)).to.deep.equal(['2']);
+      expect(facts(await map({view: 'list'}, 1000, url))).to.deep.equal(['city', 'city']);
     });
   });
 

@@ -8,7 +8,6 @@ import {
 } from '../../feed/feed.js';
 import {FeedError} from '../../feed/feed-error.js';
 import {parseColumns} from '../../feed/parse-columns.js';
-import type {ParticipantColumns} from '../../feed/participant-columns.js';
 import {parseParticipants} from '../../feed/parse-feed.js';
 import type {FeedSource} from '../feed/feed-source.js';
 import {PARTICIPANTS_FILE} from '../feed/file-names.js';

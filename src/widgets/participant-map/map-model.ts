@@ -8,10 +8,11 @@ import {warnOnce} from '../../store/page.js';
 import type {HeadingLevel} from '../shared/heading.js';
 import {readFilter} from './list/filters.js';
 import {labelOf, statusOf} from './list/status.js';
-import {seatCircles} from './map/country-seats.js';
+import {seatMaker} from './map/country-seats.js';
 import {NOMINAL_PX, type Shading} from './map/land.js';
 import {circleScale, EDGE_PX} from './map/symbol.js';
 import type {MapList} from './map-list.js';
+import {showsWholeCountries} from './places/country-symbols.js';
 import {homeFrame, homePoints, widestFrame} from './places/frames.js';
 import type {Place, PlaceFilter} from './places/place.js';
 import {
@@ -86,18 +87,17 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
   };
 }
 
-/** Each country is one symbol while a pixel shows so much of what it shows in the first view. */
-const WHOLE_FROM = 2 / 3;
-
 function symbolsOf(options: ModelOptions, filter: PlaceFilter, view: View): MapSymbols {
   const {source, basemap} = options;
   const home = fitView(homeFrameOf({...options, filter}, view), view, EDGE_PX);
+  const {counts} = source;
+  const scale = circleScale(Math.max(0, ...counts.values()), home);
   return source.symbols({
     view,
     filter,
-    isWhole: !filter.countries.length && view.metresPerPixel >= WHOLE_FROM * home.metresPerPixel,
-    scale: circleScale(Math.max(0, ...source.counts.values()), home),
-    seat: (circles, now) => seatCircles(basemap, circles, now),
+    isWhole: showsWholeCountries(view, home, filter),
+    scale,
+    seat: seatMaker({basemap, home, counts, scale}),
   });
 }
 

@@ -118,12 +118,13 @@ export class CardController implements ReactiveController {
   place(view: View): void {
     const {
       card,
-      selection: {
-        places: [place],
-      },
+      selection: {places},
     } = this;
+    const [place] = places;
     if (!card || !place) return;
-    const point = this.map.symbols.symbolOf(place.id)?.place ?? place.point;
+    const isSingle = places.length === 1;
+    const symbol = isSingle ? undefined : this.map.symbols.symbolOf(place.id);
+    const point = symbol?.place ?? place.point;
     const {x, y} = cardPosition(
       planeToPixel(view, point),
       {widthPx: card.offsetWidth, heightPx: card.offsetHeight},

@@ -1,27 +1,117 @@
-/** Where the countries' symbols stand on the land. Pure. */
-import type {Basemap} from '../../../geo/basemap.js';
-import {planePoint, planeToPixel, type PlanePoint, type View} from '../../../geo/projection.js';
-import type {CountryCircle, Seat} from '../places/country-symbols.js';
-
 /**
- * Returns where symbols stand: a single place where it is, a circle at its country's label point.
- * @param basemap undefined while there is no land
+ * Where the countries' symbols stand on the land: on seats that the home view of the whole list
+ * decides, so that no filter and no zoom moves them on the land. Pure.
  */
-export function seatCircles(
-  basemap: Basemap | undefined,
+import type {Basemap} from '../../../geo/basemap.js';
+import {homeSeats, placeCircles} from '../../../geo/country-layout.js';
+import {makeLandGrid} from '../../../geo/land-grid.js';
+import type {CircleSeat, CountryCircle} from '../../../geo/layout-types.js';
+import {planeToPixel, type PlanePoint, type View} from '../../../geo/projection.js';
+import type {SeatCircles} from '../places/country-symbols.js';
+import {RING_PX, symbolDiameter, type CircleScale} from './symbol.js';
+
+export interface SeatContext {
+  /** Undefined while there is no land. */
+  readonly basemap: Basemap | undefined;
+  readonly home: View;
+  /** ISO code → participants of the whole list. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly scale: CircleScale;
+}
+
+type Seats = ReadonlyMap<string, PlanePoint>;
+type Offsets = ReadonlyMap<string, {readonly at: Offset; readonly tie?: Offset}>;
+interface Offset {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What was computed last for a list: seats for a home view, and how circles stand from them. */
+interface Layout {
+  readonly homeKey: string;
+  readonly seats: Seats;
+  key?: string;
+  offsets?: Offsets;
+}
+const layouts = new WeakMap<SeatContext['counts'], Layout>();
+
+/** A cell of the land is finer where the map is small. */
+const cellOf = ({widthPx}: View): number => (widthPx < 420 ? 0.25 : 0.5);
+const keyOf = ({centre: {x, y}, metresPerPixel, widthPx, heightPx}: View): string =>
+  [x, y, metresPerPixel, widthPx, heightPx].join();
+
+/** Returns what seats the symbols of a list; without land nothing has a seat. */
+export const seatMaker =
+  (context: SeatContext): SeatCircles =>
+  (circles, view) => {
+    const {basemap, home} = context;
+    if (!basemap) return new Map();
+    const layout = layoutOf(context, basemap);
+    const seatOf = ({code, place}: CountryCircle) => place ?? layout.seats.get(code);
+    const isHome = keyOf(view) === keyOf(home);
+    const key = JSON.stringify([circles, view.metresPerPixel, isHome]);
+    if (layout.key !== key) {
+      layout.key = key;
+      layout.offsets = offsetsOf(circles, view, {basemap, isHome, seatOf});
+    }
+    return new Map(
+      circles.flatMap((circle): [string, CircleSeat][] => {
+        const [seat, offset] = [seatOf(circle), layout.offsets?.get(circle.code)];
+        if (!seat || !offset) return [];
+        const from = planeToPixel(view, seat);
+        const {at, tie} = offset;
+        return [[circle.code, {at: plus(from, at), ...(tie && {tie: plus(from, tie)})}]];
+      }),
+    );
+  };
+
+function layoutOf({home, counts, scale}: SeatContext, basemap: Basemap): Layout {
+  const homeKey = keyOf(home);
+  const known = layouts.get(counts);
+  if (known?.homeKey === homeKey) return known;
+  const circles = Array.from(counts, ([code, count]) => ({
+    code,
+    count,
+    diameterPx: symbolDiameter(count, scale) + RING_PX,
+  }));
+  const grid = makeLandGrid(basemap.rings, home, cellOf(home));
+  const layout: Layout = {
+    homeKey,
+    seats: homeSeats({circles, lands: basemap.lands, grid, view: home}),
+  };
+  layouts.set(counts, layout);
+  return layout;
+}
+
+/** How far from its seat each circle stands, and the end of its line. */
+function offsetsOf(
   circles: readonly CountryCircle[],
   view: View,
-): ReadonlyMap<string, Seat> {
+  {
+    basemap: {lands},
+    isHome,
+    seatOf,
+  }: {
+    readonly basemap: Basemap;
+    readonly isHome: boolean;
+    readonly seatOf: (circle: CountryCircle) => PlanePoint | undefined;
+  },
+): Offsets {
+  const seats = new Map(
+    circles.flatMap((circle) => {
+      const seat = seatOf(circle);
+      return seat ? [[circle.code, seat] as const] : [];
+    }),
+  );
+  const ringed = circles.map((circle) => ({...circle, diameterPx: circle.diameterPx + RING_PX}));
+  const placed = placeCircles({circles: ringed, lands, view, seats, isHome});
   return new Map(
-    circles.flatMap(({code, place = labelPoint(basemap, code)}): [string, Seat][] =>
-      place ? [[code, {at: planeToPixel(view, place)}]] : [],
-    ),
+    Array.from(placed, ([code, {at, tie}]) => {
+      const from = planeToPixel(view, seats.get(code)!); // What has been placed had a seat.
+      return [code, {at: minus(at, from), ...(tie && {tie: minus(tie, from)})}];
+    }),
   );
 }
 
-function labelPoint(basemap: Basemap | undefined, code: string): PlanePoint | undefined {
-  const corners = basemap?.members.get(code);
-  if (!corners) return undefined;
-  const [a, b] = corners;
-  return planePoint((a.x + b.x) / 2, (a.y + b.y) / 2);
-}
+const plus = (a: Offset, b: Offset): Offset => ({x: a.x + b.x, y: a.y + b.y});
+const minus = (a: Offset, b: Offset): Offset => ({x: a.x - b.x, y: a.y - b.y});

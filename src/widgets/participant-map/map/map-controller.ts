@@ -74,7 +74,9 @@ export class MapController implements ReactiveController {
     private readonly host: MapHost,
     private readonly options: MapOptions,
   ) {
-    this.symbols = new SymbolFocus(host);
+    this.symbols = new SymbolFocus(host, ({place}) => {
+      this.revealPlace(place);
+    });
     this.labels = new MapLabels(host);
     host.addController(this);
   }
@@ -172,7 +174,7 @@ export class MapController implements ReactiveController {
   }
 
   private async fitCountry(symbol: PlaceSymbol): Promise<boolean> {
-    const frame = countryFrame(symbol, this.basemap?.members.get(symbol.country));
+    const frame = countryFrame(symbol, this.basemap?.lands.get(symbol.country)?.mainland);
     const leaflet = await this.loadLeaflet();
     if (!frame || !leaflet || !this.view) return false;
     const fitted = fitView(frame, this.view, COUNTRY_MARGIN_PX);

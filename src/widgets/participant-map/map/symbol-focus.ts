@@ -1,5 +1,6 @@
 import type {ReactiveController} from 'lit';
 import {memberOf} from '../../../store/host-page.js';
+import type {PixelPoint} from '../../../geo/projection.js';
 import type {MapHost} from '../map-list.js';
 import type {PlaceSymbol} from '../places/place-source.js';
 import type {Ring} from './rings.js';
@@ -13,7 +14,7 @@ export class SymbolFocus implements ReactiveController {
   /** Those drawn last. */
   shown: readonly PlaceSymbol[] = [];
   rings: readonly Ring[] = [];
-  /** Key of the symbol that had the focus last. */
+  /** Key of the symbol that had the focus last; of a country's circle the country's code. */
   activeKey?: string;
   /** What a press gives the focus to must stay where it is, or the click would miss it. */
   isPressed = false;
@@ -22,7 +23,14 @@ export class SymbolFocus implements ReactiveController {
    */
   private hadFocus = false;
 
-  constructor(private readonly host: MapHost) {
+  /** Where the symbol stood that had the focus last. */
+  private activeAt: PixelPoint = {x: 0, y: 0};
+
+  /** @param onPart called with the symbol that has the focus after its country's circle has parted */
+  constructor(
+    private readonly host: MapHost,
+    private readonly onPart: (symbol: PlaceSymbol) => void,
+  ) {
     host.addController(this);
   }
 
@@ -46,15 +54,18 @@ export class SymbolFocus implements ReactiveController {
     if (!this.hadFocus) return;
     // Their buttons come and go: the focus stays with the place, whichever symbol now holds it, but
     // is not taken from anything else.
-    const holder = this.symbolOf(this.activeKey);
+    const holder = this.holder();
     const isFree = activeElement
       ? activeElement.closest('.symbols')
       : memberOf(document, 'activeElement') === memberOf(document, 'body');
     this.hadFocus = !!isFree && !holder;
-    if (isFree && holder)
-      this.host.renderRoot
-        .querySelector<HTMLElement>(`.symbol[data-key="${holder.key}"]`)
-        ?.focus({preventScroll: true});
+    if (!isFree || !holder) return;
+    this.host.renderRoot
+      .querySelector<HTMLElement>(`.symbol[data-key="${holder.key}"]`)
+      ?.focus({preventScroll: true});
+    if (this.activeKey !== holder.country || isCircle(holder)) return;
+    this.activeKey = holder.key;
+    this.onPart(holder);
   }
 
   /** The symbol that holds a participant. */
@@ -63,9 +74,26 @@ export class SymbolFocus implements ReactiveController {
   }
 
   activate(symbol: PlaceSymbol): void {
-    if (this.activeKey && symbol.holds(this.activeKey)) return;
-    this.activeKey = symbol.key;
+    const {country, key, at} = symbol;
+    this.activeAt = at;
+    // Where its circle parts, the focus stays with the country.
+    const next = isCircle(symbol) ? country : key;
+    const isHeld = !!this.activeKey && this.activeKey !== country && symbol.holds(this.activeKey);
+    if (next === this.activeKey || (isHeld && next !== country)) return;
+    this.activeKey = next;
     this.host.requestUpdate();
+  }
+
+  /** The symbol that has the focus, or is to have it: of a country's the one nearest to its circle. */
+  private holder(): PlaceSymbol | undefined {
+    const {activeKey, shown} = this;
+    const {x, y} = this.activeAt;
+    const distance = ({at}: PlaceSymbol) => Math.hypot(at.x - x, at.y - y);
+    return (
+      shown
+        .filter(({country}) => country === activeKey)
+        .sort((a, b) => distance(a) - distance(b))[0] ?? this.symbolOf(activeKey)
+    );
   }
 
   readonly onPress = (): void => {
@@ -79,6 +107,9 @@ export class SymbolFocus implements ReactiveController {
     );
   };
 }
+
+/** Whether it is the circle of a country. */
+const isCircle = ({isCountry, count}: PlaceSymbol): boolean => isCountry && count > 1;
 
 function placeSymbol({style}: HTMLElement, {at, diameterPx}: PlaceSymbol): void {
   style.translate = `${at.x}px ${at.y}px`;

@@ -3,14 +3,25 @@ import {
   isInFrame,
   pixelToPlane,
   planeToPixel,
-  type PixelPoint,
   type PlanePoint,
   type View,
 } from '../../../geo/projection.js';
 import {MAP_LIMITS} from '../../../geo/basemap.js';
+import type {CircleSeat, CountryCircle} from '../../../geo/layout-types.js';
 import {symbolDiameter} from '../map/symbol.js';
+import type {PlaceFilter} from './place.js';
 import {PlaceSymbol, type SymbolMembers} from './place-symbol.js';
 import type {SymbolRequest} from './place-source.js';
+
+/** Each country is one symbol while a pixel shows so much of what it shows in the home view. */
+const WHOLE_FROM = 2 / 3;
+
+/** Tells whether each country is one symbol: not where countries are asked for, nor close up. */
+export const showsWholeCountries = (
+  view: Pick<View, 'metresPerPixel'>,
+  home: Pick<View, 'metresPerPixel'>,
+  {countries}: PlaceFilter,
+): boolean => !countries.length && view.metresPerPixel >= WHOLE_FROM * home.metresPerPixel;
 
 /** The places of a country that a filter lets through. */
 export interface CountryPlaces {
@@ -24,27 +35,11 @@ export interface CountryPlaces {
   readonly members: SymbolMembers;
 }
 
-/** A country's symbol before it has a place on the map. */
-export interface CountryCircle {
-  readonly code: string;
-  readonly count: number;
-  readonly diameterPx: number;
-  /** Where the place of a single one is. */
-  readonly place?: PlanePoint;
-}
-
-/** Where a country's symbol stands. */
-export interface Seat {
-  readonly at: PixelPoint;
-  /** The end of a hair line on the land. */
-  readonly tie?: PixelPoint | undefined;
-}
-
 /** Returns where the symbols stand, by code; none for a country without land. */
 export type SeatCircles = (
   circles: readonly CountryCircle[],
   view: View,
-) => ReadonlyMap<string, Seat>;
+) => ReadonlyMap<string, CircleSeat>;
 
 /**
  * Returns one symbol for each country: a circle with its total, or, for a single place, a dot where
@@ -63,7 +58,8 @@ export function countrySymbols(
   });
   const seats = seat(circles, view);
   return shown.flatMap(({code, name, count, first, members}, i) => {
-    const found = seats.get(code) ?? (first && {at: planeToPixel(view, first)});
+    const found: CircleSeat | undefined =
+      seats.get(code) ?? (first && {at: planeToPixel(view, first)});
     if (!found) return [];
     const {at, tie} = found;
     return new PlaceSymbol({

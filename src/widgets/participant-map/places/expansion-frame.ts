@@ -1,21 +1,18 @@
-import {FINEST_M} from '../../../geo/basemap.js';
+import {FINEST_M, MAP_LIMITS} from '../../../geo/basemap.js';
 import {expansionScale} from '../../../geo/expansion-scale.js';
-import {
-  frameAround,
-  growFrame,
-  joinFrames,
-  type Frame,
-  type PlanePoint,
-} from '../../../geo/projection.js';
+import {growFrame, joinFrames, type Frame} from '../../../geo/projection.js';
 import {CLUSTER_RADIUS_PX} from '../map/symbol.js';
 import type {PlaceSymbol} from './place-source.js';
+
+/** Places farther than this from the box of the mainland are left out of a view of the country. */
+const FAR_M = 400_000;
 
 /**
  * Returns what a symbol is zoomed to, so that its places part; undefined where no zoom parts them.
  */
 export function expansionFrame(symbol: PlaceSymbol): Frame | undefined {
   if (symbol.count < 2) return undefined;
-  const {frame} = symbol;
+  const frame = symbol.frameIn(MAP_LIMITS);
   return frame && isParted(symbol, frame) ? growFrame(frame, 0.25 * FINEST_M, FINEST_M) : undefined;
 }
 
@@ -35,14 +32,11 @@ function isParted({places, count, place}: PlaceSymbol, frame: Frame): boolean {
 }
 
 /**
- * Returns what a country's circle is zoomed to: its places and its land; undefined where neither is
- * known.
- * @param land two corners of the country's land
+ * Returns what a country's circle is zoomed to: its mainland and its places, but for those far from
+ * it; its places where the land is not known.
  */
-export function countryFrame(
-  {frame}: PlaceSymbol,
-  land: Iterable<PlanePoint> | undefined,
-): Frame | undefined {
-  const mainland = land && frameAround(land);
-  return frame && mainland ? joinFrames(frame, mainland) : (frame ?? mainland);
+export function countryFrame(symbol: PlaceSymbol, mainland: Frame | undefined): Frame | undefined {
+  if (!mainland) return symbol.frameIn(MAP_LIMITS);
+  const places = symbol.frameIn(growFrame(mainland, FAR_M));
+  return places ? joinFrames(mainland, places) : mainland;
 }

@@ -2,7 +2,6 @@
  * A symbol of the map: a place, or several of one country. What it says and holds is computed only
  * where it is asked for: there may be thousands. Pure.
  */
-import {MAP_LIMITS} from '../../../geo/basemap.js';
 import {
   frameAround,
   isInFrame,
@@ -87,12 +86,12 @@ export class PlaceSymbol {
     return this.first(MOST_PLACES);
   }
 
-  /** What those that the map can show lie in; undefined for none. */
-  get frame(): Frame | undefined {
+  /** Returns what those of its places that are within limits lie in; undefined for none. */
+  frameIn(limits: Frame): Frame | undefined {
     const {members} = this;
     return frameAround(
       Array.from({length: members.length}, (_, i) => members.pointAt(i)).filter((point) =>
-        isInFrame(MAP_LIMITS, point),
+        isInFrame(limits, point),
       ),
     );
   }
