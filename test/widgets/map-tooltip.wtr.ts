@@ -58,16 +58,15 @@ describe('the tooltip of the map', () => {
 
   it('says how many a country has', async () => {
     const element = await touched();
-    const {left, top} = find(element, '.stage')!.getBoundingClientRect();
-    const land = find(element, '[data-country="FR"]')!;
-    land.dispatchEvent(
-      new PointerEvent('pointermove', {
-        bubbles: true,
-        composed: true,
-        clientX: left + 200,
-        clientY: top + 200,
-      }),
+    const {left, top, width, height} = find(element, '.stage')!.getBoundingClientRect();
+    const spots = Array.from({length: 400}, (_, i): [number, number] => [
+      Math.round(left + (((i % 20) + 0.5) / 20) * width),
+      Math.round(top + ((Math.floor(i / 20) + 0.5) / 20) * height),
+    ]);
+    const inFrance = spots.find(([x, y]) =>
+      element.shadowRoot!.elementFromPoint(x, y)?.matches('[data-country="FR"]'),
     );
+    await sendMouse({type: 'move', position: inFrance!});
     await until(() => tooltip(element));
     expect(tooltip(element)).to.deep.equal(['France: 5 participants']);
   });
