@@ -41,7 +41,12 @@ describe('names on the map', () => {
     for (const width of [320, 600, 1280]) {
       const element = await map({view: 'map'}, width, (await some()).url);
       await hasNames(element);
-      const names = findAll(element, '.names .label').map((name) => name.getBoundingClientRect());
+      const layer = find(element, '.names')!.getBoundingClientRect();
+      // The client rectangle has the halo in Firefox.
+      const names = findAll(element, '.names .label').map((name) => {
+        const {x, y, width: w, height: h} = (name as unknown as SVGTextElement).getBBox();
+        return new DOMRect(layer.left + x, layer.top + y, w, h);
+      });
       const symbols = findAll(element, '.symbol .mark').map((one) => one.getBoundingClientRect());
       const controls = findAll(element, '.controls > *').map((one) => one.getBoundingClientRect());
       names.forEach((name, i) => {
