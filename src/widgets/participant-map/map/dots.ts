@@ -14,7 +14,10 @@ const DOT_PX = 2;
 export class DotLayer {
   private drawn: readonly unknown[] = [];
 
-  draw(canvas: HTMLCanvasElement, view: View, dots: Dots): void {
+  /** @param plane holds the canvas */
+  draw(plane: Element | null | undefined, view: View, dots: Dots): void {
+    const canvas = plane?.querySelector<HTMLCanvasElement>('.dots');
+    if (!canvas) return;
     const now = [canvas, view, dots.members];
     if (now.every((value, i) => value === this.drawn[i])) return;
     this.drawn = now;

@@ -14,17 +14,18 @@ export const labelsStyles = css`
   .names { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; overflow: visible; pointer-events: none; direction: ltr; }
   /* Scaled text would be blurred. */
   .names.stale, .plane.scaling .names { visibility: hidden; }
-  /* The colour is that of the land of its class (map.styles): what the name stands on. */
-  .names .name { fill: ${ink}; stroke: currentColor; stroke-width: 3px; stroke-linejoin: round; paint-order: stroke; }
+  /* The colour is that of the land of its class (map.styles): what the name stands on. What stands elsewhere has to outdo those rules. */
+  .names .label { fill: ${ink}; stroke: currentColor; stroke-width: 3px; stroke-linejoin: round; paint-order: stroke; }
   .names .class-3 { fill: ${inkOnMost}; }
-  .names .on-sea { fill: ${ink}; color: ${sea}; }
-  .names .on-straddling { fill: ${ink}; color: ${halo}; stroke-width: 4px; }
-  .names .quiet { fill: ${quietInk}; }
-  .names .place-name { fill: ${ink}; stroke-width: 3.5px; stroke-opacity: 0.92; }
-  .names .place-name.class-3.on-land { fill: ${inkOnMost}; }
-  .names .background-name { fill: ${groundInk}; letter-spacing: 0.06em; }
-  .plain .names .class-3.on-land, .close-up .names .place-name.class-3.on-land { fill: ${ink}; }
+  .names .label.on-sea { fill: ${ink}; color: ${sea}; }
+  .names .label.on-straddling { fill: ${ink}; color: ${halo}; stroke-width: 4px; }
+  .names .label.quiet { fill: ${quietInk}; }
+  .names .of-place { fill: ${ink}; stroke-width: 3.5px; stroke-opacity: 0.92; }
+  .names .of-place.class-3.on-land { fill: ${inkOnMost}; }
+  .names .in-background { letter-spacing: 0.06em; }
+  .plain .names .class-3.on-land, .close-up .names .class-3.of-place.on-land { fill: ${ink}; }
+  .close-up .names .in-background.on-land { fill: ${groundInk}; }
   @media (forced-colors: active) {
-    .names .name { fill: CanvasText !important; color: Canvas; stroke-opacity: 1; }
+    .names .label { fill: CanvasText !important; stroke: Canvas; stroke-opacity: 1; }
   }
 `;

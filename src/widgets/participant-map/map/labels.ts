@@ -152,6 +152,9 @@ export class MapLabels implements ReactiveController {
   };
 }
 
+/** None that the list has too. */
+const CLASSES = {country: 'of-country', place: 'of-place', background: 'in-background'} as const;
+
 /** The class of the country's shade, which is also the colour of the halo. */
 function classNameOf(
   {key, kind, ground, weight}: PlacedName,
@@ -161,7 +164,7 @@ function classNameOf(
     kind === 'place' ? symbols.symbols.find((symbol) => symbol.holds(key))?.country : key;
   const shade = classOf(shading.counts.get(code ?? '') ?? 0, shading.breaks) + 1;
   const isQuiet = kind === 'country' && weight < 600;
-  return `name country ${kind}-name ${shade ? `class-${shade}` : ''} on-${ground} ${isQuiet ? 'quiet' : ''}`;
+  return `label country ${CLASSES[kind]} ${shade ? `class-${shade}` : ''} on-${ground} ${isQuiet ? 'quiet' : ''}`;
 }
 
 const nameTemplate = (

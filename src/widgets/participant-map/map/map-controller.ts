@@ -211,8 +211,7 @@ export class MapController implements ReactiveController {
     const {view, basemap, symbols, motion, plane} = this;
     if (!motion.isMoving) this.labels.follow({model, view, basemap, rings: symbols.rings});
     const {dots} = model.symbols;
-    const canvas = plane?.querySelector<HTMLCanvasElement>('.dots');
-    if (dots && canvas && view) this.dots.draw(canvas, view, dots);
+    if (dots && view) this.dots.draw(plane, view, dots);
   }
 
   /** For which gesture a hint is shown. */
