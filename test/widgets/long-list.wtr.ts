@@ -274,7 +274,8 @@ describe('alliance-participant-map with thousands', () => {
       );
     }
     const closest = find(element, '.land')!.getAttribute('viewBox');
-    for (const cluster of clusters()) {
+    // Hundreds fit into the view: every fiftieth.
+    for (const cluster of clusters().filter((_, i) => i % 50 === 0)) {
       cluster.click();
       await until(() => textOf(element, '.card .heading') === cluster.ariaLabel);
       expect(find(element, '.land')!.getAttribute('viewBox')).to.equal(closest);
