@@ -7,6 +7,7 @@ import {choiceOf, listOf} from '../shared/attributes.js';
 import {SelectionController} from './card/selection-controller.js';
 import {frameTemplate, type FrameHandlers} from './frame-template.js';
 import {LayoutController} from './layout-controller.js';
+import type {PanelState} from './list/panel-state.js';
 import {PlaceList} from './list/place-list.js';
 import {MapController} from './map/map-controller.js';
 import type {MapList} from './map-list.js';
@@ -46,9 +47,10 @@ const STATUS_WAIT_MS = 500;
  * @csspart sources - Sources and notes.
  * @csspart card - What is chosen.
  * @cssprop [--alliance-accent=light-dark(#1b4b9b, #8db4f7)] - What stands out: links, figures, buttons, what is chosen.
- * @cssprop [--alliance-map-height=600px] - Height where the page sets none, in a wide container.
+ * @cssprop --alliance-map-height - Height where the page sets none, in a wide container; by default 10/16 of the width, 420 to 720 px.
  * @cssprop --alliance-map-sea - The sea.
- * @cssprop --alliance-map-land - Member states without a listed participant.
+ * @cssprop --alliance-map-land - Member states without a participant.
+ * @cssprop --alliance-map-tone - Member states while the list is incomplete.
  * @cssprop --alliance-map-neighbour - Other land.
  * @cssprop --alliance-map-line - Borders.
  * @cssprop --alliance-map-class-1 - The lowest class of shading; `-2` and `-3` above.
@@ -79,7 +81,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   noSearch = false;
 
   private queryText = '';
-  /** Which of both is seen where there is room for one. */
+  /** Which of both is seen with `view="map"`. */
   private chosenPane?: 'list' | 'map';
 
   private readonly layout = new LayoutController(this);
@@ -102,9 +104,6 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     host: this,
     map: this.map,
     selection: this.selection,
-    showMap: () => {
-      this.chosenPane = 'map';
-    },
   });
   private readonly list = new PlaceList(() => {
     this.requestUpdate();
@@ -168,6 +167,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
         members: map.basemap?.members,
         hasMap: this.shownView !== 'list',
         level: this.level,
+        order: layout.panel.order,
         highlightId: this.highlightId,
       },
       map.view,
@@ -190,6 +190,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     return frameTemplate(model, {
       view: this.shownView,
       pane: this.pane,
+      panel: this.layout.panel,
+      fullScreen: this.layout.fullScreen.render(this.locale),
       hasSearch: !this.noSearch,
       isNew: !this.layout.schedule.painted && !this.onTouch.isTouched,
       drawsList: this.drawsList,
@@ -201,6 +203,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       chosenId: this.chosenId,
       parts: this.onTouch.parts(model),
       ...this.handlers,
+      ...this.layout.panel.handlers,
+      ...this.onTouch.handlers,
     });
   }
 
@@ -231,7 +235,10 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     if (this.homeKey[0] !== before[0] || (this.map.atHome && !isSame)) this.map.goHome();
   }
 
-  private readonly handlers: FrameHandlers = {
+  private readonly handlers: Omit<
+    FrameHandlers,
+    keyof PanelState['handlers'] | keyof OnTouchLoader['handlers']
+  > = {
     onQuery: (query) => {
       this.queryText = query;
       this.sayStatus();
@@ -241,6 +248,11 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     },
     onCountry: (code) => {
       this.country = code;
+    },
+    onShowAll: () => {
+      [this.queryText, this.type, this.country] = ['', '', ''];
+      this.renderRoot.querySelector<HTMLElement>('input')?.focus();
+      this.sayStatus();
     },
     onPane: (pane) => {
       this.chosenPane = pane;
@@ -313,13 +325,11 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     this.layout.live.say(() => ({text: this.model?.status ?? ''}), STATUS_WAIT_MS);
   }
 
-  /** To the map, where it stands beside the list; else, and from the map, to what follows both. */
+  /** From the map to search and list, from the list to what follows both. */
   private skip(event: Event): void {
     event.preventDefault();
-    const fromList = !(event.target as Element).closest('.map');
-    this.renderRoot
-      .querySelector<HTMLElement>(fromList && this.stage?.clientWidth ? '.map' : '.foot')
-      ?.focus();
+    const isFromMap = !!(event.target as Element).closest('.map');
+    this.renderRoot.querySelector<HTMLElement>(isFromMap ? '.panel' : '.foot')?.focus();
   }
 }
 

@@ -10,6 +10,7 @@ import type {map as english} from '../../../locale/messages/en.js';
 import {heading, type HeadingLevel} from '../../shared/heading.js';
 import type {PlaceGroup, Selection} from '../places/place-source.js';
 import {placeRow, type RowOptions} from './place-row.js';
+import {SORTED} from './sort-places.js';
 
 /** So many rows of a group are shown at a time. */
 const PAGE = 100;
@@ -52,8 +53,8 @@ export class PlaceList {
   }
 
   render(options: ListOptions): TemplateResult {
-    const {selection, locale, level, chosenId, highlightId} = options;
-    const now = [selection, locale, level, chosenId, highlightId, this.open];
+    const {selection, locale, level, chosenId, highlightId, hasDays} = options;
+    const now = [selection, locale, level, chosenId, highlightId, hasDays, this.open];
     if (!this.template || now.some((value, i) => value !== this.drawn[i]))
       this.template = this.groups(options);
     this.drawn = now;
@@ -142,7 +143,10 @@ const groupCount = (locale: Locale, count: number, beyond: number): string =>
 const wholeGroup = (options: ListOptions, group: PlaceGroup): TemplateResult =>
   html`<ul aria-labelledby=${groupId(group)}>${options.selection
     .rows(group.from, group.from + group.count)
-    .map((place) => html`<li class="row">${placeRow(options, place, !group.title)}</li>`)}</ul>`;
+    .map(
+      (place) =>
+        html`<li class="row">${placeRow(options, place, !group.title || group.code === SORTED)}</li>`,
+    )}</ul>`;
 
 /** The size of the whole and the place in it are said, for only a part is there. */
 const partOfGroup = (
@@ -155,5 +159,5 @@ const partOfGroup = (
     .rows(group.from + from, group.from + to)
     .map(
       (place, i) =>
-        html`<li class="row" aria-setsize=${group.count} aria-posinset=${from + i + 1}>${placeRow(options, place, !group.title)}</li>`,
+        html`<li class="row" aria-setsize=${group.count} aria-posinset=${from + i + 1}>${placeRow(options, place, !group.title || group.code === SORTED)}</li>`,
     )}</ul>`;

@@ -1,5 +1,5 @@
 import type {ReactiveController} from 'lit';
-import type {Basemap} from '../../../geo/basemap.js';
+import {FINEST_M, type Basemap} from '../../../geo/basemap.js';
 import {
   fitView,
   isInFrame,
@@ -122,6 +122,19 @@ export class MapController implements ReactiveController {
   /** Whether the view is the one shown at first. */
   get atHome(): boolean {
     return this.isHome;
+  }
+
+  /** Whether no zoom comes nearer. */
+  get isClosest(): boolean {
+    return !!this.view && this.view.metresPerPixel < 1.01 * FINEST_M;
+  }
+
+  /** Whether the whole is seen already. */
+  get isWidest(): boolean {
+    const {view} = this;
+    if (!view) return true;
+    const widest = fitView(this.options.widestFrame(), view, EDGE_PX);
+    return view.metresPerPixel > 0.99 * widest.metresPerPixel;
   }
 
   /**
