@@ -57,6 +57,7 @@ export const map: Words<typeof en.map> = {
   notYet: 'Pas encore participant ?',
   filters: 'Recherche et filtres',
   search: 'Ville, région ou pays',
+  searchShort: 'Chercher un lieu',
   filterType: 'Type',
   filterCountry: 'Pays',
   allTypes: 'Tous les types',
@@ -128,6 +129,7 @@ export const map: Words<typeof en.map> = {
   legendCountry: 'nombre dans un pays',
   legendCountryListed: 'nombre de recensés dans un pays',
   about: 'À propos des frontières et des noms',
+  aboutShort: 'Frontières et noms',
   method:
     'Les teintes suivent les seuils naturels : les groupes dont les pays diffèrent le moins en nombre.',
   disclaimer:

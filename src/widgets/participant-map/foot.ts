@@ -36,7 +36,7 @@ export function mapFoot(options: FootOptions): TemplateResult {
     </div></details>
     ${downloads('download', onDownload, locale)}
     <button type="button" class="help-button" aria-keyshortcuts="?" @click=${onHelp}>${words.help}</button>
-    <details class="about" name="foot"><summary>${words.about}</summary><div class="notes">${notes(options)}</div></details>
+    <details class="about" name="foot"><summary><span class="long">${words.about}</span><span class="short">${words.aboutShort}</span></summary><div class="notes">${notes(options)}</div></details>
     ${asOf && hasDate ? html`<p class="date">${formatDated(locale, words.dataOf, asOf)}</p>` : nothing}
   </div>`;
 }

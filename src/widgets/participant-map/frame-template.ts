@@ -56,7 +56,8 @@ export function frameTemplate(model: MapModel, options: FrameOptions): TemplateR
   const {lang, dir, words} = locale;
   // A card lies over the map; without one it is a sheet under the list.
   const isOverMap = view === 'both' || (view === 'map' && pane === 'map');
-  return html`<div part="base" class="frame view-${view} show-${pane} ${panel.isUnfolded ? 'unfolded' : ''}" lang=${lang} dir=${dir} @focusin=${onTouch} @pointerenter=${onTouch}>
+  const state = [panel.isUnfolded && 'unfolded', model.filter.query.trim() && 'searching'];
+  return html`<div part="base" class="frame view-${view} show-${pane} ${state.filter(Boolean).join(' ')}" lang=${lang} dir=${dir} @focusin=${onTouch} @pointerenter=${onTouch}>
       <div class="visually-hidden">${heading(level, words.title)}</div>
       <div class="main">
         ${view === 'list' ? nothing : chart(model, options, isOverMap)}
@@ -73,7 +74,7 @@ export function frameTemplate(model: MapModel, options: FrameOptions): TemplateR
 
 function chart(model: MapModel, options: FrameOptions, hasCard: boolean): TemplateResult {
   const isClose = isCloseUp(model);
-  const look = isClose ? 'close' : model.source.total.complete ? '' : 'plain';
+  const look = isClose ? 'close-up' : model.source.total.complete ? '' : 'plain';
   return html`<div class="chart ${look}">
       ${mapSection(model, options)}
       ${hasCard ? options.parts.card : nothing}
@@ -103,6 +104,7 @@ function filters(model: MapModel, options: FrameOptions): TemplateResult {
     countries: source.countries,
     isBrief,
     isNew,
+    isNarrow: options.view !== 'list' && model.view.widthPx < 420,
     isOpen: panel.isFilterOpen,
     others: isBrief ? [] : otherStates(model, map.basemap),
     othersLabel: source.total.complete ? words.legendNone : words.legendNoneListed,

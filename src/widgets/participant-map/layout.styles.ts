@@ -127,27 +127,32 @@ const fullScreen = css`
     .search { padding: 6px; border: 0; }
     .fold { display: block; margin: 0 6px 6px; min-block-size: 32px; font-size: 0.875em; }
     .stage { inline-size: 100%; }
+    .list { flex: 1 1 auto; }
   }
-  :host(:fullscreen) .frame:is(.view-both, .view-map.show-map):not(.unfolded) :is(.bar, .list, .title, .progress, .filters, .filter-button) { display: none; }
+  :host(:fullscreen) .frame:is(.view-both, .view-map.show-map):not(.unfolded) :is(.bar, .title, .progress, .filters, .filter-button) { display: none; }
+  :host(:fullscreen) .frame:is(.view-both, .view-map.show-map):not(.unfolded, .searching) .list { display: none; }
   :host(:fullscreen) .frame:is(.view-both, .view-map.show-map):not(.unfolded) :is(.legend, .foot) { display: none; }
   @media (max-height: 480px) { :host(:fullscreen) .frame .panel { inline-size: min(250px, 100% - 80px); } }
 `;
 
-/** One page: the whole map, with the date of the data. */
+/** One page: the whole map, and below it everyone by name, with the date of the data. */
 const print = css`
   @media print {
-    .search, .switch, .sort, .more, .pages, .note.long, .fold, .foot button, .foot summary, .download { display: none; }
+    .frame.frame :is(.search, .switch, .sort, .more, .pages, .note.whole, .fold, .download, .local, .new, .facts, .status), .foot.foot :is(button, summary) { display: none; }
     :host { block-size: auto !important; }
-    .frame.frame, .frame.frame .main, .frame .panel { display: block; flex: none; overflow: visible; max-block-size: none; block-size: auto; container-type: normal; border: 0; }
+    .frame.frame, .frame.frame .main, .frame .panel.panel { display: block; flex: none; overflow: visible; max-block-size: none; block-size: auto; container-type: normal; border: 0; }
     .frame.frame .chart { display: flex; flex: none; block-size: min(110mm, 62vw); max-inline-size: none; break-inside: avoid; }
-    .frame.frame .list { display: block; overflow: visible; block-size: auto; font-size: 10px; }
-    .frame.frame .groups { columns: 11em; }
-    .frame .row { display: block; padding-block: 0; }
-    .frame .row :is(.facts, .local), .frame .group-head { font-size: 9px; }
+    .frame.frame .title { display: block; margin: 8px var(--_pad) 4px; }
+    .frame.frame :is(.head, .bar) { display: block; padding: 0; border: 0; min-block-size: 0; }
+    .frame.frame .list { display: block; overflow: visible; block-size: auto; padding: 0; }
+    .frame.frame .groups { columns: 12em; font-size: 9.5px; line-height: 1.25; }
+    .frame.frame :is(.row, .group) { display: block; padding-block: 0; line-height: inherit; }
+    .frame.frame .group { padding-block-start: 3px; }
+    .frame.frame .list :is(.group-head, .heading, .note, .place) { font-size: inherit; line-height: inherit; }
+    .foot.foot { display: block; border: 0; font-size: 9px; }
     .foot details::details-content { content-visibility: visible; block-size: auto; }
-    .foot.foot { display: block; }
-    .foot details .notes { position: static; inline-size: auto; max-inline-size: none; padding: 0; border: 0; box-shadow: none; font-size: 9px; }
-    .date { display: block; }
+    .foot.foot details .notes { position: static; inline-size: auto; max-inline-size: none; max-block-size: none; padding: 0; border: 0; box-shadow: none; font-size: 9px; }
+    .foot.foot .date { display: block; }
   }
 `;
 

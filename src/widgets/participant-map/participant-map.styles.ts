@@ -34,20 +34,20 @@ const headStyles = css`
   }
   input::placeholder { color: ${muted}; opacity: 1; }
   .chip {
-    min-block-size: 32px; max-inline-size: 100%; padding: 2px 12px; font: inherit; font-size: ${labelSize}; color: inherit; background: ${surface};
+    min-block-size: 32px; max-inline-size: 100%; padding: 2px 10px; font: inherit; font-size: ${labelSize}; color: inherit; background: ${surface};
     border: 1px solid ${control}; border-radius: 7px; cursor: pointer;
   }
   .chip:hover, .filter-button:hover, .sheet-actions button:hover, .fold:hover { background: ${raised}; }
   .select { display: flex; position: relative; min-inline-size: 0; max-inline-size: 100%; }
-  .select select { appearance: none; inline-size: 100%; padding-inline-end: 26px; text-overflow: ellipsis; }
+  .select select { appearance: none; inline-size: 100%; padding-inline-end: 22px; text-overflow: ellipsis; }
   .select::after {
-    content: ""; position: absolute; inset-inline-end: 12px; inset-block-start: calc(50% - 4px); inline-size: 5px; block-size: 5px;
+    content: ""; position: absolute; inset-inline-end: 9px; inset-block-start: calc(50% - 4px); inline-size: 5px; block-size: 5px;
     border: solid ${text}; border-width: 0 1.5px 1.5px 0; rotate: 45deg; pointer-events: none;
   }
-  .sort { display: flex; align-items: center; gap: 6px; min-inline-size: 0; color: ${muted}; font-size: ${smallSize}; }
+  .sort { flex: none; display: flex; align-items: center; gap: 6px; color: ${muted}; font-size: ${smallSize}; }
   .sort select { min-block-size: 28px; padding-inline-start: 2px; font: inherit; color: ${text}; background: none; border: 0; border-radius: 4px; cursor: pointer; }
   .sort option { color: ${text}; background: ${surface}; }
-  .bar .status { margin: 0; min-inline-size: 0; font-weight: 650; color: ${text}; }
+  .bar .status { flex: 1 1 0; margin: 0; min-inline-size: 0; line-height: 1.25; font-weight: 650; color: ${text}; }
   .filter-button, .fold, .sheet-actions button, .nothing button {
     min-block-size: 40px; padding: 4px 14px; background: ${surface}; border: 1px solid ${control}; border-radius: 7px; cursor: pointer;
   }
@@ -88,7 +88,7 @@ const listStyles = css`
   .new { margin-inline-start: 0.25em; padding: 0 5px; border: 1px solid currentColor; border-radius: 4px; font-size: ${tinySize}; line-height: 1.2; color: ${accent}; }
   .facts { display: block; font-size: ${smallSize}; color: ${muted}; }
 
-  .note.long { padding: 8px var(--_pad) 0; font-size: ${smallSize}; color: ${muted}; }
+  .note.whole { padding: 8px var(--_pad) 0; font-size: ${smallSize}; color: ${muted}; }
   .more { min-block-size: 28px; padding: 2px var(--_pad); border: 0; background: none; color: ${accent}; font-size: ${smallSize}; cursor: pointer; }
   .more:hover { text-decoration: underline; }
   .pages { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; padding: 6px var(--_pad); font-size: ${smallSize}; color: ${muted}; }
@@ -117,7 +117,7 @@ const footStyles = css`
   .foot summary { padding-block: 4px; list-style: none; text-decoration: underline; text-underline-offset: 0.2em; cursor: pointer; border-radius: 4px; }
   .foot summary::-webkit-details-marker { display: none; }
   .foot .about { text-align: end; }
-  .foot .help-button { margin-inline-start: auto; }
+  .foot .help-button { margin-inline-start: auto; white-space: nowrap; }
   .download span + span { display: inline-flex; gap: 10px; }
   .foot > .download .download-label { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .links { display: grid; }
@@ -129,9 +129,14 @@ const footStyles = css`
     background: ${surface}; border: 1px solid ${border}; border-radius: ${radius}; box-shadow: 0 4px 20px #00000029;
   }
   .foot .about[open] .notes { margin-inline-start: auto; }
-  .date { display: none; }
+  .date, .short { display: none; }
   @container frame (min-width: 520px) { .notes .download { display: none; } }
-  @container frame (max-width: 519.98px) { .foot > .download { display: none; } }
+  @container frame (max-width: 519.98px) {
+    .foot > .download, .long { display: none; }
+    .short { display: inline; }
+    .foot { column-gap: 12px; }
+  }
+  @container frame (max-width: 299.98px) { .sort > span:first-child { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); } }
   @media (forced-colors: active) { .foot details[open] .notes { border-color: CanvasText; } }
 `;
 

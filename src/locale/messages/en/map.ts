@@ -26,6 +26,7 @@ export const map = {
   notYet: 'Not yet a participant?',
   filters: 'Search and filters',
   search: 'Find a city, region or country',
+  searchShort: 'Find a place',
   filterType: 'Type',
   filterCountry: 'Country',
   allTypes: 'All types',
@@ -97,6 +98,7 @@ export const map = {
   legendCountry: 'number in a country',
   legendCountryListed: 'number listed in a country',
   about: 'About borders and names',
+  aboutShort: 'About borders',
   method:
     'The shades are natural breaks: the groups within which countries differ least in number.',
   disclaimer: 'The borders and names on the map imply no opinion on any legal status.',

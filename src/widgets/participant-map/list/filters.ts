@@ -55,6 +55,8 @@ export interface FilterOptions extends FilterHandlers {
    * into a page, and Orca then goes there. It does neither where the select is inert at first.
    */
   readonly isNew: boolean;
+  /** Whether there is room for few words. */
+  readonly isNarrow: boolean;
   /** Whether the sheet with the filters is open, where they stand behind a button. */
   readonly isOpen: boolean;
   /** The member states beside these, in order, and what they are called together. */
@@ -78,7 +80,7 @@ export function filtersTemplate(options: FilterOptions): TemplateResult {
   } = options;
   const choices = [typeSelect(options), countrySelect(options)].filter((one) => one !== nothing);
   return html`<div class="search" part="search" role="search" aria-label=${label}>
-    <div class="field">${icon('M10.5 10.5L14 14M12 7A5 5 0 1 1 2 7A5 5 0 0 1 12 7')}<input type="search" autocomplete="off" aria-label=${words.search} spellcheck="false" placeholder=${words.search} .value=${filter.query}
+    <div class="field">${icon('M10.5 10.5L14 14M12 7A5 5 0 1 1 2 7A5 5 0 0 1 12 7')}<input type="search" autocomplete="off" aria-label=${words.search} spellcheck="false" placeholder=${options.isNarrow ? words.searchShort : words.search} .value=${filter.query}
       @input=${(event: InputEvent) => {
         onQuery((event.target as HTMLInputElement).value);
       }}></div>

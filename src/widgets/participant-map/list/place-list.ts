@@ -68,7 +68,7 @@ export class PlaceList {
     } = options;
     const isWhole = hasRows && groups.reduce((sum, {count}) => sum + count, 0) <= wholeUpTo;
     const open = this.open ?? {group: groups.length === 1 ? groups[0]?.code : undefined, from: 0};
-    return html`${isWhole ? nothing : html`<p class="note long">${longListWords(lang).note}</p>`}
+    return html`${isWhole ? nothing : html`<p class="note whole">${longListWords(lang).note}</p>`}
       ${groups.map((group) => this.group(options, group, isWhole, open))}`;
   }
 

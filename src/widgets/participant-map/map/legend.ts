@@ -49,7 +49,7 @@ function symbolsLegend(model: MapModel): TemplateResult {
       ${complete ? nothing : html`<li>${landKey('member')}${words.legendMember}</li>`}
       <li>${landKey('neighbour')}${words.legendOther}</li>
       <li><span class="key-dot" aria-hidden="true"></span>${words.legendPlace}</li>
-      <li><span class="key-circle" aria-hidden="true">${formatNumber(locale, 2)}</span>${several}</li>
+      <li><span class="key-circle" aria-hidden="true">${formatNumber(locale, 2)}</span> ${several}</li>
     </ul>`;
 }
 
@@ -64,7 +64,7 @@ function classText(from: number, next: number | undefined, locale: MapLocale): s
 
 const classEntry = (name: string, label: string, index: number): TemplateResult => {
   const gap = HATCH_GAPS_PX[index - 1];
-  return html`<li><svg class="key" aria-hidden="true">${
+  return html` <li><svg class="key" aria-hidden="true">${
     gap
       ? svg`<defs><pattern id="key-hatch-${index}" patternUnits="userSpaceOnUse" width=${gap} height=${gap} patternTransform="rotate(45)"><path class="hatch-line" d="M0,0V${gap}"></path></pattern></defs>`
       : nothing
@@ -91,10 +91,10 @@ function exampleCircles({view, source, locale}: MapModel): TemplateResult | type
   const label = formatMessage(locale.words.legendExamples, {
     numbers: formatList(locale, texts),
   });
-  return html`<svg class="examples" role="img" aria-label=${label} width=${outer + 44} height=${height} viewBox="0 -6 ${outer + 44} ${height + 6}">
+  return html`<svg class="examples" role="img" aria-label=${label} width=${outer + 40} height=${height} viewBox="0 -6 ${outer + 40} ${height + 6}">
       ${sizes.map((size, i) => {
         const top = outer + 2 - size;
-        return svg`<circle cx=${centre} cy=${outer + 2 - size / 2} r=${size / 2}></circle><path d="M${centre},${top}H${outer + 20}"></path><text x=${outer + 24} y=${top} dy=".35em">${texts[i]}</text>`;
+        return svg`<circle cx=${centre} cy=${outer + 2 - size / 2} r=${size / 2}></circle><path d="M${centre},${top}H${outer + 16}"></path><text x=${outer + 20} y=${top} dy=".35em">${texts[i]}</text> `;
       })}
     </svg>`;
 }

@@ -51,8 +51,8 @@ export const mapStyles = css`
   .class-2 { color: var(--alliance-map-class-2, light-dark(#648ecd, #4f73ae)); }
   .class-3 { color: var(--alliance-map-class-3, light-dark(#3469b7, #6f99df)); }
   .plain :is(.country, .dot):not(.neighbour) { color: ${tone}; }
-  .close :is(.country, .dot):not(.neighbour) { color: ${ground}; }
-  .close .border { stroke: ${groundLine}; stroke-width: 1.1px; }
+  .close-up :is(.country, .dot):not(.neighbour) { color: ${ground}; }
+  .close-up .border { stroke: ${groundLine}; stroke-width: 1.1px; }
   .hatch { pointer-events: none; }
   /* On a screen the classes differ enough in lightness; paper and forced colours have the lines. */
   .hatch { display: none; }
