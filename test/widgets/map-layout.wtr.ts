@@ -114,6 +114,22 @@ describe('the layout of the map', () => {
     expect(box(element, '.foot').bottom).to.be.at.most(element.getBoundingClientRect().bottom);
   });
 
+  it('covers no row by the foot: where three do not fit, the whole scrolls', async () => {
+    for (const [width, height] of [
+      [320, 440],
+      [600, 480],
+      [1000, 300],
+    ] as const) {
+      const element = await sized(width, height);
+      const frame = find(element, '.frame')!;
+      await until(() => getComputedStyle(frame).overflowY === 'auto');
+      expect(box(element, '.list').bottom, `${width} × ${height}`).to.be.at.most(
+        box(element, '.foot').top + 1,
+      );
+      expect(box(element, '.map').height).to.be.at.least(220);
+    }
+  });
+
   it('takes the height that the page sets, more or less than its own', async () => {
     for (const [width, height] of [
       [1000, 480],

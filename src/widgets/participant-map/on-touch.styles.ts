@@ -19,7 +19,7 @@ export const onTouchStyles = css`
   /* A sheet: under a list alone, else at the bottom of the map. */
   .card {
     position: relative; z-index: 5; padding: 12px ${space} 14px; background: ${surface};
-    border-block-start: 1px solid ${border}; box-shadow: 0 -4px 16px #0000001f; line-height: 1.45; max-block-size: min(50vh, 20em); overflow: auto; scrollbar-color: ${control} transparent;
+    border-block-start: 1px solid ${border}; box-shadow: 0 -4px 16px #0000001f; line-height: 1.5; max-block-size: min(50vh, 20em); overflow: auto; scrollbar-color: ${control} transparent;
   }
   .chart .card { position: absolute; inset: auto 0 var(--_legend); max-block-size: calc((100% - var(--_legend)) * 0.7); border-start-start-radius: 14px; border-start-end-radius: 14px; }
   /* A sheet that the page itself opened would lie over what the visitor came for. */

@@ -142,6 +142,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     this.renderRoot.addEventListener('click', (event) => {
+      this.layout.panel.press(event.target as Element);
       this.chooseCountry(event.target as Element);
     });
   }

@@ -94,7 +94,7 @@ function filterButton({filter, isOpen, locale, onOpenFilter}: FilterOptions): Te
   const n = formatNumber(locale, count);
   const name = count ? formatPlural(locale, words.filterActive, count, {n}) : words.filter;
   return html`<button type="button" class="filter-button" aria-label=${name} aria-expanded=${isOpen ? 'true' : 'false'} aria-controls="filters" @click=${onOpenFilter}>
-    ${icon('M2 4h12M4 8h8M6 12h4')}<span>${words.filter}</span>${count ? html`<span class="badge">${n}</span>` : nothing}</button>`;
+    ${icon('M2 4h12M4 8h8M6 12h4')}<span>${words.filter}</span>${count ? html` <span class="badge">${n}</span>` : nothing}</button>`;
 }
 
 function filterSheet(options: FilterOptions, choices: readonly unknown[]): TemplateResult {
@@ -112,8 +112,6 @@ function filterSheet(options: FilterOptions, choices: readonly unknown[]): Templ
         // Null where the window has lost the focus, or a select has opened.
         if (relatedTarget && !(currentTarget as Element).contains(relatedTarget as Node))
           onCloseFilter(true);
-      }} @click=${({target, currentTarget}: Event) => {
-        if (target === currentTarget) close();
       }}>
     <div class="sheet">
       <p class="sheet-title" aria-hidden="true">${words.filter}</p>
@@ -133,6 +131,7 @@ type Option = readonly [value: string, text: string];
 
 interface SelectOptions {
   readonly label: string;
+  readonly name: 'type' | 'country';
   /** The first option, which lets all through. */
   readonly all: string;
   readonly chosen: readonly string[];
@@ -150,8 +149,8 @@ const optionFor =
     html`<option value=${value} .selected=${chosen.length === 1 && chosen[0] === value}>${text}</option>`;
 
 function select(options: SelectOptions): TemplateResult {
-  const {label, all, chosen, names, more, isNew, onChange} = options;
-  return html`<div class="choice"><span class="choice-label" aria-hidden="true">${label}</span><div class="select"><select class="chip" ?inert=${isNew} aria-label=${label} @change=${(
+  const {label, name, all, chosen, names, more, isNew, onChange} = options;
+  return html`<div class="choice by-${name}"><span class="choice-label" aria-hidden="true">${label}</span><div class="select"><select class="chip" ?inert=${isNew} aria-label=${label} @change=${(
     event: Event,
   ) => {
     onChange((event.target as HTMLSelectElement).value);
@@ -171,6 +170,7 @@ function typeSelect(options: FilterOptions): TemplateResult | typeof nothing {
   if (offered.length < 2) return nothing;
   return select({
     label: words.filterType,
+    name: 'type',
     all: words.allTypes,
     chosen: filter.types,
     options: offered,
@@ -187,6 +187,7 @@ function countrySelect(options: FilterOptions): TemplateResult | typeof nothing 
   const option = optionFor(filter.countries);
   return select({
     label: words.filterCountry,
+    name: 'country',
     all: words.allCountries,
     chosen: filter.countries,
     options: isBrief ? [] : [...names],

@@ -34,6 +34,11 @@ export class PanelState {
     },
   };
 
+  /** Closes the sheet where what was pressed is the ground around it. */
+  press(target: Element): void {
+    if (target.matches('.filters')) this.closeFilter();
+  }
+
   /** Opens the sheet and moves the focus into it. */
   private async openFilter(): Promise<void> {
     this.isFilterOpen = true;

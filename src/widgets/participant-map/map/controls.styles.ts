@@ -12,7 +12,7 @@ export const controlStyles = css`
   .control:hover { background: ${raised}; }
   .control[aria-disabled="true"] { color: color-mix(in srgb, ${muted} 45%, ${surface}); cursor: default; background: none; }
   /* For a finger once the map has moved; for the keyboard when it comes there. */
-  .pan { position: absolute; inset-block-end: 0; inset-inline-end: 0; display: flex; direction: ltr; border: 1px solid ${border}; border-radius: 8px; background: ${surface}; box-shadow: 0 1px 3px #0002; }
+  .pan { position: absolute; inset-block-end: 24px; inset-inline-end: 0; display: flex; direction: ltr; border: 1px solid ${border}; border-radius: 8px; background: ${surface}; box-shadow: 0 1px 3px #0002; }
   .pan .control { --_size: 32px; }
   .pan:not(:focus-within) { opacity: 0; pointer-events: none; }
   @media (pointer: coarse) { .pan.moved { opacity: 1; pointer-events: auto; } }

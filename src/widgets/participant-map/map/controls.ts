@@ -79,9 +79,9 @@ export function mapControls(options: ControlsOptions): TemplateResult {
 
 /** The arrows, for anyone who cannot drag: seen under a coarse pointer, and with the focus. */
 function panButtons({map, locale: {words}, onPan}: ControlsOptions): TemplateResult {
-  const arrow = (label: string, path: string, x: number, y: number) =>
-    button({label, path, act: () => onPan(x * PAN_PX, y * PAN_PX)});
+  const arrow = (name: string, label: string, path: string, x: number, y: number) =>
+    button({name, label, path, act: () => onPan(x * PAN_PX, y * PAN_PX)});
   return html`<div class="pan ${map.atHome ? '' : 'moved'}">
-    ${arrow(words.panLeft, 'M10 4L6 8l4 4', -1, 0)}${arrow(words.panUp, 'M4 10l4-4 4 4', 0, -1)}${arrow(words.panDown, 'M4 6l4 4 4-4', 0, 1)}${arrow(words.panRight, 'M6 4l4 4-4 4', 1, 0)}
+    ${arrow('left', words.panLeft, 'M10 4L6 8l4 4', -1, 0)}${arrow('up', words.panUp, 'M4 10l4-4 4 4', 0, -1)}${arrow('down', words.panDown, 'M4 6l4 4 4-4', 0, 1)}${arrow('right', words.panRight, 'M6 4l4 4-4 4', 1, 0)}
   </div>`;
 }
