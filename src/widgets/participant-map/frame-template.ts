@@ -13,6 +13,7 @@ import type {PlaceList} from './list/place-list.js';
 import {isCloseUp, mapLegend} from './map/legend.js';
 import {mapSection, type MapHandlers, type MapSectionOptions} from './map/map-section.js';
 import type {MapModel} from './map-model.js';
+import type {OnTouchLoader} from './on-touch-loader.js';
 import {paneSwitch, type Pane} from './pane-switch.js';
 import type {Place} from './places/place.js';
 
@@ -30,6 +31,12 @@ export interface FrameHandlers
   /** Called when the visitor turns to list or map. */
   readonly onTouch: () => void;
 }
+
+/** What the element itself answers. */
+export type ElementHandlers = Omit<
+  FrameHandlers,
+  keyof PanelState['handlers'] | keyof OnTouchLoader['handlers']
+>;
 
 export interface FrameOptions extends MapSectionOptions, FrameHandlers {
   readonly view: 'both' | 'list' | 'map';

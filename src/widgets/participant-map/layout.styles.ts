@@ -34,6 +34,7 @@ const stacked = css`
     flex: 0 1 calc(var(--_map) + var(--_legend)); min-block-size: calc(220px + var(--_legend));
     position: relative; display: flex; flex-direction: column; container: chart / inline-size;
   }
+  .view-map .chart { flex-grow: 1; }
   .map { flex: 1 1 0; }
   .panel { display: contents; }
   .head { flex: none; display: grid; }

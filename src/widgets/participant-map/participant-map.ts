@@ -5,9 +5,8 @@ import type {FeedData} from '../../store/feed-store.js';
 import {AllianceElement} from '../shared/alliance-element.js';
 import {choiceOf, listOf} from '../shared/attributes.js';
 import {SelectionController} from './card/selection-controller.js';
-import {frameTemplate, type FrameHandlers} from './frame-template.js';
+import {frameTemplate, type ElementHandlers} from './frame-template.js';
 import {LayoutController} from './layout-controller.js';
-import type {PanelState} from './list/panel-state.js';
 import {PlaceList} from './list/place-list.js';
 import {MapController} from './map/map-controller.js';
 import type {MapList} from './map-list.js';
@@ -66,7 +65,6 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     highlight: {useDefault: true},
     noSearch: {useDefault: true, type: Boolean, attribute: 'no-search'},
     queryText: {state: true, attribute: false},
-    chosenPane: {state: true, attribute: false},
   };
 
   /** `both`, `list` alone, or `map` first with the list behind a switch. */
@@ -81,8 +79,6 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   noSearch = false;
 
   private queryText = '';
-  /** Which of both is seen with `view="map"`. */
-  private chosenPane?: 'list' | 'map';
 
   private readonly layout = new LayoutController(this);
   private readonly map: MapController = new MapController(this, {
@@ -190,7 +186,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
         : undefined;
     return frameTemplate(model, {
       view: this.shownView,
-      pane: this.pane,
+      pane: this.layout.panel.paneOf(this.view),
       panel: this.layout.panel,
       fullScreen: this.layout.fullScreen.render(this.locale),
       hasSearch: !this.noSearch,
@@ -236,10 +232,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     if (this.homeKey[0] !== before[0] || (this.map.atHome && !isSame)) this.map.goHome();
   }
 
-  private readonly handlers: Omit<
-    FrameHandlers,
-    keyof PanelState['handlers'] | keyof OnTouchLoader['handlers']
-  > = {
+  private readonly handlers: ElementHandlers = {
     onQuery: (query) => {
       this.queryText = query;
       this.sayStatus();
@@ -254,9 +247,6 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       [this.queryText, this.type, this.country] = ['', '', ''];
       this.renderRoot.querySelector<HTMLElement>('input')?.focus();
       this.sayStatus();
-    },
-    onPane: (pane) => {
-      this.chosenPane = pane;
     },
     onChoose: (place) => {
       this.selection.choose([place], 'list');
@@ -291,13 +281,9 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     return choiceOf(this.view, VIEWS, 'view');
   }
 
-  private get pane(): 'list' | 'map' {
-    return this.chosenPane ?? (this.shownView === 'map' ? 'map' : 'list');
-  }
-
   private get drawsList(): boolean {
     const {measured, painted} = this.layout.schedule;
-    const isSeen = this.shownView !== 'map' || this.pane === 'list';
+    const isSeen = this.shownView !== 'map' || this.layout.panel.paneOf('map') === 'list';
     return this.shownView === 'list' || (measured && (isSeen || painted));
   }
 
