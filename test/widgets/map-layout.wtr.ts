@@ -428,3 +428,22 @@ describe('the order of the list', () => {
     ]);
   });
 });
+
+describe('the map in print', () => {
+  it('is whole, wherever it has been moved, and stands as before afterwards', async () => {
+    const element = await sized(1000);
+    const viewBox = () => find(element, '.land')!.getAttribute('viewBox');
+    const home = viewBox();
+    await touch(element);
+    await click(element, '.zoom .control');
+    await until(() => find(element, '.pan.moved') && find(element, '.scale'));
+    const moved = viewBox();
+    expect(moved).to.not.equal(home);
+    dispatchEvent(new Event('beforeprint'));
+    await element.updateComplete;
+    expect(viewBox()).to.equal(home);
+    dispatchEvent(new Event('afterprint'));
+    await element.updateComplete;
+    expect(viewBox()).to.equal(moved);
+  });
+});

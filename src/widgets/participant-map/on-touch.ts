@@ -11,6 +11,7 @@ import {HelpDialog} from './help/help-dialog.js';
 import {ListKeyboard} from './list/list-keyboard.js';
 import {hint} from './map/hint.js';
 import type {MapController} from './map/map-controller.js';
+import {PrintView} from './map/print-view.js';
 import {ScaleBar} from './map/scale.js';
 import {SymbolReveal} from './map/symbol-reveal.js';
 import type {MapModel} from './map-model.js';
@@ -43,6 +44,7 @@ export class OnTouch implements ReactiveController {
     this.scale = new ScaleBar(host);
     this.help = new HelpDialog(host);
     host.addController(new SymbolReveal(host, map));
+    new PrintView(host, map);
     host.addController(this);
     adoptStyles(host.renderRoot, onTouchStyles);
   }

@@ -158,6 +158,19 @@ export class MapController implements ReactiveController {
     else this.rest(home);
   }
 
+  /** Draws the first view for a moment, and returns what brings back the present one. */
+  showWhole(): () => void {
+    const {view, host} = this;
+    if (!view || this.isHome) return () => undefined;
+    this.view = fitView(this.options.homeFrame(view), view, EDGE_PX);
+    host.requestUpdate();
+    return () => {
+      this.view = view;
+      this.fit();
+      host.requestUpdate();
+    };
+  }
+
   /**
    * Zooms to where a symbol's places part; false where no zoom parts them, or the map cannot be
    * moved.
