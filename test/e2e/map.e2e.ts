@@ -264,10 +264,10 @@ for (const engine of ENGINES) {
 
     it('the change-over to Leaflet changes no pixel', async () => {
       await visit(page, town, {css: `${TAG} { width: 960px; height: 640px }`});
-      // What comes with the first touch beside the map: more buttons and the scale bar.
+      // What comes with the first touch beside the map: the scale bar, and what the selects hold.
       await page.eval((tag: string) => {
         const sheet = new CSSStyleSheet();
-        sheet.replaceSync('.controls, .scale { visibility: hidden !important }');
+        sheet.replaceSync('.controls, .scale, select { visibility: hidden !important }');
         document.querySelector<MapElement>(tag)!.shadowRoot.adoptedStyleSheets.push(sheet);
       }, TAG);
       const poster = await picture(page);

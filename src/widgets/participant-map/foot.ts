@@ -47,7 +47,7 @@ const downloads = (
   onDownload: (format: DownloadFormat) => unknown,
   {words}: MapLocale,
 ): TemplateResult =>
-  html`<p class="download ${id}" id=${id}><span class="download-label">${words.download}</span> <span>${(
+  html`<p class="download ${id}" id=${id}><span class=${id === 'download' ? 'visually-hidden' : ''}>${words.download}</span> <span>${(
     ['csv', 'geojson'] as const
   ).map(
     (format) =>

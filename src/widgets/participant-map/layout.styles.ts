@@ -41,7 +41,7 @@ const stacked = css`
   .title, .progress, .fold { display: none; }
   .search { display: flex; gap: 8px; padding: 9px var(--_pad); border-block-start: 1px solid ${border}; }
   .field { flex: 1 1 0; min-inline-size: 0; }
-  .bar { display: flex; justify-content: space-between; align-items: center; gap: 4px 12px; min-block-size: 36px; padding: 2px var(--_pad); border-block-end: 1px solid ${border}; }
+  .bar { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 4px 12px; min-block-size: 36px; padding: 2px var(--_pad); border-block-end: 1px solid ${border}; }
   .bar:first-child { border-block-start: 1px solid ${border}; }
   /* Without rows to show, where the page gives less, the list gives way before the map. */
   .list { flex: 1 1000 auto; min-block-size: 64px; }
@@ -146,7 +146,8 @@ const print = css`
     .frame.frame .title { display: block; margin: 8px var(--_pad) 4px; }
     .frame.frame :is(.head, .bar) { display: block; padding: 0; border: 0; min-block-size: 0; }
     .frame.frame .list { display: block; overflow: visible; block-size: auto; padding: 0; }
-    .frame.frame .groups { columns: 12em; font-size: 9.5px; line-height: 1.25; }
+    .frame.frame .groups { columns: 13em; column-gap: 0; font-size: 9px; line-height: 1.25; }
+    .frame.frame .place-name { font-weight: 400; }
     .frame.frame :is(.row, .group) { display: block; padding-block: 0; line-height: inherit; }
     .frame.frame .group { padding-block-start: 3px; }
     .frame.frame .list :is(.group-head, .heading, .note, .place) { font-size: inherit; line-height: inherit; }

@@ -47,7 +47,7 @@ const headStyles = css`
   .sort { flex: none; display: flex; align-items: center; gap: 6px; color: ${muted}; font-size: ${smallSize}; }
   .sort select { min-block-size: 28px; padding-inline-start: 2px; font: inherit; color: ${text}; background: none; border: 0; border-radius: 4px; cursor: pointer; }
   .sort option { color: ${text}; background: ${surface}; }
-  .bar .status { flex: 1 1 0; margin: 0; min-inline-size: 0; line-height: 1.25; font-weight: 650; color: ${text}; }
+  .bar .status { flex: 1 1 6.5em; margin: 0; min-inline-size: 0; line-height: 1.25; font-weight: 650; color: ${text}; }
   .filter-button, .fold, .sheet-actions button, .nothing button {
     min-block-size: 40px; padding: 4px 14px; background: ${surface}; border: 1px solid ${control}; border-radius: 7px; cursor: pointer;
   }
@@ -119,7 +119,6 @@ const footStyles = css`
   .foot .about { text-align: end; }
   .foot .help-button { margin-inline-start: auto; white-space: nowrap; }
   .download span + span { display: inline-flex; gap: 10px; }
-  .foot > .download .download-label { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .links { display: grid; }
   .links:empty { display: none; }
   .links a { display: inline-block; padding-block: 4px; }
@@ -136,7 +135,7 @@ const footStyles = css`
     .short { display: inline; }
     .foot { column-gap: 12px; }
   }
-  @container frame (max-width: 299.98px) { .sort > span:first-child { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); } }
+  @container frame (max-width: 299.98px) { .frame .foot { flex-wrap: wrap; } }
   @media (forced-colors: active) { .foot details[open] .notes { border-color: CanvasText; } }
 `;
 

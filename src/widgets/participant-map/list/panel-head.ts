@@ -70,12 +70,12 @@ function fold(
 }
 
 function sortSelect(
-  {selection}: MapModel,
+  {selection, view}: MapModel,
   {order, onSort}: PanelHeadOptions,
   {words}: Locale<typeof english>,
 ): TemplateResult | typeof nothing {
   if (!canSort(selection)) return nothing;
-  return html`<label class="sort"><span>${words.sort}</span> <span class="select"><select @change=${(
+  return html`<label class="sort"><span class=${view.widthPx < 300 ? 'visually-hidden' : ''}>${words.sort}</span> <span class="select"><select @change=${(
     event: Event,
   ) => {
     const chosen = (event.target as HTMLSelectElement).value as SortOrder;
