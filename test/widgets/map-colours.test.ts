@@ -72,8 +72,10 @@ for (const [page, i] of [
         seen(shades(token)[i], rows),
       );
       const ratios = steps.slice(1).map((colour, n) => contrast(steps[n]!, colour));
+      // 1.6 for whoever sees all colours; whoever lacks a cone has less, and always a step.
+      const least = vision === 'all colours' ? 1.6 : 1.4;
       for (const [n, ratio] of ratios.entries())
-        assert.ok(ratio >= 1.2, `step ${n + 1}: ${ratio.toFixed(2)}`);
+        assert.ok(ratio >= least, `step ${n + 1}: ${ratio.toFixed(2)}`);
       const order = steps.map(luminance);
       assert.deepEqual(
         order,
@@ -82,15 +84,20 @@ for (const [page, i] of [
     });
   }
 
-  for (const [vision, rows] of Object.entries(VISION)) {
-    test(`${page}, ${vision}: members' land is told from neighbours' by lightness alone, and both from the sea`, () => {
-      const [land, neighbour, sea] = ['land', 'neighbour', 'sea'].map((token) =>
-        seen(shades(token)[i], rows),
-      ) as [Rgb, Rgb, Rgb];
-      assert.ok(contrast(land, neighbour) >= 1.2, `land: ${contrast(land, neighbour).toFixed(2)}`);
-      assert.ok(contrast(neighbour, sea) >= 1.1, `sea: ${contrast(neighbour, sea).toFixed(2)}`);
-    });
-  }
+  test(`${page}: the coast, not the tone, tells land from the sea and members' land from others'`, () => {
+    const [coast, sea, neighbour] = ['coast', 'sea', 'neighbour'].map(
+      (token) => shades(token)[i],
+    ) as [Rgb, Rgb, Rgb];
+    for (const ground of [sea, neighbour]) assert.ok(contrast(coast, ground) >= 1.7);
+  });
+
+  test(`${page}: the one tone of an incomplete list stands out from the sea and from others' land`, () => {
+    const [tone, sea, neighbour] = ['tone', 'sea', 'neighbour'].map(
+      (token) => shades(token)[i],
+    ) as [Rgb, Rgb, Rgb];
+    for (const ground of [sea, neighbour])
+      assert.ok(contrast(tone, ground) >= 1.1, contrast(tone, ground).toFixed(2));
+  });
 
   test(`${page}: a symbol or its halo stands out by 3:1 from every shade, and its number by 4.5:1 from the symbol`, () => {
     const [dot, halo, onDot] = ['dot', 'halo', 'on-dot'].map((token) => shades(token)[i]) as [

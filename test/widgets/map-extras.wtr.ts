@@ -95,7 +95,8 @@ describe('alliance-participant-map, at the first touch', () => {
     find(element, 'input')!.focus();
     await press('?');
     expect(find<HTMLDialogElement>(element, 'dialog')!.open).to.equal(false);
-    await click(element, '[aria-label=Help]');
+    await click(element, '.help-button');
+    await until(() => find<HTMLDialogElement>(element, 'dialog')!.open);
     expect(find<HTMLDialogElement>(element, 'dialog')!.open).to.equal(true);
     await click(element, 'dialog .chip');
     expect(find<HTMLDialogElement>(element, 'dialog')!.open).to.equal(false);

@@ -116,12 +116,12 @@ describe('the looks of every widget', () => {
     });
 
     it(`outline their controls with 3:1 with each accent, chosen or not, in ${theme}`, async () => {
-      const place = await map({theme, type: 'city'}, 600);
+      const place = await map({theme, type: 'city', view: 'map'}, 600);
       const news = await mount<HTMLElement>(
         html`<alliance-news-ticker feed=${feed} theme=${theme} mode="rotate"></alliance-news-ticker>`,
       );
       const outlined = () => [
-        ...findAll(place, 'input, .chip, .switch'),
+        ...findAll(place, 'input, .chip, .switch, .filter-button'),
         ...findAll(news, 'button'),
       ];
       expect(outlined().map(({localName}) => localName)).to.include.members([

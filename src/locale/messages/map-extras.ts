@@ -5,17 +5,10 @@
 import type {Message, Words} from '../message.js';
 
 const en = {
-  panUp: 'Move up',
-  panDown: 'Move down',
-  panLeft: 'Move left',
-  panRight: 'Move right',
   scale: 'Scale: {distance}',
   inView: 'In view: {symbols}, {participants}',
   inViewNone: 'No participant is in view.',
   symbols: {one: '{n} symbol', other: '{n} symbols'},
-  fullScreen: 'Full screen',
-  leaveFullScreen: 'Leave full screen',
-  help: 'Help',
   helpTitle: 'How to use list and map',
   close: 'Close',
   keyArrows: 'Arrow keys',
@@ -46,17 +39,10 @@ const en = {
 } satisfies Record<string, Message>;
 
 const fr: Words<typeof en> = {
-  panUp: 'Déplacer vers le haut',
-  panDown: 'Déplacer vers le bas',
-  panLeft: 'Déplacer vers la gauche',
-  panRight: 'Déplacer vers la droite',
   scale: 'Échelle : {distance}',
   inView: 'À l’écran : {symbols}, {participants}',
   inViewNone: 'Aucun participant n’est à l’écran.',
   symbols: {one: '{n} symbole', other: '{n} symboles'},
-  fullScreen: 'Plein écran',
-  leaveFullScreen: 'Quitter le plein écran',
-  help: 'Aide',
   helpTitle: 'Utiliser la liste et la carte',
   close: 'Fermer',
   keyArrows: 'Flèches',

@@ -1,51 +1,87 @@
 /**
- * What stands under list and map: downloads, where the data come from, and what is to be said about
- * borders and names.
+ * What stands under list and map: where the data come from, downloads, help, and what is to be said
+ * about borders and names.
  */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Manifest} from '../../feed/feed.js';
 import {resolveLink} from '../../feed/select-feed.js';
 import {pickText, type LocalText} from '../../locale/language.js';
-import type {Locale} from '../../locale/locale.js';
+import {formatDated, type Locale} from '../../locale/locale.js';
 import type {map as english} from '../../locale/messages/en.js';
 
 type MapLocale = Locale<typeof english>;
 
 export type DownloadFormat = 'csv' | 'geojson';
 
-/** Renders the buttons that give what is shown as a file. */
-export const downloadButtons = (
+export interface FootOptions {
+  readonly manifest: Manifest;
+  /** The feed's base URL. */
+  readonly base: string;
+  readonly locale: MapLocale;
+  /** Whether the date of the data may be written: its words cost time at first. */
+  readonly hasDate: boolean;
+  readonly onDownload: (format: DownloadFormat) => unknown;
+  readonly onHelp: () => unknown;
+}
+
+/** Renders one row: data and sources, downloads, help, and what is to be said of borders and names. */
+export function mapFoot(options: FootOptions): TemplateResult {
+  const {manifest, locale, hasDate, onDownload, onHelp} = options;
+  const {words} = locale;
+  const asOf = manifest.sets['participants']?.asOf;
+  return html`<div class="foot" tabindex="-1">
+    <details class="data" name="foot"><summary>${words.data}</summary><div class="notes">
+      ${sourceLinks(options)}
+      ${downloads('more-download', onDownload, locale)}
+    </div></details>
+    ${downloads('download', onDownload, locale)}
+    <button type="button" class="help-button" aria-keyshortcuts="?" @click=${onHelp}>${words.help}</button>
+    <details class="about" name="foot"><summary><span class="long">${words.about}</span><span class="short">${words.aboutShort}</span></summary><div class="notes">${notes(options)}</div></details>
+    ${asOf && hasDate ? html`<p class="date">${formatDated(locale, words.dataOf, asOf)}</p>` : nothing}
+  </div>`;
+}
+
+/** The buttons that give what is shown as a file. */
+const downloads = (
+  id: string,
   onDownload: (format: DownloadFormat) => unknown,
   {words}: MapLocale,
 ): TemplateResult =>
-  html`<p class="download" id="download">${words.download} <span>${(
+  html`<p class="download ${id}" id=${id}><span class=${id === 'download' ? 'visually-hidden' : ''}>${words.download}</span> <span>${(
     ['csv', 'geojson'] as const
   ).map(
     (format) =>
-      html`<button type="button" aria-describedby="download" @click=${() => {
+      html`<button type="button" aria-describedby=${id} @click=${() => {
         onDownload(format);
       }}>${format === 'csv' ? 'CSV' : 'GeoJSON'}</button>`,
   )}</span></p>`;
 
-/**
- * Renders the sources as links; the notes are one step away, in the feed's words where it has some.
- */
-export function mapSources(manifest: Manifest, base: string, locale: MapLocale): TemplateResult {
-  const entries = (manifest.attribution ?? [])
+const entriesOf = ({manifest, base, locale}: FootOptions) =>
+  (manifest.attribution ?? [])
     .map(({text, url}) => ({
       text: pickText(text, locale.requested),
       url: resolveLink(url, base),
     }))
     .filter(({text}) => text);
-  const notes = entries.filter(({url}) => !url);
-  return html`<div class="sources" part="sources">
-    <ul class="links" aria-label=${locale.words.sources}>${entries.filter(({url}) => url).map(({text, url}) => html`<li><a href=${url ?? nothing} rel="noopener" lang=${langOf(text, locale)}>${text?.text}</a></li>`)}</ul>
-    <details><summary>${locale.words.about}</summary><div class="notes">
-      ${countryNote(manifest, 'XK', locale)}
-      <p>${locale.words.method}</p>
-      ${notes.length ? notes.map(({text}) => html`<p lang=${langOf(text, locale)}>${text?.text}</p>`) : html`<p>${locale.words.disclaimer}</p>`}
-    </div></details>
-  </div>`;
+
+const sourceLinks = (options: FootOptions): TemplateResult =>
+  html`<ul class="links" part="sources" aria-label=${options.locale.words.sources}>${entriesOf(
+    options,
+  )
+    .filter(({url}) => url)
+    .map(
+      ({text, url}) =>
+        html`<li><a href=${url ?? nothing} rel="noopener" lang=${langOf(text, options.locale)}>${text?.text}</a></li>`,
+    )}</ul>`;
+
+/** In the feed's words where it has some. */
+function notes(options: FootOptions): TemplateResult {
+  const {manifest, locale} = options;
+  const {words} = locale;
+  const texts = entriesOf(options).filter(({url}) => !url);
+  return html`${countryNote(manifest, 'XK', locale)}
+      <p>${words.method}</p>
+      ${texts.length ? texts.map(({text}) => html`<p lang=${langOf(text, locale)}>${text?.text}</p>`) : html`<p>${words.disclaimer}</p>`}`;
 }
 
 /** Renders the footnote to a country's name: the feed's; Kosovo has one in any case. */

@@ -1,31 +1,48 @@
-/** The element's frame: search and filters, list, map, foot. */
+/** The element's frame: map and legend, then search and list, then the foot. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Basemap} from '../../geo/basemap.js';
 import {quickNameOrder} from '../../locale/letter-order.js';
 import {nameCountry} from '../../locale/locale.js';
 import {heading, levelBelow} from '../shared/heading.js';
-import {countryNote, downloadButtons, mapSources, type DownloadFormat} from './foot.js';
+import {countryNote, mapFoot, type FootOptions} from './foot.js';
 import {filtersTemplate, type FilterHandlers} from './list/filters.js';
+import {nothingFound} from './list/nothing-found.js';
+import {panelHead, type PanelHeadOptions} from './list/panel-head.js';
+import type {PanelState} from './list/panel-state.js';
 import type {PlaceList} from './list/place-list.js';
-import {mapLegend} from './map/legend.js';
+import {isCloseUp, mapLegend} from './map/legend.js';
 import {mapSection, type MapHandlers, type MapSectionOptions} from './map/map-section.js';
 import type {MapModel} from './map-model.js';
+import type {OnTouchLoader} from './on-touch-loader.js';
 import {paneSwitch, type Pane} from './pane-switch.js';
 import type {Place} from './places/place.js';
 
 /** What the visitor does. */
-export interface FrameHandlers extends FilterHandlers, MapHandlers {
+export interface FrameHandlers
+  extends
+    FilterHandlers,
+    MapHandlers,
+    Pick<FootOptions, 'onDownload' | 'onHelp'>,
+    Pick<PanelHeadOptions, 'onSort' | 'onFold'> {
   readonly onPane: (pane: Pane) => void;
   readonly onChoose: (place: Place) => void;
-  readonly onDownload: (format: DownloadFormat) => unknown;
+  /** Called when the visitor asks for the whole list again. */
+  readonly onShowAll: () => void;
   /** Called when the visitor turns to list or map. */
   readonly onTouch: () => void;
 }
 
+/** What the element itself answers. */
+export type ElementHandlers = Omit<
+  FrameHandlers,
+  keyof PanelState['handlers'] | keyof OnTouchLoader['handlers']
+>;
+
 export interface FrameOptions extends MapSectionOptions, FrameHandlers {
   readonly view: 'both' | 'list' | 'map';
-  /** Which of list and map is seen where there is room for one. */
+  /** Which of list and map is seen with `view="map"`. */
   readonly pane: Pane;
+  readonly panel: PanelState;
   readonly hasSearch: boolean;
   /**
    * Whether the visitor sees it for the first time: what a select holds is seen when it is opened.
@@ -41,44 +58,72 @@ export interface FrameOptions extends MapSectionOptions, FrameHandlers {
 
 /** Renders the frame. */
 export function frameTemplate(model: MapModel, options: FrameOptions): TemplateResult {
-  const {view, pane, parts, live, onPane, onTouch} = options;
-  const {status, level, locale} = model;
+  const {view, pane, panel, parts, onTouch} = options;
+  const {level, locale} = model;
   const {lang, dir, words} = locale;
-  const hasMap = view !== 'list';
-  return html`<div part="base" class="frame view-${view} show-${pane}" lang=${lang} dir=${dir} @focusin=${onTouch} @pointerenter=${onTouch}>
-      <div class="head">
-        <div class="visually-hidden">${heading(level, words.title)}</div>
-        ${options.hasSearch ? filters(model, options) : nothing}
-        ${hasMap ? paneSwitch(pane, onPane, locale) : nothing}
-        <p class="status" tabindex="-1">${status}</p>
-        ${live}
+  // A card lies over the map; without one it is a sheet under the list.
+  const isOverMap = view === 'both' || (view === 'map' && pane === 'map');
+  const state = [panel.isUnfolded && 'unfolded', model.filter.query.trim() && 'searching'];
+  return html`<div part="base" class="frame view-${view} show-${pane} ${state.filter(Boolean).join(' ')}" lang=${lang} dir=${dir} @focusin=${onTouch} @pointerenter=${onTouch}>
+      <div class="visually-hidden">${heading(level, words.title)}</div>
+      <div class="main">
+        ${view === 'list' ? nothing : chart(model, options, isOverMap)}
+        <div class="panel" tabindex="-1">
+          ${head(model, options)}
+          ${listSection(model, options)}
+        </div>
       </div>
-      ${listSection(model, options)}
-      ${hasMap ? mapSection(model, options) : nothing}
       ${foot(model, options)}
-      ${parts.card}
+      ${isOverMap ? nothing : parts.card}
       ${parts.help}
     </div>`;
 }
 
+function chart(model: MapModel, options: FrameOptions, hasCard: boolean): TemplateResult {
+  const isClose = isCloseUp(model);
+  const look = isClose ? 'close-up' : model.source.total.complete ? '' : 'plain';
+  return html`<div class="chart ${look}">
+      ${mapSection(model, options)}
+      ${hasCard ? options.parts.card : nothing}
+      ${mapLegend(model)}
+    </div>`;
+}
+
+const head = (model: MapModel, options: FrameOptions): TemplateResult =>
+  panelHead(model, {
+    filters: options.hasSearch ? filters(model, options) : nothing,
+    paneSwitch:
+      options.view === 'map' ? paneSwitch(options.pane, options.onPane, model.locale) : nothing,
+    live: options.live,
+    order: options.panel.order,
+    isUnfolded: options.panel.isUnfolded,
+    onSort: options.onSort,
+    onFold: options.onFold,
+  });
+
 function filters(model: MapModel, options: FrameOptions): TemplateResult {
-  const {source, locale, filter, labels} = model;
+  const {source, locale, filter, labels, selection} = model;
   const {words} = locale;
-  const {isNew, map} = options;
+  const {isNew, map, panel} = options;
   const isBrief = isNew && !filter.countries.length;
   return filtersTemplate({
     types: source.types,
     countries: source.countries,
     isBrief,
     isNew,
+    isNarrow: options.view !== 'list' && model.view.widthPx < 420,
+    isOpen: panel.isFilterOpen,
     others: isBrief ? [] : otherStates(model, map.basemap),
     othersLabel: source.total.complete ? words.legendNone : words.legendNoneListed,
     label: labels.search,
     filter,
+    found: selection.count,
     locale,
     onQuery: options.onQuery,
     onType: options.onType,
     onCountry: options.onCountry,
+    onOpenFilter: options.onOpenFilter,
+    onCloseFilter: options.onCloseFilter,
   });
 }
 
@@ -98,34 +143,45 @@ function otherStates(
 }
 
 function listSection(model: MapModel, options: FrameOptions): TemplateResult {
-  const {selection, locale, highlightId, level, feed} = model;
-  const {drawsList, list, chosenId, onSkip, onChoose} = options;
+  const {selection, locale} = model;
+  const {drawsList, onSkip, onShowAll} = options;
   const {words} = locale;
-  const rows = drawsList
-    ? list.render({
-        selection,
-        level: levelBelow(level),
-        locale,
-        chosenId,
-        highlightId,
-        hasMap: options.view !== 'list',
-        hasCountryButtons: options.hasSearch,
-        note: (code) => countryNote(feed.manifest, code, locale),
-        onChoose,
-      })
-    : nothing;
-  return html`<div class="list" part="list" role="group" aria-label=${words.list}><a class="skip" href="#after" @click=${onSkip}>${words.skipList}</a><div class="groups">${rows}</div></div>`;
+  const content =
+    selection.count === 0
+      ? nothingFound(model, onShowAll)
+      : drawsList
+        ? rows(model, options)
+        : nothing;
+  return html`<div class="list" part="list" role="group" aria-label=${words.list}><a class="skip" href="#after" @click=${onSkip}>${words.skipList}</a><div class="groups">${content}</div></div>`;
 }
 
-function foot(
-  {source, shading, locale, feed}: MapModel,
-  {view, onDownload}: FrameOptions,
-): TemplateResult {
-  const legend =
-    view === 'list' ? nothing : mapLegend(shading.breaks, source.total.complete, locale);
-  return html`<div class="foot" tabindex="-1">
-        ${legend}
-        ${downloadButtons(onDownload, locale)}
-        ${mapSources(feed.manifest, feed.base, locale)}
-      </div>`;
+function rows(model: MapModel, options: FrameOptions): TemplateResult {
+  const {view, hasSearch, list, chosenId, panel, onChoose} = options;
+  const {selection, locale, highlightId, level, feed, newSince} = model;
+  return list.render({
+    selection,
+    level: levelBelow(level),
+    locale,
+    chosenId,
+    highlightId,
+    newSince,
+    hasDays: panel.order === 'newest',
+    hasMap: view !== 'list',
+    hasCountryButtons: hasSearch,
+    note: (code) => countryNote(feed.manifest, code, locale),
+    onChoose,
+  });
 }
+
+const foot = (
+  {locale, feed}: MapModel,
+  {drawsUnseen, onDownload, onHelp}: FrameOptions,
+): TemplateResult =>
+  mapFoot({
+    manifest: feed.manifest,
+    base: feed.base,
+    locale,
+    hasDate: drawsUnseen,
+    onDownload,
+    onHelp,
+  });

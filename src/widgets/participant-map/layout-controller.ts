@@ -1,5 +1,7 @@
 import type {LitElement} from 'lit';
 import {LiveLine} from '../shared/live-line.js';
+import {PanelState} from './list/panel-state.js';
+import {FullScreen} from './map/full-screen.js';
 import {LandmarkLabels} from './landmark-labels.js';
 import {RenderSchedule} from './render-schedule.js';
 import {ScrollWhenLow} from './scroll-when-low.js';
@@ -13,6 +15,8 @@ export class LayoutController {
   readonly schedule: RenderSchedule;
   readonly labels: LandmarkLabels;
   readonly live: LiveLine;
+  readonly panel: PanelState;
+  readonly fullScreen: FullScreen;
   readonly isQuirky: boolean;
 
   constructor(host: LitElement & {readonly type: string}) {
@@ -20,6 +24,8 @@ export class LayoutController {
     this.schedule = new RenderSchedule(host);
     this.labels = new LandmarkLabels(host);
     this.live = new LiveLine(host);
+    this.panel = new PanelState(host, this.live);
+    this.fullScreen = new FullScreen(host);
     ({isQuirky: this.isQuirky} = new ScrollWhenLow(host));
   }
 }

@@ -2,11 +2,13 @@ import type {FeedData} from '../../store/feed-store.js';
 import {naturalBreaks} from '../../geo/classes.js';
 import type {SizePx, View} from '../../geo/projection.js';
 import type {Basemap} from '../../geo/basemap.js';
+import {quickNameOrder} from '../../locale/letter-order.js';
 import type {Locale} from '../../locale/locale.js';
 import type {map as english} from '../../locale/messages/en.js';
 import {warnOnce} from '../../store/page.js';
 import type {HeadingLevel} from '../shared/heading.js';
 import {readFilter} from './list/filters.js';
+import {newSince, sortSelection, type SortOrder} from './list/sort-places.js';
 import {labelOf, statusOf} from './list/status.js';
 import {seatMaker} from './map/country-seats.js';
 import {NOMINAL_PX, type Shading} from './map/land.js';
@@ -31,6 +33,8 @@ export interface MapModel extends ModelOptions {
   /** The landmarks' names. */
   readonly labels: {readonly search: string; readonly map: string};
   readonly shading: Shading;
+  /** The day from which on a participant is new; undefined where the data have no date. */
+  readonly newSince: string | undefined;
   /** The view at rest, or the one that a picture without a size is made for. */
   readonly view: View;
   readonly symbols: MapSymbols;
@@ -48,6 +52,7 @@ export interface ModelOptions {
   readonly hasMap: boolean;
   /** Level of the element's own heading. */
   readonly level: HeadingLevel;
+  readonly order: SortOrder;
   /** The id of the host's own city; empty for none. */
   readonly highlightId: string;
 }
@@ -66,9 +71,16 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
   });
   if (highlightId && source.isLoaded && !source.find(highlightId))
     warnOnce(`highlight="${highlightId}" is no participant in the list`);
-  const selection = source.select(filter);
+  const selection = sortSelection(source.select(filter), {
+    order: options.order,
+    title: locale.words.sortBy[options.order],
+    compare: quickNameOrder(locale),
+  });
   const table = feed.manifest.countries;
-  const {counts} = source;
+  const {
+    counts,
+    total: {complete},
+  } = source;
   const view = viewAtRest ?? homeViewOf({...options, filter}, NOMINAL_PX);
   return {
     ...options,
@@ -79,7 +91,9 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
       search: labelOf(locale.words.filters, filter, table, locale),
       map: labelOf(locale.words.mapRegion, filter, table, locale),
     },
-    shading: {counts, breaks: naturalBreaks([...counts.values()], CLASSES)},
+    // Shades of an incomplete list would show how complete it is.
+    shading: {counts, breaks: complete ? naturalBreaks([...counts.values()], CLASSES) : []},
+    newSince: newSince(feed.manifest.sets['participants']?.asOf),
     view,
     symbols: hasMap ? symbolsOf(options, filter, view) : {symbols: []},
   };

@@ -6,7 +6,6 @@ import type {OnTouch, OnTouchContext, OnTouchParts} from './on-touch.js';
 const NO_PARTS: OnTouchParts = {
   card: nothing,
   help: nothing,
-  controls: nothing,
   scale: nothing,
   hint: nothing,
   tooltip: nothing,
@@ -29,6 +28,16 @@ export class OnTouchLoader {
     if (!this.isTouched) this.host.requestUpdate();
     this.isTouched = true;
     void this.load();
+  };
+
+  /** What the visitor does that the loaded code answers. */
+  readonly handlers = {
+    onPan: async (xPx: number, yPx: number): Promise<void> => (await this.load())?.pan(xPx, yPx),
+    onHelp: async (): Promise<void> => {
+      const onTouch = await this.load();
+      await this.host.updateComplete;
+      onTouch?.showHelp();
+    },
   };
 
   /** Returns what the loaded code adds to the element's template. */

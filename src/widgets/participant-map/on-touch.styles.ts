@@ -17,12 +17,14 @@ import {
 import {wash} from './map/map.styles.js';
 
 export const onTouchStyles = css`
+  /* A sheet: under a list alone, else at the bottom of the map. */
   .card {
-    grid-area: card; position: relative; z-index: 5; padding: 12px ${space} 14px; background: ${surface};
+    position: relative; z-index: 5; padding: 12px ${space} 14px; background: ${surface};
     border-block-start: 1px solid ${border}; box-shadow: 0 -4px 16px #0000001f; line-height: 1.5; max-block-size: min(50vh, 20em); overflow: auto; scrollbar-color: ${control} transparent;
   }
+  .chart .card { position: absolute; inset: auto 0 var(--_legend); max-block-size: calc((100% - var(--_legend)) * 0.7); border-start-start-radius: 14px; border-start-end-radius: 14px; }
   /* A sheet that the page itself opened would lie over what the visitor came for. */
-  .card.own { position: sticky; inset-block-end: 0; }
+  .frame > .card.own { position: sticky; inset-block-end: 0; }
   .card:focus-visible { outline-offset: -3px; }
   .card .heading { font-size: 1.0625em; padding-inline-end: 32px; }
   .card p { font-size: ${noteSize}; }
@@ -39,9 +41,6 @@ export const onTouchStyles = css`
   .news .when { font-size: ${smallSize}; color: ${muted}; }
   .leaves { margin-block-start: 6px; margin-inline: calc(-1 * ${space}); }
 
-  .pan { display: grid; grid-template: ". up ." 26px "left . right" 26px ". down ." 26px / 26px 26px 26px; direction: ltr; border: 1px solid ${border}; border-radius: 50%; background: ${surface}; box-shadow: 0 1px 3px #0002; }
-  .pan .control { inline-size: 26px; block-size: 26px; border-radius: 50%; }
-  .up { grid-area: up; } .left { grid-area: left; } .right { grid-area: right; } .down { grid-area: down; }
   .scale {
     position: absolute; inset: auto auto 8px 12px; display: grid; gap: 1px; padding: 2px 5px; border-radius: 4px; background: ${wash};
     font-size: ${tinySize}; line-height: 1.3; font-variant-numeric: tabular-nums; color: ${text}; pointer-events: none; direction: ltr; z-index: 1;
@@ -57,6 +56,7 @@ export const onTouchStyles = css`
   .tooltip[hidden] { display: none; }
   .tooltip p { margin: 0; }
   .tooltip p:first-child:not(:last-child) { font-weight: 650; }
+  .scale.right { inset-inline: auto 12px; }
   .scale svg { order: 1; fill: none; stroke: currentColor; stroke-width: 1.5px; }
   .help { max-inline-size: min(34rem, 100vw - 32px); padding: 20px 24px; border: 1px solid ${border}; border-radius: 8px; background: ${surface}; color: ${text}; box-shadow: 0 4px 24px #0004; }
   .help .heading:focus { outline: none; }
@@ -68,20 +68,13 @@ export const onTouchStyles = css`
   .help dd { flex: 1 1 12em; }
   .help .chip { margin-block-start: 14px; }
 
-  /* A small map keeps its middle free: the arrows in a row, beside the column. */
-  @container (max-width: 26.25em) {
-    .controls { grid-template-columns: auto auto; align-items: start; pointer-events: none; }
-    .controls > * { grid-column: 2; pointer-events: auto; }
-    .controls .pan { grid: "left up down right" 26px / 26px 26px 26px 26px; grid-area: 1 / 1; border-radius: 14px; }
+  @container frame (min-width: 520px) {
+    .chart .card { inset: auto auto calc(var(--_legend) + 12px) 12px; inline-size: min(340px, 100% - 24px); border: 1px solid ${border}; border-radius: ${radius}; box-shadow: 0 4px 20px #00000029; }
   }
-  @container (min-width: 42.5em) {
-    .frame.view-both .card, .frame.view-map.show-map .card {
-      grid-area: map; position: absolute; inset: 0 auto auto 0; translate: var(--_at); inline-size: min(270px, calc(100% - 16px)); max-block-size: min(24em, 100% - 16px);
-      border: 1px solid ${border}; border-radius: ${radius}; box-shadow: 0 4px 20px #00000029;
-    }
-    .frame.view-map.show-map .card { grid-area: main; }
+  @container frame (min-width: 670px) and (min-width: 33em) {
+    .chart .card { inset: 0 auto auto 0; translate: var(--_at); inline-size: min(268px, calc(100% - 16px)); max-block-size: min(24em, 100% - var(--_legend) - 16px); }
     /* Its symbol is out of sight. */
-    .frame.view-both .card.away, .frame.view-map.show-map .card.away { visibility: hidden; }
+    .chart .card.away { visibility: hidden; }
   }
   @media (forced-colors: active) {
     .card { border: 1px solid CanvasText; }
@@ -89,7 +82,6 @@ export const onTouchStyles = css`
     .tooltip { border: 1px solid CanvasText; background: Canvas; color: CanvasText; }
   }
   @media print {
-    .frame .card, .help, .hint, .tooltip { display: none; }
-    .frame.view-both .card, .frame.view-map.show-map .card { display: none; }
+    .frame .card.card, .help, .hint, .tooltip { display: none; }
   }
 `;

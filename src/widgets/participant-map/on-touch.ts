@@ -2,18 +2,16 @@
  * What nobody misses before they turn to list or map: card, scale bar, help, full screen, keys,
  * downloads. Loaded at the first touch.
  */
-import {html, nothing, type ReactiveController} from 'lit';
+import {nothing, type ReactiveController} from 'lit';
 import {adoptStyles} from '../shared/adopt-styles.js';
 import {CardController} from './card/card-controller.js';
 import type {SelectionController} from './card/selection-controller.js';
 import {download} from './help/download.js';
-import {FullScreen} from './help/full-screen.js';
 import {HelpDialog} from './help/help-dialog.js';
 import {ListKeyboard} from './list/list-keyboard.js';
 import {hint} from './map/hint.js';
 import type {MapController} from './map/map-controller.js';
-import {PaneFocus} from './map/pane-focus.js';
-import {helpButton, panButtons} from './map/more-controls.js';
+import {PrintView} from './map/print-view.js';
 import {ScaleBar} from './map/scale.js';
 import {MapTooltip, tooltipElement} from './map/tooltip.js';
 import {SymbolReveal} from './map/symbol-reveal.js';
@@ -25,15 +23,12 @@ export interface OnTouchContext {
   readonly host: MapHost;
   readonly map: MapController;
   readonly selection: SelectionController;
-  /** Shows the map where there is room for one of both. */
-  readonly showMap: () => void;
 }
 
 /** What it adds to the element's template. */
 export interface OnTouchParts {
   readonly card: unknown;
   readonly help: unknown;
-  readonly controls: unknown;
   readonly scale: unknown;
   readonly hint: unknown;
   readonly tooltip: unknown;
@@ -43,19 +38,17 @@ export class OnTouch implements ReactiveController {
   private readonly card: CardController;
   private readonly scale: ScaleBar;
   private readonly help: HelpDialog;
-  private readonly fullScreen: FullScreen;
   private readonly tooltip: MapTooltip;
   private readonly keyboard = new ListKeyboard();
 
   constructor(private readonly context: OnTouchContext) {
-    const {host, map, selection, showMap} = context;
+    const {host, map, selection} = context;
     this.card = new CardController(host, map, selection);
     this.scale = new ScaleBar(host);
     this.help = new HelpDialog(host);
-    this.fullScreen = new FullScreen(host);
     this.tooltip = new MapTooltip(host);
     host.addController(new SymbolReveal(host, map));
-    host.addController(new PaneFocus(host, showMap));
+    new PrintView(host, map);
     host.addController(this);
     adoptStyles(host.renderRoot, onTouchStyles);
   }
@@ -86,11 +79,6 @@ export class OnTouch implements ReactiveController {
     return {
       card: this.card.render(model),
       help: this.help.render(locale),
-      controls: html`<div class="zoom">
-      ${this.fullScreen.render(locale)}
-      ${helpButton(lang, this.showHelp)}
-    </div>
-    ${map.atHome ? nothing : panButtons(lang, this.pan)}`,
       scale: map.view ? this.scale.render(model) : nothing,
       hint: hint(map.hinting, lang),
       tooltip: tooltipElement(),
@@ -105,14 +93,15 @@ export class OnTouch implements ReactiveController {
 
   readonly download = download;
 
-  private readonly showHelp = () => {
+  showHelp(): void {
     this.help.show();
-  };
+  }
 
-  private readonly pan = async (xPx: number, yPx: number) => {
+  /** Moves the map, and says what is in view then. */
+  async pan(xPx: number, yPx: number): Promise<void> {
     this.scale.isPanned = true;
     (await this.context.map.loadLeaflet())?.panBy(xPx, yPx);
-  };
+  }
 
   private readonly onFocus = (event: Event) => {
     this.card.uncover(event);

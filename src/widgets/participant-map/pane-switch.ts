@@ -1,4 +1,4 @@
-/** The switch between list and map, where there is room for one. */
+/** The switch between list and map: with `view="map"` the list stands behind it. */
 import {html, type TemplateResult} from 'lit';
 import type {Locale} from '../../locale/locale.js';
 import type {map as english} from '../../locale/messages/en.js';

@@ -5,7 +5,7 @@ import type {FeedData} from '../../store/feed-store.js';
 import {AllianceElement} from '../shared/alliance-element.js';
 import {choiceOf, listOf} from '../shared/attributes.js';
 import {SelectionController} from './card/selection-controller.js';
-import {frameTemplate, type FrameHandlers} from './frame-template.js';
+import {frameTemplate, type ElementHandlers} from './frame-template.js';
 import {LayoutController} from './layout-controller.js';
 import {PlaceList} from './list/place-list.js';
 import {MapController} from './map/map-controller.js';
@@ -47,9 +47,10 @@ const STATUS_WAIT_MS = 500;
  * @csspart sources - Sources and notes.
  * @csspart card - What is chosen.
  * @cssprop [--alliance-accent=light-dark(#1b4b9b, #8db4f7)] - What stands out: links, figures, buttons, what is chosen.
- * @cssprop [--alliance-map-height=600px] - Height where the page sets none, in a wide container.
+ * @cssprop --alliance-map-height - Height where the page sets none, in a wide container; by default 10/16 of the width, 420 to 720 px.
  * @cssprop --alliance-map-sea - The sea.
- * @cssprop --alliance-map-land - Member states without a listed participant.
+ * @cssprop --alliance-map-land - Member states without a participant.
+ * @cssprop --alliance-map-tone - Member states while the list is incomplete.
  * @cssprop --alliance-map-neighbour - Other land.
  * @cssprop --alliance-map-line - Borders.
  * @cssprop --alliance-map-class-1 - The lowest class of shading; `-2` and `-3` above.
@@ -65,7 +66,6 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     highlight: {useDefault: true},
     noSearch: {useDefault: true, type: Boolean, attribute: 'no-search'},
     queryText: {state: true, attribute: false},
-    chosenPane: {state: true, attribute: false},
   };
 
   /** `both`, `list` alone, or `map` first with the list behind a switch. */
@@ -80,8 +80,6 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   noSearch = false;
 
   private queryText = '';
-  /** Which of both is seen where there is room for one. */
-  private chosenPane?: 'list' | 'map';
 
   private readonly layout = new LayoutController(this);
   private readonly map: MapController = new MapController(this, {
@@ -104,9 +102,6 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     host: this,
     map: this.map,
     selection: this.selection,
-    showMap: () => {
-      this.chosenPane = 'map';
-    },
   });
   private readonly list = new PlaceList(() => {
     this.requestUpdate();
@@ -145,6 +140,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     this.renderRoot.addEventListener('click', (event) => {
+      this.layout.panel.press(event.target as Element);
       this.chooseCountry(event.target as Element);
     });
   }
@@ -170,6 +166,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
         basemap: map.basemap,
         hasMap: this.shownView !== 'list',
         level: this.level,
+        order: layout.panel.order,
         highlightId: this.highlightId,
       },
       map.view,
@@ -194,7 +191,9 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
         : undefined;
     return frameTemplate(model, {
       view: this.shownView,
-      pane: this.pane,
+      pane: this.layout.panel.paneOf(this.view),
+      panel: this.layout.panel,
+      fullScreen: this.layout.fullScreen.render(this.locale),
       hasSearch: !this.noSearch,
       isNew: !this.layout.schedule.painted && !this.onTouch.isTouched,
       drawsList: this.drawsList,
@@ -206,6 +205,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       chosenId: this.chosenId,
       parts: this.onTouch.parts(model),
       ...this.handlers,
+      ...this.layout.panel.handlers,
+      ...this.onTouch.handlers,
     });
   }
 
@@ -236,7 +237,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     if (this.homeKey[0] !== before[0] || (this.map.atHome && !isSame)) this.map.goHome();
   }
 
-  private readonly handlers: FrameHandlers = {
+  private readonly handlers: ElementHandlers = {
     onQuery: (query) => {
       this.queryText = query;
       this.sayStatus();
@@ -247,8 +248,10 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     onCountry: (code) => {
       this.country = code;
     },
-    onPane: (pane) => {
-      this.chosenPane = pane;
+    onShowAll: () => {
+      [this.queryText, this.type, this.country] = ['', '', ''];
+      this.renderRoot.querySelector<HTMLElement>('input')?.focus();
+      this.sayStatus();
     },
     onChoose: (place) => {
       this.selection.choose([place], 'list');
@@ -283,13 +286,9 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     return choiceOf(this.view, VIEWS, 'view');
   }
 
-  private get pane(): 'list' | 'map' {
-    return this.chosenPane ?? (this.shownView === 'map' ? 'map' : 'list');
-  }
-
   private get drawsList(): boolean {
     const {measured, painted} = this.layout.schedule;
-    const isSeen = this.shownView !== 'map' || this.pane === 'list';
+    const isSeen = this.shownView !== 'map' || this.layout.panel.paneOf('map') === 'list';
     return this.shownView === 'list' || (measured && (isSeen || painted));
   }
 
@@ -322,13 +321,11 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     this.layout.live.say(() => ({text: this.model?.status ?? ''}), STATUS_WAIT_MS);
   }
 
-  /** To the map, where it stands beside the list; else, and from the map, to what follows both. */
+  /** From the map to search and list, from the list to what follows both. */
   private skip(event: Event): void {
     event.preventDefault();
-    const fromList = !(event.target as Element).closest('.map');
-    this.renderRoot
-      .querySelector<HTMLElement>(fromList && this.stage?.clientWidth ? '.map' : '.foot')
-      ?.focus();
+    const isFromMap = !!(event.target as Element).closest('.map');
+    this.renderRoot.querySelector<HTMLElement>(isFromMap ? '.panel' : '.foot')?.focus();
   }
 }
 

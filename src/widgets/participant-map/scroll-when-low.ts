@@ -39,6 +39,8 @@ export class ScrollWhenLow implements ReactiveController {
       const isGiven = Math.abs(host.clientHeight - room.offsetHeight) > 1;
       room.classList.toggle('natural', !isGiven);
     }
-    frame?.parentElement?.classList.toggle('low', frame.scrollHeight > frame.clientHeight + 1);
+    const parts = [frame, frame?.querySelector('.main')];
+    const isLow = parts.some((one) => !!one && one.scrollHeight > one.clientHeight + 1);
+    frame?.parentElement?.classList.toggle('low', isLow);
   };
 }

@@ -148,11 +148,14 @@ export class CardController implements ReactiveController {
    * it.
    */
   private roomIn({widthPx, heightPx}: View): Room {
-    const controls = this.host.renderRoot.querySelector<HTMLElement>('.controls');
-    const {offsetLeft = widthPx, offsetWidth = 0} = controls ?? {};
-    return offsetLeft > widthPx / 2
-      ? {left: 0, right: offsetLeft, heightPx}
-      : {left: offsetLeft + offsetWidth, right: widthPx, heightPx};
+    const {renderRoot} = this.host;
+    const [buttons, stage] = ['.zoom', '.stage'].map((selector) =>
+      renderRoot.querySelector(selector)?.getBoundingClientRect(),
+    );
+    if (!buttons || !stage) return {left: 0, right: widthPx, heightPx};
+    return buttons.left - stage.left > widthPx / 2
+      ? {left: 0, right: buttons.left - stage.left, heightPx}
+      : {left: Math.max(0, buttons.right - stage.left), right: widthPx, heightPx};
   }
 
   private get card(): HTMLElement | null {

@@ -59,7 +59,7 @@ export function focusPlace(
 ): void {
   const buttons = [`.list [data-id="${id}"]`, `.symbol[data-key="${symbolKey}"]`];
   if (origin === 'map') buttons.reverse();
-  const target = [...buttons, 'input', '.status']
+  const target = [...buttons, 'input', '.status', '.title']
     .map((selector) => root.querySelector<HTMLElement>(selector))
     .find((element) => element?.checkVisibility());
   target?.focus({preventScroll: target.matches('.symbol')});

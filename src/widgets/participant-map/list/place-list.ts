@@ -10,6 +10,7 @@ import type {map as english} from '../../../locale/messages/en.js';
 import {heading, type HeadingLevel} from '../../shared/heading.js';
 import type {PlaceGroup, Selection} from '../places/place-source.js';
 import {placeRow, type RowOptions} from './place-row.js';
+import {SORTED} from './sort-places.js';
 
 /** So many rows of a group are shown at a time. */
 const PAGE = 100;
@@ -54,8 +55,17 @@ export class PlaceList {
   }
 
   render(options: ListOptions): TemplateResult {
-    const {selection, locale, level, chosenId, highlightId, hasCountryButtons} = options;
-    const now = [selection, locale, level, chosenId, highlightId, hasCountryButtons, this.open];
+    const {selection, locale, level, chosenId, highlightId, hasDays, hasCountryButtons} = options;
+    const now = [
+      selection,
+      locale,
+      level,
+      chosenId,
+      highlightId,
+      hasDays,
+      hasCountryButtons,
+      this.open,
+    ];
     if (!this.template || now.some((value, i) => value !== this.drawn[i]))
       this.template = this.groups(options);
     this.drawn = now;
@@ -69,7 +79,7 @@ export class PlaceList {
     } = options;
     const isWhole = hasRows && groups.reduce((sum, {count}) => sum + count, 0) <= wholeUpTo;
     const open = this.open ?? {group: groups.length === 1 ? groups[0]?.code : undefined, from: 0};
-    return html`${isWhole ? nothing : html`<p class="note long">${longListWords(lang).note}</p>`}
+    return html`${isWhole ? nothing : html`<p class="note whole">${longListWords(lang).note}</p>`}
       ${groups.map((group) => this.group(options, group, isWhole, open))}`;
   }
 
@@ -144,7 +154,9 @@ const countryButton = ({code, title}: PlaceGroup): TemplateResult =>
 const wholeGroup = (options: ListOptions, group: PlaceGroup): TemplateResult =>
   html`<ul aria-labelledby=${groupId(group)}>${options.selection
     .rows(group.from, group.from + group.count)
-    .map((place) => html`<li class="row">${placeRow(options, place, false)}</li>`)}</ul>`;
+    .map(
+      (place) => html`<li class="row">${placeRow(options, place, group.code === SORTED)}</li>`,
+    )}</ul>`;
 
 /** The size of the whole and the place in it are said, for only a part is there. */
 const partOfGroup = (
@@ -157,5 +169,5 @@ const partOfGroup = (
     .rows(group.from + from, group.from + to)
     .map(
       (place, i) =>
-        html`<li class="row" aria-setsize=${group.count} aria-posinset=${from + i + 1}>${placeRow(options, place, false)}</li>`,
+        html`<li class="row" aria-setsize=${group.count} aria-posinset=${from + i + 1}>${placeRow(options, place, group.code === SORTED)}</li>`,
     )}</ul>`;

@@ -7,6 +7,7 @@ import {formatDated, formatNumber, type Locale} from '../../../locale/locale.js'
 import {formatMessage} from '../../../locale/message.js';
 import type {map as english} from '../../../locale/messages/en.js';
 import type {Place} from '../places/place.js';
+import {isNewPlace} from './sort-places.js';
 
 export interface RowOptions {
   readonly locale: Locale<typeof english>;
@@ -15,6 +16,10 @@ export interface RowOptions {
   readonly onChoose: (place: Place) => void;
   /** Whether a map stands beside it: then the row says which place that cannot show. */
   readonly hasMap?: boolean;
+  /** The day from which on a participant is new. */
+  readonly newSince?: string | undefined;
+  /** Whether a date stands with its day, as far as it is known: else the year alone. */
+  readonly hasDays?: boolean;
   /** Begins the ids in the row: a place may stand in two lists. */
   readonly idPrefix?: string;
 }
@@ -24,11 +29,8 @@ export interface RowOptions {
  * string, in which a local name would lose its language. What stands beside it belongs to the
  * button for the eye and the pointer: it reaches over the whole row.
  */
-export function placeRow(
-  {locale, chosenId, highlightId, hasMap = false, onChoose, idPrefix = 'facts'}: RowOptions,
-  place: Place,
-  withCountry: boolean,
-): TemplateResult {
+export function placeRow(options: RowOptions, place: Place, withCountry: boolean): TemplateResult {
+  const {locale, chosenId, highlightId, newSince, onChoose, idPrefix = 'facts'} = options;
   const {id, name, local, sameName} = place;
   const current = id === highlightId ? 'location' : id === chosenId ? 'true' : nothing;
   // Of two places of one name the button says the facts too.
@@ -36,7 +38,7 @@ export function placeRow(
   return html`<button type="button" part="place" class="place ${id === highlightId ? 'highlight' : ''}" data-id=${id} ?data-chosen=${id === chosenId} aria-current=${current} aria-describedby=${facts}
     @click=${() => {
       onChoose(place);
-    }}><span class="place-name">${name}</span></button>${local ? localName(local) : nothing} <span class="facts" id=${facts}>${placeFacts(place, locale, {withCountry, hasMap})}</span>`;
+    }}><span class="place-name">${name}</span></button>${local ? localName(local) : nothing}${isNewPlace(place, newSince) ? html` <span class="new">${locale.words.isNew}</span>` : nothing} <span class="facts" id=${facts}>${placeFacts(place, options, withCountry)}</span>`;
 }
 
 /** Renders the name of a place in its own language. */
@@ -46,8 +48,8 @@ export const localName = ({name, lang}: NonNullable<Place['local']>): TemplateRe
 /** Returns one line of facts: "municipality · no. 127 · announced in 2015". */
 function placeFacts(
   {participant: {type, number, joined, joinedBasis}, countryName, point, sameName}: Place,
-  locale: Locale<typeof english>,
-  {withCountry, hasMap}: {readonly withCountry: boolean; readonly hasMap: boolean},
+  {locale, hasDays, hasMap = false}: RowOptions,
+  withCountry: boolean,
 ): string {
   const {common, words} = locale;
   return [
@@ -56,7 +58,11 @@ function placeFacts(
     words.type[type],
     number && formatMessage(words.number, {number: formatNumber(locale, number)}),
     joined &&
-      formatDated(locale, joinedBasis ? common.announced : common.since, joined.slice(0, 4)),
+      formatDated(
+        locale,
+        joinedBasis ? common.announced : common.since,
+        hasDays ? joined : joined.slice(0, 4),
+      ),
     sameName,
   ]
     .filter(Boolean)

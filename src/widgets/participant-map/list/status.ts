@@ -7,6 +7,7 @@ import {
   placeInCountry,
   type Locale,
 } from '../../../locale/locale.js';
+import {formatMessage} from '../../../locale/message.js';
 import {longListWords} from '../../../locale/messages/long-list.js';
 import type {map as english} from '../../../locale/messages/en.js';
 import type {PlaceFilter} from '../places/place.js';
@@ -57,11 +58,13 @@ export function statusOf({shown, total, filter, table, locale}: StatusOptions): 
   return names ? `${status} (${names})` : status;
 }
 
-const wholeStatus = ({listed, count, complete}: Total, locale: MapLocale): string =>
-  formatPlural(locale, complete ? locale.words.listed : locale.words.listedOf, listed, {
-    listed: formatNumber(locale, listed),
-    count: formatNumber(locale, count),
-  });
+function wholeStatus({listed, count, complete}: Total, locale: MapLocale): string {
+  const {words} = locale;
+  const values = {listed: formatNumber(locale, listed), count: formatNumber(locale, count)};
+  return complete
+    ? formatPlural(locale, words.listed, listed, values)
+    : formatMessage(words.incomplete, values);
+}
 
 const countryStatus = (
   shown: number,

@@ -1,43 +1,87 @@
-/** The map's buttons. */
-import {html, type TemplateResult} from 'lit';
+/** The map's buttons. All are there from the start: none appears or goes under a pointer. */
+import {html, nothing, type TemplateResult} from 'lit';
 import type {PlanePoint} from '../../../geo/projection.js';
 import type {Locale} from '../../../locale/locale.js';
 import type {map as english} from '../../../locale/messages/en.js';
 import type {MapController} from './map-controller.js';
 
+const HOME = 'M2.5 8L8 2.8L13.5 8M4.2 6.8V13h7.6V6.8';
+const PAN_PX = 120;
+
 /** Renders an icon of 16 by 16 from a path. */
 export const icon = (path: string): TemplateResult =>
-  html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg>`;
+  html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg>`;
+
+export interface ButtonOptions {
+  readonly label: string;
+  /** The icon's path. */
+  readonly path: string;
+  readonly act: () => unknown;
+  readonly name?: string;
+  /** Whether it has nothing to do at present: it stays where it is, and keeps the focus. */
+  readonly isOff?: boolean;
+}
 
 /** Renders a button with an icon. */
-export const button = (
-  label: string,
-  path: string,
-  act: () => unknown,
+export const button = ({
+  label,
+  path,
+  act,
   name = '',
-): TemplateResult =>
-  html`<button type="button" class="control ${name}" aria-label=${label} title=${label} @click=${() => {
-    void act();
+  isOff = false,
+}: ButtonOptions): TemplateResult =>
+  html`<button type="button" class="control ${name}" aria-label=${label} title=${label} aria-disabled=${isOff ? 'true' : nothing} @click=${() => {
+    if (!isOff) void act();
   }}>${icon(path)}</button>`;
 
-/**
- * Renders zoom and the way back to the whole; with the arrows among the rest, all that a drag or a
- * pinch does.
- * @param around what stays where it is: the chosen place
- * @param more the buttons that come once somebody turns to the map
- */
-export const mapControls = (
-  map: MapController,
-  around: PlanePoint | undefined,
-  {words}: Locale<typeof english>,
-  more: unknown,
-): TemplateResult => html`<div class="controls" part="controls">
+export interface ControlsOptions {
+  readonly map: MapController;
+  /** What stays where it is: the chosen place. */
+  readonly around: PlanePoint | undefined;
+  readonly locale: Locale<typeof english>;
+  /** The button for the full screen, where the page may have it. */
+  readonly fullScreen: unknown;
+  readonly onPan: (xPx: number, yPx: number) => unknown;
+}
+
+/** Renders zoom, the way back to the whole, full screen, and the arrows: all that a drag or a pinch does. */
+export function mapControls(options: ControlsOptions): TemplateResult {
+  const {map, around, locale, fullScreen} = options;
+  const {words} = locale;
+  return html`<div class="controls" part="controls">
   <div class="zoom">
-    ${button(words.zoomIn, 'M8 3v10M3 8h10', () => map.zoomBy(1, around))}
-    ${button(words.zoomOut, 'M3 8h10', () => map.zoomBy(-1, around))}
-    ${button(words.reset, 'M9.5 6.5L13 3M13 6.5V3H9.5M6.5 9.5L3 13M3 9.5V13h3.5', () => {
-      map.goHome();
+    ${button({
+      label: words.zoomIn,
+      path: 'M8 3v10M3 8h10',
+      act: () => map.zoomBy(1, around),
+      isOff: map.isClosest,
     })}
+    ${button({
+      label: words.zoomOut,
+      path: 'M3 8h10',
+      act: () => map.zoomBy(-1, around),
+      isOff: map.isWidest,
+    })}
+    ${button({
+      label: words.reset,
+      path: HOME,
+      act: () => {
+        map.goHome();
+      },
+      name: 'home',
+      isOff: map.atHome,
+    })}
+    ${fullScreen}
   </div>
-  ${more}
+  ${panButtons(options)}
 </div>`;
+}
+
+/** The arrows, for anyone who cannot drag: seen under a coarse pointer, and with the focus. */
+function panButtons({map, locale: {words}, onPan}: ControlsOptions): TemplateResult {
+  const arrow = (name: string, label: string, path: string, x: number, y: number) =>
+    button({name, label, path, act: () => onPan(x * PAN_PX, y * PAN_PX)});
+  return html`<div class="pan ${map.atHome ? '' : 'moved'}">
+    ${arrow('left', words.panLeft, 'M10 4L6 8l4 4', -1, 0)}${arrow('up', words.panUp, 'M4 10l4-4 4 4', 0, -1)}${arrow('down', words.panDown, 'M4 6l4 4 4-4', 0, 1)}${arrow('right', words.panRight, 'M6 4l4 4-4 4', 1, 0)}
+  </div>`;
+}

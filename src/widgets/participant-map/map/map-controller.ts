@@ -139,6 +139,19 @@ export class MapController implements ReactiveController {
     return this.isHome;
   }
 
+  /** Whether no zoom comes nearer. */
+  get isClosest(): boolean {
+    const {view} = this;
+    return !!view && view.metresPerPixel < 1.01 * this.limitsOf(view).finestM;
+  }
+
+  /** Whether the whole is seen already. */
+  get isWidest(): boolean {
+    const {view} = this;
+    if (!view) return true;
+    return view.metresPerPixel > 0.99 * this.options.widestView(view).metresPerPixel;
+  }
+
   /**
    * Loads Leaflet; undefined where it does not arrive or may not run: list and map stay as they
    * are.
@@ -160,6 +173,19 @@ export class MapController implements ReactiveController {
       this.leaflet.limit(this.limitsOf(home));
       this.leaflet.show(home);
     } else this.rest(home);
+  }
+
+  /** Draws the first view for a moment, and returns what brings back the present one. */
+  showWhole(): () => void {
+    const {view, host} = this;
+    if (!view || this.isHome) return () => undefined;
+    this.view = this.options.homeView(view);
+    host.requestUpdate();
+    return () => {
+      this.view = view;
+      this.fit();
+      host.requestUpdate();
+    };
   }
 
   /**

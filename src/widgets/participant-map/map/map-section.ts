@@ -15,6 +15,7 @@ export interface MapHandlers {
   readonly onSkip: (event: Event) => void;
   /** Called when the visitor turns to the map. */
   readonly onWake: () => void;
+  readonly onPan: (xPx: number, yPx: number) => unknown;
 }
 
 export interface MapSectionOptions extends MapHandlers {
@@ -24,11 +25,13 @@ export interface MapSectionOptions extends MapHandlers {
   /** Id and point of the chosen place. */
   readonly chosen?: {readonly id: string; readonly point: PlanePoint} | undefined;
   readonly parts: OnTouchParts;
+  /** The button for the full screen. */
+  readonly fullScreen: unknown;
 }
 
 /** Renders the region. */
 export function mapSection(model: MapModel, options: MapSectionOptions): TemplateResult {
-  const {map, parts, chosen, onSkip, onWake} = options;
+  const {map, parts, chosen, fullScreen, onSkip, onWake, onPan} = options;
   const {labels, locale, symbols} = model;
   const {words} = locale;
   return html`<section class="map" part="map" tabindex="-1" aria-label=${labels.map} aria-describedby=${map.view ? 'map-help' : nothing}>
@@ -42,7 +45,7 @@ export function mapSection(model: MapModel, options: MapSectionOptions): Templat
           ${buttons(model, options)}
         </div>
       </div>
-      ${map.failed ? nothing : mapControls(map, chosen?.point, locale, parts.controls)}
+      ${map.failed ? nothing : mapControls({map, around: chosen?.point, locale, fullScreen, onPan})}
       <p class="trouble" aria-live="polite" aria-atomic="true">${map.failed && (map.failed === 'view' ? words.mapUnavailable : words.basemapUnavailable)}</p>
       ${parts.scale}
       ${parts.hint}

@@ -1,14 +1,6 @@
 /** The looks of the map itself: land, lines, symbols, controls, legend. */
 import {css, unsafeCSS} from 'lit';
-import {
-  accent,
-  border,
-  muted,
-  raised,
-  smallSize,
-  surface,
-  text,
-} from '../../shared/tokens.styles.js';
+import {accent, border, smallSize, surface} from '../../shared/tokens.styles.js';
 import {MARKED_PX, RING_PX, TARGET_PX} from './symbol.js';
 
 /** Returns a length as CSS; a number and its unit in one template are none for analyzers. */
@@ -20,21 +12,25 @@ const markedDot = px(MARKED_PX.dot);
 const markedRing = px(MARKED_PX.ring + MARKED_PX.stroke);
 const markedStroke = px(MARKED_PX.stroke);
 
-export const sea = css`var(--alliance-map-sea, light-dark(#eef4fa, #121a27))`;
-const land = css`var(--alliance-map-land, light-dark(#c4d1e4, #2c3746))`;
-const neighbour = css`var(--alliance-map-neighbour, light-dark(#e7e6e0, #20252a))`;
-const line = css`var(--alliance-map-line, light-dark(#fff, #121a27))`;
-const dot = css`var(--alliance-map-dot, light-dark(#10306b, #e3ebf9))`;
-const onDot = css`var(--alliance-map-on-dot, light-dark(#fff, #10306b))`;
-export const halo = css`var(--alliance-map-halo, light-dark(#fff, #121a27))`;
+export const sea = css`var(--alliance-map-sea, light-dark(#f3f6fb, #0d131b))`;
+const land = css`var(--alliance-map-land, light-dark(#dfe6f1, #2a3342))`;
+const neighbour = css`var(--alliance-map-neighbour, light-dark(#e9e6df, #1e2225))`;
+/** Member states while the list is incomplete, or where one is so close that nothing is shaded. */
+const tone = css`var(--alliance-map-tone, light-dark(#cfdaec, #33415a))`;
+const ground = css`var(--alliance-map-ground, light-dark(#c8d7ed, #293b56))`;
+const groundLine = css`var(--alliance-map-ground-line, light-dark(#8ea3c4, #62748f))`;
+const line = css`var(--alliance-map-line, light-dark(#fff, #0d131b))`;
+export const coast = css`var(--alliance-map-coast, light-dark(#9fb1cc, #4a5a74))`;
+export const dot = css`var(--alliance-map-dot, light-dark(#0f2d66, #eef4ff))`;
+export const onDot = css`var(--alliance-map-on-dot, light-dark(#fff, #0d1c38))`;
+export const halo = css`var(--alliance-map-halo, light-dark(#fff, #0a1220))`;
 
-export const wash = css`color-mix(in srgb, var(--alliance-map-halo, light-dark(#fff, #121a27)) 60%, transparent)`;
+export const wash = css`color-mix(in srgb, var(--alliance-map-halo, light-dark(#fff, #0a1220)) 60%, transparent)`;
 
 export const mapStyles = css`
-  .map { position: relative; display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; overflow: clip; background: ${sea}; }
+  .map { position: relative; display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; overflow: clip; background: ${sea}; container: map / size; }
   .stage {
-    /* Never higher than a small window, where nobody could scroll past it. */
-    position: relative; flex: 1 1 min(380px, 80vh); min-block-size: 0; overflow: clip; contain: strict;
+    position: relative; flex: 1 1 0; min-block-size: 0; overflow: clip; contain: strict;
     /* One finger scrolls the page, two are ours. */
     touch-action: pan-x pan-y;
     user-select: none; -webkit-user-select: none;
@@ -49,16 +45,20 @@ export const mapStyles = css`
   .country { fill: currentColor; }
   .country[data-country] { cursor: pointer; }
   .neighbour { color: ${neighbour}; }
-  .class-1 { color: var(--alliance-map-class-1, light-dark(#9fb9e4, #33507e)); }
-  .class-2 { color: var(--alliance-map-class-2, light-dark(#7a9fdc, #4067ab)); }
-  .class-3 { color: var(--alliance-map-class-3, light-dark(#4274c0, #5b8ad8)); }
+  .class-1 { color: var(--alliance-map-class-1, light-dark(#9eb8de, #3a537a)); }
+  .class-2 { color: var(--alliance-map-class-2, light-dark(#648ecd, #4f73ae)); }
+  .class-3 { color: var(--alliance-map-class-3, light-dark(#3469b7, #6f99df)); }
+  .plain :is(.country, .dot):not(.neighbour) { color: ${tone}; }
+  .close-up :is(.country, .dot):not(.neighbour) { color: ${ground}; }
+  .close-up .border { stroke: ${groundLine}; stroke-width: 1.1px; }
   .hatch { pointer-events: none; }
-  .hatch-1 { display: none; }
+  /* On a screen the classes differ enough in lightness; paper and forced colours have the lines. */
+  .hatch { display: none; }
   .hatch-line { fill: none; stroke: var(--alliance-map-hatch, light-dark(#ffffff4d, #121a2766)); stroke-width: 1px; }
-  .line { fill: none; stroke: ${line}; stroke-width: 0.8px; pointer-events: none; }
-  .coast { stroke-width: 0.5px; stroke-opacity: 0.7; }
-  .kosovo { stroke-width: 1.8px; stroke-dasharray: 3 3; }
-  .chosen { stroke: ${accent}; stroke-width: 2px; }
+  .line { fill: none; stroke: ${line}; stroke-width: 0.9px; pointer-events: none; }
+  .coast { stroke: ${coast}; stroke-width: 0.5px; }
+  .kosovo { stroke-width: 1.8px; stroke-dasharray: 3 2.2; }
+  .chosen { stroke: ${accent}; stroke-width: 1.6px; }
   stop { stop-color: ${sea}; }
   .dot { stroke: currentColor; stroke-width: 5px; stroke-linecap: round; pointer-events: none; }
   .land.near .dot { display: none; }
@@ -70,7 +70,7 @@ export const mapStyles = css`
   .land path.tie { fill: none; stroke: ${dot}; stroke-linecap: round; vector-effect: none; pointer-events: none; }
   .land path.tie-halo { stroke: ${halo}; stroke-opacity: 0.7; }
 
-  .dots { position: absolute; inset: -25%; inline-size: 150%; block-size: 150%; color: var(--alliance-map-dot, light-dark(#10306b, #e3ebf9)); opacity: 0.4; pointer-events: none; }
+  .dots { position: absolute; inset: -25%; inline-size: 150%; block-size: 150%; color: var(--alliance-map-dot, light-dark(#0f2d66, #eef4ff)); opacity: 0.4; pointer-events: none; }
 
   .symbol {
     --_half: calc(var(--_target, ${leastTarget}) / -2);
@@ -93,47 +93,23 @@ export const mapStyles = css`
   .ring:not(.hollow)::before, .ring:not(.hollow)::after { pointer-events: auto; cursor: pointer; }
   .symbol:focus-visible { z-index: 3; }
 
-  .controls { position: absolute; inset-block-start: 12px; inset-inline-end: 12px; display: grid; gap: 8px; justify-items: end; z-index: 2; }
-  .zoom { display: grid; border: 1px solid ${border}; border-radius: 8px; background: ${surface}; box-shadow: 0 1px 3px #0002; }
-  .control { display: grid; place-items: center; inline-size: 36px; block-size: 36px; padding: 0; border: 0; background: none; color: ${text}; cursor: pointer; border-radius: 7px; }
-  .zoom .control + .control { border-block-start: 1px solid ${border}; border-start-start-radius: 0; border-start-end-radius: 0; }
-  .zoom .control:not(:last-child) { border-end-start-radius: 0; border-end-end-radius: 0; }
-  .control:hover { background: ${raised}; }
-  .control svg { inline-size: 16px; block-size: 16px; fill: none; stroke: currentColor; stroke-width: 1.75px; stroke-linecap: round; stroke-linejoin: round; }
   .trouble { position: absolute; inset: 12px 12px auto; inline-size: fit-content; padding: 8px 12px; border: 1px solid ${border}; border-radius: 8px; background: ${surface}; font-size: ${smallSize}; z-index: 2; }
   .trouble:empty { padding: 0; border: 0; }
   .skip { position: absolute; inset: 8px auto auto 8px; z-index: 4; padding: 6px 12px; border-radius: 6px; background: ${surface}; }
   .skip:not(:focus) { inline-size: 1px; block-size: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
 
-  .foot { position: relative; display: flex; flex-wrap: wrap; gap: 4px 20px; align-items: center; justify-content: space-between; padding: 8px 16px; font-size: ${smallSize}; color: ${muted}; background: ${surface}; }
-  .download span { display: inline-flex; gap: 8px; }
-  .download button { min-block-size: 24px; min-inline-size: 24px; padding: 0; border: 0; background: none; text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
-  .download button:hover { color: ${accent}; }
-  .legend, .links, .sources { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; }
-  .links:empty { display: none; }
-  .legend li { display: flex; align-items: center; gap: 6px; font-variant-numeric: tabular-nums; }
-  .key { inline-size: 20px; block-size: 12px; flex: none; border-radius: 2px; }
-  .sources a { color: inherit; }
-  .sources :is(a, summary):hover { color: ${accent}; }
-  .links a { display: inline-block; }
-  .links a, summary { padding-block: 4px; }
-  summary { cursor: pointer; border-radius: 4px; }
-  .notes { max-inline-size: 60ch; padding-block: 6px; display: grid; gap: 6px; }
-
   @media (forced-colors: active) {
     .stage, .map { background: Canvas; }
-    .land, .key { forced-color-adjust: none; }
+    .land { forced-color-adjust: none; }
     /* The members' land: the sea and the neighbours are plain. */
     .country { fill: color-mix(in srgb, CanvasText 20%, Canvas); }
     .neighbour { fill: Canvas; }
-    /* Without colours the lowest class needs its lines too, to differ from none. */
-    .hatch-1 { display: inline; }
+    .hatch { display: inline; }
     .hatch-line { stroke: CanvasText; }
     .line { stroke: CanvasText; }
     .border { stroke-opacity: 0.5; }
     stop { stop-color: Canvas; }
     .chosen { stroke: Highlight; }
-    .key { border: 1px solid CanvasText; }
     .dot { stroke: GrayText; }
     .dots { color: CanvasText; }
     .symbol .mark { background: CanvasText; color: Canvas; border-color: Canvas; }
@@ -144,7 +120,9 @@ export const mapStyles = css`
     .symbol:focus-visible { outline-color: Highlight; }
   }
   @media print {
-    .symbols, .controls, .skip, .download { display: none; }
+    .symbols, .controls, .skip { display: none; }
+    .hatch { display: inline; }
+    .hatch-line { stroke: #ffffff99; }
     .land:not(.alone) .picture { display: inline; }
   }
 `;

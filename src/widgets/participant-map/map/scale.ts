@@ -35,20 +35,39 @@ export class ScaleBar {
     this.live.say(() => ({text: inView(model)}));
   }
 
-  /** Renders a round distance that is right in the middle of the map. */
-  render({view, locale}: MapModel): TemplateResult {
+  /**
+   * Renders a round distance that is right in the middle of the map: at its right, else at its left,
+   * else nowhere where symbols stand there.
+   */
+  render({view, locale, symbols}: MapModel): TemplateResult {
     const {metres, lengthPx} = scaleBar(view, Math.min(LONGEST_BAR_PX, view.widthPx / 3));
+    const side = freeSide(view, symbols.symbols, lengthPx);
+    if (!side) return this.live.line;
     const distance = new Intl.NumberFormat(locale.tag, {
       style: 'unit',
       unit: 'kilometer',
       maximumSignificantDigits: 2,
     }).format(metres / 1000);
     const parts = messageParts(mapExtrasWords(locale.lang).scale, {distance});
-    return html`<div class="scale" part="scale">
+    return html`<div class="scale ${side}" part="scale">
         <svg width=${lengthPx + 2} height="7" aria-hidden="true"><path d="M1 0V6H${lengthPx + 1}V0"></path></svg><span>${parts.map(({name, value}) => (name ? value : html`<span class="visually-hidden">${value}</span>`))}</span>
       </div>
       ${this.live.line}`;
   }
+}
+
+/** The bar's box, with the room around it and half a symbol. */
+const [BAR_HEIGHT_PX, AROUND_PX] = [44, 36];
+
+function freeSide(
+  {widthPx, heightPx}: View,
+  symbols: MapModel['symbols']['symbols'],
+  lengthPx: number,
+): 'right' | 'left' | undefined {
+  const reach = lengthPx + AROUND_PX;
+  const low = symbols.filter(({at: {y}}) => y > heightPx - BAR_HEIGHT_PX && y < heightPx + 12);
+  if (!low.some(({at: {x}}) => x > widthPx - reach && x < widthPx + 12)) return 'right';
+  return low.some(({at: {x}}) => x < reach && x > -12) ? undefined : 'left';
 }
 
 /** Returns "In view: 24 symbols, 130 participants". */

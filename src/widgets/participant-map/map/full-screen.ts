@@ -1,16 +1,22 @@
-import {nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {
+  isServer,
+  nothing,
+  type LitElement,
+  type ReactiveController,
+  type TemplateResult,
+} from 'lit';
 import type {Locale} from '../../../locale/locale.js';
-import {mapExtrasWords} from '../../../locale/messages/map-extras.js';
+import type {map as english} from '../../../locale/messages/en.js';
 import {memberOf} from '../../../store/host-page.js';
-import {button} from '../map/controls.js';
-import type {MapHost} from '../map-list.js';
+import {button} from './controls.js';
 
-const ENTER = 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3';
-const LEAVE = 'M3 6h3V3M10 3v3h3M13 10h-3v3M6 13v-3H3';
+/** Four corners: outwards, and inwards. */
+const ENTER = 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10';
+const LEAVE = 'M2.5 6H6V2.5M10 2.5V6h3.5M13.5 10H10v3.5M6 13.5V10H2.5';
 
 /** Fills the screen with the element, where the page may do that. */
 export class FullScreen implements ReactiveController {
-  constructor(private readonly host: MapHost) {
+  constructor(private readonly host: LitElement) {
     host.addController(this);
   }
 
@@ -22,12 +28,15 @@ export class FullScreen implements ReactiveController {
     memberOf(document, 'removeEventListener')('fullscreenchange', this.update);
   }
 
-  render({lang}: Locale): TemplateResult | typeof nothing {
-    if (!memberOf(document, 'fullscreenEnabled')) return nothing;
-    const words = mapExtrasWords(lang);
+  render({words}: Locale<typeof english>): TemplateResult | typeof nothing {
+    if ((isServer as boolean) || !memberOf(document, 'fullscreenEnabled')) return nothing;
     const isFull = this.host.matches(':fullscreen');
-    const label = isFull ? words.leaveFullScreen : words.fullScreen;
-    return button(label, isFull ? LEAVE : ENTER, () => this.toggle());
+    return button({
+      label: isFull ? words.leaveFullScreen : words.fullScreen,
+      path: isFull ? LEAVE : ENTER,
+      act: () => this.toggle(),
+      name: 'full',
+    });
   }
 
   private async toggle(): Promise<void> {
