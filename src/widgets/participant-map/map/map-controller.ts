@@ -121,10 +121,7 @@ export class MapController implements ReactiveController {
     this.land.basemap = basemap;
   }
 
-  /**
-   * Takes the symbols that are drawn, and the places with a ring.
-   * @param marked the host's own place and the chosen one
-   */
+  /** Takes the symbols that are drawn, and the places with a ring: the host's own, the chosen. */
   showSymbols(symbols: readonly PlaceSymbol[], marked: readonly (Place | undefined)[]): void {
     const {view} = this;
     this.symbols.shown = view ? symbols : [];
