@@ -44,8 +44,7 @@ const REVEAL_PX = 24;
 
 /**
  * Keeps the map of its host: its size, its view, the basemap, and Leaflet once somebody wants to
- * move. The stage is the element the map fills; in it a `.plane` holds all that moves with the
- * land.
+ * move. In the stage a `.plane` holds all that moves.
  */
 export class MapController implements ReactiveController {
   /** The view at rest; undefined while the stage has no size. */
