@@ -235,6 +235,10 @@ describe('the map, heard', () => {
       participant('piraeus', 23.7276, 37.9838, {country: 'GR'}),
     );
     const element = await map({}, 1000, url);
+    const viewBox = () => find(element, '.land')!.getAttribute('viewBox');
+    const home = viewBox();
+    find(element, '.symbol')!.click();
+    await until(() => viewBox() !== home);
     find(element, '.symbol')!.click();
     await cardOf(element);
     for (const list of ['.list', '.card']) {

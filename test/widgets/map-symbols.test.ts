@@ -1,7 +1,7 @@
 /** What a symbol looks like, what it says, and what is marked beside it. */
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {fitView, planePoint, type PixelPoint, type View} from '../../src/geo/projection.js';
+import {fitView, planePoint, type View} from '../../src/geo/projection.js';
 import {Locale} from '../../src/locale/locale.js';
 import * as en from '../../src/locale/messages/en.js';
 import * as fr from '../../src/locale/messages/fr.js';
@@ -15,7 +15,11 @@ import {
 } from '../../src/widgets/participant-map/map/symbol.js';
 import {symbolName, symbolTowns} from '../../src/widgets/participant-map/map/symbol-buttons.js';
 import type {Place} from '../../src/widgets/participant-map/places/place.js';
-import {membersOf, PlaceSymbol} from '../../src/widgets/participant-map/places/place-symbol.js';
+import {
+  membersOf,
+  PlaceSymbol,
+  type SymbolOptions,
+} from '../../src/widgets/participant-map/places/place-symbol.js';
 import {basemap} from './symbols-fixture.js';
 
 const english = new Locale<typeof en.map>('en', 'en', en.map, en.common);
@@ -39,17 +43,14 @@ const place = (name: string, x = 0, y = 0): Place => ({
   countryName: 'France',
   point: planePoint(x, y),
 });
-const symbolOf = (
-  places: readonly Place[],
-  options: {readonly at?: PixelPoint; readonly tie?: PixelPoint; readonly diameterPx?: number} = {},
-) =>
+const symbolOf = (places: readonly Place[], options: Partial<SymbolOptions> = {}) =>
   new PlaceSymbol({
     country: 'FR',
     countryName: 'France',
     members: membersOf(places),
     count: places.length,
     isCountry: places.length > 1,
-    place: places[0]!.point, // A symbol has a place.
+    place: places[0]?.point ?? planePoint(0, 0),
     at: {x: 400, y: 400},
     diameterPx: 30,
     ...options,
@@ -89,7 +90,7 @@ test('a symbol is called by its number and country, or by its place; its first t
   assert.equal(symbolTowns(symbolOf(towns.slice(0, 4)), french), 'Lille, Lyon, Nantes et 1 autre');
   assert.equal(symbolTowns(symbolOf(towns.slice(0, 2)), english), 'Lille, Lyon');
   assert.equal(symbolTowns(one, english), '');
-  const unknown = new PlaceSymbol({...five, members: membersOf([]), count: 1});
+  const unknown = symbolOf([], {count: 1});
   assert.equal(symbolName(unknown, true, english), '1 participant, France');
   assert.deepEqual([unknown.key, unknown.holds('FR'), unknown.holds('lille')], ['FR', true, false]);
 });

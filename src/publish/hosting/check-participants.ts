@@ -46,9 +46,7 @@ function checkFigures(
   {features}: ParticipantCollection,
   location: SourceLocation,
 ): void {
-  const active = features
-    .filter(({properties}) => !properties.ended)
-    .map(({properties}) => properties);
+  const active = features.flatMap(({properties}) => (properties.ended ? [] : [properties]));
   const expect = (name: string, stated: unknown, actual: number | string) => {
     if (stated !== actual)
       location.error(

@@ -41,8 +41,7 @@ const REVEAL_PX = 24;
 
 /**
  * Keeps the map of its host: its size, its view, the basemap, and Leaflet once somebody wants to
- * move. The stage is the element the map fills; in it a `.plane` holds all that moves with the
- * land.
+ * move. In the stage a `.plane` holds all that moves.
  */
 export class MapController implements ReactiveController {
   /** The view at rest; undefined while the stage has no size. */
@@ -118,10 +117,7 @@ export class MapController implements ReactiveController {
     this.land.basemap = basemap;
   }
 
-  /**
-   * Takes the symbols that are drawn, and the places with a ring.
-   * @param marked the host's own place and the chosen one
-   */
+  /** Takes the symbols that are drawn, and the places with a ring: the host's own, the chosen. */
   showSymbols(symbols: readonly PlaceSymbol[], marked: readonly (Place | undefined)[]): void {
     const {view} = this;
     this.symbols.shown = view ? symbols : [];
