@@ -70,7 +70,7 @@ const config: TestRunnerConfig = {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   // Ends what hangs; a busy machine takes several times as long as a quiet one.
-  testsFinishTimeout: 300_000,
-  testFramework: {config: {timeout: 60_000, forbidOnly: true}},
+  testsFinishTimeout: 600_000,
+  testFramework: {config: {timeout: 180_000, forbidOnly: true}},
 };
 export default config;

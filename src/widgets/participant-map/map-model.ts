@@ -12,7 +12,7 @@ import {newSince, sortSelection, type SortOrder} from './list/sort-places.js';
 import {labelOf, statusOf} from './list/status.js';
 import {seatMaker} from './map/country-seats.js';
 import {NOMINAL_PX, type Shading} from './map/land.js';
-import {circleScale} from './map/symbol.js';
+import {circleScale, type CircleScale} from './map/symbol.js';
 import type {MapList} from './map-list.js';
 import {showsWholeCountries} from './places/country-symbols.js';
 import {countriesFrame, countriesView, homeView} from './places/frames.js';
@@ -37,6 +37,8 @@ export interface MapModel extends ModelOptions {
   readonly newSince: string | undefined;
   /** The view at rest, or the one that a picture without a size is made for. */
   readonly view: View;
+  /** What the circles are measured by. */
+  readonly scale: CircleScale;
   readonly symbols: MapSymbols;
 }
 
@@ -82,6 +84,8 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
     total: {complete},
   } = source;
   const view = viewAtRest ?? homeViewOf({...options, filter}, NOMINAL_PX);
+  const home = homeViewOf({...options, filter}, view);
+  const scale = circleScale(Math.max(0, ...counts.values()), home);
   return {
     ...options,
     filter,
@@ -95,22 +99,17 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
     shading: {counts, breaks: complete ? naturalBreaks([...counts.values()], CLASSES) : []},
     newSince: newSince(feed.manifest.sets['participants']?.asOf),
     view,
-    symbols: hasMap ? symbolsOf(options, filter, view) : {symbols: []},
-  };
-}
-
-function symbolsOf(options: ModelOptions, filter: PlaceFilter, view: View): MapSymbols {
-  const {source, basemap} = options;
-  const home = homeViewOf({...options, filter}, view);
-  const {counts} = source;
-  const scale = circleScale(Math.max(0, ...counts.values()), home);
-  return source.symbols({
-    view,
-    filter,
-    isWhole: showsWholeCountries(view, home, filter),
     scale,
-    seat: seatMaker({basemap, home, counts, scale}),
-  });
+    symbols: hasMap
+      ? source.symbols({
+          view,
+          filter,
+          isWhole: showsWholeCountries(view, home, filter),
+          scale,
+          seat: seatMaker({basemap, home, counts, scale}),
+        })
+      : {symbols: []},
+  };
 }
 
 /** What the first view depends on. */

@@ -95,7 +95,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     among: (ids) => shownAmong(this.model, ids),
     ownId: () => this.highlightId,
     onChoose: ({point}) => {
-      this.map.revealPlace(point);
+      this.map.reveal(point);
     },
   });
   private readonly onTouch = new OnTouchLoader(this, {

@@ -4,7 +4,7 @@ import {formatList, formatNumber, type Locale} from '../../../locale/locale.js';
 import {formatMessage} from '../../../locale/message.js';
 import type {map as english} from '../../../locale/messages/en.js';
 import type {MapModel} from '../map-model.js';
-import {circlePx} from './circle-size.js';
+import {symbolDiameter} from './symbol.js';
 
 type MapLocale = Locale<typeof english>;
 
@@ -79,11 +79,10 @@ const landKey = (kind: 'member' | 'neighbour'): TemplateResult =>
   html`<svg class="key-land" viewBox="0 0 20 12" aria-hidden="true"><rect class="country ${kind === 'neighbour' ? 'neighbour' : ''}" x=".5" y=".5" width="19" height="11" rx="2"></rect></svg>`;
 
 /** Two circles, one in the other, with what they stand for. */
-function exampleCircles({view, source, locale}: MapModel): TemplateResult | typeof nothing {
+function exampleCircles({view, scale, locale}: MapModel): TemplateResult | typeof nothing {
   if (view.widthPx < EXAMPLES_FROM_PX) return nothing;
-  const largest = Math.max(10, ...source.counts.values());
-  const numbers = exampleNumbers(largest);
-  const sizes = numbers.map((n) => circlePx(n, largest, view.widthPx));
+  const numbers = exampleNumbers(scale.largest);
+  const sizes = numbers.map((n) => symbolDiameter(n, scale));
   const [, outer = 0] = sizes;
   const height = outer + 4;
   const centre = outer / 2 + 2;

@@ -16,23 +16,11 @@ import type {PlaceSymbol} from '../places/place-source.js';
 import {BasemapLoader} from './basemap-loader.js';
 import {DotLayer} from './dots.js';
 import {MapLabels} from './labels.js';
-import type {LeafletView, ViewLimits} from './leaflet-view.js';
+import type {LeafletView} from './leaflet-view.js';
+import {isClosest, isSameView, isWidest, limitsOf, type MapOptions} from './map-options.js';
 import {PlaneMotion} from './plane-motion.js';
 import {ringsOf} from './rings.js';
 import {SymbolFocus} from './symbol-focus.js';
-
-export interface MapOptions {
-  /** Whether there will be a map: then the land is asked for at once, beside the feed. */
-  readonly isWanted: () => boolean;
-  /** What the map shows at first and after a reset. */
-  readonly homeView: (size: SizePx) => View;
-  /** What a country is shown by; undefined where its place is not known. */
-  readonly countryView: (code: string, size: SizePx) => View | undefined;
-  /** What nothing is smaller than. */
-  readonly widestView: (size: SizePx) => View;
-  /** Called once a frame while the map moves, with the present view. */
-  readonly onMove: (view: View) => void;
-}
 
 /** Under this many metres per pixel the overview's corners show. */
 const DETAIL_UNDER_M = 3000;
@@ -71,7 +59,7 @@ export class MapController implements ReactiveController {
     private readonly options: MapOptions,
   ) {
     this.symbols = new SymbolFocus(host, ({place}) => {
-      this.revealPlace(place);
+      this.reveal(place);
     });
     this.labels = new MapLabels(host);
     host.addController(this);
@@ -137,15 +125,12 @@ export class MapController implements ReactiveController {
 
   /** Whether no zoom comes nearer. */
   get isClosest(): boolean {
-    const {view} = this;
-    return !!view && view.metresPerPixel < 1.01 * this.limitsOf(view).finestM;
+    return !!this.view && isClosest(this.options, this.view);
   }
 
   /** Whether the whole is seen already. */
   get isWidest(): boolean {
-    const {view} = this;
-    if (!view) return true;
-    return view.metresPerPixel > 0.99 * this.options.widestView(view).metresPerPixel;
+    return !this.view || isWidest(this.options, this.view);
   }
 
   /**
@@ -166,7 +151,7 @@ export class MapController implements ReactiveController {
     const home = this.options.homeView(this.view);
     this.isHome = true;
     if (this.leaflet) {
-      this.leaflet.limit(this.limitsOf(home));
+      this.leaflet.limit(limitsOf(this.options, home));
       this.leaflet.show(home);
     } else this.rest(home);
   }
@@ -202,21 +187,17 @@ export class MapController implements ReactiveController {
     return true;
   }
 
-  /** Moves the map if the point is not well inside of it. */
-  reveal(point: PlanePoint, marginPx: number): void {
-    if (
-      !this.view ||
-      isInFrame(growFrame(frameOf(this.view), -marginPx * this.view.metresPerPixel), point)
-    )
+  /**
+   * Moves the map if the point is not well inside of it: not at the very edge, for its name and its
+   * card.
+   */
+  reveal(point: PlanePoint, marginPx = REVEAL_PX): void {
+    const {view} = this;
+    if (!view || isInFrame(growFrame(frameOf(view), -marginPx * view.metresPerPixel), point))
       return;
     void this.loadLeaflet().then((leaflet) => {
       if (this.view) leaflet?.show({...this.view, centre: point});
     });
-  }
-
-  /** Moves the map so that a place is not at the very edge, for its name and its card. */
-  revealPlace(point: PlanePoint): void {
-    this.reveal(point, REVEAL_PX);
   }
 
   /**
@@ -225,7 +206,7 @@ export class MapController implements ReactiveController {
    */
   focusSymbol(symbol: PlaceSymbol): void {
     this.symbols.activate(symbol);
-    if (!this.symbols.isPressed) this.revealPlace(symbol.place);
+    if (!this.symbols.isPressed) this.reveal(symbol.place);
   }
 
   /** Draws what is not rendered: the names, and the dots beside the symbols. */
@@ -269,7 +250,7 @@ export class MapController implements ReactiveController {
       return;
     const home = this.options.homeView(size);
     this.view = view && !this.isHome ? {...view, ...size} : home;
-    this.leaflet?.resize(this.view, this.limitsOf(size));
+    this.leaflet?.resize(this.view, limitsOf(this.options, size));
     void this.land.load('overview');
     if (this.view.metresPerPixel < DETAIL_UNDER_M) void this.land.load('detail');
     if (this.wantedUnseen) void this.loadLeaflet();
@@ -289,7 +270,7 @@ export class MapController implements ReactiveController {
         return undefined;
       }
       const {view} = this;
-      this.leaflet = new LeafletView(this.stage, view, this.limitsOf(view), {
+      this.leaflet = new LeafletView(this.stage, view, limitsOf(this.options, view), {
         onMove: (now, gliding) => {
           this.move(this.sized(now), gliding);
         },
@@ -314,12 +295,6 @@ export class MapController implements ReactiveController {
     }
   }
 
-  /** A micro-state is seen closer at first than anything is otherwise. */
-  private limitsOf(size: SizePx): ViewLimits {
-    const finestM = Math.min(FINEST_M, this.options.homeView(size).metresPerPixel);
-    return {widest: this.options.widestView(size), finestM};
-  }
-
   /** Leaflet measures in whole pixels; a stage in a fraction of a page is not always that. */
   private sized(view: View): View {
     return this.view ? {...view, widthPx: this.view.widthPx, heightPx: this.view.heightPx} : view;
@@ -335,12 +310,8 @@ export class MapController implements ReactiveController {
   private rest(view: View): void {
     this.motion.isMoving = false;
     const home = this.options.homeView(view);
-    const shiftPx =
-      Math.hypot(home.centre.x - view.centre.x, home.centre.y - view.centre.y) /
-      home.metresPerPixel;
-    this.isHome = shiftPx < 1 && Math.abs(home.metresPerPixel / view.metresPerPixel - 1) < 0.001;
-    // Home is home to the last digit: Leaflet's zoom levels and whole pixels give a little more or
-    // less.
+    // Home is home to the last digit.
+    this.isHome = isSameView(home, view);
     this.view = this.isHome ? home : view;
     if (view.metresPerPixel < DETAIL_UNDER_M) void this.land.load('detail');
     this.host.requestUpdate();
