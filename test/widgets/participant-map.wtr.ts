@@ -420,7 +420,7 @@ describe('alliance-participant-map', () => {
       await until(() => focused(element)?.matches('.card'));
       expect(chosen).to.deep.equal(['the-hague']);
       expect(textOf(element, '.card')).to.equal(
-        'The Hague Den Haag · Netherlands · municipality since 2014',
+        'The Hague Den Haag · Netherlands · municipality since 2014 Copy link',
       );
       expect(
         findAll(element, '[aria-current=true]').map(({dataset: {id, key}}) => id ?? key),
@@ -435,7 +435,7 @@ describe('alliance-participant-map', () => {
       await click(element, '.list [data-id=kragujevac]');
       await cardOf(element);
       expect(textOf(element, '.card')).to.equal(
-        'Kragujevac Крагујевац · Serbia · city 122nd participant, since 24\u00a0March 2014 Website: kragujevac.ls.gov.rs',
+        'Kragujevac Крагујевац · Serbia · city 122nd participant, since 24\u00a0March 2014 Website: kragujevac.ls.gov.rs Copy link',
       );
       expect(find<HTMLAnchorElement>(element, '.card a')!.rel).to.equal('noopener');
       await click(element, '.close');

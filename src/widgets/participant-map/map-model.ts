@@ -79,10 +79,7 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
     compare: quickNameOrder(locale),
   });
   const table = feed.manifest.countries;
-  const {
-    counts,
-    total: {complete},
-  } = source;
+  const {counts, total} = source;
   const view = viewAtRest ?? homeViewOf({...options, filter}, NOMINAL_PX);
   const home = homeViewOf({...options, filter}, view);
   const scale = circleScale(Math.max(0, ...counts.values()), home);
@@ -90,13 +87,10 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
     ...options,
     filter,
     selection,
-    status: statusOf({shown: selection.count, total: source.total, filter, table, locale}),
-    labels: {
-      search: labelOf(locale.words.filters, filter, table, locale),
-      map: labelOf(locale.words.mapRegion, filter, table, locale),
-    },
+    status: statusOf({shown: selection.count, total, filter, table, locale}),
+    labels: labelsOf(filter, table, locale),
     // Shades of an incomplete list would show how complete it is.
-    shading: {counts, breaks: complete ? naturalBreaks([...counts.values()], CLASSES) : []},
+    shading: {counts, breaks: total.complete ? naturalBreaks([...counts.values()], CLASSES) : []},
     newSince: newSince(feed.manifest.sets['participants']?.asOf),
     view,
     scale,
@@ -111,6 +105,15 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
       : {symbols: []},
   };
 }
+
+const labelsOf = (
+  filter: PlaceFilter,
+  table: FeedData<MapList>['manifest']['countries'],
+  locale: ModelOptions['locale'],
+): MapModel['labels'] => ({
+  search: labelOf(locale.words.filters, filter, table, locale),
+  map: labelOf(locale.words.mapRegion, filter, table, locale),
+});
 
 /** What the first view depends on. */
 type Home = Pick<MapModel, 'source' | 'basemap' | 'filter'>;

@@ -71,7 +71,7 @@ const listStyles = css`
   .groups { columns: 19em; column-gap: 0; }
   .group-head { display: flex; justify-content: space-between; gap: 12px; padding-inline: var(--_pad); font-size: ${smallSize}; color: ${muted}; font-variant-numeric: tabular-nums; }
   .count { font-weight: 700; }
-  .country-name { min-block-size: 24px; padding: 0; border: 0; background: none; font: inherit; color: inherit; text-align: start; cursor: pointer; }
+  .country-name { min-block-size: 24px; margin-block: -2px; padding: 0; border: 0; background: none; font: inherit; color: inherit; text-align: start; cursor: pointer; }
   .country-name:hover { text-decoration: underline; }
   .group .note { padding: 0 var(--_pad) 4px; font-size: ${smallSize}; color: ${muted}; }
   /* A row is its button to the pointer. Of the two boxes over all of it one is the ground; the other takes the click, also on what stands beside the name. */
