@@ -52,6 +52,8 @@ export interface EngineDriver {
   key(key: string, modifiers?: {readonly shift?: boolean}): Promise<void>;
   /** CSS px of the viewport. */
   clickAt(x: number, y: number): Promise<void>;
+  /** Moves the pointer; CSS px of the viewport. */
+  moveTo(x: number, y: number): Promise<void>;
   /** Sizes the viewport. */
   resize(width: number, height: number): Promise<void>;
   /** Writes a PNG of the viewport. */

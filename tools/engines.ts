@@ -239,6 +239,7 @@ async function driverOf(
       if (shift) await page.keyboard.up('Shift');
     },
     clickAt: (x, y) => page.mouse.click(x, y),
+    moveTo: (x, y) => page.mouse.move(x, y),
     resize: (w, h) => page.setViewport({width: w, height: h}),
     async shot(path) {
       await page.screenshot({path: path});

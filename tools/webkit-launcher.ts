@@ -14,6 +14,8 @@ export interface WebKitLauncher extends BrowserLauncher {
   driverId(): number | undefined;
   /** Presses keys in the page of a session; what `sendKeys` of the test runner's commands calls. */
   sendKeys(sessionId: string, keys: readonly string[]): Promise<void>;
+  /** Moves the pointer in the page; what `sendMouse` calls. */
+  sendMouseMove(sessionId: string, x: number, y: number): Promise<void>;
 }
 
 /** Makes the launcher. */
@@ -45,6 +47,15 @@ export function webkitLauncher(): WebKitLauncher {
     if (lost.has(id)) throw error;
     lost.add(id);
     await goto(urls.get(id) ?? 'about:blank');
+  };
+
+  const input = async (act: () => Promise<void>) => {
+    try {
+      await act();
+    } catch (error) {
+      if (page) throw error;
+      await new Promise<never>(() => undefined); // the page that asked is gone
+    }
   };
 
   return {
@@ -86,14 +97,11 @@ export function webkitLauncher(): WebKitLauncher {
       return {};
     },
     stop: close,
-    async sendKeys(_id, keys) {
-      try {
+    sendKeys: (_id, keys) =>
+      input(async () => {
         for (const key of keys) await page?.key(key);
-      } catch (error) {
-        if (page) throw error;
-        await new Promise<never>(() => undefined); // the page that asked is gone
-      }
-    },
+      }),
+    sendMouseMove: (_id, x, y) => input(async () => page?.moveTo(x, y)),
     startDebugSession() {
       throw new Error('WebKitGTK has no debug sessions here');
     },

@@ -158,6 +158,8 @@ function pageOf(
   const act = async (source: object) => {
     await session('POST', '/actions', {actions: [source]});
   };
+  const point = (actions: readonly object[]) =>
+    act({type: 'pointer', id: 'mouse', parameters: {pointerType: 'mouse'}, actions});
   const evaluate: Evaluate = async (expression) => {
     const script = `const done = arguments[arguments.length - 1];
       (async () => ${expression})().then((value) => done({ value: value === undefined ? null : value }), (error) => done({ error: String(error && error.stack ? error + '\\n' + error.stack : error) }));`;
@@ -188,16 +190,12 @@ function pageOf(
       });
     },
     clickAt: (x, y) =>
-      act({
-        type: 'pointer',
-        id: 'mouse',
-        parameters: {pointerType: 'mouse'},
-        actions: [
-          {type: 'pointerMove', duration: 0, x, y},
-          {type: 'pointerDown', button: 0},
-          {type: 'pointerUp', button: 0},
-        ],
-      }),
+      point([
+        {type: 'pointerMove', duration: 0, x, y},
+        {type: 'pointerDown', button: 0},
+        {type: 'pointerUp', button: 0},
+      ]),
+    moveTo: (x, y) => point([{type: 'pointerMove', duration: 0, x, y}]),
     resize: (width, height) => resize(session, evaluate, width, height),
     async shot(path) {
       writeFileSync(path, Buffer.from((await session('GET', '/screenshot')) as string, 'base64'));

@@ -188,7 +188,7 @@ export async function axeFaults(...elements: readonly Element[]): Promise<string
  */
 export function seen<T>(
   element: Element,
-  where: 'print' | '(prefers-contrast: more)' | ':hover' | ':focus-visible',
+  where: 'print' | '(prefers-contrast: more)' | ':hover' | ':focus-visible' | ':focus-within',
   look: () => T,
 ): T {
   const root = element.shadowRoot!;
@@ -228,5 +228,9 @@ export async function withLessMotion(act: () => Promise<unknown>): Promise<void>
 
 /** Until `condition` holds, looked at after each frame. */
 export async function until(condition: () => unknown): Promise<void> {
-  while (!condition()) await new Promise(requestAnimationFrame);
+  const end = performance.now() + 60_000;
+  while (!condition()) {
+    if (performance.now() > end) throw new Error(`not within 60 s: ${condition.toString()}`);
+    await new Promise(requestAnimationFrame);
+  }
 }

@@ -32,6 +32,11 @@ export const focused = (element: Element) =>
   element.shadowRoot!.activeElement as HTMLElement | null;
 export const press = (key: string) => sendKeys({press: key});
 
+/** Goes on with Tab until the focus is there: a page to which no key came has no focus to see in WebKit. */
+export async function tabTo(element: Element, selector: string): Promise<void> {
+  for (let i = 0; i < 40 && !focused(element)?.matches(selector); i++) await press('Tab');
+}
+
 /** The card's code comes with the first choice. */
 export const cardOf = async (element: Element) => {
   await until(() => find(element, '.card'));

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {sendMouse} from '@web/test-runner-commands';
 import {find, findAll, until} from './fixture.js';
-import {feedOf, map, participant, press, symbol} from './map-fixture.js';
+import {feedOf, map, participant, press, symbol, tabTo} from './map-fixture.js';
 
 const some = (...more: ReturnType<typeof participant>[]) =>
   feedOf(
@@ -90,12 +90,11 @@ describe('the tooltip of the map', () => {
     await until(() => !tooltip(element));
   });
 
-  it('comes with the keyboard focus and goes with it', async () => {
+  it('comes with the keyboard focus and goes with it', async function () {
     const element = await touched();
-    await press('Tab');
-    const lodz = symbol(element, 'lodz');
-    lodz.focus();
-    if (!lodz.matches(':focus-visible')) await press('Home');
+    await tabTo(element, '.symbol');
+    // Without a window manager WebKitGTK has no active window, and nothing is :focus-visible.
+    if (!document.hasFocus()) this.skip();
     await until(() => tooltip(element));
     element.shadowRoot!.querySelector<HTMLElement>('input')!.focus();
     await until(() => !tooltip(element));
