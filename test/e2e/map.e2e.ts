@@ -379,7 +379,7 @@ for (const engine of ENGINES) {
           return {
             sheet: card!.top > 0 && card!.bottom <= innerHeight + 1,
             row: row!.top >= 0 && row!.bottom <= innerHeight,
-            free: row!.bottom <= card!.top + 1,
+            free: row!.bottom <= card!.top + 1 || row!.top >= card!.bottom - 1,
             map: own!.top >= 0 && own!.bottom <= innerHeight + 1,
             focus: document.activeElement!.localName,
           };
@@ -688,8 +688,8 @@ for (const engine of ENGINES) {
             return {
               forced: matchMedia('(forced-colors: active)').matches,
               sea: style('.stage').backgroundColor,
-              mark: style('.symbol:not(.highlight) .mark').backgroundColor,
-              own: style('.symbol.highlight .mark').backgroundColor,
+              mark: style('.symbol .mark').backgroundColor,
+              own: getComputedStyle(root.querySelector('.ring')!, '::before').borderColor,
               number: style(
                 '.cluster .mark',
                 document.querySelector<MapElement>(`${tag}:last-child`)!.shadowRoot,
