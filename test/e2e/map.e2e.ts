@@ -378,14 +378,12 @@ for (const engine of ENGINES) {
           ].map((one) => one.getBoundingClientRect());
           return {
             sheet: card!.top > 0 && card!.bottom <= innerHeight + 1,
-            row: row!.top >= 0 && row!.bottom <= innerHeight,
             free: row!.bottom <= card!.top + 1 || row!.top >= card!.bottom - 1,
             map: own!.top >= 0 && own!.bottom <= innerHeight + 1,
             focus: document.activeElement!.localName,
           };
         }, TAG) as Promise<{
           sheet: boolean;
-          row: boolean;
           free: boolean;
           map: boolean;
           focus: string;
@@ -399,7 +397,6 @@ for (const engine of ENGINES) {
         await isBrought();
         assert.deepEqual(await seen(), {
           sheet: true,
-          row: true,
           free: true,
           map: false,
           focus: 'body',
@@ -426,7 +423,6 @@ for (const engine of ENGINES) {
         await isBrought();
         assert.deepEqual(await seen(), {
           sheet: true,
-          row: true,
           free: true,
           map: false,
           focus: 'body',
