@@ -120,6 +120,7 @@ function filters(model: MapModel, options: FrameOptions): TemplateResult {
     found: selection.count,
     locale,
     onQuery: options.onQuery,
+    onEnter: options.onEnter,
     onType: options.onType,
     onCountry: options.onCountry,
     onOpenFilter: options.onOpenFilter,

@@ -33,6 +33,7 @@ export class OnTouchLoader {
   /** What the visitor does that the loaded code answers. */
   readonly handlers = {
     onPan: async (xPx: number, yPx: number): Promise<void> => (await this.load())?.pan(xPx, yPx),
+    onEnter: async (): Promise<void> => (await this.load())?.openOnly(),
     onHelp: async (): Promise<void> => {
       const onTouch = await this.load();
       await this.host.updateComplete;

@@ -11,6 +11,7 @@ import {HelpDialog} from './help/help-dialog.js';
 import {ListKeyboard} from './list/list-keyboard.js';
 import {hint} from './map/hint.js';
 import type {MapController} from './map/map-controller.js';
+import {MapFraming} from './map/map-framing.js';
 import {PrintView} from './map/print-view.js';
 import {ScaleBar} from './map/scale.js';
 import {MapTooltip, tooltipElement} from './map/tooltip.js';
@@ -40,6 +41,8 @@ export class OnTouch implements ReactiveController {
   private readonly help: HelpDialog;
   private readonly tooltip: MapTooltip;
   private readonly keyboard = new ListKeyboard();
+  private readonly framing: MapFraming;
+  private model?: MapModel;
 
   constructor(private readonly context: OnTouchContext) {
     const {host, map, selection} = context;
@@ -47,6 +50,7 @@ export class OnTouch implements ReactiveController {
     this.scale = new ScaleBar(host);
     this.help = new HelpDialog(host);
     this.tooltip = new MapTooltip(host);
+    this.framing = new MapFraming(map);
     host.addController(new SymbolReveal(host, map));
     new PrintView(host, map);
     host.addController(this);
@@ -61,12 +65,15 @@ export class OnTouch implements ReactiveController {
 
   hostDisconnected(): void {
     const {renderRoot} = this.context.host;
+    this.framing.stop();
     renderRoot.removeEventListener('keydown', this.onKeydown);
     for (const type of ['focusin', 'keyup']) renderRoot.removeEventListener(type, this.onFocus);
   }
 
   /** Says what has changed, and asks for what the parts need. */
   prepare(model: MapModel, isTouched: boolean): void {
+    this.model = model;
+    this.framing.follow(model);
     this.card.prepare(isTouched);
     this.tooltip.prepare(model);
     if (this.context.map.view) this.scale.prepare(model);
@@ -116,6 +123,15 @@ export class OnTouch implements ReactiveController {
     if (ctrlKey || metaKey || altKey || element.closest('input, select, dialog')) return;
     if (this.act(event as KeyboardEvent, key, element)) event.preventDefault();
   };
+
+  /** Opens what the search found, where it is one place. */
+  async openOnly(): Promise<void> {
+    // What was typed last may not have been looked for yet.
+    await this.context.host.updateComplete;
+    const {selection} = this.model ?? {};
+    const [place] = selection?.count === 1 ? selection.rows(0, 1) : [];
+    if (place) this.context.selection.choose([place], 'list');
+  }
 
   /** Does what a key means; false where it means nothing. */
   private act(event: KeyboardEvent, key: string, target: HTMLElement): boolean {
