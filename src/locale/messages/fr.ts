@@ -70,6 +70,7 @@ export const map: Words<typeof en.map> = {
   sort: 'Trier :',
   sortBy: {country: 'Par pays', newest: 'Les plus récents', name: 'A–Z'},
   sorted: 'Tri : {order}',
+  nearest: 'Près de…',
   isNew: 'nouveau',
   legendFold: '{participants} · liste et légende',
   typeFilter: {

@@ -23,7 +23,7 @@ export interface FrameHandlers
     FilterHandlers,
     MapHandlers,
     Pick<FootOptions, 'onDownload' | 'onHelp'>,
-    Pick<PanelHeadOptions, 'onSort' | 'onFold'> {
+    Pick<PanelHeadOptions, 'onSort' | 'onFold' | 'onNear'> {
   readonly onPane: (pane: Pane) => void;
   readonly onChoose: (place: Place) => void;
   /** Called when the visitor asks for the whole list again. */
@@ -97,6 +97,9 @@ const head = (model: MapModel, options: FrameOptions): TemplateResult =>
     live: options.live,
     order: options.panel.order,
     isUnfolded: options.panel.isUnfolded,
+    near: options.parts.near,
+    isNearOpen: options.parts.isNearOpen,
+    onNear: options.onNear,
     onSort: options.onSort,
     onFold: options.onFold,
   });
@@ -166,7 +169,8 @@ function rows(model: MapModel, options: FrameOptions): TemplateResult {
     chosenId,
     highlightId,
     newSince,
-    hasDays: panel.order === 'newest',
+    hasDays: panel.order === 'newest' && !model.near,
+    distanceOf: selection.distanceOf,
     hasMap: view !== 'list',
     hasCountryButtons: hasSearch,
     note: (code) => countryNote(feed.manifest, code, locale),

@@ -130,7 +130,7 @@ const fullScreen = css`
     .stage { inline-size: 100%; }
     .list { flex: 1 1 auto; }
   }
-  :host(:fullscreen) .frame:is(.view-both, .view-map.show-map):not(.unfolded) :is(.bar, .title, .progress, .filters, .filter-button) { display: none; }
+  :host(:fullscreen) .frame:is(.view-both, .view-map.show-map):not(.unfolded) :is(.bar, .near, .title, .progress, .filters, .filter-button) { display: none; }
   :host(:fullscreen) .frame:is(.view-both, .view-map.show-map):not(.unfolded, .searching) .list { display: none; }
   :host(:fullscreen) .frame:is(.view-both, .view-map.show-map):not(.unfolded) :is(.legend, .foot) { display: none; }
   @media (max-height: 480px) { :host(:fullscreen) .frame .panel { inline-size: min(250px, 100% - 80px); } }
@@ -139,7 +139,7 @@ const fullScreen = css`
 /** One page: the whole map, and below it everyone by name, with the date of the data. */
 const print = css`
   @media print {
-    .frame.frame :is(.search, .switch, .sort, .more, .pages, .note.whole, .fold, .download, .local, .new, .facts, .status), .foot.foot :is(button, summary) { display: none; }
+    .frame.frame :is(.search, .switch, .sort, .near-button, .more, .pages, .note.whole, .fold, .download, .local, .new, .facts, .status), .foot.foot :is(button, summary) { display: none; }
     :host { block-size: auto !important; }
     .frame.frame, .frame.frame .main, .frame .panel.panel { display: block; flex: none; overflow: visible; max-block-size: none; block-size: auto; container-type: normal; border: 0; }
     .frame.frame .chart { display: flex; flex: none; block-size: min(110mm, 62vw); max-inline-size: none; break-inside: avoid; }

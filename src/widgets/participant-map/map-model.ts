@@ -8,7 +8,13 @@ import type {map as english} from '../../locale/messages/en.js';
 import {warnOnce} from '../../store/page.js';
 import type {HeadingLevel} from '../shared/heading.js';
 import {readFilter} from './list/filters.js';
-import {newSince, sortSelection, type SortOrder} from './list/sort-places.js';
+import {
+  canSort,
+  newSince,
+  sortSelection,
+  type NearOrder,
+  type SortOrder,
+} from './list/sort-places.js';
 import {labelOf, statusOf} from './list/status.js';
 import {seatMaker} from './map/country-seats.js';
 import {NOMINAL_PX, type Shading} from './map/land.js';
@@ -53,6 +59,8 @@ export interface ModelOptions {
   /** Level of the element's own heading. */
   readonly level: HeadingLevel;
   readonly order: SortOrder;
+  /** Goes before the other order. */
+  readonly near: NearOrder | undefined;
   /** The id of the host's own city; empty for none. */
   readonly highlightId: string;
 }
@@ -71,11 +79,7 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
   });
   if (highlightId && source.isLoaded && !source.find(highlightId))
     warnOnce(`highlight="${highlightId}" is no participant in the list`);
-  const selection = sortSelection(source.select(filter), {
-    order: options.order,
-    title: locale.words.sortBy[options.order],
-    compare: quickNameOrder(locale),
-  });
+  const selection = inOrder(source.select(filter), options);
   const table = feed.manifest.countries;
   const {
     counts,
@@ -97,6 +101,12 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
     view,
     symbols: hasMap ? symbolsOf(options, filter, view) : {symbols: []},
   };
+}
+
+function inOrder(selection: Selection, {order, near, locale}: ModelOptions): Selection {
+  if (near && canSort(selection)) return near.arrange(selection);
+  const title = locale.words.sortBy[order];
+  return sortSelection(selection, {order, title, compare: quickNameOrder(locale)});
 }
 
 function symbolsOf(options: ModelOptions, filter: PlaceFilter, view: View): MapSymbols {

@@ -9,6 +9,7 @@ import type {SelectionController} from './card/selection-controller.js';
 import {download} from './help/download.js';
 import {HelpDialog} from './help/help-dialog.js';
 import {ListKeyboard} from './list/list-keyboard.js';
+import type {PanelState} from './list/panel-state.js';
 import {hint} from './map/hint.js';
 import type {MapController} from './map/map-controller.js';
 import {MapFraming} from './map/map-framing.js';
@@ -16,6 +17,7 @@ import {PrintView} from './map/print-view.js';
 import {ScaleBar} from './map/scale.js';
 import {MapTooltip, tooltipElement} from './map/tooltip.js';
 import {SymbolReveal} from './map/symbol-reveal.js';
+import {NearForm} from './near/near-form.js';
 import type {MapModel} from './map-model.js';
 import type {MapHost} from './map-list.js';
 import {onTouchStyles} from './on-touch.styles.js';
@@ -24,6 +26,7 @@ export interface OnTouchContext {
   readonly host: MapHost;
   readonly map: MapController;
   readonly selection: SelectionController;
+  readonly panel: PanelState;
 }
 
 /** What it adds to the element's template. */
@@ -33,6 +36,9 @@ export interface OnTouchParts {
   readonly scale: unknown;
   readonly hint: unknown;
   readonly tooltip: unknown;
+  /** The form that asks from where the distances are measured. */
+  readonly near: unknown;
+  readonly isNearOpen: boolean;
 }
 
 export class OnTouch implements ReactiveController {
@@ -42,15 +48,17 @@ export class OnTouch implements ReactiveController {
   private readonly tooltip: MapTooltip;
   private readonly keyboard = new ListKeyboard();
   private readonly framing: MapFraming;
+  readonly near: NearForm;
   private model?: MapModel;
 
   constructor(private readonly context: OnTouchContext) {
-    const {host, map, selection} = context;
+    const {host, map, selection, panel} = context;
     this.card = new CardController(host, map, selection);
     this.scale = new ScaleBar(host);
     this.help = new HelpDialog(host);
     this.tooltip = new MapTooltip(host);
     this.framing = new MapFraming(map);
+    this.near = new NearForm(host, panel);
     host.addController(new SymbolReveal(host, map));
     new PrintView(host, map);
     host.addController(this);
@@ -74,6 +82,7 @@ export class OnTouch implements ReactiveController {
   prepare(model: MapModel, isTouched: boolean): void {
     this.model = model;
     this.framing.follow(model);
+    this.near.prepare(model);
     this.card.prepare(isTouched);
     this.tooltip.prepare(model);
     if (this.context.map.view) this.scale.prepare(model);
@@ -89,6 +98,8 @@ export class OnTouch implements ReactiveController {
       scale: map.view ? this.scale.render(model) : nothing,
       hint: hint(map.hinting, lang),
       tooltip: tooltipElement(),
+      near: this.near.render(model),
+      isNearOpen: this.near.isOpen,
     };
   }
 

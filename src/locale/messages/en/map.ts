@@ -39,6 +39,7 @@ export const map = {
   sort: 'Sort:',
   sortBy: {country: 'By country', newest: 'Newest', name: 'A–Z'},
   sorted: 'Sorted: {order}',
+  nearest: 'Nearest to…',
   isNew: 'new',
   legendFold: '{participants} · list and legend',
   typeFilter: {

@@ -11,14 +11,13 @@ import {
 import type {MapHost} from '../map-list.js';
 import type {MapModel} from '../map-model.js';
 import {expansionFrame} from '../places/expansion-frame.js';
-import type {Place} from '../places/place.js';
 import type {PlaceSymbol} from '../places/place-source.js';
 import {BasemapLoader} from './basemap-loader.js';
 import {DotLayer} from './dots.js';
 import {MapLabels} from './labels.js';
 import type {LeafletView, ViewLimits} from './leaflet-view.js';
 import {PlaneMotion} from './plane-motion.js';
-import {ringsOf} from './rings.js';
+import {ringsOf, type Marked} from './rings.js';
 import {SymbolFocus} from './symbol-focus.js';
 
 export interface MapOptions {
@@ -118,7 +117,7 @@ export class MapController implements ReactiveController {
   }
 
   /** Takes the symbols that are drawn, and the places with a ring: the host's own, the chosen. */
-  showSymbols(symbols: readonly PlaceSymbol[], marked: readonly (Place | undefined)[]): void {
+  showSymbols(symbols: readonly PlaceSymbol[], marked: readonly Marked[]): void {
     const {view} = this;
     this.symbols.shown = view ? symbols : [];
     this.symbols.rings = view ? ringsOf(marked, symbols, view) : [];
