@@ -130,7 +130,7 @@ const fullScreen = css`
     .stage { inline-size: 100%; }
     .list { flex: 1 1 auto; }
   }
-  :host(:fullscreen) .frame:is(.view-both, .view-map.show-map):not(.unfolded) :is(.bar, .near, .title, .progress, .filters, .filter-button) { display: none; }
+  :host(:fullscreen) .frame:is(.view-both, .view-map.show-map):not(.unfolded) :is(.bar, .near-form, .title, .progress, .filters, .filter-button) { display: none; }
   :host(:fullscreen) .frame:is(.view-both, .view-map.show-map):not(.unfolded, .searching) .list { display: none; }
   :host(:fullscreen) .frame:is(.view-both, .view-map.show-map):not(.unfolded) :is(.legend, .foot) { display: none; }
   @media (max-height: 480px) { :host(:fullscreen) .frame .panel { inline-size: min(250px, 100% - 80px); } }

@@ -41,10 +41,10 @@ export const onTouchStyles = css`
   .news .when { font-size: ${smallSize}; color: ${muted}; }
   .leaves { margin-block-start: 6px; margin-inline: calc(-1 * ${space}); }
 
-  .near { display: grid; gap: 6px; padding: 8px var(--_pad); border-block-end: 1px solid ${border}; font-size: ${smallSize}; }
-  .near label { display: flex; align-items: center; gap: 8px; }
-  .near label span { flex: none; }
-  .near input[type="search"] { flex: 1 1 0; min-inline-size: 0; min-block-size: 32px; padding: 2px 8px; }
+  .near-form { display: grid; gap: 6px; padding: 8px var(--_pad); border-block-end: 1px solid ${border}; font-size: ${smallSize}; }
+  .near-form label { display: flex; align-items: center; gap: 8px; }
+  .near-form label span { flex: none; }
+  .near-form input[type="search"] { flex: 1 1 0; min-inline-size: 0; min-block-size: 32px; padding: 2px 8px; }
   .near-actions { display: flex; flex-wrap: wrap; gap: 8px; }
   .near-actions .chip { min-block-size: 28px; font-size: ${smallSize}; }
   .near-note { color: ${muted}; }
@@ -90,6 +90,6 @@ export const onTouchStyles = css`
     .tooltip { border: 1px solid CanvasText; background: Canvas; color: CanvasText; }
   }
   @media print {
-    .frame .card.card, .help, .hint, .tooltip, .near { display: none; }
+    .frame .card.card, .help, .hint, .tooltip, .near-form { display: none; }
   }
 `;

@@ -51,7 +51,7 @@ export class NearForm {
     this.isOpen = true;
     this.host.requestUpdate();
     await this.host.updateComplete;
-    this.host.renderRoot.querySelector<HTMLElement>('.near input')?.focus();
+    this.host.renderRoot.querySelector<HTMLElement>('.near-form input')?.focus();
   }
 
   /** Closes the form and forgets what was asked. */
@@ -65,7 +65,7 @@ export class NearForm {
     const words = nearWords(locale.lang);
     const {typed, trouble} = this;
     const mayAsk = mayAskPosition();
-    return html`<form class="near" id="near" aria-label=${words.label} @submit=${(event: Event) => {
+    return html`<form class="near-form" aria-label=${words.label} @submit=${(event: Event) => {
       event.preventDefault();
       this.chooseTyped(true);
     }} @keydown=${(event: KeyboardEvent) => {
