@@ -63,7 +63,11 @@ export function frameTemplate(model: MapModel, options: FrameOptions): TemplateR
   const {lang, dir, words} = locale;
   // A card lies over the map; without one it is a sheet under the list.
   const isOverMap = view === 'both' || (view === 'map' && pane === 'map');
-  const state = [panel.isUnfolded && 'unfolded', model.filter.query.trim() && 'searching'];
+  const state = [
+    model.years && 'timed',
+    panel.isUnfolded && 'unfolded',
+    model.filter.query.trim() && 'searching',
+  ];
   return html`<div part="base" class="frame view-${view} show-${pane} ${state.filter(Boolean).join(' ')}" lang=${lang} dir=${dir} @focusin=${onTouch} @pointerenter=${onTouch}>
       <div class="visually-hidden">${heading(level, words.title)}</div>
       <div class="main">
@@ -85,6 +89,7 @@ function chart(model: MapModel, options: FrameOptions, hasCard: boolean): Templa
   return html`<div class="chart ${look}">
       ${mapSection(model, options)}
       ${hasCard ? options.parts.card : nothing}
+      ${options.panel.growth.render(model)}
       ${mapLegend(model)}
     </div>`;
 }

@@ -1,4 +1,4 @@
-import type {LitElement} from 'lit';
+import type {GrowthHost} from './growth/growth-loader.js';
 import {LiveLine} from '../shared/live-line.js';
 import {PanelState} from './list/panel-state.js';
 import {FullScreen} from './map/full-screen.js';
@@ -23,7 +23,7 @@ export class LayoutController {
   /** What the first view was made for. */
   private homeKey: readonly string[] = ['', ''];
 
-  constructor(host: LitElement & {readonly type: string}) {
+  constructor(host: GrowthHost & {readonly type: string}) {
     new TypeAttribute(host);
     this.schedule = new RenderSchedule(host);
     this.labels = new LandmarkLabels(host);

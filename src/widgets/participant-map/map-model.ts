@@ -1,4 +1,5 @@
 import type {FeedData} from '../../store/feed-store.js';
+import {countByCountry} from '../../feed/select-feed.js';
 import {naturalBreaks} from '../../geo/classes.js';
 import type {SizePx, View} from '../../geo/projection.js';
 import type {Basemap} from '../../geo/basemap.js';
@@ -22,6 +23,7 @@ import {circleScale} from './map/symbol.js';
 import type {MapList} from './map-list.js';
 import {showsWholeCountries} from './places/country-symbols.js';
 import {countriesFrame, countriesView, homeView} from './places/frames.js';
+import {growthYears, hasJoinedBy, type GrowthYears} from './places/growth.js';
 import type {Place, PlaceFilter} from './places/place.js';
 import {
   placesAmong,
@@ -44,6 +46,8 @@ export interface MapModel extends ModelOptions {
   /** The view at rest, or the one that a picture without a size is made for. */
   readonly view: View;
   readonly symbols: MapSymbols;
+  /** The years of the slider; undefined where there is none. */
+  readonly years: GrowthYears | undefined;
 }
 
 export interface ModelOptions {
@@ -61,6 +65,10 @@ export interface ModelOptions {
   readonly order: SortOrder;
   /** Goes before the other order. */
   readonly near: NearOrder | undefined;
+  /** Whether the page asks for the years. */
+  readonly timeline: boolean;
+  /** The year at whose end the map is shown; undefined for today. */
+  readonly year: number | undefined;
   /** The id of the host's own city; empty for none. */
   readonly highlightId: string;
 }
@@ -74,9 +82,13 @@ const CLASSES = 3;
  */
 export function makeModel(options: ModelOptions, viewAtRest: View | undefined): MapModel {
   const {feed, locale, source, wanted, basemap, hasMap, highlightId} = options;
-  const filter = readFilter(wanted, wanted.query, {
-    has: (code) => source.countries.has(code) || !!basemap?.members.has(code),
-  });
+  const years = yearsOf(options);
+  const filter = {
+    ...readFilter(wanted, wanted.query, {
+      has: (code) => source.countries.has(code) || !!basemap?.members.has(code),
+    }),
+    ...joinedByOf(options, years),
+  };
   if (highlightId && source.isLoaded && !source.find(highlightId))
     warnOnce(`highlight="${highlightId}" is no participant in the list`);
   const selection = inOrder(source.select(filter), options);
@@ -96,12 +108,38 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
       map: labelOf(locale.words.mapRegion, filter, table, locale),
     },
     // Shades of an incomplete list would show how complete it is.
-    shading: {counts, breaks: complete ? naturalBreaks([...counts.values()], CLASSES) : []},
+    shading: {
+      counts: countsAt(source, filter),
+      breaks: complete ? naturalBreaks([...counts.values()], CLASSES) : [],
+    },
+    years,
     newSince: newSince(feed.manifest.sets['participants']?.asOf),
     view,
     symbols: hasMap ? symbolsOf(options, filter, view) : {symbols: []},
   };
 }
+
+/** Only with a map, and where the whole list is in memory. */
+const yearsOf = ({timeline, hasMap, source: {places}, feed}: ModelOptions) =>
+  timeline && hasMap && places
+    ? growthYears(
+        places.map(({participant}) => participant),
+        feed.manifest.sets['participants']?.asOf,
+      )
+    : undefined;
+
+const joinedByOf = ({year}: ModelOptions, years: GrowthYears | undefined) =>
+  years && year !== undefined && year < years.last ? {joinedBy: year} : {};
+
+/** Returns how many each country had; the scale of circles and shades stays that of today. */
+const countsAt = ({places, counts}: PlaceSource, {joinedBy}: PlaceFilter) =>
+  joinedBy === undefined || !places
+    ? counts
+    : countByCountry(
+        places.flatMap(({participant}) =>
+          hasJoinedBy(participant, joinedBy) ? [participant] : [],
+        ),
+      );
 
 function inOrder(selection: Selection, {order, near, locale}: ModelOptions): Selection {
   if (near && canSort(selection)) return near.arrange(selection);

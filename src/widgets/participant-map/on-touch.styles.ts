@@ -22,7 +22,7 @@ export const onTouchStyles = css`
     position: relative; z-index: 5; padding: 12px ${space} 14px; background: ${surface};
     border-block-start: 1px solid ${border}; box-shadow: 0 -4px 16px #0000001f; line-height: 1.5; max-block-size: min(50vh, 20em); overflow: auto; scrollbar-color: ${control} transparent;
   }
-  .chart .card { position: absolute; inset: auto 0 var(--_legend); max-block-size: calc((100% - var(--_legend)) * 0.7); border-start-start-radius: 14px; border-start-end-radius: 14px; }
+  .chart .card { position: absolute; inset: auto 0 var(--_strip); max-block-size: calc((100% - var(--_strip)) * 0.7); border-start-start-radius: 14px; border-start-end-radius: 14px; }
   /* A sheet that the page itself opened would lie over what the visitor came for. */
   .frame > .card.own { position: sticky; inset-block-end: 0; }
   .card:focus-visible { outline-offset: -3px; }
@@ -77,10 +77,10 @@ export const onTouchStyles = css`
   .help .chip { margin-block-start: 14px; }
 
   @container frame (min-width: 520px) {
-    .chart .card { inset: auto auto calc(var(--_legend) + 12px) 12px; inline-size: min(340px, 100% - 24px); border: 1px solid ${border}; border-radius: ${radius}; box-shadow: 0 4px 20px #00000029; }
+    .chart .card { inset: auto auto calc(var(--_strip) + 12px) 12px; inline-size: min(340px, 100% - 24px); border: 1px solid ${border}; border-radius: ${radius}; box-shadow: 0 4px 20px #00000029; }
   }
   @container frame (min-width: 670px) and (min-width: 33em) {
-    .chart .card { inset: 0 auto auto 0; translate: var(--_at); inline-size: min(268px, calc(100% - 16px)); max-block-size: min(24em, 100% - var(--_legend) - 16px); }
+    .chart .card { inset: 0 auto auto 0; translate: var(--_at); inline-size: min(268px, calc(100% - 16px)); max-block-size: min(24em, 100% - var(--_strip) - 16px); }
     /* Its symbol is out of sight. */
     .chart .card.away { visibility: hidden; }
   }

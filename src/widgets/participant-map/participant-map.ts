@@ -58,6 +58,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     type: {useDefault: true, converter: noneIfEmpty},
     highlight: {useDefault: true},
     noSearch: {useDefault: true, type: Boolean, attribute: 'no-search'},
+    timeline: {useDefault: true, type: Boolean},
     queryText: {state: true, attribute: false},
   };
 
@@ -71,6 +72,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   highlight = '';
   /** Without search field and filters. */
   noSearch = false;
+  /** With a slider of years under the map, where half of the participants have a date. */
+  timeline = false;
 
   private queryText = '';
 
@@ -235,6 +238,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     },
     onShowAll: () => {
       [this.queryText, this.type, this.country] = ['', '', ''];
+      this.layout.panel.growth.year = undefined;
       this.renderRoot.querySelector<HTMLElement>('input')?.focus();
       this.sayStatus();
     },
@@ -303,7 +307,10 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   }
 
   private sayStatus(): void {
-    this.layout.live.say(() => ({text: this.model?.status ?? ''}), STATUS_WAIT_MS);
+    this.layout.live.say(() => {
+      // While the years pass by themselves nothing is said.
+      return this.layout.panel.growth.isPlaying ? undefined : {text: this.model?.status ?? ''};
+    }, STATUS_WAIT_MS);
   }
 
   /** From the map to search and list, from the list to what follows both. */

@@ -42,8 +42,8 @@ export function panelHead(model: MapModel, options: PanelHeadOptions): TemplateR
     </div>`;
 }
 
-const isFiltered = ({filter: {countries, types, query}}: MapModel): boolean =>
-  !!(countries.length || types.length || query.trim());
+const isFiltered = ({filter: {countries, types, query, joinedBy}}: MapModel): boolean =>
+  joinedBy !== undefined || !!(countries.length || types.length || query.trim());
 
 /** Returns "131 participants in 30 countries": the Alliance's figures, not the list's. */
 export function totalOf({source, feed, locale}: MapModel): string {

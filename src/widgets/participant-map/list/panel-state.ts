@@ -1,5 +1,5 @@
-import type {LitElement} from 'lit';
 import type {LiveLine} from '../../shared/live-line.js';
+import {GrowthLoader, type GrowthHost} from '../growth/growth-loader.js';
 import type {Pane} from '../pane-switch.js';
 import type {NearOrder, SortOrder} from './sort-places.js';
 
@@ -15,10 +15,14 @@ export class PanelState {
   /** Whether list and legend are unfolded over a map that fills the screen. */
   isUnfolded = false;
 
+  readonly growth: GrowthLoader;
+
   constructor(
-    private readonly host: LitElement,
+    private readonly host: GrowthHost,
     private readonly live: LiveLine,
-  ) {}
+  ) {
+    this.growth = new GrowthLoader(host, live);
+  }
 
   /** What the visitor does with them. */
   readonly handlers = {
@@ -46,8 +50,8 @@ export class PanelState {
 
   /** What of it decides which places are read in which order. */
   get choices() {
-    const {order, near} = this;
-    return {order, near};
+    const {order, near, growth} = this;
+    return {order, near, ...growth.choices};
   }
 
   /** @param words asked for when they are due */
