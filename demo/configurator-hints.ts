@@ -6,6 +6,7 @@ export const hints = {
     type: 'This kind of participant only.',
     highlight: 'The participant whose site this is: marked, and open at first.',
     'no-search': 'Without search field and filters.',
+    timeline: 'A slider of years under the map, where half of the participants have a date.',
     set: 'What the Alliance counts: those that take part, or those that signed the declaration.',
     format:
       'sentence: one sentence; figures: large numbers; compact: plain text inside a sentence of yours.',
@@ -52,6 +53,7 @@ export const hints = {
     type: 'Seulement ce type de participant.',
     highlight: 'Le participant dont c’est le site : il est marqué, et ouvert au début.',
     'no-search': 'Sans champ de recherche ni filtres.',
+    timeline: 'Un curseur des années sous la carte, si la moitié des participants ont une date.',
     set: 'Ce que l’Alliance compte : les participants, ou les signataires de la déclaration.',
     format:
       'sentence : une phrase ; figures : de grands chiffres ; compact : texte simple dans une phrase de la page.',

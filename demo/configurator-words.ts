@@ -45,6 +45,7 @@ export const words = {
       type: 'Type',
       highlight: 'Your city',
       'no-search': 'No search',
+      timeline: 'Years',
       set: 'What is counted',
       format: 'Form',
       breakdown: 'Countries with counts',
@@ -217,6 +218,8 @@ export const words = {
       image:
         'This page shows a picture of the European Alliance of Cities and Regions for the Inclusion of Roma and Travellers. Your browser loads it from {origin}, where your IP address is received for that. No cookies are set.',
     },
+    privacyPosition:
+      ' A visitor of the map who presses “My position” is asked by the browser for it; the position stays in the visitor’s browser.',
     copy: 'Copy',
     copied: 'Copied.',
     notCopied: 'The browser does not allow it: select the code and copy it.',
@@ -267,6 +270,7 @@ export const words = {
       type: 'Type',
       highlight: 'Votre ville',
       'no-search': 'Sans recherche',
+      timeline: 'Années',
       set: 'Ce qui est compté',
       format: 'Forme',
       breakdown: 'Pays et nombres',
@@ -444,6 +448,8 @@ export const words = {
       image:
         'Cette page montre une image de l’Alliance européenne des villes et des régions pour l’inclusion des Roms et des Gens du voyage. Votre navigateur la charge depuis {origin}, où votre adresse IP est reçue pour cela. Aucun cookie n’est posé.',
     },
+    privacyPosition:
+      ' Sur la carte, qui appuie sur « Ma position » est interrogé par son navigateur ; la position reste dans le navigateur.',
     copy: 'Copier',
     copied: 'Copié.',
     notCopied: 'Le navigateur ne le permet pas : sélectionnez le code et copiez-le.',

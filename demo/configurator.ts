@@ -219,13 +219,17 @@ function showCode(made: Made, own: Words): void {
             own.privacyText[needsOf(tab)].replace(
               '{origin}',
               new Intl.ListFormat(state.page).format(hosts),
-            ),
+            ) + (asksPosition(state.widget, tab) ? own.privacyPosition : ''),
             own,
           ),
         ]
       : []),
   );
 }
+
+/** Whether a visitor may be asked for the position: in no frame of these, for they do not allow it. */
+const asksPosition = (widget: WidgetName, tab: Parameters<typeof needsOf>[0]): boolean =>
+  widget === 'participant-map' && ['script', 'feed'].includes(needsOf(tab));
 
 /** What stands in the way of any code: no news in its language; a badge is about somebody, and a picture is there of whom the feed knows. */
 function noCode(

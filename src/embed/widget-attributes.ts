@@ -5,7 +5,7 @@ import type {WidgetName} from './widget-names.js';
  * report.
  */
 export const widgetAttributes: Readonly<Record<WidgetName, readonly string[]>> = {
-  'participant-map': ['view', 'country', 'type', 'highlight', 'no-search'],
+  'participant-map': ['view', 'country', 'type', 'highlight', 'no-search', 'timeline'],
   'country-counter': [
     'set',
     'country',

@@ -70,6 +70,10 @@ export const map: Words<typeof en.map> = {
   sort: 'Trier :',
   sortBy: {country: 'Par pays', newest: 'Les plus récents', name: 'A–Z'},
   sorted: 'Tri : {order}',
+  atEnd: {one: '{n} participant fin {year}', other: '{n} participants fin {year}'},
+  atEndListed: {one: '{n} recensé fin {year}', other: '{n} recensés fin {year}'},
+  endOf: 'fin {year}',
+  nearest: 'Près de…',
   isNew: 'nouveau',
   legendFold: '{participants} · liste et légende',
   typeFilter: {

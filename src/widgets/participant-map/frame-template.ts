@@ -23,7 +23,7 @@ export interface FrameHandlers
     FilterHandlers,
     MapHandlers,
     Pick<FootOptions, 'onDownload' | 'onHelp'>,
-    Pick<PanelHeadOptions, 'onSort' | 'onFold'> {
+    Pick<PanelHeadOptions, 'onSort' | 'onFold' | 'onNear'> {
   readonly onPane: (pane: Pane) => void;
   readonly onChoose: (place: Place) => void;
   /** Called when the visitor asks for the whole list again. */
@@ -63,7 +63,11 @@ export function frameTemplate(model: MapModel, options: FrameOptions): TemplateR
   const {lang, dir, words} = locale;
   // A card lies over the map; without one it is a sheet under the list.
   const isOverMap = view === 'both' || (view === 'map' && pane === 'map');
-  const state = [panel.isUnfolded && 'unfolded', model.filter.query.trim() && 'searching'];
+  const state = [
+    model.years && 'timed',
+    panel.isUnfolded && 'unfolded',
+    model.filter.query.trim() && 'searching',
+  ];
   return html`<div part="base" class="frame view-${view} show-${pane} ${state.filter(Boolean).join(' ')}" lang=${lang} dir=${dir} @focusin=${onTouch} @pointerenter=${onTouch}>
       <div class="visually-hidden">${heading(level, words.title)}</div>
       <div class="main">
@@ -85,6 +89,7 @@ function chart(model: MapModel, options: FrameOptions, hasCard: boolean): Templa
   return html`<div class="chart ${look}">
       ${mapSection(model, options)}
       ${hasCard ? options.parts.card : nothing}
+      ${options.panel.growth.render(model)}
       ${mapLegend(model)}
     </div>`;
 }
@@ -97,6 +102,9 @@ const head = (model: MapModel, options: FrameOptions): TemplateResult =>
     live: options.live,
     order: options.panel.order,
     isUnfolded: options.panel.isUnfolded,
+    near: options.parts.near,
+    isNearOpen: options.parts.isNearOpen,
+    onNear: options.onNear,
     onSort: options.onSort,
     onFold: options.onFold,
   });
@@ -120,6 +128,7 @@ function filters(model: MapModel, options: FrameOptions): TemplateResult {
     found: selection.count,
     locale,
     onQuery: options.onQuery,
+    onEnter: options.onEnter,
     onType: options.onType,
     onCountry: options.onCountry,
     onOpenFilter: options.onOpenFilter,
@@ -165,7 +174,8 @@ function rows(model: MapModel, options: FrameOptions): TemplateResult {
     chosenId,
     highlightId,
     newSince,
-    hasDays: panel.order === 'newest',
+    hasDays: panel.order === 'newest' && !model.near,
+    distanceOf: selection.distanceOf,
     hasMap: view !== 'list',
     hasCountryButtons: hasSearch,
     note: (code) => countryNote(feed.manifest, code, locale),

@@ -1,7 +1,9 @@
-import type {LitElement} from 'lit';
+import type {GrowthHost} from './growth/growth-loader.js';
 import {LiveLine} from '../shared/live-line.js';
 import {PanelState} from './list/panel-state.js';
 import {FullScreen} from './map/full-screen.js';
+import type {MapController} from './map/map-controller.js';
+import {homeKeyOf, type MapModel} from './map-model.js';
 import {LandmarkLabels} from './landmark-labels.js';
 import {RenderSchedule} from './render-schedule.js';
 import {ScrollWhenLow} from './scroll-when-low.js';
@@ -18,8 +20,10 @@ export class LayoutController {
   readonly panel: PanelState;
   readonly fullScreen: FullScreen;
   readonly isQuirky: boolean;
+  /** What the first view was made for. */
+  private homeKey: readonly string[] = ['', ''];
 
-  constructor(host: LitElement & {readonly type: string}) {
+  constructor(host: GrowthHost & {readonly type: string}) {
     new TypeAttribute(host);
     this.schedule = new RenderSchedule(host);
     this.labels = new LandmarkLabels(host);
@@ -27,5 +31,13 @@ export class LayoutController {
     this.panel = new PanelState(host, this.live);
     this.fullScreen = new FullScreen(host);
     ({isQuirky: this.isQuirky} = new ScrollWhenLow(host));
+  }
+
+  /** The land comes late, and of thousands the places: a map that was moved by then stays. */
+  followHome(model: MapModel, map: MapController): void {
+    const before = this.homeKey;
+    this.homeKey = homeKeyOf(model);
+    const isSame = this.homeKey.join() === before.join();
+    if (this.homeKey[0] !== before[0] || (map.atHome && !isSame)) map.goHome();
   }
 }

@@ -21,17 +21,19 @@ const room = css`
 /** One below the other: map, legend, search, list. */
 const stacked = css`
   .frame {
-    --_pad: min(${space}, 4cqi); --_legend: 78px; --_foot: 40px;
+    --_pad: min(${space}, 4cqi); --_legend: 78px; --_foot: 40px; --_time: 0px; --_strip: calc(var(--_legend) + var(--_time));
     --_map: max(220px, 100cqi / 1.9, min(340px, 82cqi));
     /* At most 720 px, unless the page gives it more: then a minimum of all there is goes before. */
     flex: 0 1 auto; min-block-size: 100%; max-block-size: 720px;
     position: relative; overflow: clip; display: flex; flex-direction: column;
     background: ${surface}; border: 1px solid ${border}; border-radius: ${radius};
   }
+  .frame.timed { --_time: 108px; }
+  @container frame (min-width: 560px) { .frame.timed { --_time: 92px; } }
   .frame.view-list { flex: 1 1 auto; max-block-size: none; }
   .main { flex: 1 1 auto; min-block-size: 0; display: flex; flex-direction: column; }
   .chart {
-    flex: 0 1 calc(var(--_map) + var(--_legend)); min-block-size: calc(220px + var(--_legend));
+    flex: 0 1 calc(var(--_map) + var(--_strip)); min-block-size: calc(220px + var(--_strip));
     position: relative; display: flex; flex-direction: column; container: chart / inline-size;
   }
   .view-map .chart { flex-grow: 1; }
@@ -79,7 +81,7 @@ const sideBySide = css`
     .frame.view-both, .frame.view-map { flex: 1 1 var(--alliance-map-height, clamp(420px, 62.5cqi, 720px)); max-block-size: none; --_pad: 18px; --_panel: 280px; --_foot: 40px; }
     .view-both .main { flex: 1 1 0; flex-direction: row; container-type: size; }
     /* At most 1.9 times as wide as high: beyond that are the Atlantic and Kazakhstan. The panel takes the rest. */
-    .view-both .chart { flex: 0 1 calc(1.9 * (100cqb - var(--_legend))); min-inline-size: 0; min-block-size: 0; }
+    .view-both .chart { flex: 0 1 calc(1.9 * (100cqb - var(--_strip))); min-inline-size: 0; min-block-size: 0; }
     .view-both .panel { flex: 1 1 0; min-inline-size: var(--_panel); min-block-size: 0; display: flex; flex-direction: column; border-inline-start: 1px solid ${border}; container: panel / inline-size; }
     .view-both .head { gap: 6px; padding-block-start: 14px; }
     .view-both :is(.title, .progress) { display: block; padding-inline: var(--_pad); }
@@ -130,16 +132,16 @@ const fullScreen = css`
     .stage { inline-size: 100%; }
     .list { flex: 1 1 auto; }
   }
-  :host(:fullscreen) .frame:is(.view-both, .view-map.show-map):not(.unfolded) :is(.bar, .title, .progress, .filters, .filter-button) { display: none; }
+  :host(:fullscreen) .frame:is(.view-both, .view-map.show-map):not(.unfolded) :is(.bar, .near-form, .title, .progress, .filters, .filter-button) { display: none; }
   :host(:fullscreen) .frame:is(.view-both, .view-map.show-map):not(.unfolded, .searching) .list { display: none; }
-  :host(:fullscreen) .frame:is(.view-both, .view-map.show-map):not(.unfolded) :is(.legend, .foot) { display: none; }
+  :host(:fullscreen) .frame:is(.view-both, .view-map.show-map):not(.unfolded) :is(.timeline, .legend, .foot) { display: none; }
   @media (max-height: 480px) { :host(:fullscreen) .frame .panel { inline-size: min(250px, 100% - 80px); } }
 `;
 
 /** One page: the whole map, and below it everyone by name, with the date of the data. */
 const print = css`
   @media print {
-    .frame.frame :is(.search, .switch, .sort, .more, .pages, .note.whole, .fold, .download, .local, .new, .facts, .status), .foot.foot :is(button, summary) { display: none; }
+    .frame.frame :is(.search, .switch, .sort, .near-button, .timeline, .more, .pages, .note.whole, .fold, .download, .local, .new, .facts, .status), .foot.foot :is(button, summary) { display: none; }
     :host { block-size: auto !important; }
     .frame.frame, .frame.frame .main, .frame .panel.panel { display: block; flex: none; overflow: visible; max-block-size: none; block-size: auto; container-type: normal; border: 0; }
     .frame.frame .chart { display: flex; flex: none; block-size: min(110mm, 62vw); max-inline-size: none; break-inside: avoid; }

@@ -1,4 +1,5 @@
 import type {FeedData} from '../../store/feed-store.js';
+import {countByCountry} from '../../feed/select-feed.js';
 import {naturalBreaks} from '../../geo/classes.js';
 import type {SizePx, View} from '../../geo/projection.js';
 import type {Basemap} from '../../geo/basemap.js';
@@ -8,7 +9,13 @@ import type {map as english} from '../../locale/messages/en.js';
 import {warnOnce} from '../../store/page.js';
 import type {HeadingLevel} from '../shared/heading.js';
 import {readFilter} from './list/filters.js';
-import {newSince, sortSelection, type SortOrder} from './list/sort-places.js';
+import {
+  canSort,
+  newSince,
+  sortSelection,
+  type NearOrder,
+  type SortOrder,
+} from './list/sort-places.js';
 import {labelOf, statusOf} from './list/status.js';
 import {seatMaker} from './map/country-seats.js';
 import {NOMINAL_PX, type Shading} from './map/land.js';
@@ -16,12 +23,14 @@ import {circleScale, type CircleScale} from './map/symbol.js';
 import type {MapList} from './map-list.js';
 import {showsWholeCountries} from './places/country-symbols.js';
 import {countriesFrame, countriesView, homeView} from './places/frames.js';
+import {growthYears, hasJoinedBy, type GrowthYears} from './places/growth.js';
 import type {Place, PlaceFilter} from './places/place.js';
 import {
   placesAmong,
   type MapSymbols,
   type PlaceSource,
   type Selection,
+  type SymbolRequest,
 } from './places/place-source.js';
 
 /** What is rendered, computed before each rendering. */
@@ -40,6 +49,8 @@ export interface MapModel extends ModelOptions {
   /** What the circles are measured by. */
   readonly scale: CircleScale;
   readonly symbols: MapSymbols;
+  /** The years of the slider; undefined where there is none. */
+  readonly years: GrowthYears | undefined;
 }
 
 export interface ModelOptions {
@@ -55,6 +66,12 @@ export interface ModelOptions {
   /** Level of the element's own heading. */
   readonly level: HeadingLevel;
   readonly order: SortOrder;
+  /** Goes before the other order. */
+  readonly near: NearOrder | undefined;
+  /** Whether the page asks for the years. */
+  readonly timeline: boolean;
+  /** The year at whose end the map is shown; undefined for today. */
+  readonly year: number | undefined;
   /** The id of the host's own city; empty for none. */
   readonly highlightId: string;
 }
@@ -68,16 +85,16 @@ const CLASSES = 3;
  */
 export function makeModel(options: ModelOptions, viewAtRest: View | undefined): MapModel {
   const {feed, locale, source, wanted, basemap, hasMap, highlightId} = options;
-  const filter = readFilter(wanted, wanted.query, {
-    has: (code) => source.countries.has(code) || !!basemap?.members.has(code),
-  });
+  const years = yearsOf(options);
+  const filter = {
+    ...readFilter(wanted, wanted.query, {
+      has: (code) => source.countries.has(code) || !!basemap?.members.has(code),
+    }),
+    ...joinedByOf(options, years),
+  };
   if (highlightId && source.isLoaded && !source.find(highlightId))
     warnOnce(`highlight="${highlightId}" is no participant in the list`);
-  const selection = sortSelection(source.select(filter), {
-    order: options.order,
-    title: locale.words.sortBy[options.order],
-    compare: quickNameOrder(locale),
-  });
+  const selection = inOrder(source.select(filter), options);
   const table = feed.manifest.countries;
   const {counts, total} = source;
   const view = viewAtRest ?? homeViewOf({...options, filter}, NOMINAL_PX);
@@ -90,19 +107,15 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
     status: statusOf({shown: selection.count, total, filter, table, locale}),
     labels: labelsOf(filter, table, locale),
     // Shades of an incomplete list would show how complete it is.
-    shading: {counts, breaks: total.complete ? naturalBreaks([...counts.values()], CLASSES) : []},
+    shading: {
+      counts: countsAt(source, filter),
+      breaks: total.complete ? naturalBreaks([...counts.values()], CLASSES) : [],
+    },
+    years,
     newSince: newSince(feed.manifest.sets['participants']?.asOf),
     view,
     scale,
-    symbols: hasMap
-      ? source.symbols({
-          view,
-          filter,
-          isWhole: showsWholeCountries(view, home, filter),
-          scale,
-          seat: seatMaker({basemap, home, counts, scale}),
-        })
-      : {symbols: []},
+    symbols: hasMap ? symbolsOf(options, home, {view, filter, scale}) : {symbols: []},
   };
 }
 
@@ -114,6 +127,47 @@ const labelsOf = (
   search: labelOf(locale.words.filters, filter, table, locale),
   map: labelOf(locale.words.mapRegion, filter, table, locale),
 });
+
+/** Only with a map, and where the whole list is in memory. */
+const yearsOf = ({timeline, hasMap, source: {places}, feed}: ModelOptions) =>
+  timeline && hasMap && places
+    ? growthYears(
+        places.map(({participant}) => participant),
+        feed.manifest.sets['participants']?.asOf,
+      )
+    : undefined;
+
+const joinedByOf = ({year}: ModelOptions, years: GrowthYears | undefined) =>
+  years && year !== undefined && year < years.last ? {joinedBy: year} : {};
+
+/** Returns how many each country had; the scale of circles and shades stays that of today. */
+const countsAt = ({places, counts}: PlaceSource, {joinedBy}: PlaceFilter) =>
+  joinedBy === undefined || !places
+    ? counts
+    : countByCountry(
+        places.flatMap(({participant}) =>
+          hasJoinedBy(participant, joinedBy) ? [participant] : [],
+        ),
+      );
+
+function inOrder(selection: Selection, {order, near, locale}: ModelOptions): Selection {
+  if (near && canSort(selection)) return near.arrange(selection);
+  const title = locale.words.sortBy[order];
+  return sortSelection(selection, {order, title, compare: quickNameOrder(locale)});
+}
+
+const symbolsOf = (
+  {source, basemap}: ModelOptions,
+  home: View,
+  {view, filter, scale}: Pick<SymbolRequest, 'view' | 'filter' | 'scale'>,
+): MapSymbols =>
+  source.symbols({
+    view,
+    filter,
+    scale,
+    isWhole: showsWholeCountries(view, home, filter),
+    seat: seatMaker({basemap, home, counts: source.counts, scale}),
+  });
 
 /** What the first view depends on. */
 type Home = Pick<MapModel, 'source' | 'basemap' | 'filter'>;

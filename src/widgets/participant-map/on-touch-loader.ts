@@ -9,6 +9,8 @@ const NO_PARTS: OnTouchParts = {
   scale: nothing,
   hint: nothing,
   tooltip: nothing,
+  near: nothing,
+  isNearOpen: false,
 };
 
 /** Loads what waits until somebody turns to list or map: at the first touch, look or key. */
@@ -33,6 +35,8 @@ export class OnTouchLoader {
   /** What the visitor does that the loaded code answers. */
   readonly handlers = {
     onPan: async (xPx: number, yPx: number): Promise<void> => (await this.load())?.pan(xPx, yPx),
+    onEnter: async (): Promise<void> => (await this.load())?.openOnly(),
+    onNear: async (): Promise<void> => (await this.load())?.near.toggle(),
     onHelp: async (): Promise<void> => {
       const onTouch = await this.load();
       await this.host.updateComplete;

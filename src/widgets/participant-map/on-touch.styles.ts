@@ -22,7 +22,7 @@ export const onTouchStyles = css`
     position: relative; z-index: 5; padding: 12px ${space} 14px; background: ${surface};
     border-block-start: 1px solid ${border}; box-shadow: 0 -4px 16px #0000001f; line-height: 1.5; max-block-size: min(50vh, 20em); overflow: auto; scrollbar-color: ${control} transparent;
   }
-  .chart .card { position: absolute; inset: auto 0 var(--_legend); max-block-size: calc((100% - var(--_legend)) * 0.7); border-start-start-radius: 14px; border-start-end-radius: 14px; }
+  .chart .card { position: absolute; inset: auto 0 var(--_strip); max-block-size: calc((100% - var(--_strip)) * 0.7); border-start-start-radius: 14px; border-start-end-radius: 14px; }
   /* A sheet that the page itself opened would lie over what the visitor came for. */
   .frame > .card.own { position: sticky; inset-block-end: 0; }
   .card:focus-visible { outline-offset: -3px; }
@@ -40,6 +40,14 @@ export const onTouchStyles = css`
   .news { margin-block-start: 8px; padding-block-start: 8px; border-block-start: 1px solid ${border}; display: grid; gap: 6px; }
   .news .when { font-size: ${smallSize}; color: ${muted}; }
   .leaves { margin-block-start: 6px; margin-inline: calc(-1 * ${space}); }
+
+  .near-form { display: grid; gap: 6px; padding: 8px var(--_pad); border-block-end: 1px solid ${border}; font-size: ${smallSize}; }
+  .near-form label { display: flex; align-items: center; gap: 8px; }
+  .near-form label span { flex: none; }
+  .near-form input[type="search"] { flex: 1 1 0; min-inline-size: 0; min-block-size: 32px; padding: 2px 8px; }
+  .near-actions { display: flex; flex-wrap: wrap; gap: 8px; }
+  .near-actions .chip { min-block-size: 28px; font-size: ${smallSize}; }
+  .near-note { color: ${muted}; }
 
   .scale {
     position: absolute; inset: auto auto 8px 12px; display: grid; gap: 1px; padding: 2px 5px; border-radius: 4px; background: ${wash};
@@ -69,10 +77,10 @@ export const onTouchStyles = css`
   .help .chip { margin-block-start: 14px; }
 
   @container frame (min-width: 520px) {
-    .chart .card { inset: auto auto calc(var(--_legend) + 12px) 12px; inline-size: min(340px, 100% - 24px); border: 1px solid ${border}; border-radius: ${radius}; box-shadow: 0 4px 20px #00000029; }
+    .chart .card { inset: auto auto calc(var(--_strip) + 12px) 12px; inline-size: min(340px, 100% - 24px); border: 1px solid ${border}; border-radius: ${radius}; box-shadow: 0 4px 20px #00000029; }
   }
   @container frame (min-width: 670px) and (min-width: 33em) {
-    .chart .card { inset: 0 auto auto 0; translate: var(--_at); inline-size: min(268px, calc(100% - 16px)); max-block-size: min(24em, 100% - var(--_legend) - 16px); }
+    .chart .card { inset: 0 auto auto 0; translate: var(--_at); inline-size: min(268px, calc(100% - 16px)); max-block-size: min(24em, 100% - var(--_strip) - 16px); }
     /* Its symbol is out of sight. */
     .chart .card.away { visibility: hidden; }
   }
@@ -82,6 +90,6 @@ export const onTouchStyles = css`
     .tooltip { border: 1px solid CanvasText; background: Canvas; color: CanvasText; }
   }
   @media print {
-    .frame .card.card, .help, .hint, .tooltip { display: none; }
+    .frame .card.card, .help, .hint, .tooltip, .near-form { display: none; }
   }
 `;

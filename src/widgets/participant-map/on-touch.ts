@@ -9,12 +9,15 @@ import type {SelectionController} from './card/selection-controller.js';
 import {download} from './help/download.js';
 import {HelpDialog} from './help/help-dialog.js';
 import {ListKeyboard} from './list/list-keyboard.js';
+import type {PanelState} from './list/panel-state.js';
 import {hint} from './map/hint.js';
 import type {MapController} from './map/map-controller.js';
+import {MapFraming} from './map/map-framing.js';
 import {PrintView} from './map/print-view.js';
 import {ScaleBar} from './map/scale.js';
 import {MapTooltip, tooltipElement} from './map/tooltip.js';
 import {SymbolReveal} from './map/symbol-reveal.js';
+import {NearForm} from './near/near-form.js';
 import type {MapModel} from './map-model.js';
 import type {MapHost} from './map-list.js';
 import {onTouchStyles} from './on-touch.styles.js';
@@ -23,6 +26,7 @@ export interface OnTouchContext {
   readonly host: MapHost;
   readonly map: MapController;
   readonly selection: SelectionController;
+  readonly panel: PanelState;
 }
 
 /** What it adds to the element's template. */
@@ -32,6 +36,9 @@ export interface OnTouchParts {
   readonly scale: unknown;
   readonly hint: unknown;
   readonly tooltip: unknown;
+  /** The form that asks from where the distances are measured. */
+  readonly near: unknown;
+  readonly isNearOpen: boolean;
 }
 
 export class OnTouch implements ReactiveController {
@@ -40,13 +47,18 @@ export class OnTouch implements ReactiveController {
   private readonly help: HelpDialog;
   private readonly tooltip: MapTooltip;
   private readonly keyboard = new ListKeyboard();
+  private readonly framing: MapFraming;
+  readonly near: NearForm;
+  private model?: MapModel;
 
   constructor(private readonly context: OnTouchContext) {
-    const {host, map, selection} = context;
+    const {host, map, selection, panel} = context;
     this.card = new CardController(host, map, selection);
     this.scale = new ScaleBar(host);
     this.help = new HelpDialog(host);
     this.tooltip = new MapTooltip(host);
+    this.framing = new MapFraming(map);
+    this.near = new NearForm(host, panel);
     host.addController(new SymbolReveal(host, map));
     new PrintView(host, map);
     host.addController(this);
@@ -61,12 +73,16 @@ export class OnTouch implements ReactiveController {
 
   hostDisconnected(): void {
     const {renderRoot} = this.context.host;
+    this.framing.stop();
     renderRoot.removeEventListener('keydown', this.onKeydown);
     for (const type of ['focusin', 'keyup']) renderRoot.removeEventListener(type, this.onFocus);
   }
 
   /** Says what has changed, and asks for what the parts need. */
   prepare(model: MapModel, isTouched: boolean): void {
+    this.model = model;
+    this.framing.follow(model);
+    this.near.prepare(model);
     this.card.prepare(isTouched);
     this.tooltip.prepare(model);
     if (this.context.map.view) this.scale.prepare(model);
@@ -82,6 +98,8 @@ export class OnTouch implements ReactiveController {
       scale: map.view ? this.scale.render(model) : nothing,
       hint: hint(map.hinting, lang),
       tooltip: tooltipElement(),
+      near: this.near.render(model),
+      isNearOpen: this.near.isOpen,
     };
   }
 
@@ -116,6 +134,15 @@ export class OnTouch implements ReactiveController {
     if (ctrlKey || metaKey || altKey || element.closest('input, select, dialog')) return;
     if (this.act(event as KeyboardEvent, key, element)) event.preventDefault();
   };
+
+  /** Opens what the search found, where it is one place. */
+  async openOnly(): Promise<void> {
+    // What was typed last may not have been looked for yet.
+    await this.context.host.updateComplete;
+    const {selection} = this.model ?? {};
+    const [place] = selection?.count === 1 ? selection.rows(0, 1) : [];
+    if (place) this.context.selection.choose([place], 'list');
+  }
 
   /** Does what a key means; false where it means nothing. */
   private act(event: KeyboardEvent, key: string, target: HTMLElement): boolean {

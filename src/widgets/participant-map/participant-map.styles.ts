@@ -48,6 +48,13 @@ const headStyles = css`
   .sort { flex: none; display: flex; align-items: center; gap: 6px; color: ${muted}; font-size: ${smallSize}; }
   .sort select { min-block-size: 28px; padding-inline-start: 2px; font: inherit; color: ${text}; background: none; border: 0; border-radius: 4px; cursor: pointer; }
   .sort option { color: ${text}; background: ${surface}; }
+  .near-button { flex: none; display: flex; align-items: center; gap: 6px; min-block-size: 28px; padding: 2px 4px; border: 0; border-radius: 4px; background: none; font-size: ${smallSize}; cursor: pointer; }
+  .near-button:hover { background: ${raised}; }
+  /* Between the status and the filters there is no room for its words. */
+  @container frame (max-width: 519.98px) {
+    .near-button { min-inline-size: 28px; justify-content: center; }
+    .near-button span { position: absolute; inline-size: 1px; block-size: 1px; overflow: clip; clip-path: inset(50%); white-space: pre; }
+  }
   .bar .status { flex: 1 1 6.5em; margin: 0; min-inline-size: 0; line-height: 1.25; font-weight: 650; color: ${text}; }
   .filter-button, .fold, .sheet-actions button, .nothing button {
     min-block-size: 40px; padding: 4px 14px; background: ${surface}; border: 1px solid ${control}; border-radius: 7px; cursor: pointer;

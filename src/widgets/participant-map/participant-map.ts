@@ -11,14 +11,7 @@ import {PlaceList} from './list/place-list.js';
 import {MapController} from './map/map-controller.js';
 import type {MapList} from './map-list.js';
 import {FeedPlaces, mapPart} from './map-part.js';
-import {
-  homeKeyOf,
-  homeViewOf,
-  makeModel,
-  shownAmong,
-  viewOfCountries,
-  type MapModel,
-} from './map-model.js';
+import {homeViewOf, makeModel, shownAmong, viewOfCountries, type MapModel} from './map-model.js';
 import {OnTouchLoader} from './on-touch-loader.js';
 import {participantMapStyles} from './participant-map.styles.js';
 import {homeView} from './places/frames.js';
@@ -65,6 +58,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     type: {useDefault: true, converter: noneIfEmpty},
     highlight: {useDefault: true},
     noSearch: {useDefault: true, type: Boolean, attribute: 'no-search'},
+    timeline: {useDefault: true, type: Boolean},
     queryText: {state: true, attribute: false},
   };
 
@@ -78,6 +72,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   highlight = '';
   /** Without search field and filters. */
   noSearch = false;
+  /** With a slider of years under the map, where half of the participants have a date. */
+  timeline = false;
 
   private queryText = '';
 
@@ -102,14 +98,13 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     host: this,
     map: this.map,
     selection: this.selection,
+    panel: this.layout.panel,
   });
   private readonly list = new PlaceList(() => {
     this.requestUpdate();
   });
   private readonly places = new FeedPlaces(this);
   private model?: MapModel;
-  /** What the first view was made for. */
-  private homeKey: readonly string[] = ['', ''];
 
   constructor() {
     super('map', english);
@@ -166,7 +161,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
         basemap: map.basemap,
         hasMap: this.shownView !== 'list',
         level: this.level,
-        order: layout.panel.order,
+        ...layout.panel.choices,
         highlightId: this.highlightId,
       },
       map.view,
@@ -175,6 +170,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     map.showSymbols(model.symbols.symbols, [
       shownAmong(model, [this.highlightId])?.[0],
       this.chosenId ? this.selection.places[0] : undefined,
+      layout.panel.near?.mark,
     ]);
     this.list.followChoice(this.chosenId, model.selection);
     onTouch.loaded?.prepare(this.model, onTouch.isTouched);
@@ -226,15 +222,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     if (map.hinting || !map.atHome || this.selection.places.length) void onTouch.load();
     if (!stage || map.basemap || map.failed) model.source.load();
     map.draw(model);
-    this.followHome(model);
-  }
-
-  /** The land comes late, and of thousands the places: a map that was moved by then stays. */
-  private followHome(model: MapModel): void {
-    const before = this.homeKey;
-    this.homeKey = homeKeyOf(model);
-    const isSame = this.homeKey.join() === before.join();
-    if (this.homeKey[0] !== before[0] || (this.map.atHome && !isSame)) this.map.goHome();
+    layout.followHome(model, map);
   }
 
   private readonly handlers: ElementHandlers = {
@@ -250,6 +238,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     },
     onShowAll: () => {
       [this.queryText, this.type, this.country] = ['', '', ''];
+      this.layout.panel.growth.year = undefined;
       this.renderRoot.querySelector<HTMLElement>('input')?.focus();
       this.sayStatus();
     },
@@ -318,7 +307,10 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   }
 
   private sayStatus(): void {
-    this.layout.live.say(() => ({text: this.model?.status ?? ''}), STATUS_WAIT_MS);
+    this.layout.live.say(() => {
+      // While the years pass by themselves nothing is said.
+      return this.layout.panel.growth.isPlaying ? undefined : {text: this.model?.status ?? ''};
+    }, STATUS_WAIT_MS);
   }
 
   /** From the map to search and list, from the list to what follows both. */

@@ -39,6 +39,16 @@ export const map = {
   sort: 'Sort:',
   sortBy: {country: 'By country', newest: 'Newest', name: 'A–Z'},
   sorted: 'Sorted: {order}',
+  atEnd: {
+    one: '{n} participant at the end of {year}',
+    other: '{n} participants at the end of {year}',
+  },
+  atEndListed: {
+    one: '{n} listed at the end of {year}',
+    other: '{n} listed at the end of {year}',
+  },
+  endOf: 'end of {year}',
+  nearest: 'Nearest to…',
   isNew: 'new',
   legendFold: '{participants} · list and legend',
   typeFilter: {

@@ -31,6 +31,8 @@ export function readFilter(
 /** What the visitor does. */
 export interface FilterHandlers {
   readonly onQuery: (query: string) => void;
+  /** Called when Enter is pressed in the search field. */
+  readonly onEnter: () => unknown;
   /** Empty for all. */
   readonly onType: (type: string) => void;
   /** ISO code; empty for all. */
@@ -77,12 +79,15 @@ export function filtersTemplate(options: FilterOptions): TemplateResult {
     filter,
     label,
     onQuery,
+    onEnter,
   } = options;
   const choices = [typeSelect(options), countrySelect(options)].filter((one) => one !== nothing);
   return html`<div class="search" part="search" role="search" aria-label=${label}>
     <div class="field">${icon('M10.5 10.5L14 14M12 7A5 5 0 1 1 2 7A5 5 0 0 1 12 7')}<input type="search" autocomplete="off" aria-label=${words.search} spellcheck="false" placeholder=${options.isNarrow ? words.searchShort : words.search} .value=${filter.query}
       @input=${(event: InputEvent) => {
         onQuery((event.target as HTMLInputElement).value);
+      }} @keydown=${({key, isComposing}: KeyboardEvent) => {
+        if (key === 'Enter' && !isComposing) onEnter();
       }}></div>
     ${choices.length ? html`${filterButton(options)}${filterSheet(options, choices)}` : nothing}
   </div>`;

@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {formatNumber, formatPlural, type Locale} from '../../../locale/locale.js';
 import {formatMessage} from '../../../locale/message.js';
 import type {map as english} from '../../../locale/messages/en.js';
+import {icon} from '../map/controls.js';
 import type {MapModel} from '../map-model.js';
 import {SORT_ORDERS, canSort, type SortOrder} from './sort-places.js';
 
@@ -18,25 +19,31 @@ export interface PanelHeadOptions {
   /** @param said the order in words, to be said */
   readonly onSort: (order: SortOrder, said: string) => void;
   readonly onFold: () => void;
+  /** The form of the order by distance, where it is open. */
+  readonly near: unknown;
+  readonly isNearOpen: boolean;
+  /** Called to open or close it. */
+  readonly onNear: () => unknown;
 }
 
 /** Renders the head of the panel. */
 export function panelHead(model: MapModel, options: PanelHeadOptions): TemplateResult {
   const {status, locale, source} = model;
-  const {filters, paneSwitch, live} = options;
+  const {filters, paneSwitch, near, live} = options;
   const {complete} = source.total;
   return html`<div class="head">
       <p class="title" tabindex="-1">${isFiltered(model) ? status : totalOf(model)}</p>
       ${complete ? nothing : html`<p class="progress">${incompleteText(model)}</p>`}
       ${filters}
       ${fold(model, options)}
-      <div class="bar"><p class="status" tabindex="-1">${status}</p>${sortSelect(model, options, locale)}${paneSwitch}</div>
+      <div class="bar"><p class="status" tabindex="-1">${status}</p>${sortSelect(model, options, locale)}${nearButton(model, options)}${paneSwitch}</div>
+      ${near}
       ${live}
     </div>`;
 }
 
-const isFiltered = ({filter: {countries, types, query}}: MapModel): boolean =>
-  !!(countries.length || types.length || query.trim());
+const isFiltered = ({filter: {countries, types, query, joinedBy}}: MapModel): boolean =>
+  joinedBy !== undefined || !!(countries.length || types.length || query.trim());
 
 /** Returns "131 participants in 30 countries": the Alliance's figures, not the list's. */
 export function totalOf({source, feed, locale}: MapModel): string {
@@ -70,7 +77,7 @@ function fold(
 }
 
 function sortSelect(
-  {selection, view}: MapModel,
+  {selection, view, near}: MapModel,
   {order, onSort}: PanelHeadOptions,
   {words}: Locale<typeof english>,
 ): TemplateResult | typeof nothing {
@@ -80,5 +87,14 @@ function sortSelect(
   ) => {
     const chosen = (event.target as HTMLSelectElement).value as SortOrder;
     onSort(chosen, formatMessage(words.sorted, {order: words.sortBy[chosen]}));
-  }}>${SORT_ORDERS.map((one) => html`<option value=${one} .selected=${one === order}>${words.sortBy[one]}</option>`)}</select></span></label>`;
+  }}>${SORT_ORDERS.map((one) => html`<option value=${one} .selected=${!near && one === order}>${words.sortBy[one]}</option>`)}${near ? html`<option value="near" .selected=${true}>${near.label}</option>` : nothing}</select></span></label>`;
+}
+
+/** Only of a list in memory: thousands are read by country. */
+function nearButton(
+  {selection, locale}: MapModel,
+  {isNearOpen, onNear}: PanelHeadOptions,
+): TemplateResult | typeof nothing {
+  if (!canSort(selection)) return nothing;
+  return html`<button type="button" class="near-button" aria-expanded=${isNearOpen ? 'true' : 'false'} @click=${onNear}>${icon('M8 1.5v3M8 11.5v3M1.5 8h3M11.5 8h3M12 8a4 4 0 1 1-8 0a4 4 0 0 1 8 0')}<span>${locale.words.nearest}</span></button>`;
 }

@@ -1,11 +1,13 @@
-import type {LitElement} from 'lit';
 import type {LiveLine} from '../../shared/live-line.js';
+import {GrowthLoader, type GrowthHost} from '../growth/growth-loader.js';
 import type {Pane} from '../pane-switch.js';
-import type {SortOrder} from './sort-places.js';
+import type {NearOrder, SortOrder} from './sort-places.js';
 
 /** Keeps what the visitor has opened or chosen beside the filter: sheet, order, folded panel. */
 export class PanelState {
   order: SortOrder = 'country';
+  /** The order by distance, which goes before the other. */
+  near?: NearOrder | undefined;
   /** Which of list and map the visitor has chosen, where one of them is seen. */
   private pane?: Pane;
   /** Whether the sheet with the filters is open, where they stand behind a button. */
@@ -13,10 +15,14 @@ export class PanelState {
   /** Whether list and legend are unfolded over a map that fills the screen. */
   isUnfolded = false;
 
+  readonly growth: GrowthLoader;
+
   constructor(
-    private readonly host: LitElement,
+    private readonly host: GrowthHost,
     private readonly live: LiveLine,
-  ) {}
+  ) {
+    this.growth = new GrowthLoader(host, live);
+  }
 
   /** What the visitor does with them. */
   readonly handlers = {
@@ -28,6 +34,7 @@ export class PanelState {
     },
     onSort: (order: SortOrder, said: string): void => {
       this.order = order;
+      this.near = undefined;
       this.host.requestUpdate();
       this.live.say(() => ({text: said}));
     },
@@ -40,6 +47,17 @@ export class PanelState {
       this.host.requestUpdate();
     },
   };
+
+  /** What of it decides which places are read in which order. */
+  get choices() {
+    const {order, near, growth} = this;
+    return {order, near, ...growth.choices};
+  }
+
+  /** @param words asked for when they are due */
+  say(words: () => string): void {
+    this.live.say(() => ({text: words()}));
+  }
 
   /** Returns which of list and map is seen where there is one of them. */
   paneOf(view: string): Pane {

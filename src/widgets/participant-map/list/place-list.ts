@@ -94,7 +94,7 @@ export class PlaceList {
     const isOpen = open.group === code && selection.hasRows;
     const id = groupId(group);
     return html`<section class="group" part="country">
-      <div class="group-head">${heading(level, hasCountryButtons ? countryButton(group) : title, id)}<span class="count" aria-hidden="true">${formatNumber(locale, count)}</span></div>
+      <div class="group-head">${heading(level, hasCountryButtons && code !== SORTED ? countryButton(group) : title, id)}<span class="count" aria-hidden="true">${formatNumber(locale, count)}</span></div>
       ${note(code)}
       ${isWhole ? wholeGroup(options, group) : html`${this.toggle(locale, group, isOpen)}${isOpen ? this.page(options, group, open.from) : nothing}`}
     </section>`;

@@ -20,6 +20,8 @@ export interface RowOptions {
   readonly newSince?: string | undefined;
   /** Whether a date stands with its day, as far as it is known: else the year alone. */
   readonly hasDays?: boolean;
+  /** Returns how far a place is, in words, where the list is in that order. */
+  readonly distanceOf?: ((id: string) => string | undefined) | undefined;
   /** Begins the ids in the row: a place may stand in two lists. */
   readonly idPrefix?: string;
 }
@@ -47,12 +49,13 @@ export const localName = ({name, lang}: NonNullable<Place['local']>): TemplateRe
 
 /** Returns one line of facts: "municipality · no. 127 · announced in 2015". */
 function placeFacts(
-  {participant: {type, number, joined, joinedBasis}, countryName, point, sameName}: Place,
-  {locale, hasDays, hasMap = false}: RowOptions,
+  {id, participant: {type, number, joined, joinedBasis}, countryName, point, sameName}: Place,
+  {locale, hasDays, distanceOf, hasMap = false}: RowOptions,
   withCountry: boolean,
 ): string {
   const {common, words} = locale;
   return [
+    distanceOf?.(id),
     withCountry && countryName,
     hasMap && !isInFrame(MAP_LIMITS, point) && words.outside,
     words.type[type],

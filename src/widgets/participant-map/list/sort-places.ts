@@ -16,6 +16,15 @@ export interface SortOptions {
   readonly compare: (a: string, b: string) => number;
 }
 
+/** The order by distance, which comes with its code when somebody asks for it. */
+export interface NearOrder {
+  readonly label: string;
+  /** Where the distances are measured from; the id of no participant for the visitor's position. */
+  readonly mark: Pick<Place, 'id' | 'point'>;
+  /** Returns the selection in that order, as one group; the same for the same. */
+  readonly arrange: (selection: Selection) => Selection;
+}
+
 /** The last sorted copy of each selection: it stays the same while nothing changes. */
 const copies = new WeakMap<
   Selection,

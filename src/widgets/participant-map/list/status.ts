@@ -16,12 +16,13 @@ import type {Total} from '../places/place-source.js';
 type MapLocale = Locale<typeof english>;
 
 const filterNames = (
-  {countries, types}: PlaceFilter,
+  {countries, types, joinedBy}: PlaceFilter,
   table: Manifest['countries'],
   locale: MapLocale,
 ): string[] => [
   ...countries.map((code) => nameCountry(locale, code, table)),
   ...types.map((type) => locale.words.typeFilter[type]),
+  ...(joinedBy === undefined ? [] : [formatMessage(locale.words.endOf, {year: String(joinedBy)})]),
 ];
 
 /** Returns a landmark's name with its filter: "Map of participants, France, Cities". */
@@ -47,11 +48,14 @@ export interface StatusOptions {
  */
 export function statusOf({shown, total, filter, table, locale}: StatusOptions): string {
   if (shown === undefined) return longListWords(locale.lang).loading;
-  const {countries, types, query} = filter;
+  const {countries, types, query, joinedBy} = filter;
   const [country] = countries;
   const isFiltered = !!(countries.length || types.length || query.trim());
-  if (!isFiltered) return wholeStatus(total, locale);
-  if (country && countries.length === 1 && !types.length && !query.trim())
+  if (!isFiltered)
+    return joinedBy === undefined
+      ? wholeStatus(total, locale)
+      : yearStatus(shown, total, joinedBy, locale);
+  if (joinedBy === undefined && country && countries.length === 1 && !types.length && !query.trim())
     return countryStatus(shown, total, placeInCountry(locale, country, table), locale);
   const names = shown ? filterNames(filter, table, locale).join(', ') : '';
   const status = shownStatus(shown, total, locale);
@@ -65,6 +69,12 @@ function wholeStatus({listed, count, complete}: Total, locale: MapLocale): strin
     ? formatPlural(locale, words.listed, listed, values)
     : formatMessage(words.incomplete, values);
 }
+
+const yearStatus = (shown: number, {complete}: Total, year: number, locale: MapLocale): string =>
+  formatPlural(locale, complete ? locale.words.atEnd : locale.words.atEndListed, shown, {
+    n: formatNumber(locale, shown),
+    year: String(year),
+  });
 
 const countryStatus = (
   shown: number,

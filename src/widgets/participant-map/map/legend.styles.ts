@@ -1,6 +1,16 @@
 /** The looks of the strip under the map. */
 import {css} from 'lit';
-import {border, muted, surface, text, tinySize} from '../../shared/tokens.styles.js';
+import {
+  accent,
+  border,
+  control,
+  muted,
+  raised,
+  smallSize,
+  surface,
+  text,
+  tinySize,
+} from '../../shared/tokens.styles.js';
 import {coast, dot, halo, onDot} from './map.styles.js';
 
 export const legendStyles = css`
@@ -8,6 +18,21 @@ export const legendStyles = css`
     flex: none; min-block-size: var(--_legend); padding: 2px var(--_pad); display: flex; align-items: center; justify-content: space-between; gap: 4px 14px;
     border-block-start: 1px solid ${border}; background: ${surface}; color: ${muted}; font-size: ${tinySize}; line-height: 1.15; font-variant-numeric: tabular-nums;
   }
+  .timeline {
+    flex: none; box-sizing: border-box; block-size: var(--_time); overflow: clip; padding: 6px var(--_pad) 2px; display: grid; grid-template: "text note" auto "years years" 1fr / 1fr auto;
+    gap: 0 12px; align-items: center; border-block-start: 1px solid ${border}; background: ${surface}; font-size: ${smallSize}; line-height: 1.2; font-variant-numeric: tabular-nums; position: relative;
+  }
+  .timeline-text { grid-area: text; font-weight: 650; }
+  .timeline-note { grid-area: note; color: ${muted}; font-size: ${tinySize}; text-align: end; }
+  .play { grid-area: years; justify-self: start; display: grid; place-items: center; inline-size: 32px; block-size: 32px; padding: 0; border: 1px solid ${control}; border-radius: 50%; background: ${surface}; cursor: pointer; }
+  .play:hover { background: ${raised}; }
+  .years { grid-area: years; margin-inline-start: 44px; min-inline-size: 0; }
+  .years input { display: block; inline-size: 100%; margin: 0; min-block-size: 24px; accent-color: ${accent}; }
+  .bars { display: block; inline-size: calc(100% - 16px); block-size: 14px; margin-inline: 8px; overflow: visible; }
+  .bars path { fill: none; stroke: ${border}; stroke-width: 6px; vector-effect: non-scaling-stroke; }
+  .bars .past { stroke: ${accent}; }
+  :host(:dir(rtl)) .bars { scale: -1 1; }
+  .ends { display: flex; justify-content: space-between; color: ${muted}; font-size: ${tinySize}; line-height: 1; }
   .legend-title { flex: 0 1 auto; max-inline-size: 7.75em; font-weight: 600; color: ${text}; }
   .classes { flex: 0 1 20em; min-inline-size: 14em; display: flex; border-radius: 2px; }
   .classes li { flex: 1 1 0; display: grid; gap: 2px; justify-items: start; }
@@ -27,6 +52,10 @@ export const legendStyles = css`
   .examples text { fill: currentColor; }
   .legend.shaded .legend-other { margin-inline-start: auto; }
 
+  @container chart (max-width: 519.98px) {
+    .timeline { grid-template: "text" auto "note" auto "years" 1fr / 1fr; }
+    .timeline-note { text-align: start; }
+  }
   @container chart (min-width: 700px) {
     .legend { column-gap: 20px; }
     .legend-title, .legend-other { max-inline-size: none; }

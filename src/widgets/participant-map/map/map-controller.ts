@@ -11,7 +11,6 @@ import {
 import type {MapHost} from '../map-list.js';
 import type {MapModel} from '../map-model.js';
 import {expansionFrame} from '../places/expansion-frame.js';
-import type {Place} from '../places/place.js';
 import type {PlaceSymbol} from '../places/place-source.js';
 import {BasemapLoader} from './basemap-loader.js';
 import {DotLayer} from './dots.js';
@@ -19,7 +18,7 @@ import {MapLabels} from './labels.js';
 import type {LeafletView} from './leaflet-view.js';
 import {isClosest, isSameView, isWidest, limitsOf, type MapOptions} from './map-options.js';
 import {PlaneMotion} from './plane-motion.js';
-import {ringsOf} from './rings.js';
+import {ringsOf, type Marked} from './rings.js';
 import {SymbolFocus} from './symbol-focus.js';
 
 /** Under this many metres per pixel the overview's corners show. */
@@ -106,7 +105,7 @@ export class MapController implements ReactiveController {
   }
 
   /** Takes the symbols that are drawn, and the places with a ring: the host's own, the chosen. */
-  showSymbols(symbols: readonly PlaceSymbol[], marked: readonly (Place | undefined)[]): void {
+  showSymbols(symbols: readonly PlaceSymbol[], marked: readonly Marked[]): void {
     const {view} = this;
     this.symbols.shown = view ? symbols : [];
     this.symbols.rings = view ? ringsOf(marked, symbols, view) : [];

@@ -16,12 +16,15 @@ export interface Ring {
   readonly isHollow: boolean;
 }
 
+/** What has a ring, if anything. */
+export type Marked = Pick<Place, 'id' | 'point'> | undefined;
+
 /**
  * Returns the rings of a view.
- * @param places the host's own and the chosen one; a place that is both has one ring
+ * @param places the host's own, the chosen one, and where distances are measured from; a place that is several has one ring
  */
 export function ringsOf(
-  places: readonly (Place | undefined)[],
+  places: readonly Marked[],
   symbols: readonly PlaceSymbol[],
   view: View,
 ): Ring[] {

@@ -215,10 +215,10 @@ const placeText = ({name, countryName, participant}: Place, {locale}: MapModel):
   `${name}, ${countryName} · ${locale.words.type[participant.type]}`;
 
 /** Returns "France: 5 participants", or "France: 5 listed" while the list is not complete. */
-function countryText(code: string, {locale, feed, source}: MapModel): string {
+function countryText(code: string, {locale, feed, source, shading}: MapModel): string {
   const words = mapExtrasWords(locale.lang);
   const {complete} = source.total;
-  const count = source.counts.get(code) ?? 0;
+  const count = shading.counts.get(code) ?? 0;
   const country = nameCountry(locale, code, feed.manifest.countries);
   if (!count) return formatMessage(complete ? words.landNone : words.landNoneListed, {country});
   const message = complete ? words.land : words.landListed;

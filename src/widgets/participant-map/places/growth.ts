@@ -29,9 +29,17 @@ export function growthYears(
   return first < last ? {first, last, undated} : undefined;
 }
 
+/** Tells whether somebody had joined by the end of a year; nobody had without a date. */
+export const hasJoinedBy = ({joined}: Dated, year: number): boolean =>
+  !!joined && yearOf(joined) <= year;
+
+/** Returns how many joined in a year. */
+export const joinedIn = (participants: readonly Dated[], year: number): number =>
+  participants.filter(({joined}) => joined && yearOf(joined) === year).length;
+
 /** Returns those who had joined by the end of a year; nobody without a date. */
 export const joinedBy = <T extends Dated>(participants: readonly T[], year: number): T[] =>
-  participants.filter(({joined}) => joined && yearOf(joined) <= year);
+  participants.filter((participant) => hasJoinedBy(participant, year));
 
 /**
  * Returns the Alliance's own figure at the end of a year: the last of its history that is not later.

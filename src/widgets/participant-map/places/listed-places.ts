@@ -29,7 +29,7 @@ export class ListedPlaces implements PlaceSource {
   readonly counts: ReadonlyMap<string, number>;
   readonly anchors: readonly Anchor[];
   readonly isLoaded = true;
-  private readonly places: readonly Place[];
+  readonly places: readonly Place[];
   private last?: {readonly key: string; readonly selection: Selection};
 
   /** @param participants those that have ended too */

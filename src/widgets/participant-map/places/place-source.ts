@@ -48,6 +48,10 @@ export interface Selection {
   rows(from: number, to: number): readonly Place[];
   /** Returns the row of a place; -1 where the filter leaves it out. */
   rowOf(id: string): number;
+  /** Returns how far a place is, in words, in the order by distance. */
+  readonly distanceOf?: ((id: string) => string | undefined) | undefined;
+  /** What the map frames in the order by distance. */
+  readonly framed?: readonly PlanePoint[] | undefined;
 }
 
 /**
@@ -86,6 +90,8 @@ export interface PlaceSource {
   /** ISO code → number of participants listed there. */
   readonly counts: ReadonlyMap<string, number>;
   readonly anchors: readonly Anchor[];
+  /** All of them, in the order of the list; absent where they are thousands. */
+  readonly places?: readonly Place[];
   /** Whether every place is known by now. */
   readonly isLoaded: boolean;
   /** Asks for what is not known yet. */

@@ -2,6 +2,7 @@
 import type {Participant} from '../../../feed/feed.js';
 import {toPlane, type PlanePoint} from '../../../geo/projection.js';
 import {pickText} from '../../../locale/language.js';
+import {hasJoinedBy} from './growth.js';
 
 export interface Place {
   readonly participant: Participant;
@@ -22,6 +23,8 @@ export interface PlaceFilter {
   readonly countries: readonly string[];
   readonly types: readonly Participant['type'][];
   readonly query: string;
+  /** Only those who had joined by the end of this year; undefined for all. */
+  readonly joinedBy?: number;
 }
 
 interface Naming {
@@ -108,7 +111,7 @@ export const foldText = (text: string): string =>
  */
 export function filterPlaces(
   places: readonly Place[],
-  {countries, types, query}: PlaceFilter,
+  {countries, types, query, joinedBy}: PlaceFilter,
 ): Place[] {
   const words = searchKey(query)
     .split(/\s+/)
@@ -118,6 +121,7 @@ export function filterPlaces(
     (place) =>
       (!countries.length || countries.includes(place.participant.country)) &&
       (!types.length || types.includes(place.participant.type)) &&
+      (joinedBy === undefined || hasJoinedBy(place.participant, joinedBy)) &&
       words.every((word) => word.test((place.searchKey ??= searchKeyOf(place)))),
   );
 }
