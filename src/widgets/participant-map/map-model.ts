@@ -79,13 +79,8 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
     compare: quickNameOrder(locale),
   });
   const table = feed.manifest.countries;
-  const {
-    counts,
-    total: {complete},
-  } = source;
   const view = viewAtRest ?? homeViewOf({...options, filter}, NOMINAL_PX);
   const home = homeViewOf({...options, filter}, view);
-  const scale = circleScale(Math.max(0, ...counts.values()), home);
   return {
     ...options,
     filter,
@@ -95,22 +90,37 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
       search: labelOf(locale.words.filters, filter, table, locale),
       map: labelOf(locale.words.mapRegion, filter, table, locale),
     },
-    // Shades of an incomplete list would show how complete it is.
-    shading: {counts, breaks: complete ? naturalBreaks([...counts.values()], CLASSES) : []},
+    shading: shadingOf(source),
     newSince: newSince(feed.manifest.sets['participants']?.asOf),
     view,
-    scale,
-    symbols: hasMap
-      ? source.symbols({
-          view,
-          filter,
-          isWhole: showsWholeCountries(view, home, filter),
-          scale,
-          seat: seatMaker({basemap, home, counts, scale}),
-        })
-      : {symbols: []},
+    scale: scaleOf(source, home),
+    symbols: hasMap ? symbolsOf({source, basemap, filter}, {view, home}) : {symbols: []},
   };
 }
+
+const scaleOf = ({counts}: PlaceSource, home: View): CircleScale =>
+  circleScale(Math.max(0, ...counts.values()), home);
+
+/** Returns what stands on the map, on a page and in a picture. @param home the first view of its size */
+export function symbolsOf(
+  {source, basemap, filter}: Home,
+  {view, home}: {readonly view: View; readonly home: View},
+): MapSymbols {
+  const scale = scaleOf(source, home);
+  return source.symbols({
+    view,
+    filter,
+    isWhole: showsWholeCountries(view, home, filter),
+    scale,
+    seat: seatMaker({basemap, home, counts: source.counts, scale}),
+  });
+}
+
+/** Returns how member states are shaded. Shades of an incomplete list would show how complete it is. */
+export const shadingOf = ({counts, total}: PlaceSource): Shading => ({
+  counts,
+  breaks: total.complete ? naturalBreaks([...counts.values()], CLASSES) : [],
+});
 
 /** What the first view depends on. */
 type Home = Pick<MapModel, 'source' | 'basemap' | 'filter'>;

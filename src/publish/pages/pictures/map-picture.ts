@@ -1,0 +1,89 @@
+/**
+ * The pictures of the map, without words: what a page shows before any script runs. They are made
+ * by the code that places the symbols of the live map, for a map of 640 × 340. Pure.
+ */
+import detail from '../../../../data/geo/coe-basemap-detail.json' with {type: 'json'};
+import overview from '../../../../data/geo/coe-basemap-overview.json' with {type: 'json'};
+import type {SnippetSource} from '../../../embed/children/source.js';
+import {basemapOf, type Basemap} from '../../../geo/basemap.js';
+import {projectBasemap} from '../../../geo/project-basemap.js';
+import type {SizePx} from '../../../geo/projection.js';
+import {Locale} from '../../../locale/locale.js';
+import {memoize} from '../../../locale/memoize.js';
+import {homeViewOf, shadingOf, symbolsOf} from '../../../widgets/participant-map/map-model.js';
+import type {Theme} from '../../../widgets/participant-map/map/palette.js';
+import {ringsOf} from '../../../widgets/participant-map/map/rings.js';
+import {ListedPlaces} from '../../../widgets/participant-map/places/listed-places.js';
+import {drawMap, type MapDrawing} from './draw-map.js';
+
+/** The map that the pictures are made for. */
+export const PICTURE_PX: SizePx = {widthPx: 640, heightPx: 340};
+/** They are twice as wide as high: so much is seen beside that map where there is more room. */
+const BESIDE_PX = (2 * PICTURE_PX.heightPx - PICTURE_PX.widthPx) / 2;
+/** Corners are rounded to a 480th of the height, 9 km of Europe. */
+const UNITS_PER_PIXEL = 480 / PICTURE_PX.heightPx;
+/** A closer view has the detailed land, as the live map. */
+const DETAIL_UNDER_M = 3000;
+
+const landOf = memoize((scale: 'overview' | 'detail'): Basemap =>
+  basemapOf(projectBasemap(scale === 'detail' ? detail : overview)),
+);
+
+/** What a picture shows of a list. */
+export interface PictureSubject {
+  /** ISO 3166-1 alpha-2; absent: all of Europe. */
+  readonly country?: string | undefined;
+  /** The id of a participant that has a ring. */
+  readonly highlight?: string | undefined;
+}
+
+/** A list, prepared once for all of its pictures. */
+export class PictureSource {
+  private readonly source: ListedPlaces;
+
+  constructor(private readonly feed: SnippetSource) {
+    const {lang, words, participants, manifest} = feed;
+    this.source = new ListedPlaces(
+      participants,
+      manifest,
+      new Locale(lang, lang, words.map, words.common),
+    );
+  }
+
+  /** Returns what is drawn for a map of some size: its land, its symbols and its view. */
+  drawing(
+    {country, highlight}: PictureSubject,
+    size: SizePx,
+  ): Omit<MapDrawing, 'theme' | 'besidePx' | 'unitsPerPixel'> {
+    const {source} = this;
+    const chosen = country === undefined ? [] : [country];
+    const filter = {countries: chosen, types: [], query: ''};
+    const coarse = {source, filter, basemap: landOf('overview')};
+    const view = homeViewOf(coarse, size);
+    const basemap = landOf(view.metresPerPixel < DETAIL_UNDER_M ? 'detail' : 'overview');
+    const {symbols} = symbolsOf({...coarse, basemap}, {view, home: view});
+    const marked = highlight === undefined ? undefined : source.find(highlight);
+    return {
+      basemap,
+      shading: shadingOf(source),
+      isComplete: source.total.complete,
+      chosen,
+      symbols,
+      rings: ringsOf([marked], symbols, view),
+      view,
+    };
+  }
+
+  /** Returns the file of a picture. */
+  picture(subject: PictureSubject, theme: Theme): string {
+    const content = drawMap({
+      ...this.drawing(subject, PICTURE_PX),
+      theme,
+      besidePx: BESIDE_PX,
+      unitsPerPixel: UNITS_PER_PIXEL,
+    });
+    const {widthPx, heightPx} = PICTURE_PX;
+    const viewBox = `${-BESIDE_PX} 0 ${widthPx + 2 * BESIDE_PX} ${heightPx}`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" preserveAspectRatio="xMidYMid slice">\n${content}\n</svg>\n`;
+  }
+}
