@@ -45,7 +45,6 @@ export interface MapDrawing {
   readonly view: View;
   /** How many pixels the picture shows to the left and to the right of the view. */
   readonly besidePx: number;
-  readonly theme: Theme;
   /** How many units of the land's corners a pixel has. */
   readonly unitsPerPixel: number;
 }
@@ -53,14 +52,17 @@ export interface MapDrawing {
 /** From here on the smallest states are seen as land. */
 const NEAR_M = 1500;
 
-/** Returns the content of an SVG in pixels of the view, without its root element. */
+/**
+ * Returns the content of an SVG in pixels of the view, without its root element. Its colours are
+ * names in braces, which `paintMap` fills in.
+ */
 export function drawMap(drawing: MapDrawing): string {
-  const {view, besidePx, unitsPerPixel, basemap, theme} = drawing;
+  const {view, besidePx, unitsPerPixel, basemap} = drawing;
   const wide = {...view, widthPx: view.widthPx + 2 * besidePx};
   const options: OutlineOptions = {view: wide, unitsPerPixel, unitM: basemap.unitM};
   const at = besidePx ? `translate(${-besidePx} 0) ` : '';
   return [
-    `<rect x="${-besidePx}" width="${wide.widthPx}" height="${view.heightPx}" fill="${mapColour('sea', theme)}"/>`,
+    `<rect x="${-besidePx}" width="${wide.widthPx}" height="${view.heightPx}" fill="{sea}"/>`,
     `<g transform="${at}scale(${round(1 / unitsPerPixel, 5)})" stroke-linejoin="round">`,
     ...areas(drawing, options),
     ...lines(drawing, options),
@@ -70,6 +72,12 @@ export function drawMap(drawing: MapDrawing): string {
     ...ringMarkup(drawing),
   ].join('\n');
 }
+
+/** Returns what `drawMap` has drawn in the colours of a theme. */
+export const paintMap = (content: string, theme: Theme): string =>
+  content.replace(/\{([a-z0-9-]+)\}/g, (_, name: string) =>
+    name === 'accent' ? ACCENT[theme] : mapColour(name as MapColour, theme),
+  );
 
 /** The colour of land: that of its class, or what takes its place close up and in an incomplete list. */
 function landColour(classes: string, code: string, drawing: MapDrawing): MapColour {
@@ -82,7 +90,7 @@ function landColour(classes: string, code: string, drawing: MapDrawing): MapColo
 }
 
 function areas(drawing: MapDrawing, options: OutlineOptions): string[] {
-  const {basemap, shading, theme} = drawing;
+  const {basemap, shading} = drawing;
   const paths = new Map<MapColour, string>();
   for (const country of basemap.countries) {
     const colour = landColour(landClass(country, shading), shadedAs(country), drawing);
@@ -90,13 +98,13 @@ function areas(drawing: MapDrawing, options: OutlineOptions): string[] {
   }
   return [...paths]
     .filter(([, path]) => path)
-    .map(([colour, path]) => `<path fill="${mapColour(colour, theme)}" d="${path}"/>`);
+    .map(([colour, path]) => `<path fill="{${colour}}" d="${path}"/>`);
 }
 
 function lines(drawing: MapDrawing, options: OutlineOptions): string[] {
-  const {basemap, theme, view, chosen} = drawing;
+  const {basemap, view, chosen} = drawing;
   const isClose = view.metresPerPixel < CLOSE_UNDER_M;
-  const border = mapColour(isClose ? 'ground-line' : 'line', theme);
+  const border = isClose ? '{ground-line}' : '{line}';
   const line = (path: string, stroke: string, widthPx: number, more = '') => {
     const outline = lineOutline(path, options);
     return outline
@@ -105,15 +113,10 @@ function lines(drawing: MapDrawing, options: OutlineOptions): string[] {
   };
   const own = (country: BasemapCountry) => chosen.includes(shadedAs(country));
   return [
-    line(basemap.coast, mapColour('coast', theme), LINE_PX.coast),
+    line(basemap.coast, '{coast}', LINE_PX.coast),
     line(basemap.borders, border, isClose ? LINE_PX.closeBorder : LINE_PX.border),
-    ...(chosen.length ? [line(pathsOf(basemap, own), ACCENT[theme], LINE_PX.chosen)] : []),
-    line(
-      basemap.kosovoLine,
-      mapColour('line', theme),
-      LINE_PX.kosovo,
-      ` stroke-dasharray="${KOSOVO_DASHES}"`,
-    ),
+    ...(chosen.length ? [line(pathsOf(basemap, own), '{accent}', LINE_PX.chosen)] : []),
+    line(basemap.kosovoLine, '{line}', LINE_PX.kosovo, ` stroke-dasharray="${KOSOVO_DASHES}"`),
   ].filter(Boolean);
 }
 
@@ -125,41 +128,34 @@ const pathsOf = ({countries}: Basemap, wanted: (country: BasemapCountry) => bool
 
 /** The states that are too small to be seen as land. */
 function stateDots(drawing: MapDrawing): string[] {
-  const {basemap, shading, view, theme} = drawing;
+  const {basemap, shading, view} = drawing;
   if (view.metresPerPixel < NEAR_M) return [];
   return basemap.points.map(({id, place}) => {
     const colour = landColour(dotClass(basemap, shading, id), id, drawing);
-    return circle(
-      planeToPixel(view, place),
-      STATE_DOT_PX / 2,
-      ` fill="${mapColour(colour, theme)}"`,
-    );
+    return circle(planeToPixel(view, place), STATE_DOT_PX / 2, ` fill="{${colour}}"`);
   });
 }
 
 /** Hair lines, then circles, the large ones first, then their numbers. */
-function symbolMarkup({symbols, theme}: MapDrawing): string[] {
-  const [dot, onDot, halo] = (['dot', 'on-dot', 'halo'] as const).map((name) =>
-    mapColour(name, theme),
-  );
+function symbolMarkup({symbols}: MapDrawing): string[] {
   const tied = symbols.flatMap(({at, tie}) => (tie ? [{at, tie}] : []));
   const hairs = tied.map(({at, tie}) => `M${point(tie)}L${point(at)}`).join('');
   const counted = symbols.filter(({count}) => count > 1);
   return [
     ...(hairs
       ? [
-          `<path fill="none" stroke="${halo}" stroke-opacity=".7" stroke-width="${TIE_PX.halo}" stroke-linecap="round" d="${hairs}"/>`,
-          `<path fill="none" stroke="${dot}" stroke-width="${TIE_PX.line}" stroke-linecap="round" d="${hairs}"/>`,
-          ...tied.map(({tie}) => circle(tie, TIE_PX.dot / 2, ` fill="${dot}"`)),
+          `<path fill="none" stroke="{halo}" stroke-opacity=".7" stroke-width="${TIE_PX.halo}" stroke-linecap="round" d="${hairs}"/>`,
+          `<path fill="none" stroke="{dot}" stroke-width="${TIE_PX.line}" stroke-linecap="round" d="${hairs}"/>`,
+          ...tied.map(({tie}) => circle(tie, TIE_PX.dot / 2, ` fill="{dot}"`)),
         ]
       : []),
-    `<g fill="${dot}" stroke="${halo}" stroke-width="${RING_PX}">`,
+    `<g fill="{dot}" stroke="{halo}" stroke-width="${RING_PX}">`,
     ...[...symbols]
       .sort((a, b) => b.diameterPx - a.diameterPx)
       .map(({at, diameterPx}) => circle(at, diameterPx / 2)),
     '</g>',
     `<defs>${figureOutlines(counted.map(({count}) => count))}</defs>`,
-    `<g fill="${onDot}">`,
+    `<g fill="{on-dot}">`,
     ...counted.map(({at, count, diameterPx}) =>
       figureMarkup(count, {...at, em: figureSize(diameterPx)}),
     ),
@@ -167,17 +163,16 @@ function symbolMarkup({symbols, theme}: MapDrawing): string[] {
   ];
 }
 
-function ringMarkup({rings, theme}: MapDrawing): string[] {
-  const [halo, accent] = [mapColour('halo', theme), ACCENT[theme]];
+/** As on the page: a ring over a halo, and a dot where it covers no figure. */
+function ringMarkup({rings}: MapDrawing): string[] {
   const {ring, stroke, dot} = MARKED_PX;
+  const halo = ` stroke="{halo}" stroke-width="${RING_PX}"`;
   return rings.flatMap(({at, isHollow}) => [
-    circle(
-      at,
-      (ring + stroke + RING_PX) / 2,
-      ` fill="${isHollow ? 'none' : halo}" stroke="${halo}" stroke-width="${RING_PX}"`,
-    ),
-    circle(at, ring / 2, ` fill="none" stroke="${accent}" stroke-width="${stroke}"`),
-    ...(isHollow ? [] : [circle(at, dot / 2, ` fill="${accent}"`)]),
+    circle(at, (ring + stroke + RING_PX) / 2, ` fill="${isHollow ? 'none' : '{halo}'}"${halo}`),
+    circle(at, ring / 2, ` fill="none" stroke="{accent}" stroke-width="${stroke}"`),
+    isHollow
+      ? circle(at, (ring - stroke - RING_PX) / 2, ` fill="none"${halo}`)
+      : circle(at, dot / 2, ' fill="{accent}"'),
   ]);
 }
 

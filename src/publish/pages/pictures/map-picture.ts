@@ -14,7 +14,7 @@ import {homeViewOf, shadingOf, symbolsOf} from '../../../widgets/participant-map
 import type {Theme} from '../../../widgets/participant-map/map/palette.js';
 import {ringsOf} from '../../../widgets/participant-map/map/rings.js';
 import {ListedPlaces} from '../../../widgets/participant-map/places/listed-places.js';
-import {drawMap, type MapDrawing} from './draw-map.js';
+import {drawMap, paintMap, type MapDrawing} from './draw-map.js';
 
 /** The map that the pictures are made for. */
 export const PICTURE_PX: SizePx = {widthPx: 640, heightPx: 340};
@@ -41,8 +41,7 @@ export interface PictureSubject {
 export class PictureSource {
   private readonly source: ListedPlaces;
 
-  constructor(private readonly feed: SnippetSource) {
-    const {lang, words, participants, manifest} = feed;
+  constructor({lang, words, participants, manifest}: SnippetSource) {
     this.source = new ListedPlaces(
       participants,
       manifest,
@@ -54,7 +53,7 @@ export class PictureSource {
   drawing(
     {country, highlight}: PictureSubject,
     size: SizePx,
-  ): Omit<MapDrawing, 'theme' | 'besidePx' | 'unitsPerPixel'> {
+  ): Omit<MapDrawing, 'besidePx' | 'unitsPerPixel'> {
     const {source} = this;
     const chosen = country === undefined ? [] : [country];
     const filter = {countries: chosen, types: [], query: ''};
@@ -74,16 +73,16 @@ export class PictureSource {
     };
   }
 
-  /** Returns the file of a picture. */
-  picture(subject: PictureSubject, theme: Theme): string {
+  /** Returns the files of a picture. */
+  pictures(subject: PictureSubject): Readonly<Record<Theme, string>> {
     const content = drawMap({
       ...this.drawing(subject, PICTURE_PX),
-      theme,
       besidePx: BESIDE_PX,
       unitsPerPixel: UNITS_PER_PIXEL,
     });
     const {widthPx, heightPx} = PICTURE_PX;
     const viewBox = `${-BESIDE_PX} 0 ${widthPx + 2 * BESIDE_PX} ${heightPx}`;
-    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" preserveAspectRatio="xMidYMid slice">\n${content}\n</svg>\n`;
+    const file = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" preserveAspectRatio="xMidYMid slice">\n${content}\n</svg>\n`;
+    return {light: paintMap(file, 'light'), dark: paintMap(file, 'dark')};
   }
 }

@@ -3,7 +3,8 @@
  * Pure.
  */
 import {geoIdentity, geoPath, type GeoContext, type GeoPermissibleObjects} from 'd3-geo';
-import {frameOf, type View} from '../../../geo/projection.js';
+import {frameOf, growFrame, type Frame, type View} from '../../../geo/projection.js';
+import {memoize} from '../../../locale/memoize.js';
 
 type Corner = readonly [x: number, y: number];
 
@@ -21,23 +22,29 @@ const BEYOND_UNITS = 8;
 
 /** Returns areas of the basemap as path data of a picture, in its units from its upper left corner. */
 export const areaOutline = (path: string, options: OutlineOptions): string =>
-  clipped({type: 'Polygon', coordinates: cornersOf(path)}, options)
-    .map(({corners}) => withoutRepeats(corners, true))
+  clipped('Polygon', path, options)
+    .map((corners) => withoutRepeats(corners, true))
     .filter(({length}) => length > 2)
     .map((ring) => `${pathData(ring)}z`)
     .join('');
 
 /** Returns lines of the basemap likewise. */
 export const lineOutline = (path: string, options: OutlineOptions): string =>
-  clipped({type: 'MultiLineString', coordinates: cornersOf(path)}, options)
-    .map(({corners}) => withoutRepeats(corners, false))
+  clipped('MultiLineString', path, options)
+    .map((corners) => withoutRepeats(corners, false))
     .filter(({length}) => length > 1)
     .map(pathData)
     .join('');
 
-/** The corners of path data as `basemap.ts` writes it: `M0,0l1,2,3,4`, with `z` after a ring. */
-function cornersOf(path: string): [number, number][][] {
-  return path
+/** A line of the basemap, and the box that it lies in. */
+interface Line {
+  readonly corners: [number, number][];
+  readonly box: Frame;
+}
+
+/** The lines of path data as `basemap.ts` writes it: `M0,0l1,2,3,4`, with `z` after a ring. */
+const linesOf = memoize((path: string): readonly Line[] =>
+  path
     .split('M')
     .slice(1)
     .map((line) => {
@@ -50,40 +57,56 @@ function cornersOf(path: string): [number, number][][] {
         y += numbers[i + 1] ?? 0;
         corners.push([x, y]);
       }
-      return corners;
-    });
-}
+      return {corners, box: boxOf(corners)};
+    }),
+);
 
-interface Piece {
-  readonly corners: [number, number][];
-}
+const boxOf = (corners: readonly Corner[]): Frame => {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of corners) {
+    [west, east] = [Math.min(west, x), Math.max(east, x)];
+    [south, north] = [Math.min(south, -y), Math.max(north, -y)];
+  }
+  return {west, south, east, north};
+};
 
 /** What of a shape lies in the picture, in its units. */
 function clipped(
-  shape: GeoPermissibleObjects,
+  type: 'Polygon' | 'MultiLineString',
+  path: string,
   {view, unitsPerPixel, unitM}: OutlineOptions,
-): Piece[] {
+): [number, number][][] {
+  const frame = growFrame(frameOf(view), (BEYOND_UNITS / unitsPerPixel) * view.metresPerPixel);
+  const coordinates = linesOf(path)
+    .filter(({box}) => meets(box, frame, unitM))
+    .map(({corners}) => corners);
+  if (!coordinates.length) return [];
+  const unitsPerMetre = unitsPerPixel / view.metresPerPixel;
   const {west, north} = frameOf(view);
-  const metresPerUnit = view.metresPerPixel / unitsPerPixel;
-  const size: Corner = [view.widthPx * unitsPerPixel, view.heightPx * unitsPerPixel];
   const toPicture = geoIdentity()
-    .scale(unitM / metresPerUnit)
-    .translate([-west / metresPerUnit, north / metresPerUnit])
+    .scale(unitM * unitsPerMetre)
+    .translate([-west * unitsPerMetre, north * unitsPerMetre])
     .clipExtent([
       [-BEYOND_UNITS, -BEYOND_UNITS],
-      [size[0] + BEYOND_UNITS, size[1] + BEYOND_UNITS],
+      [view.widthPx * unitsPerPixel + BEYOND_UNITS, view.heightPx * unitsPerPixel + BEYOND_UNITS],
     ]);
-  const pieces: Piece[] = [];
+  const pieces: [number, number][][] = [];
   const context: GeoContext = {
     beginPath: () => undefined,
     arc: () => undefined,
     closePath: () => undefined,
-    moveTo: (x, y) => pieces.push({corners: [[x, y]]}),
-    lineTo: (x, y) => pieces.at(-1)?.corners.push([x, y]),
+    moveTo: (x, y) => pieces.push([[x, y]]),
+    lineTo: (x, y) => pieces.at(-1)?.push([x, y]),
   };
-  geoPath(toPicture, context)(shape);
+  geoPath(toPicture, context)({type, coordinates} as GeoPermissibleObjects);
   return pieces;
 }
+
+const meets = ({west, south, east, north}: Frame, frame: Frame, unitM: number): boolean =>
+  west * unitM <= frame.east &&
+  east * unitM >= frame.west &&
+  south * unitM <= frame.north &&
+  north * unitM >= frame.south;
 
 /** In whole units, without corners that repeat the one before or lie on a straight line. */
 function withoutRepeats(corners: readonly Corner[], isRing: boolean): Corner[] {
