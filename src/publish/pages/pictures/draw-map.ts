@@ -53,10 +53,10 @@ export interface MapDrawing {
 const NEAR_M = 1500;
 
 /**
- * Returns the content of an SVG in pixels of the view, without its root element. Its colours are
- * names in braces, which `paintMap` fills in.
+ * Returns the land as the content of an SVG in pixels of the view, without its root element.
+ * Colours are names in braces, which `paintMap` fills in.
  */
-export function drawMap(drawing: MapDrawing): string {
+export function drawLand(drawing: MapDrawing): string {
   const {view, besidePx, unitsPerPixel, basemap} = drawing;
   const wide = {...view, widthPx: view.widthPx + 2 * besidePx};
   const options: OutlineOptions = {view: wide, unitsPerPixel, unitM: basemap.unitM};
@@ -68,12 +68,14 @@ export function drawMap(drawing: MapDrawing): string {
     ...lines(drawing, options),
     '</g>',
     ...stateDots(drawing),
-    ...symbolMarkup(drawing),
-    ...ringMarkup(drawing),
   ].join('\n');
 }
 
-/** Returns what `drawMap` has drawn in the colours of a theme. */
+/** Returns the symbols and rings likewise, to stand on the land. */
+export const drawSymbols = (drawing: MapDrawing): string =>
+  [...symbolMarkup(drawing), ...ringMarkup(drawing)].join('\n');
+
+/** Returns what has been drawn in the colours of a theme. */
 export const paintMap = (content: string, theme: Theme): string =>
   content.replace(/\{([a-z0-9-]+)\}/g, (_, name: string) =>
     name === 'accent' ? ACCENT[theme] : mapColour(name as MapColour, theme),

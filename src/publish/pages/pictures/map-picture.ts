@@ -14,7 +14,7 @@ import {homeViewOf, shadingOf, symbolsOf} from '../../../widgets/participant-map
 import type {Theme} from '../../../widgets/participant-map/map/palette.js';
 import {ringsOf} from '../../../widgets/participant-map/map/rings.js';
 import {ListedPlaces} from '../../../widgets/participant-map/places/listed-places.js';
-import {drawMap, paintMap, type MapDrawing} from './draw-map.js';
+import {drawLand, drawSymbols, paintMap, type MapDrawing} from './draw-map.js';
 
 /** The map that the pictures are made for. */
 export const PICTURE_PX: SizePx = {widthPx: 640, heightPx: 340};
@@ -37,24 +37,43 @@ export interface PictureSubject {
   readonly highlight?: string | undefined;
 }
 
+/** How a picture is made for a map of some size. */
+export interface PictureFrame {
+  readonly size: SizePx;
+  /** How many pixels are seen to the left and to the right of that map. */
+  readonly besidePx: number;
+  /** How many units of the land's corners a pixel has. */
+  readonly unitsPerPixel: number;
+}
+
 /** A list, prepared once for all of its pictures. */
 export class PictureSource {
   private readonly source: ListedPlaces;
+  /** The land of the last frame; the pictures of participants share it. */
+  private land: {readonly key: string; readonly content: string} | undefined;
 
   constructor({lang, words, participants, manifest}: SnippetSource) {
-    this.source = new ListedPlaces(
-      participants,
-      manifest,
-      new Locale(lang, lang, words.map, words.common),
-    );
+    const locale = new Locale(lang, lang, words.map, words.common);
+    this.source = new ListedPlaces(participants, manifest, locale);
   }
 
-  /** Returns what is drawn for a map of some size: its land, its symbols and its view. */
-  drawing(
-    {country, highlight}: PictureSubject,
-    size: SizePx,
-  ): Omit<MapDrawing, 'besidePx' | 'unitsPerPixel'> {
+  /** Returns the files of a picture for pages. */
+  pictures(subject: PictureSubject): Readonly<Record<Theme, string>> {
+    const {widthPx, heightPx} = PICTURE_PX;
+    const content = this.draw(subject, {
+      size: PICTURE_PX,
+      besidePx: BESIDE_PX,
+      unitsPerPixel: UNITS_PER_PIXEL,
+    });
+    const viewBox = `${-BESIDE_PX} 0 ${widthPx + 2 * BESIDE_PX} ${heightPx}`;
+    const file = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" preserveAspectRatio="xMidYMid slice">\n${content}\n</svg>\n`;
+    return {light: paintMap(file, 'light'), dark: paintMap(file, 'dark')};
+  }
+
+  /** Returns the content of a picture in pixels of its map, to be painted in a theme. */
+  draw({country, highlight}: PictureSubject, frame: PictureFrame): string {
     const {source} = this;
+    const {size, ...rest} = frame;
     const chosen = country === undefined ? [] : [country];
     const filter = {countries: chosen, types: [], query: ''};
     const coarse = {source, filter, basemap: landOf('overview')};
@@ -62,7 +81,8 @@ export class PictureSource {
     const basemap = landOf(view.metresPerPixel < DETAIL_UNDER_M ? 'detail' : 'overview');
     const {symbols} = symbolsOf({...coarse, basemap}, {view, home: view});
     const marked = highlight === undefined ? undefined : source.find(highlight);
-    return {
+    const drawing: MapDrawing = {
+      ...rest,
       basemap,
       shading: shadingOf(source),
       isComplete: source.total.complete,
@@ -71,18 +91,8 @@ export class PictureSource {
       rings: ringsOf([marked], symbols, view),
       view,
     };
-  }
-
-  /** Returns the files of a picture. */
-  pictures(subject: PictureSubject): Readonly<Record<Theme, string>> {
-    const content = drawMap({
-      ...this.drawing(subject, PICTURE_PX),
-      besidePx: BESIDE_PX,
-      unitsPerPixel: UNITS_PER_PIXEL,
-    });
-    const {widthPx, heightPx} = PICTURE_PX;
-    const viewBox = `${-BESIDE_PX} 0 ${widthPx + 2 * BESIDE_PX} ${heightPx}`;
-    const file = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" preserveAspectRatio="xMidYMid slice">\n${content}\n</svg>\n`;
-    return {light: paintMap(file, 'light'), dark: paintMap(file, 'dark')};
+    const key = JSON.stringify([country, frame]);
+    if (this.land?.key !== key) this.land = {key, content: drawLand(drawing)};
+    return `${this.land.content}\n${drawSymbols(drawing)}`;
   }
 }
