@@ -44,6 +44,8 @@ export interface PagesInput {
   readonly firstPage: string | undefined;
   /** Where the library lies: relative to the published folder, or an address. */
   readonly library?: string | undefined;
+  /** The pictures for sharing that are there, below `w/`. */
+  readonly sharing?: ReadonlySet<string> | undefined;
   /** Pages whose key is gone are removed instead of emptied. */
   readonly forget?: boolean | undefined;
 }
@@ -60,12 +62,13 @@ export interface PagesPlan {
 
 /** Returns what must be in the published folder for the feed's pages to be there. */
 export function makePages(input: PagesInput): PagesPlan {
-  const {feeds, library = LIBRARY, present} = input;
+  const {feeds, library = LIBRARY, present, sharing} = input;
   const {base = ''} = feeds[0] ?? {};
   const site: PageSite = {
     library: library.endsWith('/') ? library : `${library}/`,
     languages: feeds.map(({requested}) => requested),
     ...(base && {site: new URL('../', base).href}),
+    ...(sharing && {sharing}),
   };
   const old = new Map(
     present.flatMap((path) => {

@@ -35,7 +35,7 @@ export function figureMarkup(
   number: number,
   {x, y, em}: {readonly x: number; readonly y: number; readonly em: number},
 ): string {
-  const digits = [...String(number)];
+  const digits = Array.from(String(number));
   const [left, scale] = [x - (digits.length * ADVANCE * em) / 200, em / 100];
   const uses = digits.map(
     (digit, i) => `<use href="#d${digit}"${i ? ` x="${(i * ADVANCE).toFixed(1)}"` : ''}/>`,

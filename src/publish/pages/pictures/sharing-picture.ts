@@ -83,7 +83,7 @@ function composition(map: string, {title, lines, note}: SharingWords, feed: Read
   const head = setColumn(
     [
       {text: badge.short, size: 27, colour: accent, isBold: true, gap: 0},
-      {text: title, size: 60, colour: text, isBold: true, lines: 3, gap: 14},
+      {text: unbroken(title), size: 60, colour: text, isBold: true, lines: 4, gap: 14},
       ...lines.map((line, i) => ({text: line, size: 29, colour: text, gap: i ? 6 : 16})),
     ],
     {...COLUMN, height: COLUMN.bottom - footHeight - GAP - COLUMN.top},
@@ -99,6 +99,9 @@ ${foot.markup}
 </svg>
 `;
 }
+
+/** No line ends between a number and what is counted. */
+const unbroken = (text: string): string => text.replace(/(?<=\d) /g, '\u00a0');
 
 /** The Alliance's whole name in the feed's first language, else in one that can be drawn. */
 function allianceName({manifest: {name}, requested, words}: ReadFeed): string {
