@@ -3,13 +3,10 @@
  * set on `:host`, so that a page sets it anywhere above; the fallbacks follow the host's
  * `color-scheme` by `light-dark()`.
  */
-import {css, unsafeCSS, type CSSResult} from 'lit';
+import {css, type CSSResult} from 'lit';
 
-/** The accent where the page sets none, for pictures too. */
-export const ACCENT = {light: '#1b4b9b', dark: '#8db4f7'} as const;
-const givenAccent = unsafeCSS(
-  `var(--alliance-accent, light-dark(${ACCENT.light}, ${ACCENT.dark}))`,
-);
+/** The accent as the page gives it, else ours. */
+export const givenAccent = css`var(--alliance-accent, light-dark(#1b4b9b, #8db4f7))`;
 /** The accent, darkened or lightened as far as 4.5:1 against our ground asks for; see `base`. */
 export const accent = css`var(--_accent)`;
 export const onAccent = css`var(--alliance-on-accent, light-dark(#fff, #121a27))`;

@@ -27,7 +27,7 @@ import {
   TIE_PX,
 } from '../../../widgets/participant-map/map/symbol.js';
 import type {PlaceSymbol} from '../../../widgets/participant-map/places/place-source.js';
-import {ACCENT} from '../../../widgets/shared/tokens.styles.js';
+import {givenAccent} from '../../../widgets/shared/tokens.styles.js';
 import {figureMarkup, figureOutlines} from './figures.js';
 import {areaOutline, lineOutline, type OutlineOptions} from './outlines.js';
 
@@ -78,8 +78,14 @@ export const drawSymbols = (drawing: MapDrawing): string =>
 /** Returns what has been drawn in the colours of a theme. */
 export const paintMap = (content: string, theme: Theme): string =>
   content.replace(/\{([a-z0-9-]+)\}/g, (_, name: string) =>
-    name === 'accent' ? ACCENT[theme] : mapColour(name as MapColour, theme),
+    name === 'accent' ? accentOf(theme) : mapColour(name as MapColour, theme),
   );
+
+/** Returns our accent, which stands once, in the tokens of all widgets. */
+export function accentOf(theme: Theme): string {
+  const [, light = '', dark = ''] = /light-dark\((#\w+), (#\w+)\)/.exec(givenAccent.cssText) ?? [];
+  return theme === 'light' ? light : dark;
+}
 
 /** The colour of land: that of its class, or what takes its place close up and in an incomplete list. */
 function landColour(classes: string, code: string, drawing: MapDrawing): MapColour {

@@ -7,7 +7,7 @@ import {activeParticipants, countByCountry} from '../../../feed/select-feed.js';
 import {pickText} from '../../../locale/language.js';
 import type {ReadFeed} from '../../feed/read-feed.js';
 import {KEYED_PAGES_LIMIT} from '../page-subject.js';
-import {paintMap} from './draw-map.js';
+import {accentOf, paintMap} from './draw-map.js';
 import {PictureSource, type PictureFrame, type PictureSubject} from './map-picture.js';
 import {
   isDrawable,
@@ -30,7 +30,7 @@ const MAP_AT = {left: 480, scale: 1.5};
 const COLUMN = {left: 52, width: 392, top: 48, bottom: 586};
 /** Between what is said of the subject and the foot. */
 const GAP = 24;
-const COLOURS = {ground: '#fff', text: '#111a2b', muted: '#4d5b73', accent: '#1b4b9b'} as const;
+const COLOURS = {ground: '#fff', text: '#111a2b', muted: '#4d5b73'} as const;
 
 /** A picture, to be made when it is asked for. */
 export interface SharingPicture {
@@ -71,7 +71,8 @@ export function sharingPictures(feed: ReadFeed): SharingPicture[] {
 
 /** The map at the right; at the left the Alliance's short name, the subject, and its whole name. */
 function composition(map: string, {title, lines, note}: SharingWords, feed: ReadFeed): string {
-  const {text, muted, accent, ground} = COLOURS;
+  const {text, muted, ground} = COLOURS;
+  const accent = accentOf('light');
   const {common, badge} = feed.words;
   const feet = [
     ...(note ? [{text: note, size: 14, colour: muted, gap: 0}] : []),
