@@ -83,7 +83,9 @@ test('every widget has a page in every language, and one for each country, parti
   assert.deepEqual(await filesIn(w), ['index.html', ...pages, ...badges, ...maps].sort());
   // And the site's first page, above them.
   assert.ok(
-    said.includes(`Wrote ${pages.length + badges.length + maps.length + 2} files to ${w}: the public pages\n`),
+    said.includes(
+      `Wrote ${pages.length + badges.length + maps.length + 2} files to ${w}: the public pages\n`,
+    ),
     said,
   );
 });
