@@ -28,6 +28,7 @@ import {compressFiles, writeHosting} from './hosting.js';
 import {BundledPackages, writeNotices} from './licences.js';
 import {foldersOf, zipOfFolder, zipOfOwn} from './own-files.js';
 import {writePackage} from './package.js';
+import {copyPictureFiles, licenceOf, picturePackages} from './picture-files.js';
 import {readPackage} from './project.js';
 import {writeStyles} from './styles.js';
 import {buildWordPress} from './wordpress.js';
@@ -115,6 +116,8 @@ writeIntegrity(folder, written);
 await write(npm('dist/npm'));
 await write(tool('dist/npm'), packages);
 await write(render('dist/npm'));
+copyPictureFiles('dist/npm/pictures');
+for (const name of picturePackages) packages.add(name, licenceOf(name));
 writePackage('dist/npm');
 writeNotices('dist/npm/THIRD-PARTY-NOTICES.txt', packages);
 writeBill('dist/npm', packages);
@@ -126,6 +129,7 @@ run(
   'data/alliance',
   '--out',
   site,
+  '--pictures',
   ...(keep === undefined ? [] : ['--keep', keep]),
 );
 mkdirSync(`${site}/sample`, {recursive: true});

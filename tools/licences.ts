@@ -2,6 +2,7 @@
 import {writeFileSync} from 'node:fs';
 import license, {type Dependency} from 'rollup-plugin-license';
 import type {Plugin} from 'rollup';
+import {readPackage} from './project.js';
 
 /** A package whose code went into a bundle. */
 export type BundledPackage = Dependency & {readonly name: string; readonly version: string};
@@ -21,6 +22,13 @@ export class BundledPackages {
         },
       },
     });
+  }
+
+  /** Adds a package of which files are copied. */
+  add(name: string, licenseText: string): void {
+    const {version, license: id, description} = readPackage(`node_modules/${name}`);
+    const found = {name, version, license: id, description, licenseText} as BundledPackage;
+    this.#packages.set(`${name}@${version}`, found);
   }
 
   /** Returns the packages, sorted by name. */

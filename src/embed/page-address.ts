@@ -33,10 +33,13 @@ export const KEYED_PAGES_LIMIT = 2000;
 /** Tells whether a text can be the key of a page's file: an id, or a country's code. */
 export const isPageKey = (key: string): boolean => KEY.test(key);
 
+/** Tells whether a key is a country's: no participant has an id of two letters. */
+export const isCountryKey = (key: string): boolean => /^[a-z]{2}$/.test(key);
+
 export const badgeVariants = ['light', 'dark', 'mono'] as const;
 export type BadgeVariant = (typeof badgeVariants)[number];
 
-/** Returns what stands in place of a badge's `.html` in the name of its picture. */
+/** Returns what stands in place of `.html` in the name of a page's picture, badge or map. */
 export const pictureEnding = (variant: BadgeVariant): string =>
   variant === 'light' ? '.svg' : `.${variant}.svg`;
 

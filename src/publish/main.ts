@@ -14,7 +14,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 // Not awaited here: in the one file that the build makes, what `import()` gives stands below this
 // line, and must have been reached.
-const library = fileURLToPath(new URL('library/', import.meta.url));
-void run(process.argv.slice(2), standardOutput, {library}).then((code) => {
+const [library, renderer] = ['library/', 'pictures/'].map((folder) =>
+  fileURLToPath(new URL(folder, import.meta.url)),
+);
+void run(process.argv.slice(2), standardOutput, {library, renderer}).then((code) => {
   process.exitCode = code;
 });

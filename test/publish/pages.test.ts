@@ -45,7 +45,7 @@ test('templateHtml(template) writes what Lit would render: text and attributes e
   );
 });
 
-test('every widget has a page in every language, and one for each country, participant and article, with its oEmbed answer', async (t) => {
+test('every widget has a page in every language, and one for each country, participant and article, with its oEmbed answer, badges and maps as pictures', async (t) => {
   const {w, said} = await build(t);
   const plain = [
     'participant-map',
@@ -77,10 +77,15 @@ test('every widget has a page in every language, and one for each country, parti
       ['', '.dark', '.mono'].map((variant) => `${lang}participant-badge/${id}${variant}.svg`),
     ),
   );
-  assert.deepEqual(await filesIn(w), ['index.html', ...pages, ...badges].sort());
+  const maps = ['', '/fr', '/at'].flatMap((key) =>
+    ['', '.dark'].map((theme) => `participant-map${key}${theme}.svg`),
+  );
+  assert.deepEqual(await filesIn(w), ['index.html', ...pages, ...badges, ...maps].sort());
   // And the site's first page, above them.
   assert.ok(
-    said.includes(`Wrote ${pages.length + badges.length + 2} files to ${w}: the public pages\n`),
+    said.includes(
+      `Wrote ${pages.length + badges.length + maps.length + 2} files to ${w}: the public pages\n`,
+    ),
     said,
   );
 });

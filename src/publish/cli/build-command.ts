@@ -2,6 +2,7 @@
 import type {Command} from 'commander';
 import {publishLibrary, type LibraryResult} from '../disk/write-library.js';
 import {whileLocked} from '../disk/folder-lock.js';
+import {AccessError} from '../issues/access-error.js';
 import {countOf} from '../issues/count-items.js';
 import {KEYED_PAGES_LIMIT} from '../pages/page-subject.js';
 import {buildFeed, type BuildOptions, type BuildResult} from './build-feed.js';
@@ -15,6 +16,8 @@ import {printSuggestions, suggestPlaces} from './suggest-places.js';
 export interface Package {
   /** The folder that has the library; absent: there is none, and nothing is copied. */
   readonly library?: string;
+  /** The folder of what makes pictures for sharing. */
+  readonly renderer?: string;
 }
 
 /** Adds the command `build`. `end` is told how it ended. */
@@ -30,6 +33,10 @@ export function addBuild(
     )
     .argument('<content>', 'folder with alliance.yaml, participants.csv, history.csv and news/');
   addContentOptions(addPublishingOptions(command))
+    .option(
+      '--pictures',
+      'make pictures for sharing (PNG) of the map, each country and each participant, where their content changed',
+    )
     .option(
       '--forget',
       'keep nothing of earlier feeds, not even for undo: for what must be gone at once',
@@ -78,7 +85,8 @@ const addPublishingOptions = (command: Command): Command =>
     )
     .option('--allow-shrink', 'publish although participants, all news or a language are lost');
 
-type BuildFlags = Partial<BuildOptions> & ContentFlags & {library?: string; keep?: string};
+type BuildFlags = Partial<BuildOptions> &
+  ContentFlags & {library?: string; keep?: string; pictures?: boolean};
 
 /** @returns whether the content is right */
 async function runBuild(
@@ -87,8 +95,16 @@ async function runBuild(
   output: Output,
   own: Package,
 ): Promise<boolean> {
-  const {allowHost: allowHosts, suggest, json, library: elsewhere, ...rest} = flags;
-  const options = {...rest, allowHosts, progress: output.progress, elsewhere, from: own.library};
+  const {allowHost: allowHosts, suggest, json, library: elsewhere, pictures, ...rest} = flags;
+  const renderer = pictures ? rendererOf(own) : undefined;
+  const options = {
+    ...rest,
+    allowHosts,
+    progress: output.progress,
+    elsewhere,
+    from: own.library,
+    renderer,
+  };
   const {result, library, pages} = options.dryRun
     ? await publish(content, options)
     : await whileLocked(options.out, () => publish(content, options));
@@ -119,6 +135,8 @@ interface PublishOptions extends BuildOptions {
   readonly elsewhere?: string;
   /** The folder from which the library is copied. */
   readonly from?: string;
+  /** The folder of what makes pictures for sharing, where they are wanted. */
+  readonly renderer?: string | undefined;
 }
 
 interface Published {
@@ -136,6 +154,12 @@ async function publish(content: string, options: PublishOptions): Promise<Publis
   if (!result.built || dryRun) return {result};
   const library = from && !elsewhere ? await publishLibrary({...rest, from}) : undefined;
   return {result, library, pages: await publishPages({...rest, library: elsewhere})};
+}
+
+/** @throws {AccessError} where the tool was not built with it */
+function rendererOf({renderer}: Package): string {
+  if (renderer !== undefined) return renderer;
+  throw new AccessError('read', 'pictures/', new Error('it is not beside the tool'));
 }
 
 function printLibrary(
@@ -166,7 +190,8 @@ function printBuild(output: Output, {issues, built}: BuildResult, {dryRun}: Buil
   if (nextDay) output.out(`Something waits for its day: build again on ${nextDay}\n`);
 }
 
-function printPages(output: Output, {written, folder, left}: PagesResult): void {
+function printPages(output: Output, {written, folder, left, pictures}: PagesResult): void {
+  if (pictures) output.out(`Wrote ${pictures} pictures for sharing to ${folder}\n`);
   if (written) output.out(`Wrote ${written} files to ${folder}: the public pages\n`);
   if (left)
     output.out(`${left} got no page of their own: there are more than ${KEYED_PAGES_LIMIT}\n`);

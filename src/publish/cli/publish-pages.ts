@@ -3,11 +3,14 @@ import {join} from 'node:path';
 import {pathsIn, textIfThere, writePages} from '../disk/write-pages.js';
 import {calendarFileName} from '../feed/file-names.js';
 import {makePages, PAGES_FOLDER, type PagesInput} from '../pages/make-pages.js';
+import {publishSharing} from './publish-sharing.js';
 import {readFeeds} from './read-feed.js';
 
 export interface PagesOptions extends Pick<PagesInput, 'library' | 'forget'> {
   /** The folder above `feed/`. */
   readonly out: string;
+  /** The folder of what makes pictures for sharing; absent: none is made. */
+  readonly renderer?: string | undefined;
 }
 
 export interface PagesResult {
@@ -16,15 +19,21 @@ export interface PagesResult {
   readonly written: number;
   /** How many keys got no page of their own, because there are too many. */
   readonly left: number;
+  /** How many pictures for sharing were made. */
+  readonly pictures: number;
 }
 
 /**
  * Writes the pages into `<out>/w`.
  * @throws {AccessError}
  */
-export async function publishPages({out, library, forget}: PagesOptions): Promise<PagesResult> {
+export async function publishPages(options: PagesOptions): Promise<PagesResult> {
+  const {out, library, forget, renderer} = options;
   const feeds = await readFeeds(join(out, 'feed'));
   const folder = join(out, PAGES_FOLDER);
+  const [feed] = feeds;
+  // First: the pages name those that are there.
+  const sharing = feed && (await publishSharing({out, feed, renderer, forget}));
   const {steps, left} = makePages({
     feeds,
     present: pathsIn(folder),
@@ -32,6 +41,8 @@ export async function publishPages({out, library, forget}: PagesOptions): Promis
     firstPage: textIfThere(join(out, 'index.html')),
     library,
     forget,
+    sharing: sharing?.there,
   });
-  return {folder, written: await writePages(out, steps, folder), left};
+  const written = await writePages(out, steps, folder);
+  return {folder, written, left, pictures: sharing?.written ?? 0};
 }

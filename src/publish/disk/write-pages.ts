@@ -30,26 +30,29 @@ export function pathsIn(folder: string): string[] {
   }
 }
 
-/** Returns the text of a file; undefined where it cannot be read. */
-export function textIfThere(path: string): string | undefined {
+/** Returns the bytes of a file; undefined where it cannot be read. */
+export function bytesIfThere(path: string): Buffer | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch {
     return undefined;
   }
 }
 
+/** Returns the text of a file; undefined where it cannot be read. */
+export const textIfThere = (path: string): string | undefined => bytesIfThere(path)?.toString();
+
 /**
  * Writes and removes what each step says; a signal ends the program between two steps.
  * @param out the published folder
- * @param steps path in it → text; undefined: the file must go
+ * @param steps path in it → text or bytes; undefined: the file must go
  * @param shown the folder that a message names
  * @returns how many files differ from those that were there
  * @throws {AccessError}
  */
 export async function writePages(
   out: string,
-  steps: Iterable<ReadonlyMap<string, string | undefined>>,
+  steps: Iterable<ReadonlyMap<string, string | Uint8Array | undefined>>,
   shown: string,
 ): Promise<number> {
   let written = 0;
@@ -57,9 +60,9 @@ export async function writePages(
     await holdSignals(async (checkpoint) => {
       for (const files of steps) {
         await checkpoint();
-        for (const [name, text] of files) {
-          if (text === undefined) removeFile(join(out, name));
-          else if (replaceIfNew(join(out, name), text)) written++;
+        for (const [name, content] of files) {
+          if (content === undefined) removeFile(join(out, name));
+          else if (replaceIfNew(join(out, name), content)) written++;
         }
       }
     });
@@ -73,11 +76,11 @@ export async function writePages(
  * Without waiting for the disk, which would take a second for a hundred pages: a page lost in a
  * power cut is made by the next build.
  */
-function replaceIfNew(path: string, text: string): boolean {
-  if (textIfThere(path) === text) return false;
+function replaceIfNew(path: string, content: string | Uint8Array): boolean {
+  if (bytesIfThere(path)?.equals(Buffer.from(content))) return false;
   const temporary = `${path}.${process.pid}.tmp`;
   mkdirSync(dirname(path), {recursive: true});
-  writeFileSync(temporary, text);
+  writeFileSync(temporary, content);
   renameSync(temporary, path);
   return true;
 }

@@ -22,13 +22,16 @@ export const pagesOf = (languages: readonly string[]): string[] => [
   ),
 ];
 
+/** The pictures that every feed has. */
+const PICTURES = ['w/participant-map.svg', 'w/participant-map.dark.svg'];
+
 /** Says nothing where no pages are published beside the feed. */
 export async function checkSite(
   source: FeedSource,
   languages: readonly string[],
   issues: IssueList,
 ): Promise<void> {
-  const expected = pagesOf(languages);
+  const expected = [...pagesOf(languages), ...PICTURES];
   const there = (await source.list?.('../w'))?.map((name) => `w/${name}`) ?? [];
   const names = [...new Set([...expected, ...there.filter((name) => endings.test(name))])];
   const missing: string[] = [];

@@ -107,10 +107,10 @@ function wrap(text: string, size: number, bold: boolean): string[] {
 }
 
 /**
- * An estimate on the safe side, for fonts that nobody knows: DejaVu Sans, the widest of the usual
+ * Returns about how wide a text is, on the safe side, for fonts that nobody knows: DejaVu Sans, the widest of the usual
  * ones, is measured at these shares of its size.
  */
-function widthOf(text: string, size: number, bold: boolean): number {
+export function widthOf(text: string, size: number, bold: boolean): number {
   let ems = 0;
   for (const character of text) {
     if (

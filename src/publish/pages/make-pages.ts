@@ -1,12 +1,13 @@
 /**
  * The public pages of a published feed: `w/[<lang>/]<widget>[/<key>].html`, the same for frames
- * below `w/frame/`, beside each its oEmbed answer, the badges as pictures, and events for
- * calendars. Pure. Addresses are stable: what others embed goes on answering when its key is gone,
+ * below `w/frame/`, beside each its oEmbed answer, the badges and the map as pictures, and
+ * events for calendars. Pure. Addresses are stable: what others embed goes on answering when its key is gone,
  * and then says nothing of it.
  */
 import {
   badgeVariants,
   framePath,
+  isCountryKey,
   pagePath,
   pictureEnding,
   readPagePath,
@@ -22,6 +23,7 @@ import {oembedJson} from './oembed.js';
 import type {PageSite} from './page-head.js';
 import {pagesHtml} from './page-html.js';
 import {KEYED_PAGES_LIMIT, keysOf} from './page-subject.js';
+import {PictureSource} from './pictures/map-picture.js';
 
 /** The folder of the pages, in the published folder. */
 export const PAGES_FOLDER = 'w';
@@ -42,6 +44,8 @@ export interface PagesInput {
   readonly firstPage: string | undefined;
   /** Where the library lies: relative to the published folder, or an address. */
   readonly library?: string | undefined;
+  /** The pictures for sharing that are there, below `w/`. */
+  readonly sharing?: ReadonlySet<string> | undefined;
   /** Pages whose key is gone are removed instead of emptied. */
   readonly forget?: boolean | undefined;
 }
@@ -58,12 +62,13 @@ export interface PagesPlan {
 
 /** Returns what must be in the published folder for the feed's pages to be there. */
 export function makePages(input: PagesInput): PagesPlan {
-  const {feeds, library = LIBRARY, present} = input;
+  const {feeds, library = LIBRARY, present, sharing} = input;
   const {base = ''} = feeds[0] ?? {};
   const site: PageSite = {
     library: library.endsWith('/') ? library : `${library}/`,
     languages: feeds.map(({requested}) => requested),
     ...(base && {site: new URL('../', base).href}),
+    ...(sharing && {sharing}),
   };
   const old = new Map(
     present.flatMap((path) => {
@@ -83,11 +88,19 @@ function* steps(
   old: ReadonlyMap<string, PageSubject>,
 ): Generator<PageFiles> {
   const kept = new Set<string>();
+  const [first] = feeds;
+  const pictures = first && new PictureSource(first);
   for (const [i, feed] of feeds.entries()) {
     const calendar = readCalendar(feed.requested) ?? '';
     for (const {subject, gone} of plans[i]?.subjects ?? []) {
       kept.add(pagePath(subject));
-      yield gone && forget ? noFiles(subject) : filesOf(subject, feed, {...site, gone, calendar});
+      yield gone && forget
+        ? noFiles(subject)
+        : new Map([
+            ...filesOf(subject, feed, {...site, gone, calendar}),
+            // They have no words, and so no language.
+            ...(pictures && i === 0 ? mapPictures(subject, pictures, gone) : []),
+          ]);
     }
   }
   // What remains is of a language that the feed has no more.
@@ -160,6 +173,19 @@ function filesOf(
   if (subject.widget === 'news-ticker' && subject.key)
     files.set(inFolder(pagePath(subject, '.ics')), eventAlone(calendar, subject.key));
   return files;
+}
+
+/** The pictures of the map: of all, and of each country. */
+function* mapPictures(
+  subject: PageSubject,
+  source: PictureSource,
+  gone: boolean,
+): Generator<[path: string, text: string]> {
+  const {widget, key} = subject;
+  if (widget !== 'participant-map' || (key !== undefined && !isCountryKey(key))) return;
+  const pictures = source.pictures({country: gone ? undefined : key?.toUpperCase()});
+  for (const theme of ['light', 'dark'] as const)
+    yield [inFolder(pagePath(subject, pictureEnding(theme))), pictures[theme]];
 }
 
 /** All files of a page, none of which is to be there. */

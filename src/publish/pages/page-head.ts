@@ -3,6 +3,7 @@ import {escape} from '../../embed/children/html.js';
 import {pagePath, type PageSubject} from '../../embed/page-address.js';
 import {pickText} from '../../locale/language.js';
 import type {ReadFeed} from '../feed/read-feed.js';
+import {SHARING_PX, sharingPath} from './pictures/sharing-picture.js';
 import {structuredData, type SubjectWords} from './page-subject.js';
 import {stylesHref} from './render-widget.js';
 
@@ -16,6 +17,8 @@ export interface PageSite {
   readonly library: string;
   /** Of the feed, the first first. */
   readonly languages: readonly string[];
+  /** The pictures for sharing that are there, below `w/`. */
+  readonly sharing?: ReadonlySet<string>;
 }
 
 export type HeadOptions = PageSite & {readonly gone: boolean; readonly feedHref: string};
@@ -54,6 +57,7 @@ export function headLines(
     ...(description ? [`<meta name="description" content="${escape(description)}">`] : []),
     ...(gone ? ['<meta name="robots" content="noindex">'] : []),
     ...(site ? addressLines(subject, shown, whole, {...options, site}) : []),
+    ...(site ? sharingLines(shown, escape(title), {...options, site}) : []),
     ...codeLines(shown, library, feedHref),
     // Data, not script: no policy asks about it. A "</script>" in a text must not end it.
     ...structuredData(shown, feed).map(
@@ -82,6 +86,27 @@ function addressLines(
       at(filed(subject, site), '.oembed.json'),
       ` type="application/json+oembed" title="${title}"`,
     ),
+  ];
+}
+
+/** What other sites show of a link to the page: the picture of its subject, else that of all. */
+function sharingLines(
+  shown: PageSubject,
+  title: string,
+  {site, sharing}: PageSite & {readonly site: string},
+): string[] {
+  const path = [shown, {widget: 'participant-map'} as const]
+    .map(sharingPath)
+    .find((one) => sharing?.has(one));
+  if (path === undefined) return [];
+  const {width, height} = SHARING_PX;
+  return [
+    `<meta property="og:title" content="${title}">`,
+    `<meta property="og:image" content="${escape(new URL(`w/${path}`, site).href)}">`,
+    `<meta property="og:image:width" content="${width}">`,
+    `<meta property="og:image:height" content="${height}">`,
+    `<meta property="og:image:alt" content="${title}">`,
+    '<meta name="twitter:card" content="summary_large_image">',
   ];
 }
 

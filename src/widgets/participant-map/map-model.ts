@@ -30,7 +30,6 @@ import {
   type MapSymbols,
   type PlaceSource,
   type Selection,
-  type SymbolRequest,
 } from './places/place-source.js';
 
 /** What is rendered, computed before each rendering. */
@@ -96,26 +95,21 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
     warnOnce(`highlight="${highlightId}" is no participant in the list`);
   const selection = inOrder(source.select(filter), options);
   const table = feed.manifest.countries;
-  const {counts, total} = source;
+  const {total} = source;
   const view = viewAtRest ?? homeViewOf({...options, filter}, NOMINAL_PX);
   const home = homeViewOf({...options, filter}, view);
-  const scale = circleScale(Math.max(0, ...counts.values()), home);
   return {
     ...options,
     filter,
     selection,
     status: statusOf({shown: selection.count, total, filter, table, locale}),
     labels: labelsOf(filter, table, locale),
-    // Shades of an incomplete list would show how complete it is.
-    shading: {
-      counts: countsAt(source, filter),
-      breaks: total.complete ? naturalBreaks([...counts.values()], CLASSES) : [],
-    },
+    shading: shadingOf(source, filter),
     years,
     newSince: newSince(feed.manifest.sets['participants']?.asOf),
     view,
-    scale,
-    symbols: hasMap ? symbolsOf(options, home, {view, filter, scale}) : {symbols: []},
+    scale: scaleOf(source, home),
+    symbols: hasMap ? symbolsOf({source, basemap, filter}, {view, home}) : {symbols: []},
   };
 }
 
@@ -141,7 +135,7 @@ const joinedByOf = ({year}: ModelOptions, years: GrowthYears | undefined) =>
   years && year !== undefined && year < years.last ? {joinedBy: year} : {};
 
 /** Returns how many each country had; the scale of circles and shades stays that of today. */
-const countsAt = ({places, counts}: PlaceSource, {joinedBy}: PlaceFilter) =>
+const countsAt = ({places, counts}: PlaceSource, {joinedBy}: Partial<PlaceFilter> = {}) =>
   joinedBy === undefined || !places
     ? counts
     : countByCountry(
@@ -156,18 +150,29 @@ function inOrder(selection: Selection, {order, near, locale}: ModelOptions): Sel
   return sortSelection(selection, {order, title, compare: quickNameOrder(locale)});
 }
 
-const symbolsOf = (
-  {source, basemap}: ModelOptions,
-  home: View,
-  {view, filter, scale}: Pick<SymbolRequest, 'view' | 'filter' | 'scale'>,
-): MapSymbols =>
-  source.symbols({
+const scaleOf = ({counts}: PlaceSource, home: View): CircleScale =>
+  circleScale(Math.max(0, ...counts.values()), home);
+
+/** Returns what stands on the map, on a page and in a picture. @param home the first view of its size */
+export function symbolsOf(
+  {source, basemap, filter}: Home,
+  {view, home}: {readonly view: View; readonly home: View},
+): MapSymbols {
+  const scale = scaleOf(source, home);
+  return source.symbols({
     view,
     filter,
-    scale,
     isWhole: showsWholeCountries(view, home, filter),
+    scale,
     seat: seatMaker({basemap, home, counts: source.counts, scale}),
   });
+}
+
+/** Returns how member states are shaded. Shades of an incomplete list would show how complete it is. */
+export const shadingOf = (source: PlaceSource, filter?: PlaceFilter): Shading => ({
+  counts: countsAt(source, filter),
+  breaks: source.total.complete ? naturalBreaks([...source.counts.values()], CLASSES) : [],
+});
 
 /** What the first view depends on. */
 type Home = Pick<MapModel, 'source' | 'basemap' | 'filter'>;

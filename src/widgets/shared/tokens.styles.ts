@@ -5,7 +5,8 @@
  */
 import {css, type CSSResult} from 'lit';
 
-const givenAccent = css`var(--alliance-accent, light-dark(#1b4b9b, #8db4f7))`;
+/** The accent as the page gives it, else ours. */
+export const givenAccent = css`var(--alliance-accent, light-dark(#1b4b9b, #8db4f7))`;
 /** The accent, darkened or lightened as far as 4.5:1 against our ground asks for; see `base`. */
 export const accent = css`var(--_accent)`;
 export const onAccent = css`var(--alliance-on-accent, light-dark(#fff, #121a27))`;

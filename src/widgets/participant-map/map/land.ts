@@ -90,21 +90,23 @@ function viewBoxOf(view: View): string {
 }
 
 /**
- * A territory is shaded with its state; Greenland, most of it off the map, is drawn as neighbouring
- * land.
+ * Returns the code under which a country is shaded: a territory's state. Greenland, most of it off
+ * the map, is drawn as neighbouring land.
  */
-const shadedAs = ({id, of}: BasemapCountry): string => (id === 'GL' ? '' : (of ?? id ?? ''));
+export const shadedAs = ({id, of}: BasemapCountry): string => (id === 'GL' ? '' : (of ?? id ?? ''));
 
 const classIndex = (country: BasemapCountry, {counts, breaks}: Shading): number =>
   classOf(counts.get(shadedAs(country)) ?? 0, breaks);
 
-function landClass(country: BasemapCountry, shading: Shading): string {
+/** Returns the classes of a country's land, `country class-2`. */
+export function landClass(country: BasemapCountry, shading: Shading): string {
   const index = classIndex(country, shading);
   if (index >= 0) return `country class-${index + 1}`;
   return country.member && shadedAs(country) ? 'country' : 'country neighbour';
 }
 
-function dotClass({countries}: Basemap, shading: Shading, id: string): string {
+/** Returns the classes of the dot of a small state. */
+export function dotClass({countries}: Basemap, shading: Shading, id: string): string {
   const country = countries.find((one) => one.id === id);
   return country ? landClass(country, shading).replace('country', '') : '';
 }

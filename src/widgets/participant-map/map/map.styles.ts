@@ -1,10 +1,15 @@
 /** The looks of the map itself: land, lines, symbols, controls, legend. */
 import {css, unsafeCSS} from 'lit';
 import {accent, border, smallSize, surface} from '../../shared/tokens.styles.js';
+import {KOSOVO_DASHES, LINE_PX, MAP_COLOURS, STATE_DOT_PX, type MapColour} from './palette.js';
 import {MARKED_PX, RING_PX, TARGET_PX} from './symbol.js';
 
 /** Returns a length as CSS; a number and its unit in one template are none for analyzers. */
 const px = (length: number) => unsafeCSS(`${length}px`);
+
+/** Returns a colour of the map, which a page may set. */
+const colour = (name: MapColour) =>
+  unsafeCSS(`var(--alliance-map-${name}, light-dark(${MAP_COLOURS[name].join(', ')}))`);
 
 const leastTarget = px(TARGET_PX);
 const ring = px(RING_PX);
@@ -12,20 +17,20 @@ const markedDot = px(MARKED_PX.dot);
 const markedRing = px(MARKED_PX.ring + MARKED_PX.stroke);
 const markedStroke = px(MARKED_PX.stroke);
 
-export const sea = css`var(--alliance-map-sea, light-dark(#f3f6fb, #0d131b))`;
-const land = css`var(--alliance-map-land, light-dark(#dfe6f1, #2a3342))`;
-const neighbour = css`var(--alliance-map-neighbour, light-dark(#e9e6df, #1e2225))`;
+export const sea = colour('sea');
+const land = colour('land');
+const neighbour = colour('neighbour');
 /** Member states while the list is incomplete, or where one is so close that nothing is shaded. */
-const tone = css`var(--alliance-map-tone, light-dark(#cfdaec, #33415a))`;
-const ground = css`var(--alliance-map-ground, light-dark(#c8d7ed, #293b56))`;
-const groundLine = css`var(--alliance-map-ground-line, light-dark(#8ea3c4, #62748f))`;
-const line = css`var(--alliance-map-line, light-dark(#fff, #0d131b))`;
-export const coast = css`var(--alliance-map-coast, light-dark(#9fb1cc, #4a5a74))`;
-export const dot = css`var(--alliance-map-dot, light-dark(#0f2d66, #eef4ff))`;
-export const onDot = css`var(--alliance-map-on-dot, light-dark(#fff, #0d1c38))`;
-export const halo = css`var(--alliance-map-halo, light-dark(#fff, #0a1220))`;
+const tone = colour('tone');
+const ground = colour('ground');
+const groundLine = colour('ground-line');
+const line = colour('line');
+export const coast = colour('coast');
+export const dot = colour('dot');
+export const onDot = colour('on-dot');
+export const halo = colour('halo');
 
-export const wash = css`color-mix(in srgb, var(--alliance-map-halo, light-dark(#fff, #0a1220)) 60%, transparent)`;
+export const wash = css`color-mix(in srgb, ${halo} 60%, transparent)`;
 
 export const mapStyles = css`
   .map { position: relative; display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; overflow: clip; background: ${sea}; container: map / size; }
@@ -45,22 +50,22 @@ export const mapStyles = css`
   .country { fill: currentColor; }
   .country[data-country] { cursor: pointer; }
   .neighbour { color: ${neighbour}; }
-  .class-1 { color: var(--alliance-map-class-1, light-dark(#9eb8de, #3a537a)); }
-  .class-2 { color: var(--alliance-map-class-2, light-dark(#648ecd, #4f73ae)); }
-  .class-3 { color: var(--alliance-map-class-3, light-dark(#3469b7, #6f99df)); }
+  .class-1 { color: ${colour('class-1')}; }
+  .class-2 { color: ${colour('class-2')}; }
+  .class-3 { color: ${colour('class-3')}; }
   .plain :is(.country, .dot):not(.neighbour) { color: ${tone}; }
   .close-up :is(.country, .dot):not(.neighbour) { color: ${ground}; }
-  .close-up .border { stroke: ${groundLine}; stroke-width: 1.1px; }
+  .close-up .border { stroke: ${groundLine}; stroke-width: ${px(LINE_PX.closeBorder)}; }
   .hatch { pointer-events: none; }
   /* On a screen the classes differ enough in lightness; paper and forced colours have the lines. */
   .hatch { display: none; }
   .hatch-line { fill: none; stroke: var(--alliance-map-hatch, light-dark(#ffffff4d, #121a2766)); stroke-width: 1px; }
-  .line { fill: none; stroke: ${line}; stroke-width: 0.9px; pointer-events: none; }
-  .coast { stroke: ${coast}; stroke-width: 0.5px; }
-  .kosovo { stroke-width: 1.8px; stroke-dasharray: 3 2.2; }
-  .chosen { stroke: ${accent}; stroke-width: 1.6px; }
+  .line { fill: none; stroke: ${line}; stroke-width: ${px(LINE_PX.border)}; pointer-events: none; }
+  .coast { stroke: ${coast}; stroke-width: ${px(LINE_PX.coast)}; }
+  .kosovo { stroke-width: ${px(LINE_PX.kosovo)}; stroke-dasharray: ${unsafeCSS(KOSOVO_DASHES)}; }
+  .chosen { stroke: ${accent}; stroke-width: ${px(LINE_PX.chosen)}; }
   stop { stop-color: ${sea}; }
-  .dot { stroke: currentColor; stroke-width: 5px; stroke-linecap: round; pointer-events: none; }
+  .dot { stroke: currentColor; stroke-width: ${px(STATE_DOT_PX)}; stroke-linecap: round; pointer-events: none; }
   .land.near .dot { display: none; }
   .target { fill: transparent; cursor: pointer; }
   path.picture { stroke: ${dot}; stroke-linecap: round; vector-effect: none; }
@@ -70,7 +75,7 @@ export const mapStyles = css`
   .land path.tie { fill: none; stroke: ${dot}; stroke-linecap: round; vector-effect: none; pointer-events: none; }
   .land path.tie-halo { stroke: ${halo}; stroke-opacity: 0.7; }
 
-  .dots { position: absolute; inset: -25%; inline-size: 150%; block-size: 150%; color: var(--alliance-map-dot, light-dark(#0f2d66, #eef4ff)); opacity: 0.4; pointer-events: none; }
+  .dots { position: absolute; inset: -25%; inline-size: 150%; block-size: 150%; color: ${dot}; opacity: 0.4; pointer-events: none; }
 
   .symbol {
     --_half: calc(var(--_target, ${leastTarget}) / -2);
