@@ -5,10 +5,9 @@ import {growthWords} from '../../../locale/messages/growth.js';
 import type {LiveLine} from '../../shared/live-line.js';
 import {prefersReducedMotion} from '../../shared/reduced-motion.js';
 import {incompleteText, totalOf} from '../list/panel-head.js';
-import {icon} from '../map/controls.js';
+import {icon} from '../icon.js';
 import type {MapModel} from '../map-model.js';
 import {historyAt, joinedIn, type GrowthYears} from '../places/growth.js';
-import type {GrowthLoader} from './growth-loader.js';
 
 /** Each year is seen for so long. */
 const STEP_MS = 900;
@@ -18,13 +17,19 @@ const PATHS = {
   next: 'M4 3l6 5l-6 5zM12.5 3v10',
 };
 
+/** Keeps the year that is shown. */
+export interface ShownYear {
+  readonly year?: number | undefined;
+  show(year: number | undefined): void;
+}
+
 export class Timeline {
   private timer?: ReturnType<typeof setInterval> | undefined;
   /** What was rendered last, in words. */
   private sentence = '';
 
   constructor(
-    private readonly state: GrowthLoader,
+    private readonly state: ShownYear,
     private readonly live: LiveLine,
   ) {}
 

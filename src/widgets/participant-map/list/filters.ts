@@ -5,7 +5,7 @@ import {formatNumber, formatPlural, type Locale} from '../../../locale/locale.js
 import type {map as english} from '../../../locale/messages/en.js';
 import {countriesOf, listOf} from '../../shared/attributes.js';
 import {warnOnce} from '../../../store/page.js';
-import {icon} from '../map/controls.js';
+import {icon} from '../icon.js';
 import type {PlaceFilter} from '../places/place.js';
 
 /**

@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {formatNumber, formatPlural, type Locale} from '../../../locale/locale.js';
 import {formatMessage} from '../../../locale/message.js';
 import type {map as english} from '../../../locale/messages/en.js';
-import {icon} from '../map/controls.js';
+import {icon} from '../icon.js';
 import type {MapModel} from '../map-model.js';
 import {SORT_ORDERS, canSort, type SortOrder} from './sort-places.js';
 

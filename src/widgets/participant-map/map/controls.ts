@@ -3,14 +3,11 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {PlanePoint} from '../../../geo/projection.js';
 import type {Locale} from '../../../locale/locale.js';
 import type {map as english} from '../../../locale/messages/en.js';
+import {icon} from '../icon.js';
 import type {MapController} from './map-controller.js';
 
 const HOME = 'M2.5 8L8 2.8L13.5 8M4.2 6.8V13h7.6V6.8';
 const PAN_PX = 120;
-
-/** Renders an icon of 16 by 16 from a path. */
-export const icon = (path: string): TemplateResult =>
-  html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg>`;
 
 export interface ButtonOptions {
   readonly label: string;

@@ -7,7 +7,7 @@ import {homeSeats, placeCircles} from '../../../geo/country-layout.js';
 import {makeLandGrid} from '../../../geo/land-grid.js';
 import type {CircleSeat, CountryCircle} from '../../../geo/layout-types.js';
 import {planeToPixel, type PlanePoint, type View} from '../../../geo/projection.js';
-import type {SeatCircles} from '../places/country-symbols.js';
+import type {SeatCircles} from '../places/place-source.js';
 import {RING_PX, symbolDiameter, type CircleScale} from './symbol.js';
 
 export interface SeatContext {

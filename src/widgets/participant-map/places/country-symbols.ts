@@ -35,12 +35,6 @@ export interface CountryPlaces {
   readonly members: SymbolMembers;
 }
 
-/** Returns where the symbols stand, by code; none for a country without land. */
-export type SeatCircles = (
-  circles: readonly CountryCircle[],
-  view: View,
-) => ReadonlyMap<string, CircleSeat>;
-
 /**
  * Returns one symbol for each country: a circle with its total, or, for a single place, a dot where
  * it is. A single place that the map cannot show has none.

@@ -2,9 +2,9 @@
  * What list, map and card ask of the participants, be they a hundred in memory or thousands in
  * columns. Pure.
  */
+import type {CircleSeat, CountryCircle} from '../../../geo/layout-types.js';
 import type {PixelPoint, PlanePoint, View} from '../../../geo/projection.js';
 import type {CircleScale} from '../map/symbol.js';
-import type {SeatCircles} from './country-symbols.js';
 import type {Place, PlaceFilter} from './place.js';
 import type {PlaceSymbol} from './place-symbol.js';
 
@@ -63,6 +63,12 @@ export interface Dots {
   readonly y: Float32Array;
   readonly members: Uint32Array;
 }
+
+/** Returns where the symbols stand, by code; none for a country without land. */
+export type SeatCircles = (
+  circles: readonly CountryCircle[],
+  view: View,
+) => ReadonlyMap<string, CircleSeat>;
 
 /** What the map asks symbols for. */
 export interface SymbolRequest {
