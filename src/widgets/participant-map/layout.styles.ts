@@ -29,7 +29,8 @@ const stacked = css`
     background: ${surface}; border: 1px solid ${border}; border-radius: ${radius};
   }
   .frame.timed { --_time: 108px; }
-  @container frame (min-width: 560px) { .frame.timed { --_time: 92px; } }
+  @container frame (min-width: 560px) and (max-width: 669.98px) { .frame.timed { --_time: 92px; } }
+  @container frame (min-width: 860px) { .frame.timed { --_time: 92px; } }
   .frame.view-list { flex: 1 1 auto; max-block-size: none; }
   .main { flex: 1 1 auto; min-block-size: 0; display: flex; flex-direction: column; }
   .chart {

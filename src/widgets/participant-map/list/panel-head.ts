@@ -82,7 +82,7 @@ function sortSelect(
   {words}: Locale<typeof english>,
 ): TemplateResult | typeof nothing {
   if (!canSort(selection)) return nothing;
-  return html`<label class="sort"><span class=${view.widthPx < 300 ? 'visually-hidden' : ''}>${words.sort}</span> <span class="select"><select @change=${(
+  return html`<label class="sort"><span class=${view.widthPx < 360 ? 'visually-hidden' : ''}>${words.sort}</span> <span class="select"><select @change=${(
     event: Event,
   ) => {
     const chosen = (event.target as HTMLSelectElement).value as SortOrder;
