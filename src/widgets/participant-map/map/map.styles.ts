@@ -91,9 +91,9 @@ export const mapStyles = css`
   /* At the true place of what is marked: a ring over a halo, and a dot where it covers no figure. */
   .ring { position: absolute; top: 0; left: 0; z-index: 2; pointer-events: none; }
   .ring::before, .ring::after { content: ''; position: absolute; box-sizing: border-box; translate: -50% -50%; border-radius: 50%; }
-  .ring::before { inline-size: ${markedRing}; block-size: ${markedRing}; border: ${markedStroke} solid ${accent}; outline: ${ring} solid ${halo}; background: ${halo}; }
+  .ring::before { inline-size: ${markedRing}; block-size: ${markedRing}; border: solid ${accent}; border-width: ${markedStroke}; outline: solid ${halo}; outline-width: ${ring}; background: ${halo}; }
   .ring::after { inline-size: ${markedDot}; block-size: ${markedDot}; background: ${accent}; }
-  .ring.hollow::before { background: none; box-shadow: inset 0 0 0 ${ring} ${halo}; }
+  .ring.hollow::before { background: none; --_ring: ${ring}; box-shadow: inset 0 0 0 var(--_ring) ${halo}; }
   .ring.hollow::after { display: none; }
   .ring:not(.hollow)::before, .ring:not(.hollow)::after { pointer-events: auto; cursor: pointer; }
   .symbol:focus-visible { z-index: 3; }

@@ -38,7 +38,7 @@ export function symbolsTemplate(options: SymbolsOptions): TemplateResult {
       (
         symbol,
       ) => html`<button type="button" part="marker" class="symbol ${symbol.count > 1 ? 'cluster' : ''}"
-      data-key=${symbol.key} tabindex=${symbol === active ? 0 : -1} ?data-chosen=${holds(symbol, chosenId)} aria-current=${holds(symbol, chosenId) ? 'true' : nothing} aria-label=${symbolName(symbol, complete, locale)} aria-description=${symbolTowns(symbol, locale) || nothing}
+      data-key=${symbol.key} tabindex=${symbol === active ? 0 : -1} ?data-chosen=${holds(symbol, chosenId)} aria-current=${holds(symbol, chosenId) ? 'true' : nothing} aria-label=${symbolName(symbol, complete, locale)} .ariaDescription=${symbolTowns(symbol, locale) || null}
       @mousedown=${options.onPress} @click=${(event: MouseEvent) => {
         options.onOpen(symbol, event);
       }} @focus=${() => {
