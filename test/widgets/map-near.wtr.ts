@@ -131,8 +131,7 @@ describe('the order by distance', () => {
     await type(element, 'lyo');
     expect(order(element)[0]).to.equal('colmar');
     await press('Enter');
-    await element.updateComplete;
-    expect(order(element)[0]).to.equal('lyon');
+    await until(() => order(element)[0] === 'lyon');
     await type(element, 'paris');
     await press('Enter');
     await until(() => textOf(element, '.near-note') === 'No participant is called “paris”.');

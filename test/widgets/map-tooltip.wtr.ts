@@ -25,7 +25,11 @@ const middleOf = (target: Element): [number, number] => {
   const {left, top, width, height} = target.getBoundingClientRect();
   return [Math.round(left + width / 2), Math.round(top + height / 2)];
 };
-const pointAt = (target: Element) => sendMouse({type: 'move', position: middleOf(target)});
+function pointAt(target: Element): Promise<void> {
+  // The window is smaller than the map.
+  target.scrollIntoView({block: 'center', inline: 'center', behavior: 'instant'});
+  return sendMouse({type: 'move', position: middleOf(target)});
+}
 
 /** Points at a symbol, again where it has moved meanwhile, until its tooltip is there. */
 async function showTooltip(element: Element, target: Element): Promise<void> {

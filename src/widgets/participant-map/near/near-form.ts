@@ -67,9 +67,11 @@ export class NearForm {
     const mayAsk = mayAskPosition();
     return html`<form class="near-form" aria-label=${words.label} @submit=${(event: Event) => {
       event.preventDefault();
-      this.chooseTyped(true);
     }} @keydown=${(event: KeyboardEvent) => {
       if (event.key === 'Escape' && !typed) this.close();
+      // WebKit submits nothing while it offers names.
+      if (event.key === 'Enter' && (event.target as Element).matches('input'))
+        this.chooseTyped(true);
     }}>
       <label><span>${words.label}</span> <input type="search" list="near-places" autocomplete="off" spellcheck="false" placeholder=${words.placeholder} .value=${typed}
         @input=${(event: InputEvent) => {
