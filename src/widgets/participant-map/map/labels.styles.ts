@@ -1,6 +1,6 @@
 /** The looks of the names on the map: a halo in the colour of what they stand on. */
 import {css} from 'lit';
-import {halo, sea} from './map.styles.js';
+import {colour, halo, sea} from './map.styles.js';
 
 const ink = css`var(--alliance-map-name, light-dark(#0c1526, #fff))`;
 /** On the darkest class, in the dark theme the lightest. */
@@ -23,6 +23,7 @@ export const labelsStyles = css`
   .names .of-place { fill: ${ink}; stroke-width: 3.5px; stroke-opacity: 0.92; }
   .names .of-place.class-3.on-land { fill: ${inkOnMost}; }
   .names .in-background { letter-spacing: 0.06em; }
+  .names .faded.on-land.on-land { fill: ${groundInk}; color: ${colour('faded')}; }
   .plain .names .class-3.on-land, .close-up .names .class-3.of-place.on-land { fill: ${ink}; }
   .close-up .names .in-background.on-land { fill: ${groundInk}; }
   @media (forced-colors: active) {

@@ -11,6 +11,7 @@ import {pixelToPlane, planeToPixel, type View} from '../../../geo/projection.js'
 import {memberOf} from '../../../store/host-page.js';
 import type {MapHost} from '../map-list.js';
 import type {MapModel} from '../map-model.js';
+import {fadedClass} from './land.js';
 import type {Ring} from './rings.js';
 
 /** What names depend on. */
@@ -158,13 +159,13 @@ const CLASSES = {country: 'of-country', place: 'of-place', background: 'in-backg
 /** The class of the country's shade, which is also the colour of the halo. */
 function classNameOf(
   {key, kind, ground, weight}: PlacedName,
-  {symbols, shading}: MapModel,
+  {symbols, shading, filter}: MapModel,
 ): string {
   const code =
     kind === 'place' ? symbols.symbols.find((symbol) => symbol.holds(key))?.country : key;
   const shade = classOf(shading.counts.get(code ?? '') ?? 0, shading.breaks) + 1;
   const isQuiet = kind === 'country' && weight < 600;
-  return `label country ${CLASSES[kind]} ${shade ? `class-${shade}` : ''} on-${ground} ${isQuiet ? 'quiet' : ''}`;
+  return `label country ${CLASSES[kind]} ${shade ? `class-${shade}` : ''} on-${ground} ${isQuiet ? 'quiet' : ''} ${fadedClass(code ?? '', filter.countries)}`;
 }
 
 const nameTemplate = (

@@ -61,14 +61,14 @@ export function landPicture(basemap: Basemap, options: PictureOptions): Template
   return html`<svg class="land ${view.metresPerPixel < 1500 ? 'near' : ''} ${isAlone ? 'alone' : ''}" viewBox=${viewBoxOf(view)} aria-hidden="true" focusable="false">
     <defs>${hatches(view.metresPerPixel / basemap.unitM)}</defs>
     <g transform="scale(${basemap.unitM / UNIT_M})">
-      ${basemap.countries.map((country) => svg`<path class=${landClass(country, shading)} data-country=${(country.member && shadedAs(country)) || nothing} d=${country.path}></path>`)}
+      ${basemap.countries.map((country) => svg`<path class="${landClass(country, shading)} ${fadedClass(shadedAs(country), chosen)}" data-country=${(country.member && shadedAs(country)) || nothing} d=${country.path}></path>`)}
       ${shading.breaks.map((_, i) => svg`<path class="hatch hatch-${i + 1}" fill="url(#hatch-${i + 1})" d=${pathOf(basemap, (country) => classIndex(country, shading) === i)}></path>`)}
       <path class="line coast" d=${basemap.coast}></path>
       <path class="line border" d=${basemap.borders}></path>
       <path class="line chosen" d=${pathOf(basemap, (country) => chosen.includes(shadedAs(country)))}></path>
       <path class="line kosovo" d=${basemap.kosovoLine}></path>
     </g>
-    ${basemap.points.map(({id, place}) => svg`<path class="dot ${dotClass(basemap, shading, id)}" d=${pointPath(place)}></path>`)}
+    ${basemap.points.map(({id, place}) => svg`<path class="dot ${dotClass(basemap, shading, id)} ${fadedClass(id, chosen)}" d=${pointPath(place)}></path>`)}
     ${basemap.points.filter(({id}) => basemap.members.has(id)).map(({id, place}) => svg`<circle class="target" data-country=${id} cx=${place.x / UNIT_M} cy=${-place.y / UNIT_M} r=${(shading.counts.has(id) ? 2 : 1) * STATE_TARGET_PX * metres}></circle>`)}
     ${ties(symbols, view, metres)}
     ${[...bySize(symbols)].map(([diameterPx, same]) => symbolPicture(same, diameterPx, metres))}
@@ -104,6 +104,10 @@ export function landClass(country: BasemapCountry, shading: Shading): string {
   if (index >= 0) return `country class-${index + 1}`;
   return country.member && shadedAs(country) ? 'country' : 'country neighbour';
 }
+
+/** Returns the class of what is not one of the chosen countries; none where all are shown. */
+export const fadedClass = (code: string, chosen: readonly string[]): string =>
+  chosen.length && !chosen.includes(code) ? 'faded' : '';
 
 /** Returns the classes of the dot of a small state. */
 export function dotClass({countries}: Basemap, shading: Shading, id: string): string {

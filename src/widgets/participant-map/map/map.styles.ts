@@ -8,7 +8,8 @@ import {MARKED_PX, RING_PX, TARGET_PX} from './symbol.js';
 const px = (length: number) => unsafeCSS(`${length}px`);
 
 /** Returns a colour of the map, which a page may set. */
-const colour = (name: MapColour) =>
+/** Returns a colour of the map, which a page may set. */
+export const colour = (name: MapColour) =>
   unsafeCSS(`var(--alliance-map-${name}, light-dark(${MAP_COLOURS[name].join(', ')}))`);
 
 const leastTarget = px(TARGET_PX);
@@ -55,6 +56,8 @@ export const mapStyles = css`
   .class-3 { color: ${colour('class-3')}; }
   .plain :is(.country, .dot):not(.neighbour) { color: ${tone}; }
   .close-up :is(.country, .dot):not(.neighbour) { color: ${ground}; }
+  /* Beside the countries that are shown alone. */
+  .land path:is(.country, .dot).faded:not(.neighbour) { color: ${colour('faded')}; }
   .close-up .border { stroke: ${groundLine}; stroke-width: ${px(LINE_PX.closeBorder)}; }
   .hatch { pointer-events: none; }
   /* On a screen the classes differ enough in lightness; paper and forced colours have the lines. */
