@@ -7,7 +7,8 @@ import {allHaveStatus, ENGINES, openTown, putPage, type EnginePage, type Town} f
 import {all, allShow, elements, FORMS, linesOf, seen} from './strange-page.js';
 
 /** Words that name or count: no sentences, no rows of a list. */
-const LABELS = '.tag, .scale, .chip, .mark, select, option';
+const LABELS =
+  '.tag, .scale, .chip, .mark, select, option, .names, .legend, .foot :is(button, summary)';
 
 /** All that a widget can show, open. */
 const RICH: Readonly<Record<string, string>> = {

@@ -53,7 +53,7 @@ const headStyles = css`
   /* Between the status and the filters there is no room for its words. */
   @container frame (max-width: 519.98px) {
     .near-button { min-inline-size: 28px; justify-content: center; }
-    .near-button span { position: absolute; inline-size: 1px; block-size: 1px; overflow: clip; clip-path: inset(50%); white-space: pre; }
+    .near-button span { display: none; }
   }
   .bar .status { flex: 1 1 6.5em; margin: 0; min-inline-size: 0; line-height: 1.25; font-weight: 650; color: ${text}; }
   .filter-button, .fold, .sheet-actions button, .nothing button {

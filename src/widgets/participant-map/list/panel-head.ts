@@ -96,5 +96,5 @@ function nearButton(
   {isNearOpen, onNear}: PanelHeadOptions,
 ): TemplateResult | typeof nothing {
   if (!canSort(selection)) return nothing;
-  return html`<button type="button" class="near-button" aria-expanded=${isNearOpen ? 'true' : 'false'} @click=${onNear}>${icon('M8 1.5v3M8 11.5v3M1.5 8h3M11.5 8h3M12 8a4 4 0 1 1-8 0a4 4 0 0 1 8 0')}<span>${locale.words.nearest}</span></button>`;
+  return html`<button type="button" class="near-button" aria-label=${locale.words.nearest} title=${locale.words.nearest} aria-expanded=${isNearOpen ? 'true' : 'false'} @click=${onNear}>${icon('M8 1.5v3M8 11.5v3M1.5 8h3M11.5 8h3M12 8a4 4 0 1 1-8 0a4 4 0 0 1 8 0')}<span>${locale.words.nearest}</span></button>`;
 }
