@@ -275,10 +275,10 @@ for (const engine of ENGINES) {
 
     it('the change-over to Leaflet moves no pixel', async () => {
       await visit(page, town, {css: `${TAG} { width: 960px; height: 640px }`});
-      // What comes with the first touch beside the map: the scale bar, and what the selects hold.
+      // What comes with the first touch beside the map: the scale bar, and the names that give way to it.
       await page.eval((tag: string) => {
         const sheet = new CSSStyleSheet();
-        sheet.replaceSync('.controls, .scale, select { visibility: hidden !important }');
+        sheet.replaceSync('.controls, .scale, .names, .panel { visibility: hidden !important }');
         document.querySelector<MapElement>(tag)!.shadowRoot.adoptedStyleSheets.push(sheet);
       }, TAG);
       const poster = await restingPicture(page);
