@@ -35,6 +35,18 @@ const copies = new WeakMap<
 export const canSort = ({hasRows, wholeUpTo}: Selection): boolean =>
   hasRows && wholeUpTo === Infinity;
 
+/** Returns a selection whose places stand in this order, under one heading. */
+export const asOneGroup = (
+  selection: Selection,
+  title: string,
+  places: readonly Place[],
+): Selection => ({
+  ...selection,
+  groups: places.length ? [{code: SORTED, title, from: 0, count: places.length}] : [],
+  rows: (from, to) => places.slice(from, to),
+  rowOf: (id) => places.findIndex((place) => place.id === id),
+});
+
 /** Returns a selection in another order, as one group; the selection itself by country. */
 export function sortSelection(selection: Selection, options: SortOptions): Selection {
   const {order, title, compare} = options;
@@ -46,12 +58,7 @@ export function sortSelection(selection: Selection, options: SortOptions): Selec
   const places = [...selection.rows(0, count)].sort(
     order === 'newest' ? (a, b) => compareAge(a, b) || byName(a, b) : byName,
   );
-  const sorted: Selection = {
-    ...selection,
-    groups: [{code: SORTED, title, from: 0, count}],
-    rows: (from, to) => places.slice(from, to),
-    rowOf: (id) => places.findIndex((place) => place.id === id),
-  };
+  const sorted = asOneGroup(selection, title, places);
   copies.set(selection, {order, title, sorted});
   return sorted;
 }

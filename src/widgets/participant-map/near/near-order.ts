@@ -3,7 +3,7 @@ import {toPlane, type PlanePoint} from '../../../geo/projection.js';
 import type {Locale} from '../../../locale/locale.js';
 import {formatMessage} from '../../../locale/message.js';
 import {nearWords} from '../../../locale/messages/near.js';
-import {SORTED, type NearOrder} from '../list/sort-places.js';
+import {asOneGroup, type NearOrder} from '../list/sort-places.js';
 import {nearestFirst, wholeKilometres, type Position} from '../places/nearest.js';
 import type {Place} from '../places/place.js';
 import type {Selection} from '../places/place-source.js';
@@ -66,10 +66,7 @@ function arranged(selection: Selection, arrangement: Arrangement): Selection {
     others.map(({place, distanceM}) => [place.id, distanceText(distanceM, locale)]),
   );
   return {
-    ...selection,
-    groups: count ? [{code: SORTED, title, from: 0, count}] : [],
-    rows: (from, to) => rows.slice(from, to),
-    rowOf: (id) => rows.findIndex((place) => place.id === id),
+    ...asOneGroup(selection, title, rows),
     distanceOf: (id) => texts.get(id),
     framed: [point, ...others.slice(0, FRAMED).map(({place}) => place.point)],
   };
