@@ -244,6 +244,8 @@ export const badge: Words<typeof en.badge> = {
   dated: '{role}, {date}',
   ordinal: '{ordinal} participant de l’{alliance}',
   participant: 'Participant de l’{alliance}',
+  rank: '{ordinal} participant',
+  unranked: 'Participant',
 };
 
 export const badgeImage: Words<typeof en.badgeImage> = {

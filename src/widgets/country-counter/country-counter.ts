@@ -52,6 +52,7 @@ const ANIMATION_MS = 900;
  * @csspart sample - The line that says the data are a sample.
  * @cssprop [--alliance-accent=light-dark(#1b4b9b, #8db4f7)] - Numbers, links and the growth line.
  * @cssprop [--alliance-number-size=2.75em] - Size of the numbers in `format="sentence"` and `"figures"`.
+ * @cssprop [--alliance-growth-height] - Height of the growth line (`history`); by default 10em, 12em where it is wide.
  */
 export class CountryCounter extends AllianceElement<'counter'> {
   static override styles = [base, card, disclosure, counterStyles, growthStyles];

@@ -16,7 +16,7 @@ export const growthStyles: CSSResult = css`
   figure { --_before: 2.25em; --_after: 5.5em; --_under: 1.75em; --_height: 10em; display: grid; gap: 0.25em; container: growth / inline-size; }
   /* All around the picture a pointer reads; a finger scrolls the page up and down. */
   .chart { padding-block: 0.75em var(--_under); padding-inline: var(--_before) var(--_after); touch-action: pan-y; user-select: none; }
-  .plot { position: relative; block-size: var(--_height); }
+  .plot { position: relative; block-size: var(--alliance-growth-height, var(--_height)); }
   /* Where the accent is none, the text's colour: a stroke would be none as well. */
   .plot svg { display: block; inline-size: 100%; block-size: 100%; overflow: visible; color: ${accent}; }
   .plot text { font-size: ${labelSize}; fill: ${muted}; font-variant-numeric: tabular-nums; }
@@ -67,7 +67,7 @@ export const growthStyles: CSSResult = css`
     }
     .reading.late { inset-inline: auto calc(100% - var(--_x) + 0.75em); }
   }
-  @container growth (min-width: 40em) { .chart { --_height: 16em; --_after: 8em; } }
+  @container growth (min-width: 40em) { .chart { --_height: 12em; --_after: 8em; } }
   @media (forced-colors: active) {
     .plot svg, .countries { color: CanvasText; }
     .plot text, .counted text { fill: CanvasText; }
