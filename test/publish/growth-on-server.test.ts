@@ -23,7 +23,7 @@ test('the growth is drawn, with every figure in its table, in each language', as
       head,
     );
     assert.equal(html.match(/<tr>/g)!.length, 10);
-    assert.equal(html.match(/class="dot/g)!.length, 9 + 3);
+    assert.equal(html.match(/class="dot/g)!.length, 9 + 4);
     assert.match(html, /<svg role="img" aria-label="[^"]+ 130 [^"]+"/);
   }
 });

@@ -27,6 +27,8 @@ const TEXT_WIDTH = WIDTH - 2 * MARGIN;
 /** Above and below what is drawn, and the side of the ornament. */
 const [PADDING, MARK_WIDTH] = [14, 60];
 const LEADING = 1.25;
+/** The least size of text. */
+const SMALLEST = 19;
 
 interface Look {
   readonly size: number;
@@ -37,10 +39,10 @@ interface Look {
 }
 const LOOKS: Readonly<Record<BadgeLine['role'], Look>> = {
   name: {size: 24, gap: 8, colour: 'text', bold: true},
-  local: {size: 19, gap: 0, colour: 'muted'},
-  alliance: {size: 19, gap: 4, colour: 'muted'},
-  rank: {size: 19, gap: 6, colour: 'text', bold: true},
-  text: {size: 19, gap: 0, colour: 'text'},
+  local: {size: SMALLEST, gap: 0, colour: 'muted'},
+  alliance: {size: SMALLEST, gap: 4, colour: 'muted'},
+  rank: {size: SMALLEST, gap: 6, colour: 'text', bold: true},
+  text: {size: SMALLEST, gap: 0, colour: 'text'},
 };
 
 /**
@@ -77,11 +79,11 @@ export function drawBadge(
   let y = PADDING + MARK_WIDTH;
   const drawn: string[] = [];
   for (const line of lines) {
-    const {size, gap, bold} = LOOKS[line.role];
-    y += gap;
-    for (const row of wrap(line.text, size, !!bold)) {
+    const {rows, size} = fit(line);
+    y += LOOKS[line.role].gap;
+    for (const row of rows) {
       y += size * LEADING;
-      drawn.push(rowMarkup(row, line, {lang, baseline: y - size * 0.3, colours}));
+      drawn.push(rowMarkup(row, line, {size, lang, baseline: y - size * 0.3, colours}));
     }
   }
   const height = Math.ceil(y + PADDING);
@@ -101,16 +103,18 @@ function rowMarkup(
   row: string,
   {role, lang: own}: BadgeLine,
   {
+    size,
     lang,
     baseline,
     colours,
   }: {
+    readonly size: number;
     readonly lang: string;
     readonly baseline: number;
     readonly colours: Readonly<Record<Look['colour'], string>>;
   },
 ): string {
-  const {size, bold, colour} = LOOKS[role];
+  const {bold, colour} = LOOKS[role];
   const attributes = [
     `x="${WIDTH / 2}" y="${Number(baseline.toFixed(2))}" font-size="${size}" fill="${colours[colour]}"`,
     ...(bold ? ['font-weight="700"'] : []),
@@ -122,6 +126,15 @@ function rowMarkup(
       : []),
   ];
   return `<text ${attributes.join(' ')}>${escapeXml(row)}</text>`;
+}
+
+/** The rows of a text, and their size: a long word makes it smaller, as far as it stays legible. */
+function fit({text, role}: BadgeLine): {readonly rows: string[]; readonly size: number} {
+  const {size, bold} = LOOKS[role];
+  const rows = wrap(text, size, !!bold);
+  const widest = Math.max(TEXT_WIDTH, ...rows.map((row) => widthOf(row, size, !!bold)));
+  const smaller = Math.max(SMALLEST, Math.floor((size * TEXT_WIDTH) / widest));
+  return {rows: wrap(text, smaller, !!bold), size: smaller};
 }
 
 /** Lines that fit, broken at spaces and after hyphens, but not before or after a number. */
