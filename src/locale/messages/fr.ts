@@ -9,11 +9,14 @@ export const common: Words<typeof en.common> = {
   textIn: '(texte en {language})',
   sample: 'Données d’exemple',
   website: 'Site de l’Alliance',
-  unavailable: 'Les derniers contenus de l’Alliance n’ont pas pu être chargés.',
+  loading: 'Chargement…',
+  unavailable: 'Impossible de charger les derniers contenus de l’Alliance pour le moment.',
   stale: {
-    day: 'État au {date}. Une version plus récente n’a pas pu être chargée.',
-    other: 'État : {date}. Une version plus récente n’a pas pu être chargée.',
+    day: 'Contenu à jour au {date}. Impossible de charger une version plus récente pour le moment.',
+    other:
+      'Contenu à jour en {date}. Impossible de charger une version plus récente pour le moment.',
   },
+  tryAgain: 'Réessayer',
   since: {day: 'depuis le {date}', other: 'depuis {date}'},
   announced: {day: 'annoncé le {date}', other: 'annoncé en {date}'},
   ordinals: {one: '{n}er', other: '{n}e'},
@@ -153,6 +156,7 @@ export const map: Words<typeof en.map> = {
 };
 
 export const counter: Words<typeof en.counter> = {
+  title: 'Villes et régions de l’Alliance',
   sentence: '{participants} de {countries}',
   participants: {one: '{count} ville ou région', other: '{count} villes et régions'},
   signatories: {one: '{count} signataire', other: '{count} signataires'},

@@ -11,6 +11,7 @@ import {aboutStyles} from './about.styles.js';
 import {AllianceElement} from '../shared/alliance-element.js';
 import {choiceOf} from '../shared/attributes.js';
 import {heading, levelBelow} from '../shared/heading.js';
+import type {Placeholder} from '../shared/placeholder.js';
 import {terminologyDisclosure, terminologyText} from '../shared/terminology-note.js';
 import {paragraphs, textIn} from '../shared/texts.js';
 import {base, card, disclosure} from '../shared/tokens.styles.js';
@@ -45,6 +46,14 @@ export class About extends AllianceElement<'about'> {
 
   constructor() {
     super('about', english);
+  }
+
+  protected override placeholder(): Placeholder {
+    return {title: this.locale.words.title, bars: ['line', 'line', 'line']};
+  }
+
+  protected override copyDate(manifest: Manifest): string {
+    return manifest.about?.updated ?? super.copyDate(manifest);
   }
 
   protected override renderContent({manifest}: FeedData<undefined>): TemplateResult | undefined {

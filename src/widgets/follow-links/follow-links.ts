@@ -11,6 +11,7 @@ import {choiceOf, listOf} from '../shared/attributes.js';
 import {networkIcon} from './follow-icons.js';
 import {followStyles} from './follow-links.styles.js';
 import {heading} from '../shared/heading.js';
+import type {Placeholder} from '../shared/placeholder.js';
 import {base} from '../shared/tokens.styles.js';
 
 /**
@@ -45,6 +46,10 @@ export class FollowLinks extends AllianceElement<'follow'> {
 
   constructor() {
     super('follow', english);
+  }
+
+  protected override placeholder(): Placeholder {
+    return {title: this.locale.words.title, bars: ['button'], plain: true};
   }
 
   protected override renderContent({

@@ -19,6 +19,7 @@ import {choiceOf, listOf} from '../shared/attributes.js';
 import {heading} from '../shared/heading.js';
 import {renderArticle} from '../shared/news-article.js';
 import {LiveLine, type Said} from '../shared/live-line.js';
+import type {Placeholder} from '../shared/placeholder.js';
 import {renderItem, titleLanguage, wayOut} from '../shared/news-item.js';
 import {newsStyles} from './news-ticker.styles.js';
 import {Rotation, type RotationAct} from './rotation.js';
@@ -103,6 +104,10 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
     this.rotation.seconds = this.wholeNumberOf('interval', 5, 7);
     if (changed.has('autoplay') || changed.has('mode'))
       this.rotation.autoplay = this.autoplay && this.rotates;
+  }
+
+  protected override placeholder(): Placeholder {
+    return {title: this.locale.words.title, bars: ['line', 'line', 'line']};
   }
 
   protected override renderContent(feed: FeedData<NewsItem[]>): TemplateResult | undefined {

@@ -4,6 +4,7 @@ import {map as english} from '../../locale/messages/en.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {AllianceElement} from '../shared/alliance-element.js';
 import {choiceOf, listOf} from '../shared/attributes.js';
+import type {Placeholder} from '../shared/placeholder.js';
 import {SelectionController} from './card/selection-controller.js';
 import {frameTemplate, type ElementHandlers} from './frame-template.js';
 import {LayoutController} from './layout-controller.js';
@@ -147,6 +148,10 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   /** The land, where a map is seen: without it the picture would be gone for a moment. */
   protected override get waits(): boolean {
     return !!this.stage?.clientWidth && !this.map.basemap && !this.map.failed;
+  }
+
+  protected override placeholder(): Placeholder {
+    return {title: this.locale.words.title, bars: ['map']};
   }
 
   protected override prepareContent(feed: FeedData<MapList>): void {
