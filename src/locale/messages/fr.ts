@@ -181,6 +181,7 @@ export const news: Words<typeof en.news> = {
   event: 'Événement',
   eventPast: 'Événement passé',
   eventComing: 'Événement à venir',
+  inLanguage: 'en {language}',
   play: 'Lecture',
   pause: 'Pause',
   playing: 'Lecture en cours',
@@ -192,8 +193,8 @@ export const news: Words<typeof en.news> = {
   slides: 'carrousel',
   original: 'Lire l’original',
   rss: 'Flux RSS',
-  calendar: 'Calendrier des événements (iCalendar)',
-  allNews: 'Toutes les actualités',
+  calendar: 'Calendrier des événements',
+  allNews: 'Toutes les actualités et tous les événements',
   addToCalendar: 'Ajouter au calendrier',
   externalSite: '(autre site)',
 };
@@ -208,7 +209,7 @@ export const follow: Words<typeof en.follow> = {
   title: 'Suivre l’Alliance',
   on: 'L’Alliance sur {network}',
   channels: {
-    rss: 'Actualités de l’Alliance par {network}',
+    rss: 'Actualités de l’Alliance en flux {network}',
     newsletter: '{network} de l’Alliance',
     email: '{network} à l’Alliance',
   },
@@ -229,9 +230,9 @@ export const follow: Words<typeof en.follow> = {
 
 export const about: Words<typeof en.about> = {
   title: 'À propos de l’Alliance',
-  source: 'Source de ce texte : {site}',
-  noteSource: 'Source de cette note : {site}',
-  updated: {day: 'Texte du {date}', other: 'Texte : {date}'},
+  more: 'En savoir plus sur l’Alliance : {site}',
+  moreOnWords: 'En savoir plus sur ces mots : {site}',
+  updated: {day: 'Texte mis à jour le {date}', other: 'Texte mis à jour en {date}'},
 };
 
 export const badge: Words<typeof en.badge> = {

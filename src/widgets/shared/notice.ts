@@ -75,7 +75,7 @@ export class Notice implements ReactiveController {
 
   private renderMark(): TemplateResult {
     const {text, isOpen} = this;
-    return html`<button class="mark" type="button" title=${isOpen ? nothing : text} aria-expanded=${isOpen} @click=${this.onMark}>${sign()}<span class=${isOpen ? 'words' : 'visually-hidden'}>${text}</span></button>`;
+    return html`<button class="alarm" type="button" title=${isOpen ? nothing : text} aria-expanded=${isOpen} @click=${this.onMark}>${sign()}<span class=${isOpen ? 'words' : 'visually-hidden'}>${text}</span></button>`;
   }
 
   private readonly onMark = () => {

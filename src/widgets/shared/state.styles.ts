@@ -45,18 +45,18 @@ export const stateStyles: CSSResult = css`
   }
   .card + .notice.whole .try { min-block-size: 28px; padding: 0; border: 0; background: none; font-weight: 400; text-decoration: underline; text-underline-offset: 0.15em; }
 
-  .notice .mark {
+  .notice .alarm {
     display: inline-flex; align-items: center; justify-content: center; gap: 6px; min-block-size: 24px; min-inline-size: 24px; padding: 0; position: relative;
     color: inherit; background: none; border: 0; border-radius: 12px; font-size: inherit; line-height: 1.35; text-align: start; cursor: pointer;
   }
-  .mark .words { min-inline-size: 0; padding: 1px 8px; color: ${text}; background: ${surface}; border: 1px solid ${control}; border-radius: 6px; }
+  .alarm .words { min-inline-size: 0; padding: 1px 8px; color: ${text}; background: ${surface}; border: 1px solid ${control}; border-radius: 6px; }
   .notice.beside { display: flex; justify-content: end; margin-block-start: 4px; }
   /* On the edge of the card: nothing moves, and no word is under it. */
   .card + .notice.beside { margin: 0; padding-inline-end: 12px; }
-  .card + .notice.beside .mark { margin-block: -12px; color: ${muted}; background: ${surface}; }
-  .card + .notice.beside .mark[aria-expanded="true"] { margin-block: -12px 0; }
+  .card + .notice.beside .alarm { margin-block: -12px; color: ${muted}; background: ${surface}; }
+  .card + .notice.beside .alarm[aria-expanded="true"] { margin-block: -12px 0; }
   .notice.inline { margin-inline-start: 0.25em; }
-  .notice.inline .mark { margin-block: -6px; vertical-align: middle; }
+  .notice.inline .alarm { margin-block: -6px; vertical-align: middle; }
 
   .waiting { display: grid; gap: 12px; }
   .waiting:not(.plain) { padding: ${space}; color: ${text}; background: ${surface}; border: 1px solid ${border}; border-radius: ${radius}; }
@@ -75,7 +75,7 @@ export const stateStyles: CSSResult = css`
   }
   @media print {
     .try, .notice .sign, .waiting { display: none; }
-    .mark .visually-hidden { position: static; inline-size: auto; block-size: auto; margin: 0; clip-path: none; overflow: visible; white-space: normal; }
-    .notice.notice .mark { margin: 0; background: none; }
+    .alarm .visually-hidden { position: static; inline-size: auto; block-size: auto; margin: 0; clip-path: none; overflow: visible; white-space: normal; }
+    .notice.notice .alarm { margin: 0; background: none; }
   }
 `;
