@@ -47,8 +47,8 @@ export interface PageState {
 
 /** What an element that lacks current content offers to the others of its page. */
 export interface TroubledElement {
-  /** Whether the element stands in a line of the page's own text. */
-  readonly inline: boolean;
+  /** Whether the element has room for a mark alone: it is a line, or part of one. */
+  readonly brief: boolean;
   /** Asks for the feed anew; the promise is kept once the outcome is shown. */
   readonly retry: () => Promise<unknown>;
   /** Renders the element anew: which one speaks for the page has changed. */

@@ -321,7 +321,7 @@ describe('several elements whose feed cannot be had', () => {
       .filter(Boolean);
 
   it('each say so to the eye, and one of them aloud, however they come and go', async () => {
-    const unavailable = 'The latest content of the Alliance could not be loaded.';
+    const unavailable = 'The latest content of the Alliance cannot be loaded now.';
     const elements: Failing[] = [];
     for (const template of all(noFeed)) elements.push(await mountFailing<Failing>(template));
     expect(lines(elements)).to.deep.equal(elements.map(() => unavailable));

@@ -54,7 +54,7 @@ describe('alliance-participant-badge', () => {
     const alliance =
       'Alliance européenne des villes et des régions pour l’inclusion des Roms et des Gens du voyage';
     expect(await role('tivat', 'fr')).to.equal(
-      `127e participant de l’${alliance}, annoncé le 6\u00a0mai 2015`,
+      `127e participant de l’${alliance}, participation annoncée le 6\u00a0mai 2015`,
     );
     expect(await role('prizren', 'fr')).to.equal(
       `1er participant de l’${alliance}, depuis mars 2013`,

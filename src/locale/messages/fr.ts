@@ -18,7 +18,10 @@ export const common: Words<typeof en.common> = {
   },
   tryAgain: 'Réessayer',
   since: {day: 'depuis le {date}', other: 'depuis {date}'},
-  announced: {day: 'annoncé le {date}', other: 'annoncé en {date}'},
+  announced: {
+    day: 'participation annoncée le {date}',
+    other: 'participation annoncée en {date}',
+  },
   ordinals: {one: '{n}er', other: '{n}e'},
   dayOne: '1er',
   inCountry: {
@@ -90,9 +93,10 @@ export const map: Words<typeof en.map> = {
     city: 'ville',
     municipality: 'commune',
     region: 'région',
-    county: 'département ou comté',
+    county: 'comté',
     other: 'autre',
   },
+  typeIn: {'county FR': 'département'},
   number: 'n° {number}',
   ordinal: '{ordinal} participant',
   viewList: 'Liste',
@@ -137,8 +141,7 @@ export const map: Words<typeof en.map> = {
   legendCountryListed: 'nombre de recensés dans un pays',
   about: 'À propos des frontières et des noms',
   aboutShort: 'Frontières et noms',
-  method:
-    'Les teintes suivent les seuils naturels : les groupes dont les pays diffèrent le moins en nombre.',
+  method: 'Les pays d’une même teinte ont un nombre de participants comparable.',
   disclaimer:
     'Les frontières et les noms de la carte n’impliquent aucune prise de position sur un statut juridique.',
   download: 'Télécharger ce qui est affiché :',

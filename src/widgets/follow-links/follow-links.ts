@@ -49,7 +49,12 @@ export class FollowLinks extends AllianceElement<'follow'> {
   }
 
   protected override placeholder(): Placeholder {
-    return {title: this.locale.words.title, bars: ['button'], plain: true};
+    return {bars: ['line'], plain: true};
+  }
+
+  /** One link in a row, or a few. */
+  protected override get brief(): boolean {
+    return true;
   }
 
   protected override renderContent({

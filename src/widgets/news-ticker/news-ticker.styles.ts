@@ -15,7 +15,7 @@ export const newsStyles: CSSResult = css`
   .list { margin-block-start: 0.5em; }
   .list .item { border-block-start: 1px solid ${border}; }
   .when { flex: 0 0 min(100%, 8.5em); color: ${muted}; font-size: ${smallSize}; line-height: 1.7; font-variant-numeric: tabular-nums; }
-  .what { flex: 1 1 13em; min-width: min(100%, 10em); }
+  .what { flex: 1 1 16em; min-width: min(100%, 10em); }
   .title { font-weight: 500; }
   /* Only a title that is a link is cut: it is whole under the pointer and the focus, and where it leads. */
   [class*="lines-"] .title:has(a:not(:hover, :focus-visible)) { display: -webkit-inline-box; -webkit-box-orient: vertical; -webkit-line-clamp: var(--_lines); line-clamp: var(--_lines); overflow: hidden; }

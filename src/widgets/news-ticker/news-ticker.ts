@@ -37,7 +37,8 @@ import {base, card, disclosure} from '../shared/tokens.styles.js';
  * @csspart item - One item.
  * @csspart date - The date of an item.
  * @csspart title - The title of an item.
- * @csspart tag - The words that mark an event, or an item in another language than the widget.
+ * @csspart tag - The word that marks an event.
+ * @csspart language - The words that mark an item in another language than the page.
  * @csspart controls - The buttons of `mode="rotate"`.
  * @csspart button - One of these buttons.
  * @csspart position - "2 of 5".

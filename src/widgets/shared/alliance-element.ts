@@ -146,6 +146,11 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     return false;
   }
 
+  /** Whether there is no room for more than a mark where the content is old or cannot be had. */
+  protected get brief(): boolean {
+    return this.inline;
+  }
+
   protected get level(): HeadingLevel {
     return levelOf(this.headingLevel);
   }
@@ -162,7 +167,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   /** Renders what `prepare` has made: rendering itself writes no state. */
   protected override render(): unknown {
     const {template, shown} = this.content;
-    const notice = this.notice.render(this.locale);
+    const notice = this.notice.render(this.locale, this.inline);
     if (this.showsServed) return notice;
     return this.wrap(
       html`${template ?? this.renderChildren()}${template && shown?.manifest.sample ? this.renderSample() : nothing}${notice}`,
@@ -189,7 +194,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   private prepare(): void {
     const state = this.shownState;
     const feed = 'feed' in state ? state.feed : undefined;
-    const {words, content, locale, inline} = this;
+    const {words, content, locale} = this;
     // As good as the children until there is newer; then it goes in the task in which ours comes.
     if (feed && !words.pending && !this.waits) this.removeServed();
     if (!this.showsServed) content.show(feed, !words.pending);
@@ -198,7 +203,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     const text = failed
       ? locale.common.unavailable
       : isStale && this.staleText(state.feed.manifest);
-    this.notice.say(text || '', inline);
+    this.notice.say(text || '', this.brief);
   }
 
   /** What stands around the content. */

@@ -75,7 +75,7 @@ function renderLanguage(
 ): TemplateResult | typeof nothing {
   if (!lang || matchLanguage(locale.requested, [lang])) return nothing;
   const words = formatMessage(locale.words.inLanguage, {language: nameLanguage(locale, lang)});
-  return html` <span part="tag" class="tag language">${words}</span>`;
+  return html` <span part="language" class="tag language">${words}</span>`;
 }
 
 const today = () => new Date().toISOString().slice(0, 10);

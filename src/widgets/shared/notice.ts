@@ -18,12 +18,12 @@ const sign = () =>
 
 /**
  * Says that the content is old or cannot be had. The first element of a page says it in a sentence
- * with a button; the others, and all within a sentence of the page's own, have a small mark that
- * says it when pressed.
+ * with a button; the others, and all that are a line or part of one, have a small mark that says it
+ * when pressed.
  */
 export class Notice implements ReactiveController {
   private text = '';
-  private inline = false;
+  private brief = false;
   private isOpen = false;
   private isTrying = false;
   /** Ends every second text, so that a failure after another is a change, which is read out. */
@@ -34,18 +34,21 @@ export class Notice implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.say('', this.inline);
+    this.say('', this.brief);
   }
 
-  /** Says `text` from now on; nothing where it is empty. */
-  say(text: string, inline: boolean): void {
+  /**
+   * Says `text` from now on; nothing where it is empty.
+   * @param brief whether there is room for a mark alone
+   */
+  say(text: string, brief: boolean): void {
     const {host} = this;
-    if (text === this.text && inline === this.inline) return;
+    if (text === this.text && brief === this.brief) return;
     this.text = host.isConnected ? text : '';
-    this.inline = inline;
+    this.brief = brief;
     if (this.text)
       joinTroubled(host, {
-        inline,
+        brief,
         retry: () => host.refresh().then(() => host.updateComplete),
         update: () => {
           host.requestUpdate();
@@ -61,11 +64,11 @@ export class Notice implements ReactiveController {
    * Renders the notice. Its live region stands empty before it says something: one that arrives
    * with its words is often not read out. No role: Orca says "statusbar" for one, and not the words.
    */
-  render({lang, dir, common}: Locale): TemplateResult {
+  render({lang, dir, common}: Locale, inline: boolean): TemplateResult {
     const {text} = this;
     const speaks = !text || speaksForPage(this.host);
-    const isWhole = !!text && speaks && !this.inline;
-    const look = isWhole ? 'whole' : this.inline ? 'inline' : 'beside';
+    const isWhole = !!text && speaks && !this.brief;
+    const look = isWhole ? 'whole' : inline ? 'inline' : 'beside';
     return html`<span part=${text ? 'status' : nothing} class=${text ? `notice ${look}` : nothing} lang=${lang} dir=${dir}>${isWhole ? sign() : nothing}<span class="status" aria-live=${speaks ? 'polite' : nothing} aria-atomic=${speaks ? 'true' : nothing}>${isWhole ? text + this.mark : text ? this.renderMark() : ''}</span>${
       isWhole
         ? html`<button class="try" type="button" aria-disabled=${this.isTrying} data-other=${this.isTrying ? common.tryAgain : common.loading} @click=${this.onTry}>${this.isTrying ? common.loading : common.tryAgain}</button>`
@@ -75,7 +78,7 @@ export class Notice implements ReactiveController {
 
   private renderMark(): TemplateResult {
     const {text, isOpen} = this;
-    return html`<button class="alarm" type="button" title=${isOpen ? nothing : text} aria-expanded=${isOpen} @click=${this.onMark}>${sign()}<span class=${isOpen ? 'words' : 'visually-hidden'}>${text}</span></button>`;
+    return html`<button class="alarm" type="button" title=${isOpen ? nothing : text} aria-expanded=${isOpen} @click=${this.onMark}>${sign()}<span class="visually-hidden">${text}</span></button>${isOpen ? html`<span class="words" aria-hidden="true">${text}</span>` : nothing}`;
   }
 
   private readonly onMark = () => {

@@ -34,12 +34,12 @@ function change(element: Element, act: () => void): void {
 }
 
 /**
- * The first in the page's order. One within a sentence, or without a box, speaks only where there
- * is no other.
+ * The first in the page's order. One that is a line or part of one, or has no box, speaks only
+ * where there is no other.
  */
 function findSpeaker(troubled: ReadonlyMap<Element, TroubledElement> = new Map()) {
   const all = [...troubled];
-  const blocks = all.filter(([element, {inline}]) => !inline && element.getClientRects().length);
+  const blocks = all.filter(([element, {brief}]) => !brief && element.getClientRects().length);
   return (blocks.length ? blocks : all)
     .map(([element]) => element)
     .reduce<Element | undefined>(

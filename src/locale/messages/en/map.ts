@@ -65,6 +65,8 @@ export const map = {
     county: 'county',
     other: 'other',
   },
+  /** Types that have a name of their own in a country: "county FR". */
+  typeIn: {} as Record<string, string>,
   number: 'no. {number}',
   ordinal: '{ordinal} participant',
   viewList: 'List',
@@ -109,8 +111,7 @@ export const map = {
   legendCountryListed: 'number listed in a country',
   about: 'About borders and names',
   aboutShort: 'About borders',
-  method:
-    'The shades are natural breaks: the groups within which countries differ least in number.',
+  method: 'Countries of the same shade have similar numbers of participants.',
   disclaimer: 'The borders and names on the map imply no opinion on any legal status.',
   download: 'Download what is shown:',
   data: 'Data and sources',
@@ -123,5 +124,5 @@ export const map = {
   basemapUnavailable: 'The map could not be loaded. The list has the same places.',
   sources: 'Sources',
   kosovoNote:
-    '* All reference to Kosovo, whether to the territory, institutions or population, shall be understood in full compliance with United Nations Security Council Resolution 1244 and without prejudice to the status of Kosovo.',
+    '* All reference to Kosovo, whether to the territory, institutions or population, in this text shall be understood in full compliance with United Nations Security Council Resolution 1244 and without prejudice to the status of Kosovo.',
 } satisfies Record<string, Message | DatedMessage | Record<string, string>>;
