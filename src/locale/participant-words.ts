@@ -70,4 +70,5 @@ export function participantDate(
 export const nameType = (
   {words}: Locale<typeof map>,
   {type, country}: {readonly type: keyof typeof map.type; readonly country: string},
-): string => words.typeIn[`${type} ${country}`] ?? words.type[type];
+): string =>
+  (words.typeIn as Readonly<Record<string, string>>)[`${type} ${country}`] ?? words.type[type];

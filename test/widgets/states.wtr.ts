@@ -250,7 +250,7 @@ describe('content that is old', () => {
 
 describe('while nothing is there yet', () => {
   const never = '/test/fixtures/never/';
-  const real = window.fetch;
+  const real = window.fetch.bind(window);
   before(() => {
     window.fetch = (input, init) =>
       (input as string).includes(never) ? new Promise(() => undefined) : real(input, init);

@@ -11,7 +11,6 @@ import {aboutStyles} from './about.styles.js';
 import {AllianceElement} from '../shared/alliance-element.js';
 import {choiceOf} from '../shared/attributes.js';
 import {heading, levelBelow} from '../shared/heading.js';
-import type {Placeholder} from '../shared/placeholder.js';
 import {terminologyDisclosure, terminologyText} from '../shared/terminology-note.js';
 import {paragraphs, textIn} from '../shared/texts.js';
 import {base, card, disclosure} from '../shared/tokens.styles.js';
@@ -44,12 +43,10 @@ export class About extends AllianceElement<'about'> {
   /** The terminology note in a `disclosure`, `inline`, or `none`. It is never shortened. */
   note: 'disclosure' | 'inline' | 'none' = 'disclosure';
 
+  protected override readonly outline = {bars: ['line', 'line', 'line']} as const;
+
   constructor() {
     super('about', english);
-  }
-
-  protected override placeholder(): Placeholder {
-    return {title: this.locale.words.title, bars: ['line', 'line', 'line']};
   }
 
   protected override copyDate(manifest: Manifest): string {

@@ -27,7 +27,6 @@ import {AllianceElement} from '../shared/alliance-element.js';
 import {choiceOf, countriesOf, listOf} from '../shared/attributes.js';
 import {counterStyles} from './country-counter.styles.js';
 import {growthFigure} from './growth-figure.js';
-import type {Placeholder} from '../shared/placeholder.js';
 import {prefersReducedMotion} from '../shared/reduced-motion.js';
 import {base, card, disclosure} from '../shared/tokens.styles.js';
 
@@ -93,6 +92,8 @@ export class CountryCounter extends AllianceElement<'counter'> {
   private hasRun = false;
   private frame = 0;
 
+  protected override readonly outline = {bars: ['figure', 'line']} as const;
+
   constructor() {
     super('counter', english);
   }
@@ -120,10 +121,6 @@ export class CountryCounter extends AllianceElement<'counter'> {
 
   protected override get inline(): boolean {
     return this.shownFormat === 'compact';
-  }
-
-  protected override placeholder(): Placeholder {
-    return {title: this.locale.words.title, bars: ['figure', 'line']};
   }
 
   protected override copyDate(manifest: Manifest): string {

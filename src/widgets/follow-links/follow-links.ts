@@ -11,7 +11,6 @@ import {choiceOf, listOf} from '../shared/attributes.js';
 import {networkIcon} from './follow-icons.js';
 import {followStyles} from './follow-links.styles.js';
 import {heading} from '../shared/heading.js';
-import type {Placeholder} from '../shared/placeholder.js';
 import {base} from '../shared/tokens.styles.js';
 
 /**
@@ -44,12 +43,10 @@ export class FollowLinks extends AllianceElement<'follow'> {
   /** `both`, `icons` or `text`. */
   display: 'icons' | 'text' | 'both' = 'both';
 
+  protected override readonly outline = {bars: ['line'], plain: true} as const;
+
   constructor() {
     super('follow', english);
-  }
-
-  protected override placeholder(): Placeholder {
-    return {bars: ['line'], plain: true};
   }
 
   /** One link in a row, or a few. */

@@ -14,7 +14,6 @@ import {AllianceElement} from '../shared/alliance-element.js';
 import {choiceOf} from '../shared/attributes.js';
 import {joinStyles} from './join-button.styles.js';
 import {JoinEvent} from './join-event.js';
-import type {Placeholder} from '../shared/placeholder.js';
 import {saysTerm, terminologyDisclosure} from '../shared/terminology-note.js';
 import {phrase} from '../shared/texts.js';
 import {base, disclosure} from '../shared/tokens.styles.js';
@@ -64,6 +63,8 @@ export class JoinButton extends AllianceElement<'join', Participants> {
   /** `medium`, `small` or `large`; never lower than 44 px. */
   size: 'small' | 'medium' | 'large' = 'medium';
 
+  protected override readonly outline = {bars: ['button', 'line'], plain: true} as const;
+
   constructor() {
     super('join', english);
   }
@@ -71,10 +72,6 @@ export class JoinButton extends AllianceElement<'join', Participants> {
   /** Without the list the element invites: the manifest alone suffices for that. */
   protected override feedPart(): FeedPart<Participants> | undefined {
     return this.participant.trim() ? participantsIfAny : undefined;
-  }
-
-  protected override placeholder(): Placeholder {
-    return {bars: ['button', 'line'], plain: true};
   }
 
   protected override renderContent({

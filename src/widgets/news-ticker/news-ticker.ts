@@ -15,7 +15,6 @@ import {choiceOf} from '../shared/attributes.js';
 import {heading} from '../shared/heading.js';
 import {renderArticle} from '../shared/news-article.js';
 import {LiveLine, type Said} from '../shared/live-line.js';
-import type {Placeholder} from '../shared/placeholder.js';
 import {renderItem, titleLanguage} from '../shared/news-item.js';
 import {positionOf, renderCarousel} from './carousel.js';
 import {selectItems, wholeNumberOf} from './news-filters.js';
@@ -91,6 +90,8 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
   /** Those that rotate. */
   private items: readonly NewsItem[] = [];
 
+  protected override readonly outline = {bars: ['line', 'line', 'line']} as const;
+
   constructor() {
     super('news', english);
   }
@@ -104,10 +105,6 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
     this.rotation.seconds = wholeNumberOf('interval', this.interval, {minimum: 5, fallback: 7});
     if (changed.has('autoplay') || changed.has('mode'))
       this.rotation.autoplay = this.autoplay && this.rotates;
-  }
-
-  protected override placeholder(): Placeholder {
-    return {title: this.locale.words.title, bars: ['line', 'line', 'line']};
   }
 
   protected override renderContent(feed: FeedData<NewsItem[]>): TemplateResult | undefined {

@@ -4,7 +4,6 @@ import {map as english} from '../../locale/messages/en.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {AllianceElement} from '../shared/alliance-element.js';
 import {choiceOf, listOf} from '../shared/attributes.js';
-import type {Placeholder} from '../shared/placeholder.js';
 import {SelectionController} from './card/selection-controller.js';
 import {frameTemplate, type ElementHandlers} from './frame-template.js';
 import {LayoutController} from './layout-controller.js';
@@ -107,6 +106,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private readonly places = new FeedPlaces(this);
   private model?: MapModel;
 
+  protected override readonly outline = {bars: ['map']} as const;
+
   constructor() {
     super('map', english);
   }
@@ -148,10 +149,6 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   /** The land, where a map is seen: without it the picture would be gone for a moment. */
   protected override get waits(): boolean {
     return !!this.stage?.clientWidth && !this.map.basemap && !this.map.failed;
-  }
-
-  protected override placeholder(): Placeholder {
-    return {title: this.locale.words.title, bars: ['map']};
   }
 
   protected override prepareContent(feed: FeedData<MapList>): void {

@@ -23,7 +23,7 @@ import type {HeadingLevel} from './heading.js';
 import {LocaleController} from './locale-controller.js';
 import {neutralLink} from './neutral-link.js';
 import {Notice} from './notice.js';
-import {renderPlaceholder, type Placeholder} from './placeholder.js';
+import {renderPlaceholder, type Outline} from './placeholder.js';
 import {hasPlainContent} from './plain-content.js';
 import type {RenderSource} from './render-source.js';
 
@@ -73,6 +73,8 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   /** Level of the heading, 1 to 6; `none` for none. */
   headingLevel: string | number = '3';
 
+  /** What stands there before the content, where the page put nothing inside. */
+  protected readonly outline: Outline = {bars: ['line', 'line']};
   private readonly feedController: FeedController<P>;
   private readonly words: LocaleController<G>;
   private readonly content = new Content<P>(this, (feed) => this.makeContent(feed));
@@ -275,18 +277,13 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     return neutralLink(this.pick(home), this.locale);
   }
 
-  /** What stands there before the content, where the page put nothing inside. */
-  protected placeholder(): Placeholder {
-    return {bars: ['line', 'line']};
-  }
-
   /** The page's own version; without one, an outline of what is to come. */
   private renderChildren(): TemplateResult {
     const {status, words, inline, locale} = this;
     const lacksContent = status === 'loading' || status === 'error';
     return html`<slot @slotchange=${this.onChildren}></slot>${
       lacksContent && !this.hasChildren
-        ? renderPlaceholder(locale, this.placeholder(), {
+        ? renderPlaceholder(locale, this.outline, {
             isLoading: status === 'loading',
             hasWords: !words.pending,
             inline,

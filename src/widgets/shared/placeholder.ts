@@ -4,12 +4,10 @@ import type {Locale} from '../../locale/locale.js';
 /** What stands in the place of a piece of content. */
 export type Bar = 'line' | 'figure' | 'button' | 'map';
 
-/** The outline of an element whose content is not there. */
-export interface Placeholder {
-  /** What the element will be headed by. */
-  readonly title?: string;
+/** What stands for an element whose content is not there. */
+export interface Outline {
   readonly bars: readonly Bar[];
-  /** Without a card around it. */
+  /** Without a card around it, and without a title. */
   readonly plain?: boolean;
 }
 
@@ -21,14 +19,14 @@ interface Situation {
   readonly inline: boolean;
 }
 
-/** Renders an outline while the content is on its way; its title alone where it does not come. */
+/** Renders the outline while the content is on its way; its title alone where it does not come. */
 export function renderPlaceholder(
-  {lang, dir, common}: Locale,
-  {title, bars, plain}: Placeholder,
+  {lang, dir, common, words}: Locale<object>,
+  {bars, plain}: Outline,
   {isLoading, hasWords, inline}: Situation,
 ): TemplateResult | typeof nothing {
   if (inline) return isLoading ? html`<span class="late" aria-hidden="true">…</span>` : nothing;
-  const name = hasWords && title;
+  const name = hasWords && !plain && 'title' in words ? words.title : undefined;
   if (!isLoading && !name) return nothing;
   const look = `waiting${plain ? ' plain' : ''}${isLoading ? ' late' : ''}`;
   return html`<div class=${look} lang=${lang} dir=${dir}>${name ? html`<p class="heading">${name}</p>` : nothing}${

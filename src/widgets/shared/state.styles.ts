@@ -41,7 +41,7 @@ export const stateStyles: CSSResult = css`
   /* Within the card, whose lower edge it draws. */
   :is(.card, .waiting:not(.plain)):has(+ .notice.whole) { border-block-end: 0; border-end-start-radius: 0; border-end-end-radius: 0; padding-block-end: 0; }
   :is(.card, .waiting:not(.plain)) + .notice.whole {
-    margin: 0; padding: 8px ${space} max(8px, ${space} - 6px); border: solid ${border}; border-width: 0 1px 1px; border-radius: 0 0 ${radius} ${radius}; color: ${muted};
+    margin: 0; padding: 8px ${space} max(8px, ${space} - 6px); border: solid ${border}; border-width: 0 1px 1px; border-radius: 0; border-end-start-radius: ${radius}; border-end-end-radius: ${radius}; color: ${muted};
   }
   .card + .notice.whole .try { min-block-size: 28px; padding: 0; border: 0; background: none; font-weight: 400; text-decoration: underline; text-underline-offset: 0.15em; }
 

@@ -66,7 +66,7 @@ export const map = {
     other: 'other',
   },
   /** Types that have a name of their own in a country: "county FR". */
-  typeIn: {} as Record<string, string>,
+  typeIn: {'county FR': 'county'},
   number: 'no. {number}',
   ordinal: '{ordinal} participant',
   viewList: 'List',
