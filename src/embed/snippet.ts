@@ -21,10 +21,10 @@ const RESERVED: Readonly<Record<WidgetName, Readonly<Record<Column, number>>>> =
   'participant-map': {narrow: 50, wide: 42},
   'country-counter': {narrow: 10, wide: 7},
   'news-ticker': {narrow: 14, wide: 10.5},
-  'join-button': {narrow: 9.5, wide: 7},
+  'join-button': {narrow: 11, wide: 8.5},
   'follow-links': {narrow: 5.5, wide: 5.5},
-  about: {narrow: 33, wide: 18},
-  'participant-badge': {narrow: 15.5, wide: 9},
+  about: {narrow: 33, wide: 18.5},
+  'participant-badge': {narrow: 15.5, wide: 10},
 };
 /** What an attribute adds to the counter. */
 const COUNTER_EXTRAS: Readonly<Record<string, number>> = {'as-of': 2, history: 11.5, breakdown: 3};

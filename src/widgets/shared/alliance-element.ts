@@ -205,7 +205,8 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     const text = failed
       ? locale.common.unavailable
       : isStale && this.staleText(state.feed.manifest);
-    this.notice.say(text || '', this.brief);
+    // Not in English first: its other length would move the button.
+    this.notice.say((!words.pending && text) || '', this.brief);
   }
 
   /** What stands around the content. */

@@ -29,6 +29,9 @@ export const stateStyles: CSSResult = css`
     display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; margin-block-start: 8px; padding: 8px 12px; line-height: 1.4;
     color: ${text}; background: ${surface}; border: 1px solid ${border}; border-inline-start: 4px solid ${control}; border-radius: ${radius};
   }
+  /* The map gives way where the page sets its height. */
+  .frame:has(+ .notice.whole) { min-block-size: 0; }
+  .notice.whole { flex-shrink: 0; }
   .notice.whole .status { flex: 1 1 13em; min-inline-size: 0; }
   .notice .try {
     min-block-size: 36px; min-inline-size: 0; padding: 4px 14px; color: ${accent}; background: ${surface}; border: 1px solid ${accent}; border-radius: 7px;
