@@ -74,7 +74,11 @@ for (const engine of ENGINES) {
       assert.deepEqual(east, west);
       assert.deepEqual(
         [east!.asOf, east!.role, east!.points[0]],
-        [['au 24\u00a0janvier 2018'], ['participation annoncée le 6\u00a0mai 2015'], '114 le 20\u00a0mars 2013'],
+        [
+          ['au 24\u00a0janvier 2018'],
+          ['participation annoncée le 6\u00a0mai 2015'],
+          '114 le 20\u00a0mars 2013',
+        ],
       );
       assert.ok(east!.events.length >= 3);
       east!.events.forEach((text, i) => {

