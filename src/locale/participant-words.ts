@@ -5,7 +5,7 @@
 import {matchLanguage, type LocalText} from './language.js';
 import {formatDated, formatOrdinal, type Locale} from './locale.js';
 import {formatMessage, messageParts, messageValues} from './message.js';
-import type {badge} from './messages/en.js';
+import type {badge, map} from './messages/en.js';
 
 /** Of a participant what its badge says. */
 export interface NamedParticipant {
@@ -77,3 +77,10 @@ export function participantYear(
     )
   );
 }
+
+/** Returns what a type of participant is called in its country. */
+export const nameType = (
+  {words}: Locale<typeof map>,
+  {type, country}: {readonly type: keyof typeof map.type; readonly country: string},
+): string =>
+  (words.typeIn as Readonly<Record<string, string>>)[`${type} ${country}`] ?? words.type[type];

@@ -74,7 +74,7 @@ for (const engine of ENGINES) {
       assert.deepEqual(east, west);
       assert.deepEqual(
         [east!.asOf, east!.role, east!.points.at(-1)],
-        [['au 24\u00a0janvier 2018'], ['annoncé en 2015'], '20\u00a0mars 2013'],
+        [['au 24\u00a0janvier 2018'], ['participation annoncée en 2015'], '20\u00a0mars 2013'],
       );
       assert.ok(east!.events.length >= 3);
       east!.events.forEach((text, i) => {

@@ -44,7 +44,7 @@ test('each widget answers its question in plain HTML, in English and French', as
     about: [/<details><summary>/, /<details><summary>/],
     'participant-badge': [
       />Tivat, 127th participant of the <a href="[^"]+">European Alliance of [^<]+<\/a>, announced in 2015</,
-      />Tivat, 127e participant de l’<a href="[^"]+">Alliance européenne [^<]+<\/a>, annoncé en 2015</,
+      />Tivat, 127e participant de l’<a href="[^"]+">Alliance européenne [^<]+<\/a>, participation annoncée en 2015</,
     ],
   };
   for (const widget of widgetNames) {

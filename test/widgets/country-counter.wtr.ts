@@ -234,7 +234,7 @@ describe('alliance-country-counter', () => {
     await element.updateComplete;
     expect(element.status).to.equal('stale');
     expect(textOf(element, '.status[aria-live]')).to.equal(
-      'As of 24\u00a0January 2018. A newer version could not be loaded.',
+      'As of 24\u00a0January 2018. Newer content cannot be loaded now.',
     );
     await expect(element).to.be.accessible();
     source.publish(({sets}) => {
@@ -254,7 +254,7 @@ describe('alliance-country-counter', () => {
     expect(showsChildren(element)).to.equal(true);
     expect(
       findAll(element, '.status[aria-live]').map((status) => status.textContent),
-    ).to.deep.equal(['The latest content of the Alliance could not be loaded.']);
+    ).to.deep.equal(['The latest content of the Alliance cannot be loaded now.']);
     await expect(element).to.be.accessible();
   });
 

@@ -54,7 +54,7 @@ describe('alliance-participant-badge', () => {
   });
 
   it('says it in French', async () => {
-    expect(await role('tivat', 'fr')).to.equal('127e participant, annoncé en 2015');
+    expect(await role('tivat', 'fr')).to.equal('127e participant, participation annoncée en 2015');
     expect(await role('prizren', 'fr')).to.equal('1er participant, depuis 2013');
     const element = await badge(
       html`<alliance-participant-badge lang="fr" feed=${feed} participant="the-hague"></alliance-participant-badge>`,

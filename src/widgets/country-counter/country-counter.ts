@@ -92,6 +92,8 @@ export class CountryCounter extends AllianceElement<'counter'> {
   private hasRun = false;
   private frame = 0;
 
+  protected override readonly outline = {bars: ['figure', 'line']} as const;
+
   constructor() {
     super('counter', english);
   }

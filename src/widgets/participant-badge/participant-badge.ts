@@ -68,6 +68,11 @@ export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
     return choiceOf(this.display, ['card', 'inline'], 'display') === 'inline';
   }
 
+  /** Of the day that the list stands for. */
+  protected override copyDate(manifest: Manifest): string {
+    return manifest.sets['participants']?.asOf || super.copyDate(manifest);
+  }
+
   protected override renderContent({
     manifest,
     part,

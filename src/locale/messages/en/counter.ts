@@ -1,6 +1,7 @@
 import type {DatedMessage, Message} from '../../message.js';
 
 export const counter = {
+  title: 'Cities and regions of the Alliance',
   sentence: '{participants} from {countries}',
   participants: {one: '{count} city or region', other: '{count} cities and regions'},
   signatories: {one: '{count} signatory', other: '{count} signatories'},
