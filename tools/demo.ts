@@ -11,11 +11,14 @@ import type {Offer} from '../demo/offer.js';
 import {readJson, readPackage} from './project.js';
 import {widgetOptions} from './widget-options.js';
 
+/** Stands for wherever the demo is published. */
+const HOST = 'http://localhost/';
+
 function readSource(feed: string): SnippetSource {
   const json = (file: string) => readJson(path.join(feed, file));
   const manifest = parseManifest(json('alliance.json'));
   return {
-    base: 'http://localhost/feed/',
+    base: `${HOST}feed/`,
     manifest,
     news: parseNews(json(manifest.news?.['en'] ?? '')),
     participants: parseParticipants(json(manifest.sets['participants']?.href ?? '')),
@@ -35,7 +38,7 @@ function fillPage(html: string, source: SnippetSource): string {
           value,
         ]),
       );
-      return elementCode(name as WidgetName, attributes, source).replaceAll(source.base, 'feed/');
+      return elementCode(name as WidgetName, attributes, source).replaceAll(HOST, '');
     },
   );
 }
