@@ -33,7 +33,10 @@ const SPY = `window.__fades = [];
 const PAGE_CSS =
   'body { margin: 8px; font: 16px/1.5 "DejaVu Sans"; } ul { margin-inline: 1em; } img { max-width: 100%; height: auto; }';
 
-/** The published site, the sample's feed; its data and the land wait until they are released. */
+/**
+ * The published site, with the sample's feed as if it were a real one: a line that says it is a
+ * sample takes room. What is held waits until it is let go.
+ */
 class Site {
   origin = '';
   /** What a request must hold to wait. */
@@ -47,7 +50,10 @@ class Site {
     this.server = await host({
       '*': async (request, url, rest) => {
         if (this.held.test(url.pathname)) await this.gate;
-        return all(request, url, rest);
+        const answer = await all(request, url, rest);
+        return url.pathname.endsWith('/feed/alliance.json')
+          ? {...answer, body: String(answer?.body).replace('"sample": true', '"sample": false')}
+          : answer;
       },
     });
     this.origin = this.server.origin;
@@ -94,6 +100,11 @@ class Site {
     };
     return `${town.origin}/page`;
   }
+}
+
+async function readReal(lang: string): Promise<ReadFeed> {
+  const feed = await readFeed('dist/site/sample', lang);
+  return {...feed, manifest: {...feed.manifest, sample: false}};
 }
 
 /** Until the picture is painted, and its place and that of what follows. */
@@ -152,8 +163,8 @@ for (const engine of ENGINES)
       await site.open();
       town = await host({});
       feeds = {
-        en: await readFeed('dist/site/sample', 'en'),
-        fr: await readFeed('dist/site/sample', 'fr'),
+        en: await readReal('en'),
+        fr: await readReal('fr'),
       };
     });
     after(async () => {

@@ -104,7 +104,8 @@ test('a page has its title, description, address, languages, oEmbed answer and d
     'src="../../../v1/alliance.js" data-feed="../../../feed/"',
     '<a href="https://www.lille.fr/">Lille</a>',
     '<template shadowrootmode="open"><link rel="stylesheet" href="../../../v1/participant-map.css">',
-    '<svg class="land',
+    // Not lazy, and no link: it would lead to this page.
+    '<div class="plane"> <picture><source srcset="../../../w/participant-map/fr.dark.svg" media="(prefers-color-scheme: dark)"><img class="first" src="../../../w/participant-map/fr.svg" width="680" height="340" alt="Carte : 1 participant en France"></picture>',
     '<span class="place-name">Lille</span>',
     '"@type":"Organization","name":"L’Alliance"',
   ])
