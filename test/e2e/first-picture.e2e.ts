@@ -4,6 +4,7 @@ import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {plainHtmlCode, type PlainHtmlOptions} from '../../src/embed/snippet.js';
 import {readFeed, type ReadFeed} from '../../src/publish/cli/read-feed.js';
+import type {OpenOptions} from '../../tools/engines.js';
 import {host, staticFiles, type Route} from '../host-server.js';
 import {
   allHaveStatus,
@@ -11,7 +12,6 @@ import {
   ENGINES,
   withPage,
   type EnginePage,
-  type OpenOptions,
 } from './page.js';
 import {
   coastDistance,

@@ -52,12 +52,17 @@ describe('the picture of the map in the printed code', () => {
 
   it('is that of the map with these attributes, or there is none', () => {
     assert.deepEqual(
-      [{}, {highlight: 'tivat'}, {country: 'FR', view: 'map'}].map(
+      ([{}, {highlight: 'tivat'}, {country: 'FR', view: 'map'}] as Record<string, string>[]).map(
         (attributes) => mapPicture(whole, attributes)?.light,
       ),
       ['', '', '/fr'].map((key) => `https://widgets.test/w/participant-map${key}.svg`),
     );
-    for (const attributes of [{type: 'city'}, {country: 'FR DE'}, {country: 'XX'}, {view: 'list'}])
+    for (const attributes of [
+      {type: 'city'},
+      {country: 'FR DE'},
+      {country: 'XX'},
+      {view: 'list'},
+    ] as Record<string, string>[])
       assert.equal(mapPicture(whole, attributes), undefined, JSON.stringify(attributes));
   });
 
