@@ -6,13 +6,7 @@ import {plainHtmlCode, type PlainHtmlOptions} from '../../src/embed/snippet.js';
 import {readFeed, type ReadFeed} from '../../src/publish/cli/read-feed.js';
 import type {OpenOptions} from '../../tools/engines.js';
 import {host, staticFiles, type Route} from '../host-server.js';
-import {
-  allHaveStatus,
-  COLLECTOR,
-  ENGINES,
-  withPage,
-  type EnginePage,
-} from './page.js';
+import {allHaveStatus, COLLECTOR, ENGINES, withPage, type EnginePage} from './page.js';
 import {
   coastDistance,
   coastOf,
