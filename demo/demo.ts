@@ -21,7 +21,11 @@ const feeds = {real: 'feed/', sample: 'sample/feed/', broken: 'no-such-feed/'};
 const elements = [...document.querySelectorAll<HTMLElement>('main *')].filter(({localName}) =>
   localName.startsWith('alliance-'),
 );
-const codes = new Map(elements.map((element) => [element, addCode(element)]));
+const codes = new Map(
+  elements
+    .filter((element) => element.closest('#widgets'))
+    .map((element) => [element, addCode(element)]),
+);
 const attributes = new Map(
   elements.map((element) => [
     element,

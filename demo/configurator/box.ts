@@ -64,7 +64,7 @@ function piece({label}: Block, {state, form, own}: Around): HTMLElement {
   });
   return element(
     'div',
-    {className: `piece ${form}`},
+    {className: `piece of-${form}`},
     ...(form === 'html' ? [element('h3', {textContent: name})] : []),
     pre,
     button,
