@@ -15,7 +15,12 @@ import {
   type PictureCode,
   type Published,
 } from '../../src/embed/snippet-forms.js';
-import {elementCode, reserveRule, scriptLine, type Column} from '../../src/embed/snippet.js';
+import {
+  plainHtmlCode,
+  scriptLine,
+  type Column,
+  type PlainHtmlCode,
+} from '../../src/embed/snippet.js';
 import type {WidgetName} from '../../src/embed/widget-names.js';
 import type {ReadFeed} from '../../src/publish/feed/read-feed.js';
 import {badgePicture} from '../../src/publish/pages/make-badge.js';
@@ -64,17 +69,20 @@ const library = ({published}: Own) => `${published.site}v1/`;
 /** Returns the script's line for the head. */
 export const scriptOf = (own: Own): string => scriptLine(library(own));
 
-/** Returns the rules of a widget for the site's style sheet, the looks among them, each a line. */
-export function rulesOf({widget, attributes, column, source, looks = defaultLooks}: Own): string {
-  // On a page that declares nothing, the element itself follows the visitor's device.
-  const scheme =
-    attributes['theme'] === 'auto' ? `alliance-${widget} { color-scheme: light dark }` : '';
-  return [looksRule(looks), scheme, reserveRule(widget, attributes, column, source)]
-    .filter(Boolean)
-    .join('\n');
+/** The two pieces of plain HTML; the looks stand in the style sheet of the first. */
+function pieces(own: Own): PlainHtmlCode {
+  const {widget, attributes, column, source, looks = defaultLooks} = own;
+  const {head, body} = plainHtmlCode({
+    widget,
+    attributes,
+    column,
+    source,
+    library: library(own),
+    hasDarkMode: attributes['theme'] === 'auto',
+  });
+  const rule = looksRule(looks);
+  return {head: rule ? head.replace('<style>\n', `<style>\n${rule}\n`) : head, body};
 }
-
-const styled = (head: string, own: Own) => `${head}\n<style>\n${rulesOf(own)}\n</style>`;
 
 /** Each returns the blocks of one form. */
 const makers: Readonly<Record<Form, (own: Own) => readonly Named[]>> = {
@@ -82,10 +90,13 @@ const makers: Readonly<Record<Form, (own: Own) => readonly Named[]>> = {
     ['address', plainAddress(widget, attributes, published)],
   ],
   link: ({widget, attributes, published}) => [['link', linkCode(widget, attributes, published)]],
-  html: (own) => [
-    ['head', styled(scriptOf(own), own)],
-    ['place', elementCode(own.widget, own.attributes, own.source)],
-  ],
+  html: (own) => {
+    const {head, body} = pieces(own);
+    return [
+      ['head', head],
+      ['place', body],
+    ];
+  },
   div: (own) => [
     ['place', divCode(own.widget, own.attributes, own.published)],
     ['headOnce', scriptOf(own)],
@@ -102,11 +113,13 @@ const makers: Readonly<Record<Form, (own: Own) => readonly Named[]>> = {
     ];
   },
   pinned: (own) => {
-    const {widget, attributes, published, source, version, hashes, modules} = own;
+    const {widget, published, version, hashes, modules} = own;
+    const {head, body} = pieces(own);
+    const script = pinnedScript(widget, published.site, version, hashes[widget]);
     const folder = `${published.site}${version}/`;
     return [
-      ['head', styled(pinnedScript(widget, published.site, version, hashes[widget]), own)],
-      ['place', elementCode(widget, attributes, source)],
+      ['head', head.replace(scriptOf(own), script)],
+      ['place', body],
       ['importMap', `${importMapCode(folder, modules)}\n${pinnedScriptLine(folder, modules)}`],
     ];
   },
@@ -148,13 +161,12 @@ export interface Shown {
 
 /** Returns what the preview shows of a form: what a page has of the pasted code. */
 export function shownOf(form: Form, own: Own): Shown {
-  const {widget, attributes, published, source} = own;
+  const {widget, attributes, published} = own;
   if (form === 'address') return {code: frameCode(widget, onlyKeyed(own), published), library: ''};
   if (form === 'iframe') return {code: frameCode(widget, attributes, published), library: ''};
   if (form === 'link')
     return {code: `<p>${linkCode(widget, attributes, published)}</p>`, library: scriptOf(own)};
-  if (form === 'html')
-    return {code: elementCode(widget, attributes, source), library: scriptOf(own)};
+  if (form === 'html') return {code: pieces(own).body, library: scriptOf(own)};
   return {code: elementLine(widget, attributes, published), library: scriptOf(own)};
 }
 

@@ -103,9 +103,8 @@ const sideBySide = css`
     .low .view-both .list { flex: 1 1 0; block-size: auto; }
     .view-map .chart { flex: 1 1 0; }
   }
-  @container frame (min-width: 670px) and (max-width: 839.98px) { .frame { --_legend: 60px; } }
-  @container frame (min-width: 840px) { .frame { --_legend: 56px; } }
-  @container frame (min-width: 860px) and (max-width: 879.98px) { .frame { --_legend: 60px; } }
+  @container frame (min-width: 670px) { .frame { --_legend: 60px; } }
+  @container frame (min-width: 880px) { .frame { --_legend: 56px; } }
   @container frame (min-width: 860px) { .frame.frame { --_panel: 320px; } }
   @container frame (min-width: 1100px) { .frame.frame { --_panel: 368px; } }
   @container panel (min-width: 560px) {

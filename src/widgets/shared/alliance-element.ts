@@ -91,6 +91,8 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   private speaks = true;
   /** Whether what a server wrote into the root is still shown. */
   private keepsServedRoot = false;
+  /** Whether the children are still shown although the feed is there. */
+  private keepsChildren = false;
   /** Why the content could not be made from a feed that passed the gate. */
   private fault?: FeedError;
   private obstacle?: string | undefined;
@@ -103,11 +105,8 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
 
   /** `loading`, `ready`, `stale` (the last good copy after a failure) or `error` (nothing to show but the children). */
   get status(): AllianceStatus {
-    return this.words.pending
-      ? 'loading'
-      : this.obstacle || this.fault
-        ? 'error'
-        : this.shownState().status;
+    if (this.words.pending || this.keepsChildren) return 'loading';
+    return this.obstacle || this.fault ? 'error' : this.shownState().status;
   }
 
   /** Resolves when the feed's content is shown; at once where it is. */
@@ -257,11 +256,13 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     const {pending} = this.words;
     const {renderBefore: mark} = this.renderOptions;
     // As good as the children until there is newer; then it goes in the task in which ours comes.
-    this.keepsServedRoot = !!mark?.nextSibling && (!feed || pending || this.waits);
+    const isReady = !!feed && !pending;
+    this.keepsServedRoot = !!mark?.nextSibling && (!isReady || this.waits);
+    this.keepsChildren = isReady && !this.keepsServedRoot && this.waits;
     if (!this.keepsServedRoot) {
       if (mark) removeAfter(mark);
       this.shown = feed;
-      this.contentTemplate = feed && !pending ? this.makeContent(feed) : undefined;
+      this.contentTemplate = isReady && !this.keepsChildren ? this.makeContent(feed) : undefined;
     }
     this.trouble = this.troubleOf(state);
     this.speaks = this.speaksFor(this.trouble);
@@ -281,8 +282,8 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   }
 
   /**
-   * Whether what a server wrote must stay a little: something that the content needs is still on
-   * its way.
+   * Whether what a server wrote, or the children, must stay a little: something that the content
+   * needs is still on its way.
    */
   protected get waits(): boolean {
     return false;
