@@ -93,13 +93,13 @@ export const words = {
     inline: 'Dans une phrase',
     inlineBefore: 'Notre ville est l’une des',
     footer:
-      'Le contenu reprend ce que disent des pages publiques archivées de l’Alliance ; les textes sont les nôtres, en attendant ceux de l’éditeur.',
+      'Le contenu reprend ce que disent des pages publiques archivées de l’Alliance ; les textes sont les nôtres, en attendant ceux de l’éditeur.',
     code: 'Code de cet élément',
-    codeHead: 'Une fois par site, dans l’en-tête :',
-    codeElement: 'À l’endroit voulu, avec le contenu du jour pour les visiteurs sans script :',
-    codeRule: 'Dans la feuille de style du site, pour que la page ne bouge pas :',
+    codeHead: 'Une fois par site, dans l’en-tête :',
+    codeElement: 'À l’endroit voulu, avec le contenu du jour pour les visiteurs sans script :',
+    codeRule: 'Dans la feuille de style du site, pour que la page ne bouge pas :',
     copy: 'Copier le code',
     copied: 'Copié.',
-    notCopied: 'Le navigateur ne le permet pas : sélectionnez le code et copiez-le.',
+    notCopied: 'Le navigateur ne le permet pas : sélectionnez le code et copiez-le.',
   },
 };

@@ -64,10 +64,10 @@ export interface Block {
   readonly code: string;
 }
 
-const library = ({published}: Own) => `${published.site}v1/`;
+const library = ({published}: Pick<Own, 'published'>) => `${published.site}v1/`;
 
 /** Returns the script's line for the head. */
-export const scriptOf = (own: Own): string => scriptLine(library(own));
+export const scriptOf = (own: Pick<Own, 'published'>): string => scriptLine(library(own));
 
 /** The two pieces of plain HTML; the looks stand in the style sheet of the first. */
 function pieces(own: Own): PlainHtmlCode {

@@ -1,8 +1,6 @@
 /** From what is chosen to what the code is made of. */
-import type {PageSubject} from '../../src/embed/page-address.js';
-import {frameAddress} from '../../src/embed/page-address.js';
-import {fullAddress} from '../../src/embed/snippet-forms.js';
-import {keyAttributes} from '../../src/embed/widget-attributes.js';
+import {frameAddress, readPagePath, type PageSubject} from '../../src/embed/page-address.js';
+import {fullAddress, plainAddress} from '../../src/embed/snippet-forms.js';
 import {hasPage, subjectWords} from '../../src/publish/pages/page-subject.js';
 import {messages, type DemoFeed} from '../read-feed.js';
 import {cityOf} from './city-question.js';
@@ -51,14 +49,15 @@ export function makeOwn(state: State, {feed, site, offer, sums, heights}: Given)
     notes: [],
   };
   const isThere = (subject: PageSubject) => hasPage(subject, source);
-  const key = attributes[keyAttributes[widget] ?? '']?.toLowerCase();
-  const keyed = {widget, ...(key !== undefined && {key})};
-  const {title} = subjectWords(isThere(keyed) ? keyed : {widget}, source);
   const [first = 'en'] = feed.manifest.languages;
+  const where = {site, first, lang: page, title: '', isThere};
+  // The link says what its page is called.
+  const path = plainAddress(widget, attributes, where).slice(`${site}w/`.length);
+  const {title} = subjectWords({...readPagePath(path), widget}, source);
   const made: Made = {
     widget,
     attributes,
-    published: {site, first, lang: page, title, isThere},
+    published: {...where, title},
     source,
     column: width === 'wide' ? 'wide' : 'narrow',
     looks,

@@ -72,7 +72,7 @@ export const setupWords = {
         address:
           'Nothing is needed for a pasted address: WordPress makes a frame of it, at most 1,000 px high. Only links to other pages of the Alliance lead on from that frame; others open inside it.',
         plugin:
-          'For a block with all options, upload the plugin `alliance-widgets-wordpress-1.0.0.zip` under Plugins › Add New › Upload Plugin. The library is inside it.',
+          'For a block with all options, upload the plugin under Plugins › Add New › Upload Plugin. The library is inside it.',
         functions:
           'Without the plugin, put this at the end of `functions.php` of the child theme. Pasted links then become widgets, too:',
       },
@@ -161,7 +161,7 @@ export const setupWords = {
         address:
           'Une adresse collée ne demande rien : WordPress en fait un cadre, haut de 1 000 px au plus. Seuls les liens vers d’autres pages de l’Alliance sortent de ce cadre ; les autres s’ouvrent à l’intérieur.',
         plugin:
-          'Pour un bloc avec toutes les options, téléversez l’extension `alliance-widgets-wordpress-1.0.0.zip` sous Extensions › Ajouter. La bibliothèque y est comprise.',
+          'Pour un bloc avec toutes les options, téléversez l’extension sous Extensions › Ajouter. La bibliothèque y est comprise.',
         functions:
           'Sans l’extension, mettez ceci à la fin de `functions.php` du thème enfant. Les liens collés deviennent alors aussi des éléments :',
       },

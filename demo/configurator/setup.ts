@@ -1,39 +1,40 @@
 /** What an administrator adds once to each system, as code; the words beside it are in setup-words.ts. The configurator and docs/embedding.md are made of both. Pure. */
 import {elementLine} from '../../src/embed/snippet-forms.js';
-import type {Block, Own} from './forms.js';
-import {scriptOf} from './forms.js';
+import {scriptOf, type Block, type Own} from './forms.js';
 import {setupWords} from './setup-words.js';
 import {systems, type System} from './systems.js';
 
-type Code = (own: Own) => string;
+/** What the code of a setup is made of. */
+export type SetupOwn = Pick<Own, 'widget' | 'attributes' | 'published'>;
+type Code = (own: SetupOwn) => string;
 /** The systems whose administrators have something to do: all but plain HTML, text alone, and what is not known. */
 export type SetUpSystem = keyof typeof codes;
 
-const loader = ({published}: Own) => `${published.site}v1/alliance.js`;
+const loader = ({published}: SetupOwn) => `${published.site}v1/alliance.js`;
 
 /** The code of each step, by its name; a step without code has a word of what to do. */
 const codes = {
   wordpress: {
     address: undefined,
     plugin: undefined,
-    functions: (own: Own) =>
+    functions: (own: SetupOwn) =>
       `add_action( 'wp_head', function () {\n\techo '${scriptOf(own)}';\n} );`,
   },
   typo3: {
-    fluid: (own: Own) =>
+    fluid: (own: SetupOwn) =>
       `<f:asset.script identifier="alliance-widgets" src="${loader(own)}" type="module" crossorigin="anonymous" referrerpolicy="no-referrer" useNonce="1" />`,
-    cspYaml: ({published}: Own) =>
+    cspYaml: ({published}: SetupOwn) =>
       `enforce:\n  inheritDefault: true\n  mutations:\n${['script-src', 'connect-src'].map((directive) => `    - {mode: extend, directive: ${directive}, sources: ["${new URL(published.site).origin}"]}`).join('\n')}`,
   },
   drupal: {
-    libraries: (own: Own) =>
+    libraries: (own: SetupOwn) =>
       `alliance-widgets:\n  header: true\n  js:\n    ${loader(own)}:\n      type: external\n      minified: true\n      preprocess: false\n      attributes: {type: module, crossorigin: anonymous, referrerpolicy: no-referrer}`,
     info: () => 'libraries:\n  - <theme>/alliance-widgets',
-    twig: (own: Own) =>
+    twig: (own: SetupOwn) =>
       `{{ attach_library('<theme>/alliance-widgets') }}\n${elementLine(own.widget, own.attributes, own.published)}`,
   },
   joomla: {
-    assets: (own: Own) =>
+    assets: (own: SetupOwn) =>
       JSON.stringify(
         {
           name: 'alliance-widgets',
@@ -62,10 +63,14 @@ export interface SetupStep {
 }
 
 /** Returns what an administrator does once, in the language of the page. */
-export function setupOf(system: SetUpSystem, own: Own, page: keyof typeof setupWords): SetupStep[] {
+export function setupOf(
+  system: SetUpSystem,
+  own: SetupOwn,
+  page: keyof typeof setupWords,
+): SetupStep[] {
   const words: Readonly<Record<string, string>> = setupWords[page].setup[system];
-  const own_: Readonly<Record<string, Code | undefined>> = codes[system];
-  return Object.entries(own_).map(([name, code]) => ({
+  const steps: Readonly<Record<string, Code | undefined>> = codes[system];
+  return Object.entries(steps).map(([name, code]) => ({
     name,
     text: words[name] ?? '',
     ...(code && {code: code(own)}),
@@ -73,7 +78,7 @@ export function setupOf(system: SetUpSystem, own: Own, page: keyof typeof setupW
 }
 
 /** Returns the code of a system's steps, as blocks. */
-export const setupBlocks = (system: SetUpSystem, own: Own): Block[] =>
+export const setupBlocks = (system: SetUpSystem, own: SetupOwn): Block[] =>
   setupOf(system, own, 'en').flatMap(({name, code}) =>
     code === undefined ? [] : [{label: name, code}],
   );
@@ -90,7 +95,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 };
 
 /** Returns the section "Content systems" of docs/embedding.md: for each system the steps of editors, then those of administrators. */
-export const setupMarkdown = (own: Own): string =>
+export const setupMarkdown = (own: SetupOwn): string =>
   systems
     .filter((system) => system !== 'unknown')
     .map((system) => {

@@ -455,7 +455,7 @@ export const words = {
     otherForms: 'Autres formes',
     otherFormsHint: 'cadre, div, image du badge',
     formHow: {
-      link: 'Un lien, si le script est une fois sur le site. Tout éditeur garde un lien ; sans script, il le reste.',
+      link: 'Un lien, si le script est une fois sur le site. Tout éditeur garde un lien ; sans script, il le reste.',
       iframe:
         'Un cadre, si vous pouvez coller des cadres, mais pas de script. Sa hauteur est fixe ; avec le second bloc, une fois par site, il prend celle qu’il lui faut. Avec sandbox="allow-scripts", tout marche sauf les liens : ajoutez allow-top-navigation-by-user-activation.',
       div: 'Un div, si l’éditeur le garde avec ses attributs data-, et que le script est une fois sur le site.',
