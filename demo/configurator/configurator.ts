@@ -156,7 +156,9 @@ function change(next: Partial<State>, {replace = false} = {}): void {
 
 const chosenIn = (form: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    [...new FormData($<HTMLFormElement>(form))].map(([name, value]) => [name, String(value)]),
+    [...new FormData($<HTMLFormElement>(form))].flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
   );
 
 $('#setup').addEventListener('change', ({target}) => {

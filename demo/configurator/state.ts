@@ -2,7 +2,7 @@
 import type {WidgetName} from '../../src/embed/widget-names.js';
 import type {WidgetOptions} from '../../tools/widget-options.js';
 import {corners, DEFAULT_ACCENT, defaultLooks, fonts, isColor, type Looks} from './looks.js';
-import {questions, systems, type Answers, type Question, type System} from './systems.js';
+import {questions, systems, type Answers, type System} from './systems.js';
 import type {PageLanguage} from './words.js';
 
 export const widths = ['wide', 'phone', 'sidebar'] as const;
@@ -90,7 +90,7 @@ export function writeState({city, system, answers, ...state}: State): string {
   const query = new URLSearchParams({
     ...(city !== undefined && {city}),
     ...(system && {system}),
-    ...(system === 'unknown' && (answers as Record<Question, string>)),
+    ...(system === 'unknown' && answers),
     widget,
     ...attributes,
     ...Object.fromEntries(changed.map((name) => [name, looks[name]])),
