@@ -9,6 +9,7 @@ import type {Attributes, SnippetSource} from './children/source.js';
 import type {NewsItem} from '../feed/feed.js';
 import {hasPlace, inPlace, PICTURE_STYLE, placeRule, placeStyle} from './map-place.js';
 import {mapPicture, pictureHtml, pictureTheme} from './map-picture.js';
+import {findParticipant} from '../feed/select-feed.js';
 import type {WidgetName} from './widget-names.js';
 
 /** The column a widget stands in: `narrow` from 280 px, `wide` from 560 px. */
@@ -26,10 +27,10 @@ const RESERVED: Readonly<Record<WidgetName, Readonly<Record<Column, number>>>> =
   'join-button': {narrow: 9.5, wide: 7},
   'follow-links': {narrow: 5.5, wide: 5.5},
   about: {narrow: 33, wide: 18},
-  'participant-badge': {narrow: 15.5, wide: 9},
+  'participant-badge': {narrow: 19.5, wide: 11},
 };
 /** What an attribute adds to the counter. */
-const COUNTER_EXTRAS: Readonly<Record<string, number>> = {'as-of': 2, history: 11.5, breakdown: 3};
+const COUNTER_EXTRAS: Readonly<Record<string, number>> = {'as-of': 2, history: 21, breakdown: 3};
 /**
  * What each item adds to a list of news; one at a time stands in the room of its longest, and of
  * its children before.
@@ -37,8 +38,8 @@ const COUNTER_EXTRAS: Readonly<Record<string, number>> = {'as-of': 2, history: 1
 const NEWS_ITEM: Readonly<Record<Column, number>> = {narrow: 9.5, wide: 6};
 const NEWS_CHILD: Readonly<Record<Column, number>> = {narrow: 7.5, wide: 3.5};
 /**
- * Of an item shown whole: letters in a line, and what a line, the room after a paragraph and all
- * around the text take.
+ * Of an item shown whole, and of long names: letters in a line, and what a line, the room after a
+ * paragraph and all around the text take.
  */
 const LETTERS: Readonly<Record<Column, number>> = {narrow: 14, wide: 45};
 const [LINE, GAP, AROUND] = [1.5, 1, 1];
@@ -104,11 +105,23 @@ function extraHeight(
 ): number {
   if (widget === 'country-counter')
     return Object.keys(attributes).reduce((sum, name) => sum + (COUNTER_EXTRAS[name] ?? 0), 0);
+  if (widget === 'participant-badge') return LINE * (nameRows(attributes, column, source) - 1);
   if (widget !== 'news-ticker') return 0;
   const items = newsItems(source, attributes);
   if (attributes['article'])
     return items.reduce((sum, item) => sum + articleHeight(item, column), 0);
   return items.length * (attributes['mode'] === 'rotate' ? NEWS_CHILD : NEWS_ITEM)[column];
+}
+
+/** How many rows the names on a badge take; one where nobody is found. */
+function nameRows(
+  {participant = ''}: Attributes,
+  column: Column,
+  {participants}: SnippetSource,
+): number {
+  const found = findParticipant(participants, participant.trim().toLowerCase());
+  const names = `${found?.name ?? ' '} ${found?.local?.name ?? ''}`;
+  return Math.ceil(names.length / LETTERS[column]);
 }
 
 function articleHeight({title, text, summary, links, note}: NewsItem, column: Column): number {

@@ -165,11 +165,19 @@ export const counter: Words<typeof en.counter> = {
   noneInCountry: 'aucune recensée {inCountry}',
   byCountry: 'Par pays',
   byCountryListed: 'Recensés, par pays',
-  history: 'Évolution',
   historyPoint: {day: '{count} le {date}', other: '{count} en {date}'},
   historySentence: 'Évolution : de {start} à {end}',
+  historyCountries: '{sentence} ; pays : de {start} à {end}',
   historyControl: 'Chiffres, un par un',
+  historyReading: '{date} : {figures}',
+  historyCounted: {
+    day: '{countries} (chiffre du {date})',
+    other: '{countries} (chiffre connu en {date})',
+  },
+  historyHolds: 'Un chiffre vaut jusqu’au suivant.',
+  historyYearOnly: 'Point vide : seule l’année est connue.',
   historyList: 'Tous les chiffres',
+  historyDate: 'Date',
   asOf: {day: 'au {date}', other: 'en {date}'},
 };
 
@@ -238,6 +246,8 @@ export const badge: Words<typeof en.badge> = {
   dated: '{role}, {date}',
   ordinal: '{ordinal} participant de l’{alliance}',
   participant: 'Participant de l’{alliance}',
+  rank: '{ordinal} participant',
+  unranked: 'Participant',
 };
 
 export const badgeImage: Words<typeof en.badgeImage> = {
