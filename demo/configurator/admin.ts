@@ -7,7 +7,15 @@ import {blocksOf, strictBlocks, type Block, type Form} from './forms.js';
 import {looksRule} from './looks.js';
 import type {Made} from './made.js';
 import {wordsOf} from './options.js';
-import {feedIn, lostIn, lostLooks, needsOf, policiesOf, scriptedIn} from './policies.js';
+import {
+  feedIn,
+  hasPicture,
+  lostIn,
+  lostLooks,
+  needsOf,
+  policiesOf,
+  scriptedIn,
+} from './policies.js';
 import {hasSetup, setupOf} from './setup.js';
 import {setupWords} from './setup-words.js';
 import type {State} from './state.js';
@@ -151,12 +159,13 @@ function drawPolicy({state, made, own, isEmpty}: Context) {
       element('summary', {textContent: summary}),
       ...named(list, made, own),
     );
-  const [header, ...nonce] = strictBlocks(made);
+  const [header, ...nonce] = strictBlocks(made, hasPicture(form, made));
   return [
     text(needsScript ? own.policyTwo : own.policyOne),
     ...policies.map(({way, policy}) =>
       blockOf(own.ways[way as 'only'], policy, own, {copy: own.copySources}),
     ),
+    ...(form === 'html' ? [text(own.policyStyle)] : []),
     ...(needsScript && header
       ? [inner(own.wholeHeader, [header]), inner(own.withNonce, nonce), text(own.trustedTypes)]
       : []),

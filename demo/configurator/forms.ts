@@ -144,12 +144,13 @@ export const blocksOf = (form: Form, own: Own): Block[] =>
   makers[form](own).map(([label, code]) => ({label, code}));
 
 /** Returns the whole header of a site that allows nothing but its own and ours; then line and header of one with nonces. */
-export function strictBlocks({widget, attributes, published}: Own): Block[] {
+export function strictBlocks({widget, attributes, published}: Own, hasPicture: boolean): Block[] {
   const {header, nonce} = strictCode(widget, attributes, published);
+  const image = hasPicture ? `; img-src 'self' ${new URL(published.site).origin}` : '';
   return [
-    {label: 'header', code: header},
+    {label: 'header', code: header + image},
     {label: 'nonceLine', code: nonce.line},
-    {label: 'nonceHeader', code: nonce.header},
+    {label: 'nonceHeader', code: nonce.header + image},
   ];
 }
 

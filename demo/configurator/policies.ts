@@ -1,4 +1,5 @@
 /** What a site's policy has to allow for a form, and which choices a form cannot carry. Pure. */
+import {mapPicture} from '../../src/embed/map-picture.js';
 import {isLost, lostOptions, policyOf, type Needs} from '../../src/embed/snippet-forms.js';
 import type {Form, Own} from './forms.js';
 import {changedLooks, defaultLooks} from './looks.js';
@@ -18,6 +19,12 @@ const NEEDS: Readonly<Record<Form, Needs>> = {
 /** Returns what the browser has to allow for a form. */
 export const needsOf = (form: Form): Needs => NEEDS[form];
 
+/** Tells whether the code of a form begins with a picture of the map. */
+export const hasPicture = (form: Form, {widget, source, attributes}: Own): boolean =>
+  (form === 'html' || form === 'pinned') &&
+  widget === 'participant-map' &&
+  mapPicture(source, attributes) !== undefined;
+
 /** What a policy has to allow for one way of a form. */
 export interface WayPolicy {
   readonly way: string;
@@ -35,6 +42,7 @@ export function policiesOf(form: Form, own: Own, system?: System): WayPolicy[] {
     sums,
   } = own;
   const of = (needs: Needs) => policyOf(needs, site, feedIn(form, own));
+  const script = of('script') + (hasPicture(form, own) ? `; ${of('image')}` : '');
   const ways: Readonly<Record<string, string | undefined>> =
     form === 'iframe'
       ? {
@@ -43,9 +51,9 @@ export function policiesOf(form: Form, own: Own, system?: System): WayPolicy[] {
         }
       : form === 'pinned'
         ? {
-            head: of('script'),
+            head: script,
             importMap:
-              sums.importMap && of('script').replace('script-src', `script-src ${sums.importMap}`),
+              sums.importMap && script.replace('script-src', `script-src ${sums.importMap}`),
           }
         : form === 'address' && system === 'wordpress'
           ? {
@@ -53,7 +61,7 @@ export function policiesOf(form: Form, own: Own, system?: System): WayPolicy[] {
               functions: of('script'),
               plugin: `script-src 'self'; ${policyOf('feed', site, own.attributes['feed'])}`,
             }
-          : {only: of(needsOf(form))};
+          : {only: form === 'html' ? script : of(needsOf(form))};
   return Object.entries(ways).flatMap(([way, policy]) => (policy ? [{way, policy}] : []));
 }
 

@@ -120,9 +120,11 @@ export const words = {
     policy: 'Policy headers',
     policyHint: 'what your Content-Security-Policy must allow',
     policyTwo:
-      'Add these two sources to the policy that your site already sends. Nothing else is loaded.',
+      'Add these sources to the policy that your site already sends. Nothing else is loaded.',
     policyOne:
       'Add this source to the policy that your site already sends. Nothing else is loaded.',
+    policyStyle:
+      'If your policy forbids style blocks, put what stands between <style> and </style> into the style sheet of the site.',
     copySources: 'Copy the sources',
     wholeHeader: 'The whole header',
     withNonce: 'With a nonce',
@@ -428,9 +430,11 @@ export const words = {
     policy: 'En-têtes de sécurité',
     policyHint: 'ce que votre Content-Security-Policy doit autoriser',
     policyTwo:
-      'Ajoutez ces deux sources à la politique que votre site envoie déjà. Rien d’autre n’est chargé.',
+      'Ajoutez ces sources à la politique que votre site envoie déjà. Rien d’autre n’est chargé.',
     policyOne:
       'Ajoutez cette source à la politique que votre site envoie déjà. Rien d’autre n’est chargé.',
+    policyStyle:
+      'Si votre politique interdit les blocs de style, mettez ce qui se trouve entre <style> et </style> dans la feuille de style du site.',
     copySources: 'Copier les sources',
     wholeHeader: 'L’en-tête complet',
     withNonce: 'Avec un nonce',

@@ -16,6 +16,10 @@ const TIMELINE_PX = {narrow: 108, wide: 92} as const;
 /** The foot of the frame, and the legend under a narrow and under a wide map. */
 const [FOOT_PX, LEGEND_PX] = [40, {narrow: 60, wide: 56}] as const;
 
+/** Side by side, where text is not so large that it needs the whole width. */
+const atLeast = (px: number, rule: string): string =>
+  `@container (min-width: ${px}px) and (min-width: 33em) { ${rule} }`;
+
 /** Tells whether an element is a map that stands in a block of its own. */
 export const hasPlace = (widget: WidgetName, {view}: Attributes): boolean =>
   widget === 'participant-map' && view !== 'list';
@@ -24,34 +28,47 @@ export const hasPlace = (widget: WidgetName, {view}: Attributes): boolean =>
 export const inPlace = (element: string): string => `<div class="${BLOCK}">\n${element}\n</div>`;
 
 /**
- * Returns what the site's stylesheet needs, each rule a line. The picture has
- * a frame of a pixel, as the map. Side by side the rest of the children stands beside it.
+ * Returns what the site's stylesheet needs, each rule a line. A picture has a frame of a pixel, as
+ * the map; side by side the rest of the children stands beside it.
  */
-export function placeRule(attributes: Attributes): string {
-  const timePx = (width: 'narrow' | 'wide') =>
-    attributes['timeline'] === undefined ? 0 : TIMELINE_PX[width];
+export function placeRule(attributes: Attributes, hasPicture: boolean): string {
+  const height = `--height: ${STACKED_PX + timelinePx(attributes, 'narrow')}px`;
   const element = `.${BLOCK} > *`;
-  const mapUnder = (legend: 'narrow' | 'wide', time: 'narrow' | 'wide') =>
-    `--map: calc(var(--height) - ${FOOT_PX + LEGEND_PX[legend] + timePx(time)}px)`;
-  const isMapAlone = attributes['view'] === 'map';
   return [
     `.${BLOCK} { container-type: inline-size; }`,
-    `${element} { display: block; height: var(--height); overflow: hidden auto;${schemeOf(attributes)} --height: ${STACKED_PX + timePx('narrow')}px; --panel: 0px; }`,
-    `${element} { --map: max(222px, 100cqi / 1.9 + 2px, min(342px, 82cqi + 2px)); }`,
-    `${element} > a:has(img) { float: inline-start; height: var(--map); width: min(1.9 * var(--map) - 1.8px, 100cqi - var(--panel)); }`,
-    `${element} > a:has(img) img { display: block; box-sizing: border-box; width: 100%; height: 100%; max-width: none; object-fit: cover; border: 1px solid #8884; }`,
-    `${element} > a:has(img) ~ * { display: flow-root; }`,
-    `@container (min-width: 670px) and (min-width: 33em) { ${element} { --height: clamp(420px, 62.5cqi, 720px); --panel: 280px; ${mapUnder('narrow', 'narrow')}; } }`,
-    `@container (min-width: 860px) and (min-width: 33em) { ${element} { --panel: 320px; ${mapUnder('narrow', 'wide')}; } }`,
-    `@container (min-width: 880px) and (min-width: 33em) { ${element} { ${mapUnder('wide', 'wide')}; } }`,
-    `@container (min-width: 1100px) and (min-width: 33em) { ${element} { --panel: 368px; } }`,
-    ...(isMapAlone ? [`${element} { --panel: 0px !important; }`] : []),
+    `${element} { display: block; ${height}; height: var(--height); overflow: hidden auto;${schemeOf(attributes)} }`,
+    atLeast(670, `${element} { --height: clamp(420px, 62.5cqi, 720px); }`),
+    ...(hasPicture ? pictureRules(element, attributes) : []),
   ].join('\n');
 }
 
+/** `--map` is the height of the map with its frame, `--panel` the width of what stands beside it. */
+function pictureRules(element: string, attributes: Attributes): string[] {
+  const picture = `${element} > a:has(img)`;
+  const isAlone = attributes['view'] === 'map';
+  const besideIt = (panelPx: number) => `--panel: ${isAlone ? 0 : panelPx}px;`;
+  const mapAbove = (legend: Width, timeline: Width) =>
+    `--map: calc(var(--height) - ${FOOT_PX + LEGEND_PX[legend] + timelinePx(attributes, timeline)}px);`;
+  return [
+    `${element} { --panel: 0px; --map: max(222px, 100cqi / 1.9 + 2px, min(342px, 82cqi + 2px)); }`,
+    `${picture} { float: inline-start; }`,
+    `${picture} img { display: block; box-sizing: border-box; height: var(--map); width: min(1.9 * var(--map) - 1.8px, 100cqi - var(--panel)); max-width: none; object-fit: cover; border: 1px solid #8884; }`,
+    `${picture} ~ * { display: flow-root; }`,
+    atLeast(670, `${element} { ${besideIt(280)} ${mapAbove('narrow', 'narrow')} }`),
+    atLeast(860, `${element} { ${besideIt(320)} ${mapAbove('narrow', 'wide')} }`),
+    atLeast(880, `${element} { ${mapAbove('wide', 'wide')} }`),
+    atLeast(1100, `${element} { ${besideIt(368)} }`),
+  ];
+}
+
+type Width = 'narrow' | 'wide';
+
+const timelinePx = ({timeline}: Attributes, width: Width): number =>
+  timeline === undefined ? 0 : TIMELINE_PX[width];
+
 /** Returns the same as far as a `style` attribute can say it: the height alone. */
 export const placeStyle = (attributes: Attributes): string =>
-  `display: block; height: ${STACKED_PX}px; overflow: auto;${schemeOf(attributes)}`;
+  `display: block; height: ${STACKED_PX + timelinePx(attributes, 'narrow')}px; overflow: auto;${schemeOf(attributes)}`;
 
 /** What the picture then has in its own. */
 export const PICTURE_STYLE = 'display: block; width: 100%; height: auto;';

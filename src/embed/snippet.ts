@@ -63,7 +63,7 @@ export function reserveRule(
 ): string {
   if (attributes['format'] === 'compact' || attributes['display'] === 'inline')
     return '/* A widget in a line of text needs no rule. */';
-  if (hasPlace(widget, attributes)) return placeRule(attributes);
+  if (hasPlace(widget, attributes)) return placeRule(attributes, !!mapPicture(source, attributes));
   const rotates = attributes['mode'] === 'rotate' ? '[mode="rotate"]' : '';
   const selector = `alliance-${widget}${rotates}`;
   const heightIn = (own: Column) => reservedHeight(widget, attributes, own, source);

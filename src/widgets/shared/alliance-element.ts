@@ -224,9 +224,9 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   protected override render(): unknown {
     const {contentTemplate: content, trouble, shown} = this;
     if (this.keepsServedRoot) return this.renderLine('status', trouble);
-    return this.wrap(
-      html`${content ?? html`<slot></slot>`}${content && shown?.manifest.sample ? this.renderLine('sample', this.locale.common.sample) : nothing}${this.renderLine('status', trouble)}`,
-    );
+    const all = html`${content ?? html`<slot></slot>`}${content && shown?.manifest.sample ? this.renderLine('sample', this.locale.common.sample) : nothing}${this.renderLine('status', trouble)}`;
+    // The children lie as the page lays them.
+    return content ? this.wrap(all) : all;
   }
 
   /**
@@ -276,7 +276,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
       : '';
   }
 
-  /** What stands around the content. */
+  /** What stands around the content; around the children nothing does. */
   protected wrap(content: TemplateResult): TemplateResult {
     return content;
   }

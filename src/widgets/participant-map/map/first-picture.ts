@@ -21,7 +21,7 @@ export class FirstPicture implements ReactiveController {
   hostUpdate(): void {
     const {host, isOver} = this;
     if (isOver) return;
-    this.picture = [host.renderRoot, host]
+    this.picture ??= [host.renderRoot, host]
       .flatMap((place) => [...place.querySelectorAll('img')])
       .find(
         ({currentSrc, naturalWidth, offsetWidth}) =>
@@ -29,7 +29,7 @@ export class FirstPicture implements ReactiveController {
       );
   }
 
-  /** Whether one is seen. */
+  /** Whether one has been seen. */
   get isSeen(): boolean {
     return !!this.picture;
   }

@@ -103,8 +103,7 @@ export class MapController implements ReactiveController {
 
   /** Takes this land instead of loading one, and the picture that stands for the map. */
   useBasemap(basemap: Basemap, picture?: TemplateResult): void {
-    this.land.basemap = basemap;
-    this.picture = picture;
+    [this.land.basemap, this.picture] = [basemap, picture];
   }
 
   /** Takes the symbols that are drawn, and the places with a ring: the host's own, the chosen. */
