@@ -4,7 +4,8 @@ export const hints = {
     view: 'both: list and map; list: the list alone; map: the map first, the list one click away.',
     country: 'This country only.',
     type: 'This kind of participant only.',
-    highlight: 'The participant whose site this is: marked, and open at first.',
+    highlight:
+      'The participant whose site this is: it has a ring on the map, and stands first in the list.',
     'no-search': 'Without search field and filters.',
     timeline: 'A slider of years under the map, where half of the participants have a date.',
     set: 'What the Alliance counts: those that take part, or those that signed the declaration.',
@@ -51,7 +52,8 @@ export const hints = {
     view: 'both : liste et carte ; list : la liste seule ; map : la carte d’abord.',
     country: 'Seulement ce pays.',
     type: 'Seulement ce type de participant.',
-    highlight: 'Le participant dont c’est le site : il est marqué, et ouvert au début.',
+    highlight:
+      'Le participant dont c’est le site : il est entouré sur la carte, et premier dans la liste.',
     'no-search': 'Sans champ de recherche ni filtres.',
     timeline: 'Un curseur des années sous la carte, si la moitié des participants ont une date.',
     set: 'Ce que l’Alliance compte : les participants, ou les signataires de la déclaration.',

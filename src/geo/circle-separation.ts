@@ -13,7 +13,7 @@ export interface SeatedCircle {
 export interface SeparationOptions {
   readonly circles: readonly SeatedCircle[];
   readonly largestMovePx: number;
-  /** The rectangle that every circle stays in. */
+  /** The rectangle that a circle stays in whose seat is there. */
   readonly keepIn?: SizePx;
 }
 
@@ -112,11 +112,13 @@ function pushPair(a: Body, b: Body, index: number): boolean {
   return true;
 }
 
-/** Keeps a circle in the frame and near its seat. */
+/** Keeps a circle near its seat, and in the frame where its seat is in it. */
 function keepNear(body: Body, {largestMovePx, keepIn}: SeparationOptions): void {
   const {seat, edge} = body;
+  const isInside =
+    keepIn && seat.x >= 0 && seat.y >= 0 && seat.x <= keepIn.widthPx && seat.y <= keepIn.heightPx;
   const inFrame = (point: PixelPoint): PixelPoint =>
-    keepIn
+    isInside
       ? {
           x: Math.max(edge, Math.min(keepIn.widthPx - edge, point.x)),
           y: Math.max(edge, Math.min(keepIn.heightPx - edge, point.y)),

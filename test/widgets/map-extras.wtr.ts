@@ -204,27 +204,6 @@ describe('alliance-participant-map, at the first touch', () => {
     }
   });
 
-  it('shows news of the place that the page opened once the visitor turns to it', async () => {
-    const {url} = await made(() => undefined, {
-      'news.en.json': {
-        version: 'https://jsonfeed.org/version/1.1',
-        title: 'News',
-        items: [
-          {id: 'one', title: 'Tivat joins', _alliance: {kind: 'news', participants: ['tivat']}},
-        ],
-      },
-    });
-    await requestsOf(async (asked) => {
-      const element = await map({highlight: 'tivat'}, 1000, url);
-      await cardOf(element);
-      await element.updateComplete;
-      expect(asked.filter((one) => one.includes('news'))).to.deep.equal([]);
-      await touched(element);
-      await until(() => find(element, '.news'));
-      expect(textOf(element, '.news')).to.contain('Tivat joins');
-    });
-  });
-
   it('has a button for the full screen only where the page may have it', async () => {
     const element = await touched(await map());
     expect(!!find(element, '[aria-label="Full screen"]')).to.equal(document.fullscreenEnabled);

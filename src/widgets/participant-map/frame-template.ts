@@ -166,13 +166,14 @@ function listSection(model: MapModel, options: FrameOptions): TemplateResult {
 
 function rows(model: MapModel, options: FrameOptions): TemplateResult {
   const {view, hasSearch, list, chosenId, panel, onChoose} = options;
-  const {selection, locale, highlightId, level, feed, newSince} = model;
+  const {selection, locale, highlightId, own, level, feed, newSince} = model;
   return list.render({
     selection,
     level: levelBelow(level),
     locale,
     chosenId,
     highlightId,
+    own,
     newSince,
     hasDays: panel.order === 'newest' && !model.near,
     distanceOf: selection.distanceOf,

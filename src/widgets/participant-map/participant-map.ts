@@ -15,10 +15,13 @@ import {homeViewOf, makeModel, shownAmong, viewOfCountries, type MapModel} from 
 import {OnTouchLoader} from './on-touch-loader.js';
 import {participantMapStyles} from './participant-map.styles.js';
 import {homeView} from './places/frames.js';
+import {MOST_PLACES} from './places/place-symbol.js';
 
 /** No filter is no attribute, not an empty one. */
 const noneIfEmpty = {toAttribute: (value: string) => value || null};
 const VIEWS = ['both', 'list', 'map'] as const;
+/** A press on the chip for the east moves the map by this part of its width. */
+const EAST_SHARE = 0.6;
 /** The count is said this long after the last key, for the next key would cut it off. */
 const STATUS_WAIT_MS = 500;
 
@@ -68,7 +71,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   country = '';
   /** Only these types: city, municipality, region, county, other; follows the visitor's choice. */
   type = '';
-  /** Id of the participant whose site this is: it is marked, and at first open. */
+  /** Id of the participant whose site this is: it has a ring and its name on the map, and stands first in the list. */
   highlight = '';
   /** Without search field and filters. */
   noSearch = false;
@@ -89,7 +92,6 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   });
   private readonly selection = new SelectionController(this, {
     among: (ids) => shownAmong(this.model, ids),
-    ownId: () => this.highlightId,
     onChoose: ({point}) => {
       this.map.reveal(point);
     },
@@ -168,7 +170,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     );
     this.model = {...model, labels: layout.labels.unique(model.labels)};
     map.showSymbols(model.symbols.symbols, [
-      shownAmong(model, [this.highlightId])?.[0],
+      model.own,
       this.chosenId ? this.selection.places[0] : undefined,
       layout.panel.near?.mark,
     ]);
@@ -254,6 +256,15 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     },
     onFocus: (symbol) => {
       this.map.focusSymbol(symbol);
+    },
+    onOutside: () => {
+      const {outside = []} = this.model ?? {};
+      this.selection.choose(outside.slice(0, MOST_PLACES), 'map');
+    },
+    // The button may go with what it stands for, and the focus must not.
+    onEast: async () => {
+      this.renderRoot.querySelector<HTMLElement>('.map')?.focus({preventScroll: true});
+      await this.onTouch.handlers.onPan(EAST_SHARE * (this.map.view?.widthPx ?? 0), 0);
     },
     onSkip: (event) => {
       this.skip(event);

@@ -1,5 +1,5 @@
 import type {ReactiveController} from 'lit';
-import {FINEST_M, type Basemap} from '../../../geo/basemap.js';
+import {FINEST_M, MAP_LIMITS, type Basemap} from '../../../geo/basemap.js';
 import {
   isInFrame,
   growFrame,
@@ -192,8 +192,9 @@ export class MapController implements ReactiveController {
    */
   reveal(point: PlanePoint, marginPx = REVEAL_PX): void {
     const {view} = this;
-    if (!view || isInFrame(growFrame(frameOf(view), -marginPx * view.metresPerPixel), point))
-      return;
+    // What the map cannot show, it cannot bring into sight.
+    if (!view || !isInFrame(MAP_LIMITS, point)) return;
+    if (isInFrame(growFrame(frameOf(view), -marginPx * view.metresPerPixel), point)) return;
     void this.loadLeaflet().then((leaflet) => {
       if (this.view) leaflet?.show({...this.view, centre: point});
     });

@@ -17,6 +17,7 @@ import {
   type Anchor,
   type MapSymbols,
   type PlaceSource,
+  type PlaceTest,
   type Selection,
   type SymbolRequest,
   type Total,
@@ -105,6 +106,15 @@ export class ColumnPlaces implements PlaceSource {
 
   find(id: string): Place | undefined {
     return this.columns?.find(id);
+  }
+
+  pick(filter: PlaceFilter, isPicked: PlaceTest): readonly Place[] {
+    const {columns} = this;
+    if (!columns) return [];
+    const picked = columns
+      .select(filter)
+      .rows.filter((index) => isPicked(columns.codeAt(index) ?? '', columns.pointOf(index)));
+    return Array.from(picked, (index) => columns.at(index));
   }
 
   select(filter: PlaceFilter): Selection {

@@ -14,6 +14,7 @@ import {
   type Anchor,
   type MapSymbols,
   type PlaceSource,
+  type PlaceTest,
   type Selection,
   type SymbolRequest,
   type Total,
@@ -64,6 +65,12 @@ export class ListedPlaces implements PlaceSource {
 
   find(id: string): Place | undefined {
     return this.places.find((place) => place.id === id);
+  }
+
+  pick(filter: PlaceFilter, isPicked: PlaceTest): readonly Place[] {
+    return filterPlaces(this.places, filter).filter(({participant, point}) =>
+      isPicked(participant.country, point),
+    );
   }
 
   select(filter: PlaceFilter): Selection {
