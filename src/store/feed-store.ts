@@ -14,7 +14,8 @@ export type {FeedData};
 
 /** `stale`: the last good copy, after a failure. `error`: nothing to show. */
 export type FeedState<P> =
-  | {readonly status: 'loading'}
+  /** `early`: the manifest, while the files beside it are on their way for the first time. */
+  | {readonly status: 'loading'; readonly early?: FeedData<undefined> | undefined}
   | {readonly status: 'ready'; readonly feed: FeedData<P>}
   | {readonly status: 'stale'; readonly feed: FeedData<P>; readonly error: FeedError}
   | {readonly status: 'error'; readonly error: FeedError};
@@ -45,6 +46,7 @@ export function feedStore(base: string): FeedStore {
 
 export class FeedStore {
   private copy?: Copy;
+  private early?: FeedData<undefined> | undefined;
   private error?: FeedError;
   private readonly subscribers = new Set<Subscriber>();
   private readonly adding = new Map<string, Promise<void>>();
@@ -68,7 +70,7 @@ export class FeedStore {
     const feed = copy?.parts.get(part?.name ?? '') as FeedData<P> | undefined;
     if (feed) return error ? {status: 'stale', feed, error} : {status: 'ready', feed};
     const fault = copy?.missing.get(part?.name ?? '') ?? error;
-    return fault ? {status: 'error', error: fault} : {status: 'loading'};
+    return fault ? {status: 'error', error: fault} : {status: 'loading', early: this.early};
   }
 
   /**
@@ -146,6 +148,10 @@ export class FeedStore {
       limit: LIMITS.manifest,
     });
     const {base, copy: known} = this;
+    if (!known) {
+      this.early = {base, manifest, part: undefined};
+      if (!signal.aborted) this.tell();
+    }
     const same = known?.manifest.sequence === manifest.sequence;
     if (same && !known.missing.size) return known;
     const copy: Copy = {
@@ -201,7 +207,7 @@ export class FeedStore {
     const changed = copy !== this.copy || this.error !== undefined;
     const fromCache = pageState().files.get(this.base + MANIFEST_FILE)?.fromCache;
     this.copy = copy;
-    this.error = undefined;
+    this.error = this.early = undefined;
     this.loadedMs = performance.now();
     this.checked = cache === 'no-cache' || fromCache === false;
     if (changed) this.tell();
@@ -216,6 +222,7 @@ export class FeedStore {
 
   private fail(error: unknown): void {
     this.error = asFeedError(error);
+    this.early = undefined;
     this.tell();
     this.retry();
   }

@@ -16,6 +16,7 @@ import type {MapModel} from './map-model.js';
 import type {OnTouchLoader} from './on-touch-loader.js';
 import {paneSwitch, type Pane} from './pane-switch.js';
 import type {Place} from './places/place.js';
+import {isComing} from './places/place-source.js';
 
 /** What the visitor does. */
 export interface FrameHandlers
@@ -66,6 +67,7 @@ export function frameTemplate(model: MapModel, options: FrameOptions): TemplateR
   const state = [
     model.years && 'timed',
     panel.isUnfolded && 'unfolded',
+    isComing(model.selection) && 'coming',
     model.filter.query.trim() && 'searching',
   ];
   return html`<div part="base" class="frame view-${view} show-${pane} ${state.filter(Boolean).join(' ')}" lang=${lang} dir=${dir} @focusin=${onTouch} @pointerenter=${onTouch}>

@@ -47,7 +47,9 @@ const stacked = css`
   .bar { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 4px 12px; min-block-size: 36px; padding: 2px var(--_pad); border-block-end: 1px solid ${border}; }
   .bar:first-child { border-block-start: 1px solid ${border}; }
   /* Without rows to show, where the page gives less, the list gives way before the map. */
-  .list { flex: 1 1000 auto; min-block-size: 64px; }
+  .list { flex: 1 99999 auto; min-block-size: 64px; }
+  /* The room that the rows will have. */
+  .coming .list { flex-basis: 720px; }
 
   /* A sheet over all, with the filters. */
   .filters { display: none; }

@@ -1,4 +1,5 @@
 /** What the map asks of the feed: the list, or the code that reads a long one. */
+import type {Manifest} from '../../feed/feed.js';
 import {LONG_LIST, mapFile} from '../../feed/manifest-file.js';
 import {parseParticipants} from '../../feed/parse-feed.js';
 import {activeParticipants} from '../../feed/select-feed.js';
@@ -6,8 +7,9 @@ import type {Locale} from '../../locale/locale.js';
 import type {FeedPart} from '../../store/feed-parts.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {warnOnce} from '../../store/page.js';
-import type {MapHost, MapList} from './map-list.js';
+import type {LongList, MapHost, MapList} from './map-list.js';
 import {ListedPlaces} from './places/listed-places.js';
+import {ExpectedPlaces, hasFirstView} from './places/expected-places.js';
 import type {PlaceSource} from './places/place-source.js';
 
 const loadLongList = () => import('./long-list.js');
@@ -24,6 +26,17 @@ export const mapPart: FeedPart<MapList> = {
     return active.length > LONG_LIST ? (await loadLongList()).groupPlainList(active) : participants;
   },
 };
+
+/** What a list is until it has come, of which the manifest says enough for the first view. */
+const listToCome: LongList = {
+  placesFor: (_host, {manifest}, locale) => new ExpectedPlaces(manifest, locale),
+};
+
+/** Returns what the map shows of a list before it has come; undefined where it waits for it. */
+export function earlyMap({sets}: Manifest): MapList | undefined {
+  const set = sets['participants'];
+  return set && mapFile(sets) && hasFirstView(set) ? listToCome : undefined;
+}
 
 /** Keeps the places of a feed, in the words of a language, as long as both stay the same. */
 export class FeedPlaces {

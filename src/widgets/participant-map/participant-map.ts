@@ -10,9 +10,10 @@ import {LayoutController} from './layout-controller.js';
 import {PlaceList} from './list/place-list.js';
 import {MapController} from './map/map-controller.js';
 import type {MapList} from './map-list.js';
-import {FeedPlaces, mapPart} from './map-part.js';
+import {earlyMap, FeedPlaces, mapPart} from './map-part.js';
 import {homeViewOf, makeModel, shownAmong, viewOfCountries, type MapModel} from './map-model.js';
 import {OnTouchLoader} from './on-touch-loader.js';
+import {countriesUnder} from './symbols/circles-under.js';
 import {participantMapStyles} from './participant-map.styles.js';
 import {homeView} from './places/frames.js';
 import {MOST_PLACES} from './places/place-symbol.js';
@@ -122,6 +123,12 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
 
   protected override feedPart() {
     return mapPart;
+  }
+
+  /** Where the first view is Europe, with everyone, as of today. */
+  protected override earlyPart(manifest: FeedData<MapList>['manifest']): MapList | undefined {
+    const isNarrowed = !!(this.country || this.type || this.timeline);
+    return isNarrowed || this.shownView === 'list' ? undefined : earlyMap(manifest);
   }
 
   protected override copyDate(manifest: FeedData<MapList>['manifest']): string {
@@ -251,6 +258,12 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     onOpen: async (symbol, event) => {
       event.stopPropagation();
       if (event.detail && this.map.wasDragged) return;
+      const under = event.detail ? this.countriesUnder(event) : [];
+      // Of circles that overlap the list shows all: which was meant nobody can tell.
+      if (under.length > 1 && !this.noSearch) {
+        this.country = under.join(' ');
+        return;
+      }
       if (await this.map.expand(symbol)) return;
       if (symbol.places.length) this.selection.choose(symbol.places, 'map');
     },
@@ -300,6 +313,13 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private get chosenId(): string | undefined {
     const {places} = this.selection;
     return places.length === 1 ? places[0]?.id : undefined;
+  }
+
+  private countriesUnder({clientX, clientY}: MouseEvent): readonly string[] {
+    const box = this.stage?.getBoundingClientRect();
+    const {view, symbols} = this.map;
+    if (!box || !view) return [];
+    return countriesUnder(symbols.shown, {x: clientX - box.x, y: clientY - box.y}, view);
   }
 
   private get stage(): HTMLElement | null {

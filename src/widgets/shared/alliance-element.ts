@@ -83,6 +83,8 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
    * language).
    */
   private shown?: FeedData<P>;
+  /** What is shown before the element's file has come, and for which manifest. */
+  private early?: FeedData<P> | undefined;
   private contentTemplate?: TemplateResult | undefined;
   /** The line after the content; empty where nothing is wrong. */
   private trouble = '';
@@ -126,6 +128,14 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
 
   /** The file the element needs beside the manifest. */
   protected feedPart(): FeedPart<P> | undefined {
+    return undefined;
+  }
+
+  /**
+   * Returns what the element can show from the manifest while its file is on its way; undefined
+   * where it waits for that.
+   */
+  protected earlyPart(_manifest: Manifest): P | undefined {
     return undefined;
   }
 
@@ -223,10 +233,10 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
 
   /** Renders what `prepare` has made: rendering itself writes no state. */
   protected override render(): unknown {
-    const {contentTemplate: content, trouble, shown} = this;
+    const {contentTemplate: content, trouble, shown, early} = this;
     if (this.keepsServedRoot) return this.renderLine('status', trouble);
     return this.wrap(
-      html`${content ?? html`<slot></slot>`}${content && shown?.manifest.sample ? this.renderLine('sample', this.locale.common.sample) : nothing}${this.renderLine('status', trouble)}`,
+      html`${content ?? html`<slot></slot>`}${content && (shown ?? early)?.manifest.sample ? this.renderLine('sample', this.locale.common.sample) : nothing}${this.renderLine('status', trouble)}`,
     );
   }
 
@@ -253,18 +263,29 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
    */
   private prepare(): void {
     const state = this.shownState();
-    const feed = 'feed' in state ? state.feed : undefined;
     const {pending} = this.words;
     const {renderBefore: mark} = this.renderOptions;
+    // What a server wrote has the list already.
+    const feed =
+      'feed' in state ? state.feed : mark?.nextSibling ? undefined : this.earlyFeed(state);
     // As good as the children until there is newer; then it goes in the task in which ours comes.
     this.keepsServedRoot = !!mark?.nextSibling && (!feed || pending || this.waits);
     if (!this.keepsServedRoot) {
       if (mark) removeAfter(mark);
-      this.shown = feed;
+      this.shown = 'feed' in state ? state.feed : undefined;
       this.contentTemplate = feed && !pending ? this.makeContent(feed) : undefined;
     }
     this.trouble = this.troubleOf(state);
     this.speaks = this.speaksFor(this.trouble);
+  }
+
+  /** Makes what is shown early once for each manifest. */
+  private earlyFeed(state: FeedState<P>): FeedData<P> | undefined {
+    const known = state.status === 'loading' ? state.early : undefined;
+    const part = known && this.earlyPart(known.manifest);
+    if (!known || part === undefined) this.early = undefined;
+    else if (this.early?.manifest !== known.manifest) this.early = {...known, part};
+    return this.early;
   }
 
   private troubleOf(state: FeedState<P>): string {

@@ -9,7 +9,7 @@ import {longListWords} from '../../../locale/messages/long-list.js';
 import type {map as english} from '../../../locale/messages/en.js';
 import {heading, type HeadingLevel} from '../../shared/heading.js';
 import type {Place} from '../places/place.js';
-import type {PlaceGroup, Selection} from '../places/place-source.js';
+import {isComing, type PlaceGroup, type Selection} from '../places/place-source.js';
 import {placeRow, type RowOptions} from './place-row.js';
 import {SORTED} from './sort-places.js';
 
@@ -80,6 +80,8 @@ export class PlaceList {
       selection: {groups, hasRows, wholeUpTo},
       locale: {lang},
     } = options;
+    // They come together: headings without rows would only be moved by them.
+    if (isComing(options.selection)) return html``;
     const isWhole = hasRows && groups.reduce((sum, {count}) => sum + count, 0) <= wholeUpTo;
     const open = this.open ?? {group: groups.length === 1 ? groups[0]?.code : undefined, from: 0};
     return html`${isWhole ? nothing : html`<p class="note whole">${longListWords(lang).note}</p>`}

@@ -19,7 +19,8 @@ import {
   type SymbolRequest,
   type Total,
 } from './place-source.js';
-import {membersOf, PlaceSymbol} from './place-symbol.js';
+import {partedSymbols, type PartedSymbol} from './parted-symbols.js';
+import {membersOf} from './place-symbol.js';
 
 const BEYOND_PX = 200;
 
@@ -85,7 +86,10 @@ export class ListedPlaces implements PlaceSource {
     const groups = [...groupByCountry(filterPlaces(this.places, filter))];
     const symbols = isWhole
       ? countrySymbols(groups.map(countryOf), request)
-      : groups.flatMap(([, places]) => partedSymbols(places, request));
+      : partedSymbols(
+          groups.flatMap(([, places]) => clustersOf(places, request)),
+          view,
+        );
     return {symbols: symbols.filter(({at}) => isNearView(at, view, BEYOND_PX))};
   }
 }
@@ -114,21 +118,22 @@ const countryOf = ([code, places]: readonly [string, readonly Place[]]): Country
 });
 
 /** Places of one country: those that are too near to be told apart are one symbol. */
-function partedSymbols(all: readonly Place[], {view, scale}: SymbolRequest): PlaceSymbol[] {
+function clustersOf(all: readonly Place[], {view, scale}: SymbolRequest): PartedSymbol[] {
   const mapped = all.filter(({point}) => isInFrame(MAP_LIMITS, point));
   const points = mapped.map(({point}) => point);
-  return clusterPoints(points, view.metresPerPixel, CLUSTER_RADIUS_PX).map(({leaves, place}) => {
+  const clusters = clusterPoints(points, view.metresPerPixel, CLUSTER_RADIUS_PX).filter(({place}) =>
+    isNearView(planeToPixel(view, place), view, BEYOND_PX + CLUSTER_RADIUS_PX),
+  );
+  return clusters.map(({leaves, place}) => {
     const places = leaves.map((leaf) => mapped[leaf]!); // The places are what was clustered.
     const {participant, countryName} = places[0]!; // A cluster has a leaf.
-    return new PlaceSymbol({
+    return {
       country: participant.country,
       countryName,
       members: membersOf(places),
       count: places.length,
-      isCountry: false,
       place,
-      at: planeToPixel(view, place),
       diameterPx: symbolDiameter(places.length, scale),
-    });
+    };
   });
 }

@@ -116,6 +116,10 @@ export interface PlaceSource {
   symbols(request: SymbolRequest): MapSymbols;
 }
 
+/** Tells whether the rows of a list come together, a moment later. */
+export const isComing = ({hasRows, wholeUpTo}: Selection): boolean =>
+  !hasRows && wholeUpTo === Infinity;
+
 /** Symbols this far outside of the view are there too, so that a short pan shows no empty land. */
 export function isNearView(
   {x, y}: PixelPoint,
