@@ -188,13 +188,14 @@ function rows(model: MapModel, options: FrameOptions): TemplateResult {
 
 const foot = (
   {locale, feed}: MapModel,
-  {drawsUnseen, onDownload, onHelp}: FrameOptions,
+  {view, map, drawsUnseen, onDownload, onHelp}: FrameOptions,
 ): TemplateResult =>
   mapFoot({
     manifest: feed.manifest,
     base: feed.base,
     locale,
     hasDate: drawsUnseen,
+    hasMap: view !== 'list' && !map.failed,
     onDownload,
     onHelp,
   });

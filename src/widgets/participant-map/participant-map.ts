@@ -289,9 +289,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       this.onTouch.touch();
     },
     onDownload: async (format) => {
-      const onTouch = await this.onTouch.load();
-      const {selection} = this.model ?? {};
-      onTouch?.download(format, selection?.rows(0, selection.count ?? 0) ?? []);
+      await (await this.onTouch.load())?.download(format);
     },
   };
 
