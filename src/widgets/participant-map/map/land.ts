@@ -3,7 +3,7 @@
  * style attribute, no foreign request.
  */
 import {html, nothing, svg, type TemplateResult} from 'lit';
-import type {Basemap, BasemapCountry} from '../../../geo/basemap.js';
+import {landCodeOf, type Basemap, type BasemapCountry} from '../../../geo/basemap.js';
 import {classOf} from '../../../geo/classes.js';
 import {
   frameOf,
@@ -58,14 +58,14 @@ export interface PictureOptions {
 export function landPicture(basemap: Basemap, options: PictureOptions): TemplateResult {
   const {shading, view, isAlone, symbols, chosen} = options;
   const metres = view.metresPerPixel / PICTURE_UNIT_M;
-  return html`<svg class="land ${view.metresPerPixel < 1500 ? 'near' : ''} ${isAlone ? 'alone' : ''}" viewBox=${viewBoxOf(view)} aria-hidden="true" focusable="false">
+  return html`<svg class="land ${view.metresPerPixel < 1500 ? 'without-dots' : ''} ${isAlone ? 'alone' : ''}" viewBox=${viewBoxOf(view)} aria-hidden="true" focusable="false">
     <defs>${hatches(view.metresPerPixel / basemap.unitM)}</defs>
     <g transform="scale(${basemap.unitM / PICTURE_UNIT_M})">
-      ${basemap.countries.map((country) => svg`<path class="${landClass(country, shading)} ${fadedClass(shadedAs(country), chosen)}" data-country=${(country.member && shadedAs(country)) || nothing} d=${country.path}></path>`)}
+      ${basemap.countries.map((country) => svg`<path class="${landClass(country, shading)} ${fadedClass(landCodeOf(country), chosen)}" data-country=${pressedAs(country, shading) || nothing} d=${country.path}></path>`)}
       ${shading.breaks.map((_, i) => svg`<path class="hatch hatch-${i + 1}" fill="url(#hatch-${i + 1})" d=${pathOf(basemap, (country) => classIndex(country, shading) === i)}></path>`)}
       <path class="line coast" d=${basemap.coast}></path>
       <path class="line border" d=${basemap.borders}></path>
-      <path class="line chosen" d=${pathOf(basemap, (country) => chosen.includes(shadedAs(country)))}></path>
+      <path class="line chosen" d=${pathOf(basemap, (country) => chosen.includes(landCodeOf(country)))}></path>
       <path class="line kosovo" d=${basemap.kosovoLine}></path>
     </g>
     ${basemap.points.map(({id, place}) => svg`<path class="dot ${dotClass(basemap, shading, id)} ${fadedClass(id, chosen)}" d=${pointPath(place)}></path>`)}
@@ -90,20 +90,20 @@ function viewBoxOf(view: View): string {
   ].join(' ');
 }
 
-/**
- * Returns the code under which a country is shaded: a territory's state. Greenland, most of it off
- * the map, is drawn as neighbouring land.
- */
-export const shadedAs = ({id, of}: BasemapCountry): string => (id === 'GL' ? '' : (of ?? id ?? ''));
+/** The country that a press means: a member state, or another with participants. */
+const pressedAs = (country: BasemapCountry, {counts}: Shading): string => {
+  const code = landCodeOf(country);
+  return country.member || counts.has(code) ? code : '';
+};
 
 const classIndex = (country: BasemapCountry, {counts, breaks}: Shading): number =>
-  classOf(counts.get(shadedAs(country)) ?? 0, breaks);
+  classOf(counts.get(landCodeOf(country)) ?? 0, breaks);
 
 /** Returns the classes of a country's land, `country class-2`. */
 export function landClass(country: BasemapCountry, shading: Shading): string {
   const index = classIndex(country, shading);
   if (index >= 0) return `country class-${index + 1}`;
-  return country.member && shadedAs(country) ? 'country' : 'country neighbour';
+  return country.member && landCodeOf(country) ? 'country' : 'country neighbour';
 }
 
 /** Returns the class of what is not one of the chosen countries; none where all are shown. */

@@ -151,7 +151,7 @@ export class ColumnPlaces implements PlaceSource {
     if (this.known?.columns !== columns) {
       const {manifest, locale} = this.options;
       const countries = namesInOrder(columns.codes, manifest, locale);
-      const inLanguage = columns.named(countries, locale);
+      const inLanguage = columns.named(countries, locale, manifest.languages[0] ?? 'en');
       const counts = inLanguage.countByCountry();
       this.known = {columns, countries, inLanguage, counts, anchors: anchorsOf(inLanguage)};
     }

@@ -40,6 +40,7 @@ export class ListedPlaces implements PlaceSource {
     const set = manifest.sets['participants'];
     this.places = placesOf(active, {
       requested: locale.requested,
+      written: manifest.languages[0] ?? 'en',
       compare: quickNameOrder(locale),
       country: (code) => nameCountry(locale, code, manifest.countries),
     });
