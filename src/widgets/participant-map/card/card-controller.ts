@@ -1,7 +1,14 @@
 import {nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {MAP_LIMITS} from '../../../geo/basemap.js';
-import {frameOf, isInFrame, planeToPixel, type View} from '../../../geo/projection.js';
+import {
+  frameOf,
+  isInFrame,
+  planeToPixel,
+  type PlanePoint,
+  type View,
+} from '../../../geo/projection.js';
 import type {MapController} from '../map/map-controller.js';
+import {MARKED_PX} from '../symbols/symbol.js';
 import {symbolName} from '../symbols/symbol-buttons.js';
 import type {MapModel} from '../map-model.js';
 import type {MapHost} from '../map-list.js';
@@ -55,7 +62,10 @@ export class CardController implements ReactiveController {
       card.focus({preventScroll: true});
       selection.isNew = false;
     }
-    if (place?.id !== this.settledOn) scrollToChosen(host.renderRoot);
+    if (place?.id !== this.settledOn) {
+      scrollToChosen(host.renderRoot);
+      if (place && card && selection.isOwn) this.clearSheet(place.point, card);
+    }
     this.settledOn = place?.id;
     if (card && askedAt !== undefined && selection.isLinked) {
       selection.askedAt = undefined;
@@ -156,6 +166,17 @@ export class CardController implements ReactiveController {
     return buttons.left - stage.left > widthPx / 2
       ? {left: 0, right: buttons.left - stage.left, heightPx}
       : {left: Math.max(0, buttons.right - stage.left), right: widthPx, heightPx};
+  }
+
+  /** Moves the map where the card, a sheet at its bottom, would cover the marker. */
+  private clearSheet(point: PlanePoint, card: HTMLElement): void {
+    const {view} = this.map;
+    const stage = this.host.renderRoot.querySelector('.stage');
+    if (!view || !stage || getComputedStyle(card).translate !== 'none') return;
+    const coveredPx = stage.getBoundingClientRect().bottom - card.getBoundingClientRect().top;
+    const {y} = planeToPixel(view, point);
+    if (coveredPx > 0 && y > view.heightPx - coveredPx - MARKED_PX.ring)
+      this.map.showAbove(point, coveredPx);
   }
 
   private get card(): HTMLElement | null {

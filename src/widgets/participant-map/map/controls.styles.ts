@@ -17,7 +17,7 @@ export const controlStyles = css`
   .pan:not(:focus-within) { opacity: 0; pointer-events: none; }
   @media (pointer: coarse) { .pan.moved { opacity: 1; pointer-events: auto; } }
   .map-chip {
-    position: absolute; inset-block-end: 0; inset-inline-start: 0; max-inline-size: min(26em, 100% - 132px); min-block-size: 30px; padding: 2px 10px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
+    position: absolute; inset-block-end: 0; inset-inline-start: 0; max-inline-size: min(40em, 100% - 132px); min-block-size: 30px; padding: 2px 10px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
     border: 1px solid ${border}; border-radius: 7px; background: ${surface}; color: ${text}; font-size: ${labelSize}; cursor: pointer; box-shadow: 0 1px 3px #0002;
   }
   .map-chip:hover { background: ${raised}; }
@@ -25,6 +25,7 @@ export const controlStyles = css`
 
   @container map (max-width: 357.98px) {
     .controls { inset: 8px; }
+    .map-chip.outside { white-space: normal; text-align: start; line-height: 1.25; }
     .control { --_size: 30px; }
     .pan .control { --_size: 26px; }
   }

@@ -79,6 +79,8 @@ export class LeafletView {
   private readonly map: LeafletMap;
   private readonly animated = !prefersReducedMotion();
   private hintTimer?: ReturnType<typeof setTimeout>;
+  /** Whether something was asked for that begins with the next frame. */
+  private isStarting = false;
   /** The last wish of who did not await the end of an animated zoom. */
   private next?: () => void;
 
@@ -109,12 +111,16 @@ export class LeafletView {
     this.map.setView(toLatLng(view.centre), zoomOf(view.metresPerPixel), {animate: false});
     this.map
       .on('move', () => {
+        this.isStarting = false;
         options.onMove(this.view, false);
       })
       .on('zoomanim', ({center, zoom}: ZoomAnimEvent) => {
-        options.onMove(this.viewAt(center, zoom), true);
+        this.isStarting = false;
+        // Leaflet ends at once a zoom to where its last one went, and tells of it only then.
+        if (this.isGliding) options.onMove(this.viewAt(center, zoom), true);
       })
       .on('moveend', () => {
+        this.isStarting = false;
         // Before another size is followed, which ends in another rest.
         const {next} = this;
         this.next = undefined;
@@ -224,10 +230,16 @@ export class LeafletView {
     if (!this.hinting) say(gesture);
   }
 
-  /** Leaflet drops in silence what is asked for during an animated zoom. */
+  /**
+   * Leaflet drops in silence what is asked for during an animated zoom. What is asked for in the
+   * frame before one begins, it does from where the map still is.
+   */
   private whenSettled(wish: () => void): void {
-    if (this.isGliding) this.next = wish;
-    else wish();
+    if (this.isGliding || this.isStarting) this.next = wish;
+    else {
+      this.isStarting = this.animated;
+      wish();
+    }
   }
 
   private get inside(): {_animatingZoom: boolean} {

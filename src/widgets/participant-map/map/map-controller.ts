@@ -4,6 +4,7 @@ import {
   isInFrame,
   growFrame,
   frameOf,
+  planePoint,
   type PlanePoint,
   type SizePx,
   type View,
@@ -197,6 +198,16 @@ export class MapController implements ReactiveController {
     if (isInFrame(growFrame(frameOf(view), -marginPx * view.metresPerPixel), point)) return;
     void this.loadLeaflet().then((leaflet) => {
       if (this.view) leaflet?.show({...this.view, centre: point});
+    });
+  }
+
+  /** Moves the map so that a point is in the middle of what is free above something at its bottom. */
+  showAbove({x, y}: PlanePoint, coveredPx: number): void {
+    const {view} = this;
+    if (!view || !isInFrame(MAP_LIMITS, {x, y})) return;
+    const centre = planePoint(x, y - (coveredPx / 2) * view.metresPerPixel);
+    void this.loadLeaflet().then((leaflet) => {
+      leaflet?.show({...view, centre});
     });
   }
 
