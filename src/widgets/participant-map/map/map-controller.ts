@@ -202,10 +202,10 @@ export class MapController implements ReactiveController {
   }
 
   /** Moves the map so that a point is in the middle of what is free above something at its bottom. */
-  showAbove({x, y}: PlanePoint, coveredPx: number): void {
+  showAbove(point: PlanePoint, coveredPx: number): void {
     const {view} = this;
-    if (!view || !isInFrame(MAP_LIMITS, {x, y})) return;
-    const centre = planePoint(x, y - (coveredPx / 2) * view.metresPerPixel);
+    if (!view || !isInFrame(MAP_LIMITS, point)) return;
+    const centre = planePoint(point.x, point.y - (coveredPx / 2) * view.metresPerPixel);
     void this.loadLeaflet().then((leaflet) => {
       leaflet?.show({...view, centre});
     });
