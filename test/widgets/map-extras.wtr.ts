@@ -2,7 +2,7 @@
 import {expect} from '@open-wc/testing';
 import type {ParticipantMap} from '../../src/widgets/participant-map/participant-map.js';
 import {find, findAll, made, requestsOf, textOf, until} from './fixture.js';
-import {cardOf, click, feedOf, focused, map, participant, press, symbol} from './map-fixture.js';
+import {click, feedOf, focused, map, participant, press, symbol} from './map-fixture.js';
 
 describe('alliance-participant-map, at the first touch', () => {
   const touched = async (element: ParticipantMap) => {

@@ -47,10 +47,14 @@ async function feedWithLateList(change: (set: Json) => void = () => undefined) {
   };
 }
 
-async function started(url: string, attributes: Json = {}, width = 1000): Promise<ParticipantMap> {
+async function started(
+  url: string,
+  attributes: Record<string, string> = {},
+  width = 1000,
+): Promise<ParticipantMap> {
   const element = document.createElement('alliance-participant-map');
   for (const [name, value] of Object.entries({feed: url, lang: 'en', ...attributes}))
-    element.setAttribute(name, String(value));
+    element.setAttribute(name, value);
   element.style.width = `${width}px`;
   element.textContent = 'Cities that take part';
   return fixture<ParticipantMap>(html`${element}`);

@@ -42,6 +42,16 @@ export const cardOf = async (element: Element) => {
   await until(() => find(element, '.card'));
 };
 
+/** Told at once: a zoom may be over before a busy machine's next frame. */
+export const beginningOfGlide = (plane: Element): Promise<void> =>
+  new Promise((resolve) => {
+    new MutationObserver((_, observer) => {
+      if (!plane.classList.contains('gliding')) return;
+      observer.disconnect();
+      resolve();
+    }).observe(plane, {attributes: true});
+  });
+
 /** Mounts a map and opens a participant from the list. */
 export async function opened(
   id: string,

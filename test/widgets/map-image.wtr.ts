@@ -4,8 +4,11 @@ import {map} from './map-fixture.js';
 
 /** What a press on a format saves. */
 async function saved(element: Element, format: string): Promise<{name: string; file: Blob}> {
+  // Put back as they were.
+  /* eslint-disable @typescript-eslint/unbound-method */
   const {createObjectURL} = URL;
   const {click} = HTMLAnchorElement.prototype;
+  /* eslint-enable @typescript-eslint/unbound-method */
   let result: {name: string; file: Blob} | undefined;
   let file: Blob | undefined;
   URL.createObjectURL = (blob: Blob) => {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {find, until} from './fixture.js';
-import {map, press} from './map-fixture.js';
+import {beginningOfGlide, map, press} from './map-fixture.js';
 
 const widthOf = (element: Element) =>
   Number(find(element, '.land')!.getAttribute('viewBox')!.split(' ')[2]);
@@ -27,8 +27,9 @@ describe('the plane of the map', () => {
     [
       'a press during a zoom',
       async (element: Element) => {
+        const glides = beginningOfGlide(plane(element));
         plus(element).click();
-        await until(() => plane(element).matches('.gliding'));
+        await glides;
         plus(element).click();
       },
     ],

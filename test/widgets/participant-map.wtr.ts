@@ -15,6 +15,7 @@ import {
   warningsOf,
 } from './fixture.js';
 import {
+  beginningOfGlide,
   cardOf,
   click,
   feedOf,
@@ -31,16 +32,6 @@ const status = (element: Element) => textOf(element, '.head .status');
 const names = (element: Element) =>
   findAll(element, '.list .place-name').map(({textContent}) => textContent);
 const viewBox = (element: Element) => find(element, '.land')?.getAttribute('viewBox');
-
-/** Told at once: a zoom may be over before a busy machine's next frame. */
-const beginningOfGlide = (plane: Element): Promise<void> =>
-  new Promise((resolve) => {
-    new MutationObserver((_, observer) => {
-      if (!plane.classList.contains('gliding')) return;
-      observer.disconnect();
-      resolve();
-    }).observe(plane, {attributes: true});
-  });
 
 async function search(element: ParticipantMap, text: string): Promise<void> {
   const field = find<HTMLInputElement>(element, 'input[type=search]')!;

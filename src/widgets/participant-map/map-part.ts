@@ -1,5 +1,4 @@
 /** What the map asks of the feed: the list, or the code that reads a long one. */
-import type {Manifest} from '../../feed/feed.js';
 import {LONG_LIST, mapFile} from '../../feed/manifest-file.js';
 import {parseParticipants} from '../../feed/parse-feed.js';
 import {activeParticipants} from '../../feed/select-feed.js';
@@ -32,11 +31,14 @@ const listToCome: LongList = {
   placesFor: (_host, {manifest}, locale) => new ExpectedPlaces(manifest, locale),
 };
 
-/** Returns what the map shows of a list before it has come; undefined where it waits for it. */
-export function earlyMap({sets}: Manifest): MapList | undefined {
-  const set = sets['participants'];
-  return set && mapFile(sets) && hasFirstView(set) ? listToCome : undefined;
-}
+/** The same, shown before the list has come where the manifest says enough. */
+export const earlyMapPart: FeedPart<MapList> = {
+  ...mapPart,
+  early({sets}) {
+    const set = sets['participants'];
+    return set && mapFile(sets) && hasFirstView(set) ? listToCome : undefined;
+  },
+};
 
 /** Keeps the places of a feed, in the words of a language, as long as both stay the same. */
 export class FeedPlaces {

@@ -1,6 +1,7 @@
 import '../shared/before-lit.js';
 import {html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {map as english} from '../../locale/messages/en.js';
+import type {FeedPart} from '../../store/feed-parts.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {AllianceElement} from '../shared/alliance-element.js';
 import {choiceOf, listOf} from '../shared/attributes.js';
@@ -9,20 +10,17 @@ import {frameTemplate, type ElementHandlers} from './frame-template.js';
 import {LayoutController} from './layout-controller.js';
 import {PlaceList} from './list/place-list.js';
 import {MapController} from './map/map-controller.js';
+import {pressHandlers} from './map/press-handlers.js';
 import type {MapList} from './map-list.js';
-import {earlyMap, FeedPlaces, mapPart} from './map-part.js';
+import {earlyMapPart, FeedPlaces, mapPart} from './map-part.js';
 import {homeViewOf, makeModel, shownAmong, viewOfCountries, type MapModel} from './map-model.js';
 import {OnTouchLoader} from './on-touch-loader.js';
-import {countriesUnder} from './symbols/circles-under.js';
 import {participantMapStyles} from './participant-map.styles.js';
 import {homeView} from './places/frames.js';
-import {MOST_PLACES} from './places/place-symbol.js';
 
 /** No filter is no attribute, not an empty one. */
 const noneIfEmpty = {toAttribute: (value: string) => value || null};
 const VIEWS = ['both', 'list', 'map'] as const;
-/** A press on the chip for the east moves the map by this part of its width. */
-const EAST_SHARE = 0.6;
 /** The count is said this long after the last key, for the next key would cut it off. */
 const STATUS_WAIT_MS = 500;
 
@@ -121,14 +119,10 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     this.map.useBasemap(basemap);
   }
 
-  protected override feedPart() {
-    return mapPart;
-  }
-
-  /** Where the first view is Europe, with everyone, as of today. */
-  protected override earlyPart(manifest: FeedData<MapList>['manifest']): MapList | undefined {
+  /** The manifest is enough where the first view is Europe, with everyone, as of today. */
+  protected override feedPart(): FeedPart<MapList> {
     const isNarrowed = !!(this.country || this.type || this.timeline);
-    return isNarrowed || this.shownView === 'list' ? undefined : earlyMap(manifest);
+    return isNarrowed || this.shownView === 'list' ? mapPart : earlyMapPart;
   }
 
   protected override copyDate(manifest: FeedData<MapList>['manifest']): string {
@@ -235,6 +229,17 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   }
 
   private readonly handlers: ElementHandlers = {
+    ...pressHandlers({
+      map: this.map,
+      selection: this.selection,
+      root: () => this.renderRoot,
+      outside: () => this.model?.outside ?? [],
+      filterBy: (codes) => {
+        if (!this.noSearch) this.country = codes.join(' ');
+        return !this.noSearch;
+      },
+      onPan: this.onTouch.handlers.onPan,
+    }),
     onQuery: (query) => {
       this.queryText = query;
       this.sayStatus();
@@ -254,36 +259,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     onChoose: (place) => {
       this.selection.choose([place], 'list');
     },
-    // Zooms to where a symbol's places part; where no zoom parts them, they are chosen.
-    onOpen: async (symbol, event) => {
-      event.stopPropagation();
-      if (event.detail && this.map.wasDragged) return;
-      const under = event.detail ? this.countriesUnder(event) : [];
-      // Of circles that overlap the list shows all: which was meant nobody can tell.
-      if (under.length > 1 && !this.noSearch) {
-        this.country = under.join(' ');
-        return;
-      }
-      if (await this.map.expand(symbol)) return;
-      if (symbol.places.length) this.selection.choose(symbol.places, 'map');
-    },
-    onFocus: (symbol) => {
-      this.map.focusSymbol(symbol);
-    },
-    onOutside: () => {
-      const {outside = []} = this.model ?? {};
-      this.selection.choose(outside.slice(0, MOST_PLACES), 'map');
-    },
-    // The button may go with what it stands for, and the focus must not.
-    onEast: async () => {
-      this.renderRoot.querySelector<HTMLElement>('.map')?.focus({preventScroll: true});
-      await this.onTouch.handlers.onPan(EAST_SHARE * (this.map.view?.widthPx ?? 0), 0);
-    },
     onSkip: (event) => {
       this.skip(event);
-    },
-    onWake: () => {
-      void this.map.loadLeaflet();
     },
     onTouch: () => {
       this.onTouch.touch();
@@ -311,13 +288,6 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private get chosenId(): string | undefined {
     const {places} = this.selection;
     return places.length === 1 ? places[0]?.id : undefined;
-  }
-
-  private countriesUnder({clientX, clientY}: MouseEvent): readonly string[] {
-    const box = this.stage?.getBoundingClientRect();
-    const {view, symbols} = this.map;
-    if (!box || !view) return [];
-    return countriesUnder(symbols.shown, {x: clientX - box.x, y: clientY - box.y}, view);
   }
 
   private get stage(): HTMLElement | null {

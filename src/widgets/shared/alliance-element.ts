@@ -20,11 +20,12 @@ import type {FeedData, FeedState} from '../../store/feed-store.js';
 import {resolveFeedUrl, warnOnce} from '../../store/page.js';
 import {adoptStyles} from './adopt-styles.js';
 import {choiceOf, levelOf} from './attributes.js';
+import {EarlyFeed} from './early-feed.js';
 import {AllianceErrorEvent, AllianceReadyEvent} from './events.js';
 import type {HeadingLevel} from './heading.js';
 import {LocaleController} from './locale-controller.js';
 import {findObstacle} from './obstacle.js';
-import {hasPlainContent} from './plain-content.js';
+import {hasPlainContent, removeAfter} from './plain-content.js';
 import type {RenderSource} from './render-source.js';
 import {ownsLiveRegion} from './live-region.js';
 import {whenParsed} from './when-parsed.js';
@@ -83,8 +84,8 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
    * language).
    */
   private shown?: FeedData<P>;
-  /** What is shown before the element's file has come, and for which manifest. */
-  private early?: FeedData<P> | undefined;
+  /** What is shown before the element's file has come. */
+  private readonly early = new EarlyFeed<P>();
   private contentTemplate?: TemplateResult | undefined;
   /** The line after the content; empty where nothing is wrong. */
   private trouble = '';
@@ -128,14 +129,6 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
 
   /** The file the element needs beside the manifest. */
   protected feedPart(): FeedPart<P> | undefined {
-    return undefined;
-  }
-
-  /**
-   * Returns what the element can show from the manifest while its file is on its way; undefined
-   * where it waits for that.
-   */
-  protected earlyPart(_manifest: Manifest): P | undefined {
     return undefined;
   }
 
@@ -236,7 +229,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     const {contentTemplate: content, trouble, shown, early} = this;
     if (this.keepsServedRoot) return this.renderLine('status', trouble);
     return this.wrap(
-      html`${content ?? html`<slot></slot>`}${content && (shown ?? early)?.manifest.sample ? this.renderLine('sample', this.locale.common.sample) : nothing}${this.renderLine('status', trouble)}`,
+      html`${content ?? html`<slot></slot>`}${content && (shown ?? early.feed)?.manifest.sample ? this.renderLine('sample', this.locale.common.sample) : nothing}${this.renderLine('status', trouble)}`,
     );
   }
 
@@ -267,7 +260,11 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     const {renderBefore: mark} = this.renderOptions;
     // What a server wrote has the list already.
     const feed =
-      'feed' in state ? state.feed : mark?.nextSibling ? undefined : this.earlyFeed(state);
+      'feed' in state
+        ? state.feed
+        : mark?.nextSibling
+          ? undefined
+          : this.early.of(state, this.feedPart());
     // As good as the children until there is newer; then it goes in the task in which ours comes.
     this.keepsServedRoot = !!mark?.nextSibling && (!feed || pending || this.waits);
     if (!this.keepsServedRoot) {
@@ -279,21 +276,13 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     this.speaks = this.speaksFor(this.trouble);
   }
 
-  /** Makes what is shown early once for each manifest. */
-  private earlyFeed(state: FeedState<P>): FeedData<P> | undefined {
-    const known = state.status === 'loading' ? state.early : undefined;
-    const part = known && this.earlyPart(known.manifest);
-    if (!known || part === undefined) this.early = undefined;
-    else if (this.early?.manifest !== known.manifest) this.early = {...known, part};
-    return this.early;
-  }
-
   private troubleOf(state: FeedState<P>): string {
     if (state.status === 'error' || (this.fault && !this.keepsServedRoot))
       return this.locale.common.unavailable;
-    return state.status === 'stale' && this.contentTemplate
-      ? this.staleLine(state.feed.manifest)
-      : '';
+    const isOld = state.status === 'stale' && !!this.contentTemplate;
+    const date = isOld && this.copyDate(state.feed.manifest);
+    if (date) return formatDated(this.locale, this.locale.common.stale, date);
+    return isOld ? this.locale.common.unavailable : '';
   }
 
   /** What stands around the content. */
@@ -355,12 +344,6 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     }
   }
 
-  private staleLine(manifest: Manifest): string {
-    const {locale} = this;
-    const date = this.copyDate(manifest);
-    return date ? formatDated(locale, locale.common.stale, date) : locale.common.unavailable;
-  }
-
   /** The date the shown copy stands for; empty where the feed does not say. */
   protected copyDate({updated}: Manifest): string {
     return updated.slice(0, 10);
@@ -408,8 +391,4 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     const speaks = part === 'status' && this.speaks;
     return html`<span part=${text ? part : nothing} class=${part} aria-live=${speaks ? 'polite' : nothing} aria-atomic=${speaks ? 'true' : nothing} lang=${lang} dir=${dir}>${text && this.inline ? ` (${text})` : text}</span>`;
   }
-}
-
-function removeAfter(mark: Node): void {
-  while (mark.nextSibling) mark.nextSibling.remove();
 }

@@ -3,6 +3,7 @@ import {MAP_LIMITS} from '../../../geo/basemap.js';
 import {
   frameOf,
   isInFrame,
+  planePoint,
   planeToPixel,
   type PlanePoint,
   type View,
@@ -28,6 +29,8 @@ export class CardController implements ReactiveController {
   private readonly copyLink: CopyLink;
   /** The place that was last brought into sight in the list. */
   private settledOn?: string | undefined;
+  /** The place whose marker the card does not cover. */
+  private clearedFor?: string | undefined;
   private hadFocus = false;
 
   constructor(
@@ -62,11 +65,11 @@ export class CardController implements ReactiveController {
       card.focus({preventScroll: true});
       selection.isNew = false;
     }
-    if (place?.id !== this.settledOn) {
-      scrollToChosen(host.renderRoot);
-      if (place && card && selection.isOwn) this.clearSheet(place.point, card);
-    }
+    if (place?.id !== this.settledOn) scrollToChosen(host.renderRoot);
     this.settledOn = place?.id;
+    if (place && card && selection.isOwn && place.id !== this.clearedFor)
+      this.clearSheet(place.point, card);
+    this.clearedFor = card ? place?.id : undefined;
     if (card && askedAt !== undefined && selection.isLinked) {
       selection.askedAt = undefined;
       // Who has scrolled meanwhile wants to be elsewhere.
@@ -175,8 +178,10 @@ export class CardController implements ReactiveController {
     if (!view || !stage || getComputedStyle(card).translate !== 'none') return;
     const coveredPx = stage.getBoundingClientRect().bottom - card.getBoundingClientRect().top;
     const {y} = planeToPixel(view, point);
-    if (coveredPx > 0 && y > view.heightPx - coveredPx - MARKED_PX.ring)
-      this.map.showAbove(point, coveredPx);
+    if (coveredPx <= 0 || y < view.heightPx - coveredPx - MARKED_PX.ring) return;
+    // In the middle of what is free.
+    if (isInFrame(MAP_LIMITS, point))
+      this.map.centreOn(planePoint(point.x, point.y - (coveredPx / 2) * view.metresPerPixel));
   }
 
   private get card(): HTMLElement | null {

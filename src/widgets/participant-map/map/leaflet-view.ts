@@ -14,7 +14,7 @@ import {Simple} from 'leaflet/src/geo/crs/CRS.Simple.js';
 import {LatLng} from 'leaflet/src/geo/LatLng.js';
 import {LatLngBounds} from 'leaflet/src/geo/LatLngBounds.js';
 import {Point} from 'leaflet/src/geometry/Point.js';
-import type {CRS, ZoomAnimEvent} from 'leaflet';
+import type {CRS, MapOptions, ZoomAnimEvent} from 'leaflet';
 import {FINEST_M, MAP_LIMITS} from '../../../geo/basemap.js';
 import {
   fitView,
@@ -73,6 +73,22 @@ const SHOWN_MARGIN_PX = 64;
 
 const GESTURES = ['wheel', 'touchstart', 'touchmove'] as const;
 
+/** Returns how Leaflet behaves: it draws nothing. */
+const optionsOf = (animated: boolean): MapOptions => ({
+  crs: inThePlane,
+  zoomSnap: 0,
+  zoomDelta: 1,
+  maxBoundsViscosity: 1,
+  trackResize: false,
+  zoomControl: false,
+  attributionControl: false,
+  bounceAtZoomLimits: false,
+  zoomAnimation: animated,
+  inertia: animated,
+  fadeAnimation: false,
+  markerZoomAnimation: false,
+});
+
 export class LeafletView {
   /** For which gesture, which is the page's, a hint is shown. */
   hinting?: 'wheel' | 'touch' | undefined;
@@ -93,20 +109,7 @@ export class LeafletView {
     adoptStyles(stage, leafletViewStyles);
     for (const type of GESTURES)
       stage.addEventListener(type, this.guard, {capture: true, passive: false});
-    this.map = new LeafletMap(stage, {
-      crs: inThePlane,
-      zoomSnap: 0,
-      zoomDelta: 1,
-      maxBoundsViscosity: 1,
-      trackResize: false,
-      zoomControl: false,
-      attributionControl: false,
-      bounceAtZoomLimits: false,
-      zoomAnimation: this.animated,
-      inertia: this.animated,
-      fadeAnimation: false,
-      markerZoomAnimation: false,
-    });
+    this.map = new LeafletMap(stage, optionsOf(this.animated));
     this.limit(limits);
     this.map.setView(toLatLng(view.centre), zoomOf(view.metresPerPixel), {animate: false});
     this.map

@@ -4,7 +4,6 @@ import {
   isInFrame,
   growFrame,
   frameOf,
-  planePoint,
   type PlanePoint,
   type SizePx,
   type View,
@@ -196,18 +195,13 @@ export class MapController implements ReactiveController {
     // What the map cannot show, it cannot bring into sight.
     if (!view || !isInFrame(MAP_LIMITS, point)) return;
     if (isInFrame(growFrame(frameOf(view), -marginPx * view.metresPerPixel), point)) return;
-    void this.loadLeaflet().then((leaflet) => {
-      if (this.view) leaflet?.show({...this.view, centre: point});
-    });
+    this.centreOn(point);
   }
 
-  /** Moves the map so that a point is in the middle of what is free above something at its bottom. */
-  showAbove(point: PlanePoint, coveredPx: number): void {
-    const {view} = this;
-    if (!view || !isInFrame(MAP_LIMITS, point)) return;
-    const centre = planePoint(point.x, point.y - (coveredPx / 2) * view.metresPerPixel);
+  /** Moves the map, so that this point is in its middle. */
+  centreOn(centre: PlanePoint): void {
     void this.loadLeaflet().then((leaflet) => {
-      leaflet?.show({...view, centre});
+      if (this.view) leaflet?.show({...this.view, centre});
     });
   }
 
