@@ -1,15 +1,7 @@
 import {nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {MAP_LIMITS} from '../../../geo/basemap.js';
-import {
-  frameOf,
-  isInFrame,
-  planePoint,
-  planeToPixel,
-  type PlanePoint,
-  type View,
-} from '../../../geo/projection.js';
+import {frameOf, isInFrame, planeToPixel, type View} from '../../../geo/projection.js';
 import type {MapController} from '../map/map-controller.js';
-import {MARKED_PX} from '../symbols/symbol.js';
 import {symbolName} from '../symbols/symbol-buttons.js';
 import type {MapModel} from '../map-model.js';
 import type {MapHost} from '../map-list.js';
@@ -29,8 +21,6 @@ export class CardController implements ReactiveController {
   private readonly copyLink: CopyLink;
   /** The place that was last brought into sight in the list. */
   private settledOn?: string | undefined;
-  /** The place whose marker the card does not cover. */
-  private clearedFor?: string | undefined;
   private hadFocus = false;
 
   constructor(
@@ -67,9 +57,6 @@ export class CardController implements ReactiveController {
     }
     if (place?.id !== this.settledOn) scrollToChosen(host.renderRoot);
     this.settledOn = place?.id;
-    if (place && card && selection.isOwn && place.id !== this.clearedFor)
-      this.clearSheet(place.point, card);
-    this.clearedFor = card ? place?.id : undefined;
     if (card && askedAt !== undefined && selection.isLinked) {
       selection.askedAt = undefined;
       // Who has scrolled meanwhile wants to be elsewhere.
@@ -169,19 +156,6 @@ export class CardController implements ReactiveController {
     return buttons.left - stage.left > widthPx / 2
       ? {left: 0, right: buttons.left - stage.left, heightPx}
       : {left: Math.max(0, buttons.right - stage.left), right: widthPx, heightPx};
-  }
-
-  /** Moves the map where the card, a sheet at its bottom, would cover the marker. */
-  private clearSheet(point: PlanePoint, card: HTMLElement): void {
-    const {view} = this.map;
-    const stage = this.host.renderRoot.querySelector('.stage');
-    if (!view || !stage || getComputedStyle(card).translate !== 'none') return;
-    const coveredPx = stage.getBoundingClientRect().bottom - card.getBoundingClientRect().top;
-    const {y} = planeToPixel(view, point);
-    if (coveredPx <= 0 || y < view.heightPx - coveredPx - MARKED_PX.ring) return;
-    // In the middle of what is free.
-    if (isInFrame(MAP_LIMITS, point))
-      this.map.centreOn(planePoint(point.x, point.y - (coveredPx / 2) * view.metresPerPixel));
   }
 
   private get card(): HTMLElement | null {
