@@ -136,6 +136,7 @@ export class CityQuestion {
       this.places.get(page) ??
       placesOf(activeParticipants(feed.participants), {
         requested: page,
+        written: feed.manifest.languages[0] ?? 'en',
         compare: nameOrder(locale),
         country: (code) => countryText(code, {feed, page}),
       });

@@ -98,6 +98,13 @@ export const map: Words<typeof en.map> = {
     other: 'autre',
   },
   typeIn: {'county FR': 'département'},
+  ours: {
+    city: 'Notre ville',
+    municipality: 'Notre ville',
+    region: 'Notre région',
+    county: 'Notre territoire',
+    other: 'Notre collectivité',
+  },
   number: 'n° {number}',
   ordinal: '{ordinal} participant',
   viewList: 'Liste',
@@ -151,6 +158,15 @@ export const map: Words<typeof en.map> = {
   mapHelp: 'Les flèches passent d’un lieu à l’autre, Entrée ouvre, Échap ferme.',
   andMore: {one: '{names} et {n} autre', other: '{names} et {n} autres'},
   outside: 'hors de la carte',
+  outsideMap: {one: '{n} hors de la carte : {names}', other: '{n} hors de la carte : {names}'},
+  furtherEast: {
+    one: '{n} participant plus à l’est : {countries}',
+    other: '{n} participants plus à l’est : {countries}',
+  },
+  furtherEastListed: {
+    one: '{n} recensé plus à l’est : {countries}',
+    other: '{n} recensés plus à l’est : {countries}',
+  },
   mapUnavailable:
     'La carte ne peut pas être déplacée sur cette page. La liste contient les mêmes lieux.',
   basemapUnavailable: 'La carte n’a pas pu être chargée. La liste contient les mêmes lieux.',

@@ -7,3 +7,8 @@ export const hasPlainContent = (element: Element): boolean =>
   [...element.childNodes].some((node) =>
     isElement(node) ? !node.slot : node.nodeType === TEXT && !!node.nodeValue?.trim(),
   );
+
+/** Removes all that follows a node beside it. */
+export function removeAfter(mark: Node): void {
+  while (mark.nextSibling) mark.nextSibling.remove();
+}

@@ -70,6 +70,14 @@ export const map = {
   },
   /** Types that have a name of their own in a country: "county FR". */
   typeIn: {'county FR': 'county'},
+  /** The participant whose site this is. */
+  ours: {
+    city: 'Our city',
+    municipality: 'Our city',
+    region: 'Our region',
+    county: 'Our county',
+    other: 'Our authority',
+  },
   number: 'no. {number}',
   ordinal: '{ordinal} participant',
   viewList: 'List',
@@ -123,6 +131,15 @@ export const map = {
   /** After the names of the first of several: how many more there are. */
   andMore: {one: '{names} and {n} more', other: '{names} and {n} more'},
   outside: 'outside the map',
+  outsideMap: {one: '{n} outside the map: {names}', other: '{n} outside the map: {names}'},
+  furtherEast: {
+    one: '{n} participant further east: {countries}',
+    other: '{n} participants further east: {countries}',
+  },
+  furtherEastListed: {
+    one: '{n} listed further east: {countries}',
+    other: '{n} listed further east: {countries}',
+  },
   mapUnavailable: 'The map cannot be moved on this page. The list has the same places.',
   basemapUnavailable: 'The map could not be loaded. The list has the same places.',
   sources: 'Sources',
