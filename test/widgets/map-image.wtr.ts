@@ -42,7 +42,7 @@ describe('the map as a picture to take along', () => {
     const said = [...svg.querySelectorAll('text')].map(({textContent}) => textContent);
     expect(said[0]).to.not.equal(undefined);
     expect(said).to.include('Participating cities and regions');
-    expect(said.join(' ')).to.contain('6 of 130').and.to.contain('Data of 24 January 2018');
+    expect(said.join(' ')).to.contain('6 of 130').and.to.contain('Data of 24\u00a0January 2018');
     expect(said.join(' ')).to.contain('GeoNames').and.to.contain('Kosovo');
     for (const label of findAll(element, '.names tspan'))
       expect(said).to.include(label.textContent);
