@@ -5,6 +5,7 @@
  */
 import type {JoinButton} from '../widgets/join-button/join-button.js';
 import {commonAttributes, widgetAttributes} from './widget-attributes.js';
+import {startNewsFilter} from './news-filter.js';
 import type {WidgetName} from './widget-names.js';
 
 /**
@@ -35,6 +36,8 @@ button?.addEventListener(
   },
   {once: true},
 );
+
+startNewsFilter();
 
 const map = document.querySelector('alliance-participant-map');
 if (participant) map?.setAttribute('highlight', participant);

@@ -38,7 +38,7 @@ export async function publishPages(options: PagesOptions): Promise<PagesResult> 
     feeds,
     present: pathsIn(folder),
     readCalendar: (lang) => textIfThere(join(out, 'feed', calendarFileName(lang))),
-    firstPage: textIfThere(join(out, 'index.html')),
+    readRootFile: (name) => textIfThere(join(out, name)),
     library,
     forget,
     sharing: sharing?.there,

@@ -17,21 +17,31 @@ import {keyAttributes} from '../../embed/widget-attributes.js';
 import {widgetNames} from '../../embed/widget-names.js';
 import {eventAlone} from '../feed/make-events.js';
 import type {ReadFeed} from '../feed/read-feed.js';
-import {isOwnIndex, leadHtml, listHtml} from './index-html.js';
 import {makeBadge} from './make-badge.js';
 import {oembedJson} from './oembed.js';
-import type {PageSite} from './page-head.js';
+import type {PageSite} from './layout/page-context.js';
+import {newsCss} from './kinds/news-page.js';
 import {pagesHtml} from './page-html.js';
-import {KEYED_PAGES_LIMIT, keysOf} from './page-subject.js';
+import {keysOf, newPageKeys} from './page-subject.js';
 import {PictureSource} from './pictures/map-picture.js';
+import {iconPng, iconSvg} from './site/icons.js';
+import {leadPage} from './site/lead-page.js';
+import {notFoundPage} from './site/not-found-page.js';
+import {isOwnFile} from './site/own-file.js';
+import {robotsTxt, sitemapXml} from './site/sitemap.js';
+import {startPage, startPath} from './site/start-page.js';
 
 /** The folder of the pages, in the published folder. */
 export const PAGES_FOLDER = 'w';
 /** The address that moves with compatible releases, in the published folder. */
 const LIBRARY = 'v1/';
 
-/** Files of the published folder: path → text; undefined for one that must go. */
-export type PageFiles = ReadonlyMap<string, string | undefined>;
+/** Files of the published folder: path → text or bytes; undefined for one that must go. */
+export type PageFiles = ReadonlyMap<string, string | Uint8Array | undefined>;
+
+/** The files above `w/` that the tool writes where nobody else has. */
+export const ROOT_FILES = ['index.html', '404.html', 'robots.txt'] as const;
+export type RootFile = (typeof ROOT_FILES)[number];
 
 export interface PagesInput {
   /** The feed in each of its languages, the first first. */
@@ -40,8 +50,8 @@ export interface PagesInput {
   readonly present: readonly string[];
   /** Returns the calendar of a language, `events.en.ics`; undefined where there is none. */
   readonly readCalendar: (lang: string) => string | undefined;
-  /** The site's first page, `index.html`, as it is; undefined where there is none. */
-  readonly firstPage: string | undefined;
+  /** Returns a file above `w/` as it is; undefined where there is none. */
+  readonly readRootFile: (name: RootFile) => string | undefined;
   /** Where the library lies: relative to the published folder, or an address. */
   readonly library?: string | undefined;
   /** The pictures for sharing that are there, below `w/`. */
@@ -82,7 +92,7 @@ export function makePages(input: PagesInput): PagesPlan {
 }
 
 function* steps(
-  {feeds, readCalendar, firstPage, forget = false}: PagesInput,
+  {feeds, present, readCalendar, readRootFile, forget = false}: PagesInput,
   site: PageSite,
   plans: readonly LanguagePlan[],
   old: ReadonlyMap<string, PageSubject>,
@@ -105,11 +115,64 @@ function* steps(
   }
   // What remains is of a language that the feed has no more.
   for (const [path, subject] of old) if (!kept.has(path)) yield noFiles(subject);
-  yield new Map([
-    [`${PAGES_FOLDER}/index.html`, listHtml(feeds, site)],
-    ...(isOwnIndex(firstPage) && feeds[0] ? [['index.html', leadHtml(feeds[0])] as const] : []),
+  yield new Map(lostStarts(present, old, site).map((path) => [inFolder(path), undefined]));
+  yield siteFiles(feeds, site, plans[0]?.subjects ?? []);
+  yield rootFiles(feeds, site, readRootFile);
+}
+
+/** Returns the start pages of languages that the feed has no more; other folders are not ours. */
+function lostStarts(
+  present: readonly string[],
+  old: ReadonlyMap<string, PageSubject>,
+  {languages}: PageSite,
+): string[] {
+  const lost = new Set([...old.values()].map(({lang}) => lang));
+  for (const tag of languages.slice(1)) lost.delete(tag);
+  return present.filter((path) => {
+    const [lang, name, ...rest] = path.split('/');
+    return name === 'index.html' && !rest.length && lost.has(lang);
+  });
+}
+
+/** What there is once: start pages, icons, the sitemap, the style sheet of the news. */
+function siteFiles(
+  feeds: readonly ReadFeed[],
+  site: PageSite,
+  planned: LanguagePlan['subjects'],
+): PageFiles {
+  const subjects = planned.flatMap(({subject, gone}) => (gone ? [] : [subject]));
+  return new Map<string, string | Uint8Array | undefined>([
+    ...feeds.map(
+      (feed) => [inFolder(startPath(site, feed.requested)), startPage(feed, site)] as const,
+    ),
+    [inFolder('icon.svg'), iconSvg()],
+    [inFolder('icon.png'), iconPng()],
+    [inFolder('news.css'), newsCss(feeds[0]?.news.flatMap(({countries}) => countries) ?? [])],
+    [
+      inFolder('sitemap.xml'),
+      site.site === undefined ? undefined : sitemapXml(subjects, {...site, site: site.site}),
+    ],
   ]);
 }
+
+/** What lies above the pages, where it is not somebody else's. */
+function rootFiles(
+  feeds: readonly ReadFeed[],
+  site: PageSite,
+  read: PagesInput['readRootFile'],
+): PageFiles {
+  const [feed] = feeds;
+  const make: Readonly<Record<RootFile, () => string>> = {
+    'index.html': () => (feed ? leadPage(feed) : ''),
+    '404.html': () => notFoundPage(feeds, site),
+    'robots.txt': () => robotsTxt(site.site),
+  };
+  return new Map(
+    ROOT_FILES.filter((name) => isOwnFile(read(name))).map((name) => [name, make[name]()]),
+  );
+}
+
+const inFolder = (path: string): string => `${PAGES_FOLDER}/${path}`;
 
 interface LanguagePlan {
   readonly subjects: readonly {readonly subject: PageSubject; readonly gone: boolean}[];
@@ -132,10 +195,10 @@ function planLanguage(
     const whole = {subject: subjectOf(), gone: false};
     if (!keyAttributes[widget]) return [whole];
     const all = keysOf(widget, feed);
-    const keys = [...all].filter(
-      (key) => all.size <= KEYED_PAGES_LIMIT || old.has(pagePath(subjectOf(key))),
-    );
-    left += all.size - keys.length;
+    const fresh = newPageKeys(widget, all);
+    const keys = [...all].filter((key) => fresh.has(key) || old.has(pagePath(subjectOf(key))));
+    // A participant without a page of its own is counted once, not again for its map.
+    if (widget !== 'participant-map') left += all.size - keys.length;
     const goneKeys = [...old.values()]
       .filter((one) => one.widget === widget && one.lang === lang)
       .flatMap(({key}) => (key !== undefined && !all.has(key) ? [key] : []));
@@ -148,8 +211,6 @@ function planLanguage(
   return {subjects, left};
 }
 
-const inFolder = (path: string): string => `${PAGES_FOLDER}/${path}`;
-
 function filesOf(
   subject: PageSubject,
   feed: ReadFeed,
@@ -157,11 +218,11 @@ function filesOf(
 ): PageFiles {
   const {site, gone, calendar} = options;
   const {page, frame} = pagesHtml(subject, feed, options);
-  const files = new Map<string, string | undefined>([
+  const files = new Map<string, string | Uint8Array | undefined>([
     [inFolder(pagePath(subject)), page],
     [inFolder(framePath(subject)), frame],
   ]);
-  if (site)
+  if (site !== undefined)
     files.set(inFolder(pagePath(subject, '.oembed.json')), oembedJson(subject, feed, site, gone));
   if (subject.widget === 'participant-badge' && subject.key) {
     for (const variant of badgeVariants)

@@ -6,7 +6,8 @@ import {escape, indent, isBlock} from '../../embed/children/html.js';
 import {isTooLong} from '../../embed/children/participant-map.js';
 import type {SnippetSource} from '../../embed/children/source.js';
 import {elementCode, reserveRule} from '../../embed/snippet.js';
-import {commonAttributes, keyAttributes, widgetAttributes} from '../../embed/widget-attributes.js';
+import {keyAttributeOf} from '../../embed/page-address.js';
+import {commonAttributes, widgetAttributes} from '../../embed/widget-attributes.js';
 import {widgetNames, type WidgetName} from '../../embed/widget-names.js';
 import {directionOf} from '../../locale/language.js';
 import type {ReadFeed} from '../feed/read-feed.js';
@@ -48,7 +49,7 @@ export function readRequest(
     attributes[attribute] = value;
   }
   if (key !== undefined) {
-    const attribute = keyAttributes[name];
+    const attribute = keyAttributeOf(name, key.toLowerCase());
     if (!attribute) throw new UsageError(`${name} has no --key: it is always the same`);
     attributes[attribute] = attribute === 'country' ? key.toUpperCase() : key;
   }
@@ -97,15 +98,32 @@ export function elementWithShadow(
     widget === 'participant-map' && isTooLong(feed, attributes)
       ? undefined
       : renderShadow(widget, attributes, feed);
+  const root =
+    content &&
+    `<template shadowrootmode="open"><link rel="stylesheet" href="${escape(stylesHref(widget, library))}">${content}<div class="served"><slot></slot></div></template>`;
+  return elementAround(widget, attributes, feed, root);
+}
+
+/** Returns the element with its children alone. */
+export const elementWithChildren = (
+  widget: WidgetName,
+  attributes: RenderRequest['attributes'],
+  feed: SnippetSource,
+): string => elementAround(widget, attributes, feed);
+
+/** @param root its shadow root */
+function elementAround(
+  widget: WidgetName,
+  attributes: RenderRequest['attributes'],
+  feed: SnippetSource,
+  root = '',
+): string {
   const children = childrenCode(widget, attributes, feed);
   const written = Object.entries(attributes)
     .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escape(value)}"`))
     .join('');
-  const root =
-    content &&
-    `<template shadowrootmode="open"><link rel="stylesheet" href="${escape(stylesHref(widget, library))}">${content}<div class="served"><slot></slot></div></template>`;
   // The tag alone in its line begins a block of HTML in Markdown.
-  return `<alliance-${widget}${written}>\n${root ?? ''}${isBlock(children) ? `\n${children}\n` : children}</alliance-${widget}>`;
+  return `<alliance-${widget}${written}>\n${root}${isBlock(children) ? `\n${children}\n` : children}</alliance-${widget}>`;
 }
 
 /** In which form; plain HTML by default. */
