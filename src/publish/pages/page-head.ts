@@ -21,6 +21,8 @@ export interface HeadWords {
   readonly description: string;
   /** In schema.org's words. */
   readonly things?: readonly object[];
+  /** No widget is written with its content: false. */
+  readonly usesStyles?: boolean;
 }
 
 /**
@@ -80,7 +82,7 @@ export function headLines(
           }),
         ]
       : []),
-    ...codeLines(shown, library),
+    ...codeLines(words.usesStyles === false ? undefined : shown, library),
     ...dataLines(words.things ?? []),
   ];
 }
@@ -160,10 +162,13 @@ export const pictureOfAll = ({sharing}: PageSite): string | undefined =>
 export const headLink = (rel: string, href: string, more = ''): string =>
   `<link rel="${rel}"${more} href="${escape(href)}">`;
 
-/** Returns the lines for styles and scripts. */
-export const codeLines = ({widget}: Pick<PageSubject, 'widget'>, library: string): string[] => [
+/** Returns the lines for styles and scripts. @param subject whose widget is written with its content */
+export const codeLines = (
+  subject: Pick<PageSubject, 'widget'> | undefined,
+  library: string,
+): string[] => [
   headLink('stylesheet', `${library}page.css`),
-  headLink('preload', stylesHref(widget, library), ' as="style"'),
+  ...(subject ? [headLink('preload', stylesHref(subject.widget, library), ' as="style"')] : []),
   `<script type="module" crossorigin src="${escape(library)}frame.js"></script>`,
   `<script type="module" crossorigin referrerpolicy="no-referrer" src="${escape(library)}alliance.js" data-feed="${escape(feedHref(''))}"></script>`,
 ];

@@ -92,10 +92,16 @@ function publicHtml(
 ): string {
   const {shown, feed, site} = context;
   const body = bodyOf(context, element);
-  const head = headLines(subject, shown, {...body, things: structuredData(shown, feed)}, feed, {
-    ...site,
-    gone,
-  });
+  const head = headLines(
+    subject,
+    shown,
+    {...body, things: structuredData(shown, feed), usesStyles: hasStyles(body.main)},
+    feed,
+    {
+      ...site,
+      gone,
+    },
+  );
   return pageDocument(context, body, [
     ...head,
     ...(shown.widget === 'news-ticker' && !shown.key
@@ -103,6 +109,8 @@ function publicHtml(
       : []),
   ]);
 }
+
+const hasStyles = (element: string): boolean => element.includes('<template shadowrootmode');
 
 interface FrameParts {
   readonly subject: PageSubject;
@@ -130,7 +138,7 @@ function frameHtml({subject, context, words, element}: FrameParts): string {
 ${indent(
   [
     ...(site ? [headLink('canonical', addressOf(filed(shown, options, requested), site))] : []),
-    ...codeLines(shown, library),
+    ...codeLines(hasStyles(element) ? shown : undefined, library),
   ].join('\n'),
 )}
 </head>

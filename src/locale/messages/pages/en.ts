@@ -66,6 +66,7 @@ export const pages = {
     one: '{n} of {count} has a known date of joining.',
     other: '{n} of {count} have a known date of joining.',
   },
+  growthNone: 'No date of joining is known.',
   allFigures: 'All figures',
 
   figuresTitle: 'Participants in figures',

@@ -67,6 +67,7 @@ export const pages: Words<typeof en> = {
     one: 'Date d’adhésion connue pour {n} sur {count}.',
     other: 'Dates d’adhésion connues pour {n} sur {count}.',
   },
+  growthNone: 'Aucune date d’adhésion n’est connue.',
   allFigures: 'Tous les chiffres',
 
   figuresTitle: 'Les participants en chiffres',

@@ -4,6 +4,7 @@ import {localeOf} from '../../../embed/children/source.js';
 import {participantTypes, type Participant} from '../../../feed/feed.js';
 import {formatList} from '../../../locale/locale.js';
 import {formatMessage} from '../../../locale/message.js';
+import {embedSection} from '../layout/embed-section.js';
 import {newsRows} from '../layout/news-rows.js';
 import {pageHref, type PageContext} from '../layout/page-context.js';
 import type {PageBody} from '../layout/page-body.js';
@@ -46,6 +47,7 @@ export function countryPage(context: PageContext, element: string): PageBody {
   return {
     title: titleOf(shown, feed),
     description: `${formatMessage(words.countryNames, {status, names: cutText(names, NAMES_LENGTH)})} ${words.countryDescription}`,
+    hasOwnCode: true,
     path: [{text: words.map, href: pageHref(context, 'participant-map')}],
     lead: `${escape(status)}.${isComplete(feed) ? '' : ` ${escape(incomplete(context))}`}`,
     main: [
@@ -56,9 +58,12 @@ ${countryMap(code, undefined, status, context)}
 </div>`
         : `<div class="whole-map">${element}</div>`,
       newsOf(code, context),
-      `<section><h2>${escape(formatMessage(words.figuresFor, {country: countryName(code, feed)}))}</h2>
+      `<div class="halves">
+<section><h2>${escape(formatMessage(words.figuresFor, {country: countryName(code, feed)}))}</h2>
 ${countryFigures(code, context)}
-<p><a href="${pageHref(context, 'country-counter')}">${escape(words.allFigures)}</a></p></section>`,
+<p><a href="${pageHref(context, 'country-counter')}">${escape(words.allFigures)}</a></p></section>
+${embedSection(context)}
+</div>`,
       countryNotes([code], feed),
     ]
       .filter(Boolean)
@@ -125,9 +130,9 @@ export function countryFigures(code: string, context: PageContext): string {
       ([name, value]) => `<tr><th scope="row">${escape(name)}</th><td>${escape(value)}</td></tr>`,
     )
     .join('\n');
-  const note = plural(words.growthNote, years.length, feed, {
-    count: counted(participants.length, feed),
-  });
+  const note = years.length
+    ? plural(words.growthNote, years.length, feed, {count: counted(participants.length, feed)})
+    : words.growthNone;
   return `<table class="figures"><caption class="visually-hidden">${escape(`${listed} ${inCountry(code, feed)}`)}</caption><tbody>
 ${body}
 </tbody></table>

@@ -5,6 +5,7 @@ import {participantTypes, type CountedSet} from '../../../feed/feed.js';
 import {isListComplete} from '../../../feed/select-feed.js';
 import {formatDated} from '../../../locale/locale.js';
 import {formatMessage} from '../../../locale/message.js';
+import {embedSection} from '../layout/embed-section.js';
 import {pageHref, type PageContext} from '../layout/page-context.js';
 import type {PageBody} from '../layout/page-body.js';
 import {
@@ -29,10 +30,11 @@ export function figuresPage(context: PageContext, counter: string): PageBody {
   return {
     title: titleOf(shown, feed),
     description: `${totalSentence(feed)}. ${listedSentence(feed)}. ${words.figuresDescription}`,
+    hasOwnCode: true,
     main: [
       `<div class="growth">${counter}</div>`,
       `<div class="halves">\n${byCountry(context)}\n${byType(context)}\n</div>`,
-      otherSets(context),
+      `<div class="halves">\n${otherSets(context)}\n${embedSection(context)}\n</div>`,
       countryNotes([...context.index.countries.keys()], feed),
     ]
       .filter(Boolean)
@@ -152,5 +154,5 @@ function otherSets({feed, words}: PageContext): string {
 <p class="note">${escape(`${asOf} ${words.apart}`.trim())}</p></section>`,
     ];
   });
-  return parts.length ? `<div class="halves">\n${parts.join('\n')}\n</div>` : '';
+  return parts.join('\n');
 }

@@ -1,21 +1,42 @@
 /** The pages of the text about the Alliance, of joining, of following, and of all badges. Pure. */
-import {escape, phrase} from '../../../embed/children/html.js';
-import {pick} from '../../../embed/children/source.js';
+import {escape, linkAround, paragraphs, phrase} from '../../../embed/children/html.js';
+import {localeOf, pick} from '../../../embed/children/source.js';
 import type {JoinOffer} from '../../../feed/feed.js';
-import {findJoinOffer} from '../../../feed/select-feed.js';
+import {findJoinOffer, resolveLink} from '../../../feed/select-feed.js';
+import {formatDated} from '../../../locale/locale.js';
+import {formatMessage} from '../../../locale/message.js';
+import type {ReadFeed} from '../../feed/read-feed.js';
 import {pageHref, type PageContext} from '../layout/page-context.js';
 import type {PageBody} from '../layout/page-body.js';
 import {countryName, countryNotes, nameHtml} from '../layout/phrases.js';
 import {titleOf} from '../page-subject.js';
+import {hostOf} from './participant-page.js';
 
-/** Returns the page about the Alliance. @param element the text, whole */
+/** Returns the page about the Alliance. @param element the text, whole, without the note on words */
 export function aboutPage({feed, shown, words}: PageContext, element: string): PageBody {
   const short = pick(feed.manifest.about?.short, feed)?.text;
   return {
     title: titleOf(shown, feed),
     description: short ?? words.aboutDescription,
-    main: `<div class="measure">${element}</div>`,
+    main: `<div class="measure">${element}</div>\n${noteOnWords(feed)}`,
   };
+}
+
+/** The note on "Roma and Travellers", to which the foot of every page leads. */
+function noteOnWords(feed: ReadFeed): string {
+  const {terminology} = feed.manifest;
+  const text = pick(terminology?.text, feed);
+  if (!terminology || !text) return '';
+  const href = resolveLink(terminology.source);
+  const source =
+    href &&
+    linkAround(href, escape(formatMessage(feed.words.about.noteSource, {site: hostOf(href)})));
+  const updated =
+    terminology.updated &&
+    escape(formatDated(localeOf(feed, 'about'), feed.words.about.updated, terminology.updated));
+  return `<section id="words" class="measure"><h2>${escape(feed.words.common.terminology)}</h2>
+${paragraphs(text, feed.lang).join('\n')}
+<p class="note">${[source, updated].filter(Boolean).join(' · ')}</p></section>`;
 }
 
 /** Returns the page of the Alliance's channels. @param element their links */
@@ -38,7 +59,6 @@ export function joinPage(context: PageContext, element: string): PageBody {
     title: label?.text ?? titleOf(shown, feed),
     titleLang: label && label.lang !== feed.lang ? label.lang : undefined,
     description: text?.text ?? words.joinDescription,
-    ...(text && {lead: phrase(text, feed.lang)}),
     main: [
       `<div class="measure">${element}</div>`,
       ...(others.length
@@ -58,7 +78,10 @@ function otherOffer(offer: JoinOffer, context: PageContext): string {
     : '';
 }
 
-/** Returns the page that leads to each participant's badge. @param element the Alliance's own */
+/**
+ * Returns the page that leads to each participant's badge.
+ * @param element the Alliance's own, where there are too many to name
+ */
 export function badgesPage(context: PageContext, element: string): PageBody {
   const {feed, index, words} = context;
   const groups = [...index.countries].map(([code, participants]) => {
@@ -78,7 +101,9 @@ export function badgesPage(context: PageContext, element: string): PageBody {
     title: words.badgesTitle,
     description: words.badgesLead,
     ...(list && {lead: escape(words.badgesLead)}),
-    main: `${list ? `<div class="directory">${list}</div>\n` : ''}<div class="measure">${element}</div>
-${countryNotes([...index.countries.keys()], feed)}`,
+    hasOwnCode: list !== '',
+    main: list
+      ? `<div class="directory">${list}</div>\n${countryNotes([...index.countries.keys()], feed)}`
+      : `<div class="measure">${element}</div>`,
   };
 }

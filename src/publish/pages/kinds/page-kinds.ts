@@ -36,7 +36,7 @@ export function bodyOf(context: PageContext, element: MakeElement): PageBody {
     case 'follow-links':
       return followPage(context, element());
     case 'about':
-      return aboutPage(context, element({length: 'full', note: 'inline'}));
+      return aboutPage(context, element({length: 'full', note: 'none'}));
     case 'participant-badge': {
       const participant = index.active.get(key ?? '');
       return participant

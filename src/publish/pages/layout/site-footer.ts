@@ -60,7 +60,7 @@ function information(context: PageContext): string {
     `<p>${escape(dates)}</p>`,
     ...(sources.length ? [`<p>${sources.join(' ')}</p>`] : []),
     ...(hasNote
-      ? [`<p>${link(pageHref(context, 'about'), feed.words.common.terminology)}</p>`]
+      ? [`<p>${link(`${pageHref(context, 'about')}#words`, feed.words.common.terminology)}</p>`]
       : []),
   ]
     .map((line) => `        ${line}`)
