@@ -6,7 +6,7 @@ import {formatMessage} from '../../../locale/message.js';
 import {dateText, marks, summaryOf, titleLang, titleLink} from '../layout/news-rows.js';
 import {pageHref, type PageContext} from '../layout/page-context.js';
 import type {PageBody} from '../layout/page-body.js';
-import {countryName, countryNotes} from '../layout/phrases.js';
+import {countryName, countryNotes, nameOf} from '../layout/phrases.js';
 import {hostOf} from './participant-page.js';
 
 /** Returns the page of an article. */
@@ -88,7 +88,7 @@ function waysOn(item: NewsItem, context: PageContext): string {
       const participant = index.active.get(id);
       return participant && index.hasParticipantPage(id)
         ? [
-            `<a href="${pageHref(context, 'participant-badge', id)}">${escape(participant.name)}</a>`,
+            `<a href="${pageHref(context, 'participant-badge', id)}">${escape(formatMessage(words.toParticipant, {name: nameOf(participant, feed)}))}</a>`,
           ]
         : [];
     }),

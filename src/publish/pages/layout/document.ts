@@ -19,10 +19,10 @@ export function pageDocument(
   head: readonly string[],
   isStart = false,
 ): string {
-  const {feed, shown, site} = context;
+  const {feed, shown} = context;
   const {lang} = feed;
   const code = body.hasOwnCode || isStart ? '' : embedSection(context);
-  const hasCode = !isStart && site.site !== undefined;
+  const hasCode = code !== '' || body.main.includes('id="embed"');
   return `<!doctype html>
 <html lang="${lang}" dir="${directionOf(lang)}" data-alliance="off">
 <head>
