@@ -99,14 +99,14 @@ test('a page has its title, description, address, languages, oEmbed answer and d
   for (const part of [
     '<html lang="fr" dir="ltr" data-alliance="off">',
     '<title>Villes et régions participantes en France · Alliance</title>',
-    '<meta name="description" content="1 participant en France : Lille. Carte, actualités et chiffres des participants.">',
+    '<meta name="description" content="1 participant en France : Lille. Carte, actualités et chiffres des participants.">',
     '<link rel="canonical" href="https://alliance.test/w/fr/participant-map/fr.html">',
     '<link rel="alternate" hreflang="en" href="https://alliance.test/w/participant-map/fr.html">',
     'hreflang="x-default" href="https://alliance.test/w/participant-map/fr.html"',
     'href="https://alliance.test/w/fr/participant-map/fr.oembed.json"',
     'src="../../../v1/alliance.js" data-feed="../../../feed/"',
     '<a href="../../../w/fr/participant-badge/lille.html">Lille</a>',
-    '<img src="../../../w/participant-map/fr.svg" width="680" height="340" alt="Carte : 1 participant en France">',
+    '<img src="../../../w/participant-map/fr.svg" width="680" height="340" alt="Carte : 1 participant en France">',
     '"@type":"Organization","name":"L’Alliance"',
   ])
     assert.ok(page.includes(part), part);

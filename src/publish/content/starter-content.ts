@@ -46,6 +46,10 @@ name:
 ${inEach(name ?? 'Name of the alliance')}# The alliance's own site.
 home:
 ${inEach(home ?? EXAMPLE)}languages: [${languages.join(', ')}]
+# What titles call the alliance.
+# short_name: {en: Alliance}
+# Whom a town tells that something about it is wrong.
+# contact: …@…
 # true: every widget says "Sample data".
 sample: false
 

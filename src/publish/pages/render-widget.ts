@@ -123,7 +123,7 @@ function elementAround(
     .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escape(value)}"`))
     .join('');
   // The tag alone in its line begins a block of HTML in Markdown.
-  return `<alliance-${widget}${written}>\n${root}${isBlock(children) ? `\n${children}\n` : children}</alliance-${widget}>`;
+  return `<alliance-${widget}${written}>${root && `\n${root}`}${isBlock(children) ? `\n${children}\n` : children}</alliance-${widget}>`;
 }
 
 /** In which form; plain HTML by default. */
