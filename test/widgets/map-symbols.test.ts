@@ -7,13 +7,13 @@ import * as en from '../../src/locale/messages/en.js';
 import * as fr from '../../src/locale/messages/fr.js';
 import {templateHtml} from '../../src/publish/pages/template-html.js';
 import {landPicture} from '../../src/widgets/participant-map/map/land.js';
-import {ringsOf} from '../../src/widgets/participant-map/map/rings.js';
+import {ringsOf} from '../../src/widgets/participant-map/symbols/rings.js';
 import {
   circleScale,
   figureSize,
   symbolDiameter,
-} from '../../src/widgets/participant-map/map/symbol.js';
-import {symbolName, symbolTowns} from '../../src/widgets/participant-map/map/symbol-buttons.js';
+} from '../../src/widgets/participant-map/symbols/symbol.js';
+import {symbolName, symbolTowns} from '../../src/widgets/participant-map/symbols/symbol-buttons.js';
 import type {Place} from '../../src/widgets/participant-map/places/place.js';
 import {
   membersOf,

@@ -123,5 +123,5 @@ export const map = {
   basemapUnavailable: 'The map could not be loaded. The list has the same places.',
   sources: 'Sources',
   kosovoNote:
-    '* All reference to Kosovo, whether to the territory, institutions or population, shall be understood in full compliance with United Nations Security Council Resolution 1244 and without prejudice to the status of Kosovo.',
+    '* All reference to Kosovo, whether to the territory, institutions or population, in this text shall be understood in full compliance with United Nations Security Council Resolution 1244 and without prejudice to the status of Kosovo.',
 } satisfies Record<string, Message | DatedMessage | Record<string, string>>;
