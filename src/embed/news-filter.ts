@@ -28,11 +28,15 @@ export function startNewsFilter(): void {
 /** By the choice, not by what is seen: the style sheet may still be on its way. */
 function sayShown(form: HTMLFormElement): void {
   const choice = new FormData(form);
-  const [country, kind] = [choice.get('country'), choice.get('kind')];
+  const chosen = (name: string) => {
+    const value = choice.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  const [country, kind] = [chosen('country'), chosen('kind')];
   const items = [...document.querySelectorAll<HTMLElement>('.year .news > li')];
   const shown = items.filter(
     ({dataset}) =>
-      (!country || dataset['countries']?.split(' ').includes(String(country))) &&
+      (!country || dataset['countries']?.split(' ').includes(country)) &&
       (!kind || dataset['kind'] === kind),
   ).length;
   const one = new Intl.PluralRules(document.documentElement.lang).select(shown) === 'one';

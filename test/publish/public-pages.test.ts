@@ -93,7 +93,7 @@ function readPage(html: string): Page {
     },
     ontext(text) {
       if (inside.at(-1) === 'title' && inside.length < 4) page.title += text;
-      if (inside.includes('h1')) page.h1[page.h1.length - 1] += text;
+      if (inside.includes('h1')) page.h1.push((page.h1.pop() ?? '') + text);
     },
     onclosetag() {
       inside.pop();

@@ -2,7 +2,8 @@
 import {join} from 'node:path';
 import {pathsIn, textIfThere, writePages} from '../disk/write-pages.js';
 import {calendarFileName} from '../feed/file-names.js';
-import {makePages, PAGES_FOLDER, type PagesInput} from '../pages/make-pages.js';
+import {makePages, type PagesInput} from '../pages/make-pages.js';
+import {PAGES_FOLDER} from '../pages/site/site-files.js';
 import {publishSharing} from './publish-sharing.js';
 import {readFeeds} from './read-feed.js';
 

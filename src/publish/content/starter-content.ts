@@ -46,10 +46,7 @@ name:
 ${inEach(name ?? 'Name of the alliance')}# The alliance's own site.
 home:
 ${inEach(home ?? EXAMPLE)}languages: [${languages.join(', ')}]
-# What titles call the alliance.
-# short_name: {en: Alliance}
-# Whom a town tells that something about it is wrong.
-# contact: …@…
+${PAGES_HELP}
 # true: every widget says "Sample data".
 sample: false
 
@@ -74,6 +71,11 @@ ${placeholdersOf(options)
   .map(([path, why]) => `  - path: ${path}\n    why: ${JSON.stringify(why)}\n`)
   .join('')}`;
 }
+
+const PAGES_HELP = `# What titles call the alliance.
+# short_name: {en: Alliance}
+# Whom a town tells that something about it is wrong.
+# contact: …@…`;
 
 const JOIN_HELP = `# The join button. Without a url it leads to "home".
 # join:

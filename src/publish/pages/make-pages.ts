@@ -20,28 +20,20 @@ import type {ReadFeed} from '../feed/read-feed.js';
 import {makeBadge} from './make-badge.js';
 import {oembedJson} from './oembed.js';
 import type {PageSite} from './layout/page-context.js';
-import {newsCss} from './kinds/news-page.js';
 import {pagesHtml} from './page-html.js';
 import {keysOf, newPageKeys} from './page-subject.js';
 import {PictureSource} from './pictures/map-picture.js';
-import {iconPng, iconSvg} from './site/icons.js';
-import {leadPage} from './site/lead-page.js';
-import {notFoundPage} from './site/not-found-page.js';
-import {isOwnFile} from './site/own-file.js';
-import {robotsTxt, sitemapXml} from './site/sitemap.js';
-import {startPage, startPath} from './site/start-page.js';
+import {
+  inFolder,
+  lostStarts,
+  rootFiles,
+  siteFiles,
+  type PageFiles,
+  type RootFile,
+} from './site/site-files.js';
 
-/** The folder of the pages, in the published folder. */
-export const PAGES_FOLDER = 'w';
 /** The address that moves with compatible releases, in the published folder. */
 const LIBRARY = 'v1/';
-
-/** Files of the published folder: path → text or bytes; undefined for one that must go. */
-export type PageFiles = ReadonlyMap<string, string | Uint8Array | undefined>;
-
-/** The files above `w/` that the tool writes where nobody else has. */
-export const ROOT_FILES = ['index.html', '404.html', 'robots.txt'] as const;
-export type RootFile = (typeof ROOT_FILES)[number];
 
 export interface PagesInput {
   /** The feed in each of its languages, the first first. */
@@ -116,63 +108,13 @@ function* steps(
   // What remains is of a language that the feed has no more.
   for (const [path, subject] of old) if (!kept.has(path)) yield noFiles(subject);
   yield new Map(lostStarts(present, old, site).map((path) => [inFolder(path), undefined]));
-  yield siteFiles(feeds, site, plans[0]?.subjects ?? []);
+  yield siteFiles(
+    feeds,
+    site,
+    (plans[0]?.subjects ?? []).flatMap(({subject, gone}) => (gone ? [] : [subject])),
+  );
   yield rootFiles(feeds, site, readRootFile);
 }
-
-/** Returns the start pages of languages that the feed has no more; other folders are not ours. */
-function lostStarts(
-  present: readonly string[],
-  old: ReadonlyMap<string, PageSubject>,
-  {languages}: PageSite,
-): string[] {
-  const lost = new Set([...old.values()].map(({lang}) => lang));
-  for (const tag of languages.slice(1)) lost.delete(tag);
-  return present.filter((path) => {
-    const [lang, name, ...rest] = path.split('/');
-    return name === 'index.html' && !rest.length && lost.has(lang);
-  });
-}
-
-/** What there is once: start pages, icons, the sitemap, the style sheet of the news. */
-function siteFiles(
-  feeds: readonly ReadFeed[],
-  site: PageSite,
-  planned: LanguagePlan['subjects'],
-): PageFiles {
-  const subjects = planned.flatMap(({subject, gone}) => (gone ? [] : [subject]));
-  return new Map<string, string | Uint8Array | undefined>([
-    ...feeds.map(
-      (feed) => [inFolder(startPath(site, feed.requested)), startPage(feed, site)] as const,
-    ),
-    [inFolder('icon.svg'), iconSvg()],
-    [inFolder('icon.png'), iconPng()],
-    [inFolder('news.css'), newsCss(feeds[0]?.news.flatMap(({countries}) => countries) ?? [])],
-    [
-      inFolder('sitemap.xml'),
-      site.site === undefined ? undefined : sitemapXml(subjects, {...site, site: site.site}),
-    ],
-  ]);
-}
-
-/** What lies above the pages, where it is not somebody else's. */
-function rootFiles(
-  feeds: readonly ReadFeed[],
-  site: PageSite,
-  read: PagesInput['readRootFile'],
-): PageFiles {
-  const [feed] = feeds;
-  const make: Readonly<Record<RootFile, () => string>> = {
-    'index.html': () => (feed ? leadPage(feed) : ''),
-    '404.html': () => notFoundPage(feeds, site),
-    'robots.txt': () => robotsTxt(site.site),
-  };
-  return new Map(
-    ROOT_FILES.filter((name) => isOwnFile(read(name))).map((name) => [name, make[name]()]),
-  );
-}
-
-const inFolder = (path: string): string => `${PAGES_FOLDER}/${path}`;
 
 interface LanguagePlan {
   readonly subjects: readonly {readonly subject: PageSubject; readonly gone: boolean}[];

@@ -1,5 +1,6 @@
 /** The map of all participants, and the same map with a town's own place marked. Pure. */
 import {escape, formatParts} from '../../../embed/children/html.js';
+import type {Participant} from '../../../feed/feed.js';
 import {formatMessage} from '../../../locale/message.js';
 import {PARTICIPANTS_CSV_FILE} from '../../feed/file-names.js';
 import {feedHref, pageHref, type PageContext} from '../layout/page-context.js';
@@ -15,17 +16,6 @@ export function mapPage(context: PageContext, element: string): PageBody {
     listed: listedSentence(feed),
   });
   const participant = index.active.get(shown.key ?? '');
-  const join = `<a href="${pageHref(context, 'join-button')}">${escape(titleOf({widget: 'join-button'}, feed))}</a>`;
-  const links = [
-    ...(participant
-      ? [
-          `<a href="${pageHref(context, 'participant-badge', participant.id)}">${escape(formatMessage(words.toParticipant, {name: nameOf(participant, feed)}))}</a>`,
-          `<a href="${pageHref(context, 'participant-map')}">${escape(words.toMap)}</a>`,
-        ]
-      : []),
-    `<a href="${feedHref(PARTICIPANTS_CSV_FILE)}">${escape(words.tableLink)}</a>`,
-    formatParts(words.missing, {join}),
-  ];
   return {
     title: titleOf(shown, feed),
     description: participant
@@ -46,6 +36,23 @@ export function mapPage(context: PageContext, element: string): PageBody {
     }),
     lead: escape(lead),
     main: `<div class="whole-map">${element}</div>
-<ul class="links">${links.map((link) => `<li>${link}</li>`).join('')}</ul>`,
+${waysOn(participant, context)}`,
   };
+}
+
+/** The ways on from the map. */
+function waysOn(participant: Participant | undefined, context: PageContext): string {
+  const {feed, words} = context;
+  const join = `<a href="${pageHref(context, 'join-button')}">${escape(titleOf({widget: 'join-button'}, feed))}</a>`;
+  const links = [
+    ...(participant
+      ? [
+          `<a href="${pageHref(context, 'participant-badge', participant.id)}">${escape(formatMessage(words.toParticipant, {name: nameOf(participant, feed)}))}</a>`,
+          `<a href="${pageHref(context, 'participant-map')}">${escape(words.toMap)}</a>`,
+        ]
+      : []),
+    `<a href="${feedHref(PARTICIPANTS_CSV_FILE)}">${escape(words.tableLink)}</a>`,
+    formatParts(words.missing, {join}),
+  ];
+  return `<ul class="links">${links.map((link) => `<li>${link}</li>`).join('')}</ul>`;
 }

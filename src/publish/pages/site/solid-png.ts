@@ -42,7 +42,7 @@ const channels = (colour: string): number[] =>
 const bytes = (n: number): number[] => [24, 16, 8, 0].map((shift) => (n >>> shift) & 255);
 
 function chunk(type: string, data: readonly number[]): number[] {
-  const body = [...[...type].map((letter) => letter.charCodeAt(0)), ...data];
+  const body = [...Array.from(type, (letter) => letter.charCodeAt(0)), ...data];
   return [...bytes(data.length), ...body, ...bytes(crc32(body))];
 }
 
