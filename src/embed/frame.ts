@@ -89,7 +89,7 @@ function report(): void {
     // A map fills what it is given: it has a height of its own, the others that of their content.
     const height =
       main.dataset['fills'] === undefined
-        ? parts.reduce((sum, part) => sum + (part as HTMLElement).offsetHeight, 0)
+        ? Math.round(parts.reduce((sum, part) => sum + part.getBoundingClientRect().height, 0))
         : Number(main.dataset['height']);
     if (height === last) return;
     last = height;

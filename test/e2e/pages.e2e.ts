@@ -418,7 +418,7 @@ for (const engine of ENGINES) {
         }, status) as Promise<string>;
       const says = (text: string) => {
         assert.doesNotMatch(text, /Join the Alliance|authorities/);
-        assert.match(text, /^Website of the Alliance \|.*Website of the Alliance .*now closed\./);
+        assert.match(text, /^Cooperate as NGO \|.*Website of the Alliance .*now closed\./);
       };
       await withPage(engine, {javaScriptDisabled: true}, async (plain) => {
         await plain.goto(`${town.library.origin}/w/join-button/ngo.html`);
@@ -613,7 +613,7 @@ for (const engine of ENGINES) {
             element.shadowRoot!.querySelectorAll('.item').length
           );
         }) as Promise<number>;
-      await page.goto(`${town.library.origin}/w/news-ticker.html`);
+      await page.goto(`${town.library.origin}/w/frame/news-ticker.html`);
       assert.equal(await shown(), 5);
       await page.goto(
         (await page.eval(
@@ -623,9 +623,12 @@ for (const engine of ENGINES) {
               .shadowRoot!.querySelector<HTMLAnchorElement>('[part=links] a')!.href,
         )) as string,
       );
-      assert.equal(await shown(), items.length);
+      assert.equal(
+        await page.waitFor(() => document.querySelectorAll('.year .news > li').length),
+        items.length,
+      );
       town.library.routes['/sample/*'] = staticFiles('dist/site/sample');
-      await page.goto(`${town.library.origin}/sample/w/fr/news-ticker.html`);
+      await page.goto(`${town.library.origin}/sample/w/frame/fr/news-ticker.html`);
       await shown();
       const files = (await page.eval(() =>
         [
@@ -691,7 +694,7 @@ for (const engine of ENGINES) {
             }),
             theme === 'light'
               ? ['rgb(255, 255, 255)', 'rgb(255, 255, 255)']
-              : ['rgb(16, 21, 30)', 'rgb(27, 34, 46)'],
+              : ['rgb(16, 22, 31)', 'rgb(27, 34, 46)'],
           );
         });
       });
@@ -767,7 +770,7 @@ for (const engine of ENGINES) {
       await withPage(engine, {javaScriptDisabled: true, width: 460, height: 800}, async (plain) => {
         for (const [path, least] of [
           ['participant-map', 0],
-          ['participant-map/fr', 0.3],
+          ['frame/participant-map/fr', 0.3],
         ] as const) {
           await plain.goto(`${town.library.origin}/w/${path}.html`);
           const seen = (await plain.waitFor(() => {

@@ -167,7 +167,7 @@ describe('the public pages', () => {
     for (const [path, {html, ids}] of pages) {
       assert.match(
         html,
-        /<a class="skip"[^]*<header>[^]*class="alliance"[^]*<nav [^]*<main [^]*<h1[^]*<\/main>[^]*<footer>/,
+        /<header>\s*<a class="skip"[^]*class="alliance"[^]*<nav [^]*<main [^]*<h1[^]*<\/main>[^]*<footer>/,
         path,
       );
       for (const name of [

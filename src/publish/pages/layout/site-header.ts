@@ -34,8 +34,8 @@ export function siteHeader(context: PageContext, isStart = false): string {
   const name = pickText(feed.manifest.name, feed.requested);
   const lang = name && name.lang !== feed.lang ? ` lang="${escape(name.lang)}"` : '';
   const start = startHref(site, feed.requested);
-  return `  <a class="skip" href="#content">${escape(words.skip)}</a>
-  <header>
+  return `  <header>
+    <a class="skip" href="#content">${escape(words.skip)}</a>
     <p class="alliance"><a href="${start}"><span class="full"${lang}>${escape(name?.text ?? shortName(feed))}</span><span class="short">${escape(shortName(feed))}</span></a></p>
     <nav aria-label="${escape(words.sections)}"><ul>${sections(context, isStart)}</ul></nav>
 ${languages(context, isStart)}  </header>`;
