@@ -81,8 +81,10 @@ const cutOff = (page: EnginePage, selector: string, ready: boolean) =>
 
 const allHaveStatusInFrame = (page: EnginePage, status: string) =>
   page.waitFor((wanted: string) => {
-    const element = document.querySelector('iframe')!.contentDocument?.querySelector('main > *') as
-      (HTMLElement & {status?: string}) | null | undefined;
+    const inner = document.querySelector('iframe')!.contentDocument;
+    const element = [...(inner?.querySelectorAll('main *') ?? [])].find(({localName}) =>
+      localName.startsWith('alliance-'),
+    ) as (HTMLElement & {status?: string}) | undefined;
     return element?.status === wanted && !element.shadowRoot!.querySelector('link');
   }, status);
 

@@ -45,8 +45,7 @@ site: ${site ?? EXAMPLE}
 name:
 ${inEach(name ?? 'Name of the alliance')}# The alliance's own site.
 home:
-${inEach(home ?? EXAMPLE)}languages: [${languages.join(', ')}]
-${PAGES_HELP}
+${inEach(home ?? EXAMPLE)}languages: [${languages.join(', ')}]${PAGES_HELP}
 # true: every widget says "Sample data".
 sample: false
 
@@ -72,7 +71,8 @@ ${placeholdersOf(options)
   .join('')}`;
 }
 
-const PAGES_HELP = `# What titles call the alliance.
+const PAGES_HELP = `
+# What titles call the alliance.
 # short_name: {en: Alliance}
 # Whom a town tells that something about it is wrong.
 # contact: …@…`;

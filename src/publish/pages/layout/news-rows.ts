@@ -78,7 +78,7 @@ export function marks(item: NewsItem, feed: ReadFeed): string {
     .join('');
 }
 
-/** Returns a language's name in itself, with a capital: "Français". */
+/** Returns a language's name in itself, with a capital. */
 export function ownName(tag: string, {words}: ReadFeed): string {
   const name = nameLanguage(new Locale(tag, tag, words.badge, words.common), tag);
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
