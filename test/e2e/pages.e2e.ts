@@ -537,7 +537,7 @@ for (const engine of ENGINES) {
 
     it('are all right where older code frames a public one: all of it is there, its height is told, its links lead on', async () => {
       town.library.routes['/host'] = {
-        body: `<!doctype html><title>Host</title><script>window.heights = []; addEventListener('message', ({data}) => heights.push(data.height));</script><iframe title="Alliance" width="320" height="120" style="border: 0" src="/w/country-counter.html"></iframe>`,
+        body: `<!doctype html><title>Host</title><script>window.heights = []; addEventListener('message', ({data}) => heights.push(data.height));</script><iframe title="Alliance" width="320" height="640" style="border: 0" src="/w/country-counter.html"></iframe>`,
       };
       await page.goto(`${town.library.origin}/host`);
       await allHaveStatusInFrame(page, 'ready');
