@@ -4,9 +4,10 @@
  */
 import {escape, indent} from './children/html.js';
 import {linkedChildren} from './children.js';
-import {newsItems} from './children/news-ticker.js';
+import {newsItems, rotates} from './children/news-ticker.js';
 import type {Attributes, SnippetSource} from './children/source.js';
 import type {NewsItem} from '../feed/feed.js';
+import {findParticipant} from '../feed/select-feed.js';
 import type {WidgetName} from './widget-names.js';
 
 /** The column a widget stands in: `narrow` from 280 px, `wide` from 560 px. */
@@ -21,22 +22,20 @@ const RESERVED: Readonly<Record<WidgetName, Readonly<Record<Column, number>>>> =
   'participant-map': {narrow: 50, wide: 42},
   'country-counter': {narrow: 10, wide: 7},
   'news-ticker': {narrow: 14, wide: 10.5},
-  'join-button': {narrow: 9.5, wide: 7},
+  'join-button': {narrow: 11, wide: 8.5},
   'follow-links': {narrow: 5.5, wide: 5.5},
-  about: {narrow: 33, wide: 18},
-  'participant-badge': {narrow: 15.5, wide: 9},
+  about: {narrow: 33, wide: 18.5},
+  'participant-badge': {narrow: 19.5, wide: 11},
 };
 /** What an attribute adds to the counter. */
-const COUNTER_EXTRAS: Readonly<Record<string, number>> = {'as-of': 2, history: 11.5, breakdown: 3};
-/**
- * What each item adds to a list of news; one at a time stands in the room of its longest, and of
- * its children before.
- */
+const COUNTER_EXTRAS: Readonly<Record<string, number>> = {'as-of': 2, history: 21, breakdown: 3};
+/** What each item adds to a list of news. */
 const NEWS_ITEM: Readonly<Record<Column, number>> = {narrow: 9.5, wide: 6};
-const NEWS_CHILD: Readonly<Record<Column, number>> = {narrow: 7.5, wide: 3.5};
+/** What stands around the one item that is shown at a time: heading, controls, date, links. */
+const ROTATION: Readonly<Record<Column, number>> = {narrow: 19, wide: 12};
 /**
- * Of an item shown whole: letters in a line, and what a line, the room after a paragraph and all
- * around the text take.
+ * Of an item shown whole, and of long names: letters in a line, and what a line, the room after a
+ * paragraph and all around the text take.
  */
 const LETTERS: Readonly<Record<Column, number>> = {narrow: 14, wide: 45};
 const [LINE, GAP, AROUND] = [1.5, 1, 1];
@@ -60,10 +59,9 @@ export function reserveRule(
 ): string {
   if (attributes['format'] === 'compact' || attributes['display'] === 'inline')
     return '/* A widget in a line of text needs no rule. */';
-  const rotates = attributes['mode'] === 'rotate' ? '[mode="rotate"]' : '';
-  const selector = `alliance-${widget}${rotates}`;
+  const selector = `alliance-${widget}${rotates(attributes) ? '[mode="rotate"]' : ''}`;
   const heightIn = (own: Column) => {
-    const em = RESERVED[widget][own] + extraHeight(widget, attributes, own, source);
+    const em = heightEm(widget, attributes, own, source);
     return widget === 'participant-map'
       ? `height: ${em}em`
       : `min-height: ${Math.ceil(em * 2) / 2}em`;
@@ -75,20 +73,40 @@ export function reserveRule(
     : `${rule}\n@media (min-width: ${WIDE_WINDOW_PX}px) { ${selector} { ${heightIn('wide')} } }`;
 }
 
-function extraHeight(
+function heightEm(
   widget: WidgetName,
   attributes: Attributes,
   column: Column,
   source: SnippetSource,
 ): number {
+  const reserved = RESERVED[widget][column];
   if (widget === 'country-counter')
-    return Object.keys(attributes).reduce((sum, name) => sum + (COUNTER_EXTRAS[name] ?? 0), 0);
-  if (widget !== 'news-ticker') return 0;
+    return Object.keys(attributes).reduce(
+      (sum, name) => sum + (COUNTER_EXTRAS[name] ?? 0),
+      reserved,
+    );
+  if (widget === 'participant-badge')
+    return reserved + LINE * (nameRows(attributes, column, source) - 1);
+  if (widget !== 'news-ticker') return reserved;
   const items = newsItems(source, attributes);
   if (attributes['article'])
-    return items.reduce((sum, item) => sum + articleHeight(item, column), 0);
-  return items.length * (attributes['mode'] === 'rotate' ? NEWS_CHILD : NEWS_ITEM)[column];
+    return items.reduce((sum, item) => sum + articleHeight(item, column), reserved);
+  if (!rotates(attributes)) return reserved + items.length * NEWS_ITEM[column];
+  return ROTATION[column] + Math.max(...items.map(({title}) => linesOf(title, column) * LINE), 0);
 }
+
+/** How many rows the names on a badge take; one where nobody is found. */
+function nameRows(
+  {participant = ''}: Attributes,
+  column: Column,
+  {participants}: SnippetSource,
+): number {
+  const found = findParticipant(participants, participant.trim().toLowerCase());
+  const names = `${found?.name ?? ' '} ${found?.local?.name ?? ''}`;
+  return linesOf(names, column);
+}
+
+const linesOf = ({length}: string, column: Column) => Math.ceil(length / LETTERS[column]);
 
 function articleHeight({title, text, summary, links, note}: NewsItem, column: Column): number {
   const paragraphs = [
@@ -99,7 +117,7 @@ function articleHeight({title, text, summary, links, note}: NewsItem, column: Co
     note?.text,
   ].flatMap((own) => own?.split(/\n\s*\n/) ?? []);
   return paragraphs.reduce(
-    (sum, {length}) => sum + Math.ceil(length / LETTERS[column]) * LINE + GAP,
+    (sum, paragraph) => sum + linesOf(paragraph, column) * LINE + GAP,
     AROUND,
   );
 }

@@ -4,8 +4,8 @@
  */
 import {matchLanguage, type LocalText} from './language.js';
 import {formatDated, formatOrdinal, type Locale} from './locale.js';
-import {messageParts, messageValues} from './message.js';
-import type {badge} from './messages/en.js';
+import {formatMessage, messageParts, messageValues} from './message.js';
+import type {badge, map} from './messages/en.js';
 
 /** Of a participant what its badge says. */
 export interface NamedParticipant {
@@ -29,8 +29,8 @@ export function participantName(
 }
 
 /**
- * Returns "127th participant of the {alliance}, announced on 6 May 2015", in parts: `alliance` may
- * be a link.
+ * Returns "127th participant of the {alliance}, announced in 2015", in parts: `alliance` may be a
+ * link.
  */
 export function participantRole<T>(
   participant: NamedParticipant,
@@ -43,7 +43,7 @@ export function participantRole<T>(
     alliance,
     ordinal: formatOrdinal(locale, number ?? 0),
   });
-  const date = participantDate(participant, locale);
+  const date = participantYear(participant, locale);
   if (!date) return role;
   // The role is several parts: it takes the place of its placeholder one level up.
   return messageParts<T>(words.dated, {date}).flatMap(({value}) =>
@@ -51,8 +51,20 @@ export function participantRole<T>(
   );
 }
 
-/** Returns "since 24 March 2014", "announced on 6 May 2015"; undefined where no date is known. */
-export function participantDate(
+/** Returns "127th participant", "Participant": what is said beside the Alliance's name. */
+export const participantRank = (
+  {number}: NamedParticipant,
+  locale: Locale<typeof badge>,
+): string =>
+  number
+    ? formatMessage(locale.words.rank, {ordinal: formatOrdinal(locale, number)})
+    : locale.words.unranked;
+
+/**
+ * Returns "since 2014", "announced in 2015": the year, for a day would age a badge; undefined where
+ * none is known.
+ */
+export function participantYear(
   {joined, joinedBasis}: NamedParticipant,
   locale: Locale,
 ): string | undefined {
@@ -61,7 +73,14 @@ export function participantDate(
     formatDated(
       locale,
       joinedBasis === 'announced' ? locale.common.announced : locale.common.since,
-      joined,
+      joined.slice(0, 4),
     )
   );
 }
+
+/** Returns what a type of participant is called in its country. */
+export const nameType = (
+  {words}: Locale<typeof map>,
+  {type, country}: {readonly type: keyof typeof map.type; readonly country: string},
+): string =>
+  (words.typeIn as Readonly<Record<string, string>>)[`${type} ${country}`] ?? words.type[type];

@@ -137,7 +137,7 @@ for (const engine of ENGINES) {
           .querySelector('alliance-country-counter')!
           .shadowRoot!.textContent.replace(/\s+/g, ' '),
       )) as string;
-      assert.match(text, /n’ont pas pu être chargés.*130 villes et régions de 29 pays/);
+      assert.match(text, /Impossible de charger.*130 villes et régions de 29 pays/);
     });
 
     for (const [browser, path] of BROWSERS) {

@@ -9,13 +9,18 @@ export const common: Words<typeof en.common> = {
   textIn: '(texte en {language})',
   sample: 'Données d’exemple',
   website: 'Site de l’Alliance',
-  unavailable: 'Les derniers contenus de l’Alliance n’ont pas pu être chargés.',
+  loading: 'Chargement…',
+  unavailable: 'Impossible de charger les derniers contenus de l’Alliance pour le moment.',
   stale: {
-    day: 'État au {date}. Une version plus récente n’a pas pu être chargée.',
-    other: 'État : {date}. Une version plus récente n’a pas pu être chargée.',
+    day: 'Contenu à jour au {date}. Mise à jour impossible pour le moment.',
+    other: 'Contenu à jour en {date}. Mise à jour impossible pour le moment.',
   },
+  tryAgain: 'Réessayer',
   since: {day: 'depuis le {date}', other: 'depuis {date}'},
-  announced: {day: 'annoncé le {date}', other: 'annoncé en {date}'},
+  announced: {
+    day: 'participation annoncée le {date}',
+    other: 'participation annoncée en {date}',
+  },
   ordinals: {one: '{n}er', other: '{n}e'},
   dayOne: '1er',
   inCountry: {
@@ -87,9 +92,10 @@ export const map: Words<typeof en.map> = {
     city: 'ville',
     municipality: 'commune',
     region: 'région',
-    county: 'département ou comté',
+    county: 'comté',
     other: 'autre',
   },
+  typeIn: {'county FR': 'département'},
   number: 'n° {number}',
   ordinal: '{ordinal} participant',
   viewList: 'Liste',
@@ -134,8 +140,7 @@ export const map: Words<typeof en.map> = {
   legendCountryListed: 'nombre de recensés dans un pays',
   about: 'À propos des frontières et des noms',
   aboutShort: 'Frontières et noms',
-  method:
-    'Les teintes suivent les seuils naturels : les groupes dont les pays diffèrent le moins en nombre.',
+  method: 'Les pays d’une même teinte ont un nombre de participants comparable.',
   disclaimer:
     'Les frontières et les noms de la carte n’impliquent aucune prise de position sur un statut juridique.',
   download: 'Télécharger ce qui est affiché :',
@@ -153,6 +158,7 @@ export const map: Words<typeof en.map> = {
 };
 
 export const counter: Words<typeof en.counter> = {
+  title: 'Villes et régions de l’Alliance',
   sentence: '{participants} de {countries}',
   participants: {one: '{count} ville ou région', other: '{count} villes et régions'},
   signatories: {one: '{count} signataire', other: '{count} signataires'},
@@ -163,11 +169,19 @@ export const counter: Words<typeof en.counter> = {
   noneInCountry: 'aucune recensée {inCountry}',
   byCountry: 'Par pays',
   byCountryListed: 'Recensés, par pays',
-  history: 'Évolution',
   historyPoint: {day: '{count} le {date}', other: '{count} en {date}'},
   historySentence: 'Évolution : de {start} à {end}',
+  historyCountries: '{sentence} ; pays : de {start} à {end}',
   historyControl: 'Chiffres, un par un',
+  historyReading: '{date} : {figures}',
+  historyCounted: {
+    day: '{countries} (chiffre du {date})',
+    other: '{countries} (chiffre connu en {date})',
+  },
+  historyHolds: 'Un chiffre vaut jusqu’au suivant.',
+  historyYearOnly: 'Point vide : seule l’année est connue.',
   historyList: 'Tous les chiffres',
+  historyDate: 'Date',
   asOf: {day: 'au {date}', other: 'en {date}'},
 };
 
@@ -177,6 +191,7 @@ export const news: Words<typeof en.news> = {
   event: 'Événement',
   eventPast: 'Événement passé',
   eventComing: 'Événement à venir',
+  inLanguage: 'en {language}',
   play: 'Lecture',
   pause: 'Pause',
   playing: 'Lecture en cours',
@@ -188,8 +203,8 @@ export const news: Words<typeof en.news> = {
   slides: 'carrousel',
   original: 'Lire l’original',
   rss: 'Flux RSS',
-  calendar: 'Calendrier des événements (iCalendar)',
-  allNews: 'Toutes les actualités',
+  calendar: 'Calendrier des événements',
+  allNews: 'Toutes les actualités et tous les événements',
   addToCalendar: 'Ajouter au calendrier',
   externalSite: '(autre site)',
 };
@@ -204,7 +219,7 @@ export const follow: Words<typeof en.follow> = {
   title: 'Suivre l’Alliance',
   on: 'L’Alliance sur {network}',
   channels: {
-    rss: 'Actualités de l’Alliance par {network}',
+    rss: 'Actualités de l’Alliance en flux {network}',
     newsletter: '{network} de l’Alliance',
     email: '{network} à l’Alliance',
   },
@@ -225,9 +240,9 @@ export const follow: Words<typeof en.follow> = {
 
 export const about: Words<typeof en.about> = {
   title: 'À propos de l’Alliance',
-  source: 'Source de ce texte : {site}',
-  noteSource: 'Source de cette note : {site}',
-  updated: {day: 'Texte du {date}', other: 'Texte : {date}'},
+  more: 'En savoir plus sur l’Alliance : {site}',
+  moreOnWords: 'En savoir plus sur ces mots : {site}',
+  updated: {day: 'Texte mis à jour le {date}', other: 'Texte mis à jour en {date}'},
 };
 
 export const badge: Words<typeof en.badge> = {
@@ -236,6 +251,8 @@ export const badge: Words<typeof en.badge> = {
   dated: '{role}, {date}',
   ordinal: '{ordinal} participant de l’{alliance}',
   participant: 'Participant de l’{alliance}',
+  rank: '{ordinal} participant',
+  unranked: 'Participant',
 };
 
 export const badgeImage: Words<typeof en.badgeImage> = {

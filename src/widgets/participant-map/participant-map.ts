@@ -106,6 +106,8 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private readonly places = new FeedPlaces(this);
   private model?: MapModel;
 
+  protected override readonly outline = {bars: ['map']} as const;
+
   constructor() {
     super('map', english);
   }

@@ -6,4 +6,6 @@ export const badge = {
   dated: '{role}, {date}',
   ordinal: '{ordinal} participant of the {alliance}',
   participant: 'Participant of the {alliance}',
+  rank: '{ordinal} participant',
+  unranked: 'Participant',
 } satisfies Record<string, Message | DatedMessage>;

@@ -2,11 +2,14 @@ export const common = {
   textIn: '(text in {language})',
   sample: 'Sample data',
   website: 'Website of the Alliance',
-  unavailable: 'The latest content of the Alliance could not be loaded.',
+  loading: 'Loading…',
+  unavailable: 'The latest content of the Alliance cannot be loaded now.',
+  /** Of what date the content is that is shown. */
   stale: {
-    day: 'As of {date}. A newer version could not be loaded.',
-    other: 'As of {date}. A newer version could not be loaded.',
+    day: 'As of {date}. Newer content cannot be loaded now.',
+    other: 'As of {date}. Newer content cannot be loaded now.',
   },
+  tryAgain: 'Try again',
   since: {day: 'since {date}', other: 'since {date}'},
   announced: {day: 'announced on {date}', other: 'announced in {date}'},
   /** After {n}: one 1st, two 2nd, few 3rd, other 4th. */

@@ -1,6 +1,7 @@
 import type {DatedMessage, Message} from '../../message.js';
 
 export const counter = {
+  title: 'Cities and regions of the Alliance',
   sentence: '{participants} from {countries}',
   participants: {one: '{count} city or region', other: '{count} cities and regions'},
   signatories: {one: '{count} signatory', other: '{count} signatories'},
@@ -11,10 +12,18 @@ export const counter = {
   noneInCountry: 'none listed {inCountry}',
   byCountry: 'By country',
   byCountryListed: 'Listed, by country',
-  history: 'Growth over time',
   historyPoint: {day: '{count} on {date}', other: '{count} in {date}'},
   historySentence: 'Growth over time, from {start} to {end}',
+  historyCountries: '{sentence}; countries, from {start} to {end}',
   historyControl: 'Figures, one by one',
+  historyReading: '{date}: {figures}',
+  historyCounted: {
+    day: '{countries} (counted {date})',
+    other: '{countries} (counted in {date})',
+  },
+  historyHolds: 'A number holds until the next one.',
+  historyYearOnly: 'Hollow dot: only the year is known.',
   historyList: 'All figures',
+  historyDate: 'Date',
   asOf: {day: 'as of {date}', other: 'as of {date}'},
 } satisfies Record<string, Message | DatedMessage>;

@@ -5,7 +5,7 @@ export const follow = {
   on: 'Alliance on {network}',
   /** A channel that is no place to be "on". */
   channels: {
-    rss: 'News of the Alliance by {network}',
+    rss: 'News of the Alliance as {network}',
     newsletter: '{network} of the Alliance',
     email: '{network} to the Alliance',
   },

@@ -65,6 +65,8 @@ export const map = {
     county: 'county',
     other: 'other',
   },
+  /** Types that have a name of their own in a country: "county FR". */
+  typeIn: {'county FR': 'county'},
   number: 'no. {number}',
   ordinal: '{ordinal} participant',
   viewList: 'List',
@@ -109,8 +111,7 @@ export const map = {
   legendCountryListed: 'number listed in a country',
   about: 'About borders and names',
   aboutShort: 'About borders',
-  method:
-    'The shades are natural breaks: the groups within which countries differ least in number.',
+  method: 'Countries of the same shade have similar numbers of participants.',
   disclaimer: 'The borders and names on the map imply no opinion on any legal status.',
   download: 'Download what is shown:',
   data: 'Data and sources',

@@ -5,7 +5,7 @@ import {pickText} from '../../../locale/language.js';
 import type {MessageFile} from '../../../locale/load-words.js';
 import {formatNumber, formatPlural, Locale, nameCountry} from '../../../locale/locale.js';
 import {
-  participantDate,
+  participantYear,
   participantName,
   participantRole,
 } from '../../../locale/participant-words.js';
@@ -82,7 +82,7 @@ export function wordsOfParticipant(participant: Participant, feed: ReadFeed): Sh
     locale,
     locale.words.short,
   ).join('');
-  const date = participantDate(participant, locale);
+  const date = participantYear(participant, locale);
   return {
     title,
     lines: [
