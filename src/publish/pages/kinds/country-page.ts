@@ -5,6 +5,7 @@ import {participantTypes, type Participant} from '../../../feed/feed.js';
 import {formatList} from '../../../locale/locale.js';
 import {formatMessage} from '../../../locale/message.js';
 import {embedSection} from '../layout/embed-section.js';
+import {nameType} from '../../../locale/participant-words.js';
 import {newsRows} from '../layout/news-rows.js';
 import {pageHref, type PageContext} from '../layout/page-context.js';
 import type {PageBody} from '../layout/page-body.js';
@@ -85,8 +86,8 @@ export function placeList(participants: readonly Participant[], context: PageCon
   const {feed, words} = context;
   const title = isComplete(feed) ? words.participants : words.participantsListed;
   const items = participants.map((participant) => {
-    const {id, type, local} = participant;
-    const kind = feed.words.map.type[type];
+    const {id, local} = participant;
+    const kind = nameType(localeOf(feed, 'map'), participant);
     const other =
       local && local.name !== nameOf(participant, feed)
         ? ` <span class="local" lang="${escape(local.lang)}">${escape(local.name)}</span>`

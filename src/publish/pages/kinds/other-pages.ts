@@ -30,7 +30,7 @@ function noteOnWords(feed: ReadFeed): string {
   const href = resolveLink(terminology.source);
   const source =
     href &&
-    linkAround(href, escape(formatMessage(feed.words.about.noteSource, {site: hostOf(href)})));
+    linkAround(href, escape(formatMessage(feed.words.about.moreOnWords, {site: hostOf(href)})));
   const updated =
     terminology.updated &&
     escape(formatDated(localeOf(feed, 'about'), feed.words.about.updated, terminology.updated));

@@ -6,7 +6,7 @@ import type {Participant} from '../../../feed/feed.js';
 import {resolveLink} from '../../../feed/select-feed.js';
 import {formatDate, formatOrdinal} from '../../../locale/locale.js';
 import {formatMessage} from '../../../locale/message.js';
-import {participantDate} from '../../../locale/participant-words.js';
+import {nameType, participantYear} from '../../../locale/participant-words.js';
 import {embedCode} from '../layout/embed-section.js';
 import {newsRows} from '../layout/news-rows.js';
 import {pageHref, type PageContext} from '../layout/page-context.js';
@@ -60,18 +60,18 @@ export function participantPage(
   };
 }
 
-/** "Tivat is the 127th participant of the Alliance, announced on 6 May 2015." */
+/** "Tivat is the 127th participant of the Alliance, announced in 2015." */
 function describe(participant: Participant, {feed, words}: PageContext): string {
   const locale = localeOf(feed, 'badge');
   const {badgeImage} = feed.words;
-  const date = participantDate(participant, locale);
+  const date = participantYear(participant, locale);
   const {number} = participant;
   const message = number
     ? date
       ? badgeImage.ordinalDated
       : badgeImage.ordinal
     : date
-      ? badgeImage.participantDated
+      ? badgeImage.participantYeard
       : badgeImage.participant;
   const sentence = formatMessage(message, {
     name: nameOf(participant, feed),
@@ -96,10 +96,10 @@ function leadOf({type, country, number}: Participant, {feed, words}: PageContext
 /** What is known; a fact that is not known is left out. */
 function facts(participant: Participant, context: PageContext): string {
   const {feed, words} = context;
-  const {country, local, type, number, joined, joinedBasis, url} = participant;
+  const {country, local, number, joined, joinedBasis, url} = participant;
   const locale = localeOf(feed, 'map');
   const {count = 0} = feed.manifest.sets['participants'] ?? {};
-  const kind = locale.words.type[type];
+  const kind = nameType(locale, participant);
   const rows: [name: string, html: string][] = [
     [
       words.country,
