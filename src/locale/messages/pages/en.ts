@@ -102,13 +102,7 @@ export const pages = {
   later: 'Later',
   neighbours: 'Other news',
 
-  kindOfPlace: {
-    city: 'City {inCountry}',
-    municipality: 'Municipality {inCountry}',
-    region: 'Region {inCountry}',
-    county: 'County {inCountry}',
-    other: 'Participant {inCountry}',
-  },
+  kindOfPlace: '{kind} {inCountry}',
   kindAndRole: '{kind}, {role}',
   role: '{ordinal} participant of the Alliance',
   localName: 'Local name',

@@ -103,13 +103,7 @@ export const pages: Words<typeof en> = {
   later: 'Plus récent',
   neighbours: 'Autres actualités',
 
-  kindOfPlace: {
-    city: 'Ville {inCountry}',
-    municipality: 'Commune {inCountry}',
-    region: 'Région {inCountry}',
-    county: 'Département ou comté {inCountry}',
-    other: 'Participant {inCountry}',
-  },
+  kindOfPlace: '{kind} {inCountry}',
   kindAndRole: '{kind}, {role}',
   role: '{ordinal} participant de l’Alliance',
   localName: 'Nom local',

@@ -61,7 +61,8 @@ export function participantPage(
 }
 
 /** "Tivat is the 127th participant of the Alliance, announced in 2015." */
-function describe(participant: Participant, {feed, words}: PageContext): string {
+function describe(participant: Participant, context: PageContext): string {
+  const {feed, words} = context;
   const locale = localeOf(feed, 'badge');
   const {badgeImage} = feed.words;
   const date = participantYear(participant, locale);
@@ -71,7 +72,7 @@ function describe(participant: Participant, {feed, words}: PageContext): string 
       ? badgeImage.ordinalDated
       : badgeImage.ordinal
     : date
-      ? badgeImage.participantYeard
+      ? badgeImage.participantDated
       : badgeImage.participant;
   const sentence = formatMessage(message, {
     name: nameOf(participant, feed),
@@ -79,19 +80,31 @@ function describe(participant: Participant, {feed, words}: PageContext): string 
     ordinal: formatOrdinal(locale, number ?? 0),
     date: date ?? '',
   });
-  const kind = formatMessage(words.kindOfPlace[participant.type], {
-    inCountry: inCountry(participant.country, feed),
-  });
-  return `${sentence} ${kind}. ${words.countryDescription}`;
+  return `${sentence} ${kindIn(participant, context)}. ${words.countryDescription}`;
 }
 
 /** "Municipality in Montenegro, 127th participant of the Alliance". */
-function leadOf({type, country, number}: Participant, {feed, words}: PageContext): string {
-  const kind = formatMessage(words.kindOfPlace[type], {inCountry: inCountry(country, feed)});
+function leadOf(participant: Participant, context: PageContext): string {
+  const {feed, words} = context;
+  const {number} = participant;
+  const kind = kindIn(participant, context);
   if (!number) return kind;
   const ordinal = formatOrdinal(localeOf(feed, 'badge'), number);
   return formatMessage(words.kindAndRole, {kind, role: formatMessage(words.role, {ordinal})});
 }
+
+/** "Municipality in Montenegro". */
+function kindIn(participant: Participant, {feed, words}: PageContext): string {
+  const {type, country} = participant;
+  const kind =
+    type === 'other'
+      ? words.participant
+      : capital(nameType(localeOf(feed, 'map'), participant), feed.lang);
+  return formatMessage(words.kindOfPlace, {kind, inCountry: inCountry(country, feed)});
+}
+
+const capital = (text: string, lang: string): string =>
+  text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
 
 /** What is known; a fact that is not known is left out. */
 function facts(participant: Participant, context: PageContext): string {
@@ -105,7 +118,7 @@ function facts(participant: Participant, context: PageContext): string {
       words.country,
       `<a href="${pageHref(context, 'participant-map', country.toLowerCase())}">${escape(countryName(country, feed))}</a>`,
     ],
-    [words.type, escape(kind.charAt(0).toLocaleUpperCase(feed.lang) + kind.slice(1))],
+    [words.type, escape(capital(kind, feed.lang))],
   ];
   if (local && local.name !== nameOf(participant, feed))
     rows.unshift([
