@@ -8,6 +8,8 @@ import {newsItems, rotates} from './children/news-ticker.js';
 import type {Attributes, SnippetSource} from './children/source.js';
 import type {NewsItem} from '../feed/feed.js';
 import {findParticipant} from '../feed/select-feed.js';
+import {hasPlace, inPlace, PICTURE_STYLE, placeRule, placeStyle} from './map-place.js';
+import {mapPicture, pictureHtml, pictureTheme} from './map-picture.js';
 import type {WidgetName} from './widget-names.js';
 
 /** The column a widget stands in: `narrow` from 280 px, `wide` from 560 px. */
@@ -59,18 +61,37 @@ export function reserveRule(
 ): string {
   if (attributes['format'] === 'compact' || attributes['display'] === 'inline')
     return '/* A widget in a line of text needs no rule. */';
+  if (hasPlace(widget, attributes)) return placeRule(attributes, !!mapPicture(source, attributes));
   const selector = `alliance-${widget}${rotates(attributes) ? '[mode="rotate"]' : ''}`;
-  const heightIn = (own: Column) => {
-    const em = heightEm(widget, attributes, own, source);
-    return widget === 'participant-map'
-      ? `height: ${em}em`
-      : `min-height: ${Math.ceil(em * 2) / 2}em`;
-  };
+  const heightIn = (own: Column) => reservedHeight(widget, attributes, own, source);
   const scrolls = widget === 'participant-map' ? '; overflow: auto' : '';
   const rule = `${selector} { display: block; ${heightIn('narrow')}${scrolls} }`;
   return column === 'narrow' || heightIn('wide') === heightIn('narrow')
     ? rule
     : `${rule}\n@media (min-width: ${WIDE_WINDOW_PX}px) { ${selector} { ${heightIn('wide')} } }`;
+}
+
+/** Returns what a `style` attribute can say of it: the height in that column. */
+export const reserveStyle = (
+  widget: WidgetName,
+  attributes: Attributes,
+  column: Column,
+  source: SnippetSource,
+): string =>
+  hasPlace(widget, attributes)
+    ? placeStyle(attributes)
+    : `display: block; ${reservedHeight(widget, attributes, column, source)};`;
+
+function reservedHeight(
+  widget: WidgetName,
+  attributes: Attributes,
+  column: Column,
+  source: SnippetSource,
+): string {
+  const em = heightEm(widget, attributes, column, source);
+  return widget === 'participant-map'
+    ? `height: ${em}em`
+    : `min-height: ${Math.ceil(em * 2) / 2}em`;
 }
 
 function heightEm(
@@ -133,11 +154,99 @@ export const written = (attributes: Attributes, prefix = ''): string =>
     )
     .join('');
 
-/** Returns the element with its attributes and today's children. */
+/** How the element is printed. */
+export interface ElementForm {
+  /** What stands in its `style` attribute, where the page's stylesheet is out of reach. */
+  readonly style?: string | undefined;
+  /** Whether visitors see it without scrolling: its picture is then loaded at once. */
+  readonly isAtTop?: boolean | undefined;
+}
+
+/**
+ * Returns the element with its attributes and today's children; the map with its picture, in the
+ * block that tells its width.
+ */
 export function elementCode(
   widget: WidgetName,
   attributes: Attributes,
   source: SnippetSource,
+  form: ElementForm = {},
 ): string {
-  return `<alliance-${widget}${written(attributes)}>\n${indent(linkedChildren(widget, attributes, source))}\n</alliance-${widget}>`;
+  const picture = widget === 'participant-map' && pictureCode(attributes, source, form);
+  const tag = {
+    ...attributes,
+    ...(picture && {theme: pictureTheme(attributes)}),
+    ...(form.style !== undefined && {style: form.style}),
+  };
+  const children = `${picture ? `${picture}\n` : ''}${linkedChildren(widget, attributes, source)}`;
+  const element = `<alliance-${widget}${written(tag)}>\n${indent(children)}\n</alliance-${widget}>`;
+  return hasPlace(widget, attributes) && form.style === undefined ? inPlace(element) : element;
+}
+
+/** The picture in a link to the public page; empty where there is none. */
+function pictureCode(
+  attributes: Attributes,
+  source: SnippetSource,
+  {style, isAtTop}: ElementForm,
+): string {
+  const picture = mapPicture(source, attributes);
+  if (!picture) return '';
+  const image = pictureHtml(picture, {
+    theme: pictureTheme(attributes),
+    more: written({
+      ...(!isAtTop && {loading: 'lazy'}),
+      ...(style !== undefined && {style: PICTURE_STYLE}),
+    }),
+  });
+  return `<a href="${escape(picture.page)}">${image}</a>`;
+}
+
+export interface PlainHtmlOptions {
+  readonly widget: WidgetName;
+  readonly attributes: Attributes;
+  readonly column: Column;
+  readonly source: SnippetSource;
+  /** The library's version folder: its address with a trailing slash. */
+  readonly library: string;
+  /** Whether the site follows the visitor's device into the dark. */
+  readonly hasDarkMode?: boolean;
+  /** Whether visitors see the widget without scrolling. */
+  readonly isAtTop?: boolean;
+  /** Whether the author reaches the page's stylesheet or head; else the body has all. */
+  readonly hasStylesheet?: boolean;
+}
+
+/** What the author of a plain HTML page pastes. */
+export interface PlainHtmlCode {
+  /** Into the head: the script's line, once for all widgets, and the rules of this one. */
+  readonly head: string;
+  /** Where the widget belongs: the element with its children, the map's with its picture. */
+  readonly body: string;
+}
+
+/** Returns the code for a plain HTML page, in its two pieces. */
+export function plainHtmlCode({
+  widget,
+  source,
+  column,
+  library,
+  hasDarkMode = false,
+  isAtTop,
+  hasStylesheet = true,
+  ...own
+}: PlainHtmlOptions): PlainHtmlCode {
+  const attributes = {...(hasDarkMode && {theme: 'auto'}), ...own.attributes};
+  // The map's place says it itself.
+  const scheme = hasDarkMode && !hasPlace(widget, attributes) ? 'color-scheme: light dark; ' : '';
+  const script = scriptLine(library);
+  if (!hasStylesheet) {
+    const style = `${scheme}${reserveStyle(widget, attributes, column, source)}`;
+    return {head: script, body: elementCode(widget, attributes, source, {style, isAtTop})};
+  }
+  const rule = reserveRule(widget, attributes, column, source);
+  const rules = scheme ? [`alliance-${widget} { ${scheme}}`, rule] : [rule];
+  return {
+    head: `${script}\n<style>\n${rules.join('\n')}\n</style>`,
+    body: elementCode(widget, attributes, source, {isAtTop}),
+  };
 }

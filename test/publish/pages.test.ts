@@ -106,7 +106,7 @@ test('a page has its title, description, address, languages, oEmbed answer and d
     'href="https://alliance.test/w/fr/participant-map/fr.oembed.json"',
     'src="../../../v1/alliance.js" data-feed="../../../feed/"',
     '<a href="../../../w/fr/participant-badge/lille.html">Lille</a>',
-    '<img src="../../../w/participant-map/fr.svg" width="680" height="340" alt="Carte : 1 participant en France">',
+    '<picture><source srcset="../../../w/participant-map/fr.dark.svg" media="(prefers-color-scheme: dark)"><img src="../../../w/participant-map/fr.svg" width="680" height="340" alt="Carte : 1 participant en France" referrerpolicy="no-referrer"></picture>',
     '"@type":"Organization","name":"L’Alliance"',
   ])
     assert.ok(page.includes(part), part);
@@ -166,7 +166,8 @@ test('a page for frames is the widget alone, light, for no search engine, and na
     if (!sameContent.test(path)) continue;
     assert.equal(
       (await contentOf(`frame/${path}`)).replace(/(\.\.\/)+/g, '../'),
-      (await contentOf(path)).replace(/(\.\.\/)+/g, '../'),
+      // The frame is light, and the picture in it.
+      (await contentOf(path)).replace(/(\.\.\/)+/g, '../').replace(/<source [^>]*>/, ''),
       path,
     );
   }
@@ -471,7 +472,7 @@ test('render --shadow prints the element with its content, its styles as a file,
   assert.equal(code, 0);
   assert.match(
     printed,
-    /^<alliance-participant-map country="FR" lang="en">\n<template shadowrootmode="open"><link rel="stylesheet" href="https:\/\/alliance\.test\/v1\/participant-map\.css">[^]*<svg class="land[^]*<\/template>\n<p>1 participant/,
+    /^<div class="alliance-map">\n<alliance-participant-map country="FR" lang="en">\n<template shadowrootmode="open"><link rel="stylesheet" href="https:\/\/alliance\.test\/v1\/participant-map\.css">[^]*<svg class="land[^]*<\/template>\n<p>1 participant/,
   );
   assert.match(
     (

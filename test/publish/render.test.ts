@@ -198,7 +198,11 @@ test('an element printed of a feed at an address names it, in each form; Markdow
       const args = widget === 'participant-badge' ? ['--key', 'tivat'] : [];
       const {out, code} = await runTool('render', widget, form, ...args, '--feed', address);
       assert.equal(code, 0);
-      assert.match(out, new RegExp(`^<alliance-${widget} feed="${address}"[^>]*>\n`), form);
+      assert.match(
+        out,
+        new RegExp(`^(<div class="alliance-map">\n)?<alliance-${widget} feed="${address}"[^>]*>\n`),
+        form,
+      );
       assert.doesNotMatch(out, /\n\s*\n/, `${widget} ${form}`);
       assert.equal(
         markdown.render(`Before.\n\n${out}\nAfter.\n`),

@@ -41,6 +41,8 @@ export const map: Words<typeof en.map> = {
   },
   total: {one: '{count} participant {inCountries}', other: '{count} participants {inCountries}'},
   inCountries: {one: 'dans {n} pays', other: 'dans {n} pays'},
+  picture: 'Carte : {participants}',
+  partOf: {one: '{listed} participant sur {count}', other: '{listed} participants sur {count}'},
   incomplete: 'La liste est en cours d’établissement : {listed} sur {count} à ce jour.',
   shown: {one: '{n} participant affiché', other: '{n} participants affichés'},
   shownListed: {

@@ -4,6 +4,7 @@
  */
 import {escape, indent} from '../../embed/children/html.js';
 import {frameHeightsPx} from '../../embed/frame-size.js';
+import {mapPicture} from '../../embed/map-picture.js';
 import {framePath, isCountryKey, pagePath, type PageSubject} from '../../embed/page-address.js';
 import {directionOf} from '../../locale/language.js';
 import {pageWords} from '../../locale/page-words.js';
@@ -64,8 +65,8 @@ export const libraryHref = (library: string): string =>
   /^https?:/.test(library) ? library : HERE + library;
 
 /**
- * Returns what makes elements with their content. A map that marks a town is that of all: its list,
- * without the land, which would be written once for each town.
+ * Returns what makes elements with their content. A map that marks a town is that of all: its
+ * picture and its list as children, for there is one for each town.
  */
 export function makeElements(feed: ReadFeed, library: string) {
   const source = feed.base ? feed : {...feed, base: `${HERE}feed/`};
@@ -78,9 +79,13 @@ export function makeElements(feed: ReadFeed, library: string) {
       ...(feed.requested !== feed.lang && {lang: feed.requested}),
       'heading-level': '2',
     };
+    const picture =
+      widget === 'participant-map'
+        ? mapPicture({...feed, base: `${HERE}feed/`}, attributes)
+        : undefined;
     return widget === 'participant-map' && key !== undefined && !isCountryKey(key)
-      ? elementWithChildren(widget, attributes, source)
-      : elementWithShadow(widget, attributes, source, library);
+      ? elementWithChildren(widget, attributes, source, picture)
+      : elementWithShadow(widget, attributes, source, library, picture);
   };
 }
 
@@ -145,9 +150,15 @@ ${indent(
 <body class="${subject.widget}">
   <header class="visually-hidden"><h1>${escape(words.title)}</h1></header>
   <main data-height="${frameHeightsPx[subject.widget]}"${subject.widget === 'participant-map' ? ' data-fills' : ''}>
-${element.replace(/^<alliance-[a-z-]+/, '$& theme="light"')}
+${inLight(element)}
   </main>
 ${address ? `  <footer><p class="address"><span class="visually-hidden">${escape(pageWords(lang).address)} </span>${escape(address)}</p></footer>\n` : ''}</body>
 </html>
 `;
 }
+
+/** The element as light as the page around it is, with the picture's dark variant left out. */
+const inLight = (element: string): string =>
+  element
+    .replace(/^<alliance-[a-z-]+/, '$& theme="light"')
+    .replace(/<source [^>]*prefers-color-scheme[^>]*>/, '');

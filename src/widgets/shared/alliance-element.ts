@@ -81,6 +81,8 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   private readonly notice = new Notice(this);
   private announced?: AllianceStatus;
   private isRenderedByServer = false;
+  /** Whether the children are still shown although the feed is there. */
+  private keepsChildren = false;
 
   constructor(group: G, english: MessageFile[G]) {
     super();
@@ -90,11 +92,8 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
 
   /** `loading`, `ready`, `stale` (the last good copy after a failure) or `error` (nothing to show but the children). */
   get status(): AllianceStatus {
-    return this.words.pending
-      ? 'loading'
-      : (this.obstacle ?? this.content.fault)
-        ? 'error'
-        : this.shownState.status;
+    if (this.words.pending || this.keepsChildren) return 'loading';
+    return (this.obstacle ?? this.content.fault) ? 'error' : this.shownState.status;
   }
 
   /** Resolves when the feed's content is shown; at once where it is. */
@@ -171,9 +170,9 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     const {template, shown} = this.content;
     const notice = this.notice.render(this.locale, this.inline);
     if (this.showsServed) return notice;
-    return this.wrap(
-      html`${template ?? this.renderChildren()}${template && shown?.manifest.sample ? this.renderSample() : nothing}${notice}`,
-    );
+    const all = html`${template ?? this.renderChildren()}${template && shown?.manifest.sample ? this.renderSample() : nothing}${notice}`;
+    // The children lie as the page lays them.
+    return template ? this.wrap(all) : all;
   }
 
   /**
@@ -198,8 +197,10 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     const feed = 'feed' in state ? state.feed : undefined;
     const {words, content, locale} = this;
     // As good as the children until there is newer; then it goes in the task in which ours comes.
-    if (feed && !words.pending && !this.waits) this.removeServed();
-    if (!this.showsServed) content.show(feed, !words.pending);
+    const isReady = !!feed && !words.pending;
+    if (isReady && !this.waits) this.removeServed();
+    this.keepsChildren = isReady && !this.showsServed && this.waits;
+    if (!this.showsServed) content.show(feed, isReady && !this.keepsChildren);
     const failed = state.status === 'error' || (content.fault && !this.showsServed);
     const isStale = state.status === 'stale' && content.template;
     const text = failed
@@ -209,14 +210,14 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     this.notice.say((!words.pending && text) || '', this.brief);
   }
 
-  /** What stands around the content. */
+  /** What stands around the content; around the children nothing does. */
   protected wrap(content: TemplateResult): TemplateResult {
     return content;
   }
 
   /**
-   * Whether what a server wrote must stay a little: something that the content needs is still on
-   * its way.
+   * Whether what a server wrote, or the children, must stay a little: something that the content
+   * needs is still on its way.
    */
   protected get waits(): boolean {
     return false;

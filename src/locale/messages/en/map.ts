@@ -9,6 +9,9 @@ export const map = {
   },
   total: {one: '{count} participant {inCountries}', other: '{count} participants {inCountries}'},
   inCountries: {one: 'in {n} country', other: 'in {n} countries'},
+  /** Of a picture of the map, for anyone who does not see it. */
+  picture: 'Map: {participants}',
+  partOf: {one: '{listed} of {count} participant', other: '{listed} of {count} participants'},
   incomplete: 'The list is being completed: {listed} of {count} so far.',
   shown: {one: '{n} participant shown', other: '{n} participants shown'},
   shownListed: {one: '{n} listed participant shown', other: '{n} listed participants shown'},

@@ -39,7 +39,6 @@ export const pages = {
   onMapDescription: '{name} and the other participants of the Alliance on a map of Europe.',
   toParticipant: 'About {name}',
   toMap: 'The map of all participants',
-  mapAlt: 'Map: {subject}',
 
   countryNames: '{status}: {names}.',
   countryDescription: 'Map, news and figures of the participants.',

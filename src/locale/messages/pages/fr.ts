@@ -40,7 +40,6 @@ export const pages: Words<typeof en> = {
   onMapDescription: '{name} et les autres participants de l’Alliance sur une carte de l’Europe.',
   toParticipant: 'En savoir plus : {name}',
   toMap: 'La carte de tous les participants',
-  mapAlt: 'Carte : {subject}',
 
   countryNames: '{status} : {names}.',
   countryDescription: 'Carte, actualités et chiffres des participants.',

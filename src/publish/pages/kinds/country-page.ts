@@ -55,7 +55,7 @@ export function countryPage(context: PageContext, element: string): PageBody {
       isListed
         ? `<div class="${participants.length <= BESIDE ? 'beside' : 'stacked'}">
 ${placeList(participants, context)}
-${countryMap(code, undefined, status, context)}
+${countryMap(code, undefined, context)}
 </div>`
         : `<div class="whole-map">${element}</div>`,
       newsOf(code, context),

@@ -47,7 +47,7 @@ export function participantPage(
     hasOwnCode: true,
     main: [
       `<dl class="facts">\n${facts(participant, context)}\n</dl>`,
-      countryMap(country, id, `${name}, ${countryName(country, feed)}`, context),
+      countryMap(country, id, context),
       news.length
         ? `<section><h2>${escape(formatMessage(words.newsAbout, {name}))}</h2>\n${newsRows(news, context, 3)}</section>`
         : '',

@@ -1,7 +1,7 @@
 /** What the build tells the configurator: `import offer from 'alliance:offer'`. */
-import type {ImportMapFile} from '../src/embed/integrity.js';
-import type {WidgetName} from '../src/embed/widget-names.js';
-import type {WidgetOptions} from '../tools/widget-options.js';
+import type {ImportMapFile} from '../../src/embed/integrity.js';
+import type {WidgetName} from '../../src/embed/widget-names.js';
+import type {WidgetOptions} from '../../tools/widget-options.js';
 
 /** What the configurator offers. */
 export interface Offer {

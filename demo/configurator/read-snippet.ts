@@ -1,9 +1,8 @@
 /** Reads code that was printed here, or by an older version, back into widget and options. */
-import type {WidgetName} from '../src/embed/widget-names.js';
-import type {WidgetOption, WidgetOptions} from '../tools/widget-options.js';
-import type {Tab} from './systems.js';
-import {listOf} from '../src/widgets/shared/attributes.js';
-import {badgeVariants, pictureEnding, readPageAddress} from '../src/embed/page-address.js';
+import type {WidgetName} from '../../src/embed/widget-names.js';
+import type {WidgetOption, WidgetOptions} from '../../tools/widget-options.js';
+import {listOf} from '../../src/widgets/shared/attributes.js';
+import {badgeVariants, pictureEnding, readPageAddress} from '../../src/embed/page-address.js';
 
 /** What one piece of code says. */
 interface Found {
@@ -11,7 +10,6 @@ interface Found {
   readonly attributes: Record<string, string>;
   readonly left: readonly string[];
   readonly wrong: readonly string[];
-  readonly tab?: Tab;
   readonly bare?: boolean;
   readonly isPage?: boolean;
   readonly isFrame?: boolean;
@@ -126,7 +124,6 @@ function readAddress(written: string, widgets: WidgetOptions): Found | undefined
       ? {
           ...found,
           attributes: {...found.attributes, ...(variant !== 'light' && {variant})},
-          tab: 'picture',
         }
       : undefined;
   }
