@@ -3,25 +3,17 @@
  * these.
  */
 import {matchLanguage} from './language.js';
+import type {Words} from './message.js';
+import {pages as en} from './messages/pages/en.js';
+import {pages as fr} from './messages/pages/fr.js';
 
-const en = {
-  all: 'All pages',
-  description: 'Map, figures, news and links: {name}.',
-  figures: 'Participants in figures',
-  languages: 'This page in other languages',
-  address: 'Address of this page',
-};
-const words: Readonly<Record<string, typeof en>> = {
-  en,
-  fr: {
-    all: 'Toutes les pages',
-    description: 'Carte, chiffres, actualités et liens : {name}.',
-    figures: 'Les participants en chiffres',
-    languages: 'Cette page dans d’autres langues',
-    address: 'Adresse de cette page',
-  },
-};
+export type PageWords = Words<typeof en>;
+
+const words: Readonly<Record<string, PageWords>> = {en, fr};
+
+/** The languages that have words of the pages, English first. */
+export const pageLanguages: readonly string[] = Object.keys(words);
 
 /** Returns the words of the public pages in the language asked for, else in English. */
-export const pageWords = (lang: string): typeof en =>
-  words[matchLanguage(lang, Object.keys(words)) ?? 'en'] ?? en;
+export const pageWords = (lang: string): PageWords =>
+  words[matchLanguage(lang, pageLanguages) ?? 'en'] ?? en;
