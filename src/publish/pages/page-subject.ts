@@ -89,6 +89,7 @@ export function titleOf({widget, key}: PageSubject, feed: ReadFeed): string {
       key
         ? formatMessage(own.figuresFor, {
             country: nameCountry(locale, key.toUpperCase(), manifest.countries),
+            inCountry: placeInCountry(locale, key.toUpperCase(), manifest.countries),
           })
         : own.figuresTitle,
     'news-ticker': () => articleOf(key, feed)?.title ?? words.news.title,
