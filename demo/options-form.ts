@@ -50,7 +50,7 @@ const KNOWN: Readonly<Record<string, (context: Known) => Choice[]>> = {
 };
 const countryText = (code: string, {feed, page}: Pick<FormContext, 'feed' | 'page'>) =>
   nameCountry(
-    new Locale(page, page, messages[page].map, messages[page].common),
+    new Locale(page, page, messages[page].map, messages[page]),
     code,
     feed?.manifest.countries,
   );

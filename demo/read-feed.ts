@@ -1,7 +1,7 @@
 /** The feed's files, read by the one gate that the widgets use. */
 import type {Manifest, NewsItem, Participant} from '../src/feed/feed.js';
 import {parseManifest, parseNews, parseParticipants} from '../src/feed/parse-feed.js';
-import * as en from '../src/locale/messages/en.js';
+import * as en from '../src/locale/english.js';
 import * as fr from '../src/locale/messages/fr.js';
 
 /** The words of each language in which the demo speaks. */

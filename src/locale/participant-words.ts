@@ -3,9 +3,9 @@
  * say the same. Pure.
  */
 import {matchLanguage, type LocalText} from './language.js';
-import {formatDated, formatOrdinal, type Locale} from './locale.js';
+import {formatDated, formatNumber, formatOrdinal, type Locale} from './locale.js';
 import {messageParts, messageValues} from './message.js';
-import type {badge} from './messages/en.js';
+import type {MessageGroups} from './message-types.js';
 
 /** Of a participant what its badge says. */
 export interface NamedParticipant {
@@ -34,7 +34,7 @@ export function participantName(
  */
 export function participantRole<T>(
   participant: NamedParticipant,
-  locale: Locale<typeof badge>,
+  locale: Locale<MessageGroups['badge']>,
   alliance: T | string,
 ): (T | string)[] {
   const {number} = participant;
@@ -42,6 +42,7 @@ export function participantRole<T>(
   const role = messageValues<T>(number ? words.ordinal : words.participant, {
     alliance,
     ordinal: formatOrdinal(locale, number ?? 0),
+    number: formatNumber(locale, number ?? 0),
   });
   const date = participantDate(participant, locale);
   if (!date) return role;

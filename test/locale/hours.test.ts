@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {formatHours} from '../../src/locale/hours.js';
 import {Locale} from '../../src/locale/locale.js';
-import * as en from '../../src/locale/messages/en.js';
+import * as en from '../../src/locale/english.js';
 import * as fr from '../../src/locale/messages/fr.js';
 
 const english = new Locale('en', 'en', {}, en.common);

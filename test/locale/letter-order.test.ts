@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {quickNameOrder} from '../../src/locale/letter-order.js';
 import {formatDate, formatNumber, Locale, nameOrder} from '../../src/locale/locale.js';
-import * as en from '../../src/locale/messages/en.js';
+import * as en from '../../src/locale/english.js';
 
 const locale = (lang: string, requested = lang) =>
   new Locale<typeof en.counter>(lang, requested, en.counter, en.common);

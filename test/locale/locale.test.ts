@@ -12,7 +12,7 @@ import {
   nameLanguage,
   placeInCountry,
 } from '../../src/locale/locale.js';
-import * as en from '../../src/locale/messages/en.js';
+import * as en from '../../src/locale/english.js';
 import * as fr from '../../src/locale/messages/fr.js';
 
 const english = new Locale<typeof en.counter>('en', 'en', en.counter, en.common);

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import ICAL from 'ical.js';
 import {eventAlone, makeCalendar} from '../../src/publish/feed/make-events.js';
 import {Locale} from '../../src/locale/locale.js';
-import {common} from '../../src/locale/messages/en.js';
+import {common} from '../../src/locale/english.js';
 import type {NewsEntry} from '../../src/publish/content/read-news.js';
 
 const english = new Locale('en', 'el', {}, common);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {fitView, planePoint, type View} from '../../src/geo/projection.js';
 import {Locale} from '../../src/locale/locale.js';
-import * as en from '../../src/locale/messages/en.js';
+import * as en from '../../src/locale/english.js';
 import * as fr from '../../src/locale/messages/fr.js';
 import {templateHtml} from '../../src/publish/pages/template-html.js';
 import {landPicture} from '../../src/widgets/participant-map/map/land.js';

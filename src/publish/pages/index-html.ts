@@ -6,9 +6,8 @@ import {escape} from '../../embed/children/html.js';
 import {pagePath} from '../../embed/page-address.js';
 import {widgetNames} from '../../embed/widget-names.js';
 import {directionOf, pickText} from '../../locale/language.js';
-import {nameLanguage, Locale} from '../../locale/locale.js';
 import {formatMessage} from '../../locale/message.js';
-import {pageWords} from '../../locale/page-words.js';
+import {languageName, pageWords} from '../../locale/load-messages.js';
 import type {PageSite} from './page-head.js';
 import {subjectWords} from './page-subject.js';
 import type {ReadFeed} from '../feed/read-feed.js';
@@ -29,8 +28,8 @@ function wordsOf(feed: ReadFeed) {
   return {
     name: escape(text),
     nameLang: lang === feed.lang ? '' : ` lang="${lang}"`,
-    all: escape(pageWords(feed.lang).all),
-    description: `<meta name="description" content="${escape(formatMessage(pageWords(feed.lang).description, {name: text}))}">`,
+    all: escape(pageWords(feed.lang).page.all),
+    description: `<meta name="description" content="${escape(formatMessage(pageWords(feed.lang).page.description, {name: text}))}">`,
     html: `<html lang="${feed.lang}" dir="${directionOf(feed.lang)}" data-alliance="off">`,
   };
 }
@@ -69,16 +68,12 @@ ${feeds.map((feed, index) => sectionHtml(feed, index > 0)).join('\n')}
 
 /** @param isNamed whether the language stands in the paths of its pages */
 function sectionHtml(feed: ReadFeed, isNamed: boolean): string {
-  const {lang, requested, words} = feed;
-  const language = nameLanguage(
-    new Locale(requested, requested, words.badge, words.common),
-    requested,
-  );
+  const {lang, requested} = feed;
   const items = widgetNames.map((widget) => {
     const path = pagePath({widget, ...(isNamed && {lang: requested})});
     return `      <li><a href="${path}">${escape(subjectWords({widget}, feed).title)}</a></li>`;
   });
-  return `    <h2 lang="${requested}">${escape(language)}</h2>
+  return `    <h2 lang="${requested}">${escape(languageName(requested))}</h2>
     <ul lang="${lang}" dir="${directionOf(lang)}">
 ${items.join('\n')}
     </ul>`;

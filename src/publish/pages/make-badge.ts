@@ -8,8 +8,9 @@ import {escapeMarkdown, pictureCode, type Picture} from '../../embed/snippet-for
 import type {Participant} from '../../feed/feed.js';
 import {findParticipant, resolveLink} from '../../feed/select-feed.js';
 import {directionOf, pickText} from '../../locale/language.js';
-import type {MessageFile} from '../../locale/load-words.js';
-import {formatOrdinal, Locale} from '../../locale/locale.js';
+import type {MessageGroups} from '../../locale/message-types.js';
+import {formatNumber, formatOrdinal, Locale} from '../../locale/locale.js';
+import {pageWords} from '../../locale/load-messages.js';
 import {formatMessage} from '../../locale/message.js';
 import {participantDate, participantName, participantRole} from '../../locale/participant-words.js';
 import {drawBadge, type BadgePicture} from './draw-badge.js';
@@ -100,11 +101,8 @@ function neutralReason(
   return `${why}: the badge says nothing of who takes part`;
 }
 
-const localeOf = <G extends 'badge' | 'badgeImage'>(
-  {lang, requested, words}: BadgeFeed,
-  group: G,
-): Locale<MessageFile[G]> =>
-  new Locale<MessageFile[G]>(lang, requested, words[group], words.common);
+const localeOf = ({lang, requested, words}: BadgeFeed): Locale<MessageGroups['badge']> =>
+  new Locale(lang, requested, words.badge, words);
 
 /**
  * The alternative text: "Tivat is the 127th participant of the European Alliance of …, announced on
@@ -118,15 +116,17 @@ function sentenceOf(participant: Participant | undefined, feed: BadgeFeed): stri
 function claimOf(participant: Participant | undefined, feed: BadgeFeed): string {
   const alliance = pickText(feed.manifest.name, feed.requested)?.text ?? '';
   if (!participant) return alliance;
-  const locale = localeOf(feed, 'badgeImage');
+  const locale = localeOf(feed);
+  const {badgeImage} = pageWords(feed.lang);
   const date = participantDate(participant, locale);
   const kind = participant.number ? 'ordinal' : 'participant';
   const name = participantName(participant, locale).text;
-  return formatMessage(locale.words[date ? (`${kind}Dated` as const) : kind], {
+  return formatMessage<string>(badgeImage[date ? (`${kind}Dated` as const) : kind], {
     name,
     alliance,
     date: date ?? '',
     ordinal: formatOrdinal(locale, participant.number ?? 0),
+    number: formatNumber(locale, participant.number ?? 0),
   });
 }
 
@@ -138,7 +138,7 @@ function linesOf(
   participant: Participant | undefined,
   feed: BadgeFeed,
 ): Parameters<typeof drawBadge>[0] {
-  const locale = localeOf(feed, 'badge');
+  const locale = localeOf(feed);
   const alliance = pickText(feed.manifest.name, feed.requested);
   if (!participant)
     return [
@@ -175,7 +175,7 @@ function markdownBadge(participant: Participant | undefined, feed: ReadFeed): st
     home ? `[${escapeMarkdown(text)}](<${home}>)` : escapeMarkdown(text);
   const alliance = pickText(feed.manifest.name, feed.requested)?.text ?? '';
   if (!participant) return link(alliance);
-  const locale = localeOf(feed, 'badge');
+  const locale = localeOf(feed);
   const role = participantRole(participant, locale, {alliance})
     .map((part) => (typeof part === 'string' ? escapeMarkdown(part) : link(part.alliance)))
     .join('');

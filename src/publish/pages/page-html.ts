@@ -6,8 +6,7 @@ import {escape, indent} from '../../embed/children/html.js';
 import {frameHeightsPx} from '../../embed/frame-size.js';
 import {framePath, pagePath, type PageSubject} from '../../embed/page-address.js';
 import {directionOf, pickText} from '../../locale/language.js';
-import {nameLanguage, Locale} from '../../locale/locale.js';
-import {pageWords} from '../../locale/page-words.js';
+import {languageName, pageWords} from '../../locale/load-messages.js';
 import {resolveLink} from '../../feed/select-feed.js';
 import {subjectWords, type SubjectWords} from './page-subject.js';
 import type {ReadFeed} from '../feed/read-feed.js';
@@ -131,20 +130,19 @@ ${indent(
   <main data-height="${frameHeightsPx[subject.widget]}"${subject.widget === 'participant-map' ? ' data-fills' : ''}>
 ${element.replace(/^<alliance-[a-z-]+/, '$& theme="light"')}
   </main>
-${address ? `  <footer><p class="address"><span class="visually-hidden">${escape(pageWords(lang).address)} </span>${escape(address)}</p></footer>\n` : ''}</body>
+${address ? `  <footer><p class="address"><span class="visually-hidden">${escape(pageWords(lang).page.address)} </span>${escape(address)}</p></footer>\n` : ''}</body>
 </html>
 `;
 }
 
-function footer(subject: PageSubject, {lang, requested, words}: ReadFeed, pages: PageSite): string {
+function footer(subject: PageSubject, {lang, requested}: ReadFeed, pages: PageSite): string {
   const {site, languages} = pages;
-  const own = pageWords(lang);
+  const own = pageWords(lang).page;
   const up = '../'.repeat(pagePath(filed(subject, pages)).split('/').length);
   const others = languages
     .filter((tag) => tag !== requested)
     .map((tag) => {
-      const name = nameLanguage(new Locale(tag, tag, words.badge, words.common), tag);
-      return `<li><a href="${up}w/${pagePath(filed(subject, pages, tag))}" hreflang="${tag}" lang="${tag}">${escape(name)}</a></li>`;
+      return `<li><a href="${up}w/${pagePath(filed(subject, pages, tag))}" hreflang="${tag}" lang="${tag}">${escape(languageName(tag))}</a></li>`;
     });
   const address = site && addressOf(filed(subject, pages), site);
   return `  <footer>

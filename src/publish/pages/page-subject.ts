@@ -12,8 +12,9 @@ import {
   selectNews,
 } from '../../feed/select-feed.js';
 import {pickText} from '../../locale/language.js';
-import {nameCountry, Locale, placeInCountry} from '../../locale/locale.js';
-import {pageWords} from '../../locale/page-words.js';
+import {Locale, placeValues} from '../../locale/locale.js';
+import {formatMessage} from '../../locale/message.js';
+import {pageWords} from '../../locale/load-messages.js';
 import {participantName} from '../../locale/participant-words.js';
 import type {ReadFeed} from '../feed/read-feed.js';
 
@@ -76,17 +77,17 @@ export function subjectWords(subject: PageSubject, feed: ReadFeed): SubjectWords
 
 function titleOf({widget, key}: PageSubject, feed: ReadFeed): string {
   const {words, lang, requested, manifest} = feed;
-  const locale = new Locale(lang, requested, words.badge, words.common);
-  const own = pageWords(lang);
+  const locale = new Locale(lang, requested, words.badge, words);
+  const own = pageWords(lang).page;
   const alliance = pickText(manifest.name, requested)?.text ?? words.badge.short;
   const titles: Readonly<Record<PageSubject['widget'], () => string>> = {
     'participant-map': () =>
       key
-        ? `${words.map.title} ${placeInCountry(locale, key.toUpperCase(), manifest.countries)}`
+        ? formatMessage(own.mapIn, placeValues(locale, [key.toUpperCase()], manifest.countries))
         : words.map.title,
     'country-counter': () =>
       key
-        ? `${own.figures}: ${nameCountry(locale, key.toUpperCase(), manifest.countries)}`
+        ? formatMessage(own.figuresIn, placeValues(locale, [key.toUpperCase()], manifest.countries))
         : own.figures,
     'news-ticker': () => articleOf(key, feed)?.title ?? words.news.title,
     'join-button': () => {

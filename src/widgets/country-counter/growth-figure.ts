@@ -2,7 +2,7 @@ import {html, svg, type TemplateResult} from 'lit';
 import type {CountedSet, HistoryPoint} from '../../feed/feed.js';
 import {formatDated, formatNumber, type Locale} from '../../locale/locale.js';
 import {formatMessage} from '../../locale/message.js';
-import type {counter} from '../../locale/messages/en.js';
+import type {counter} from '../../locale/english.js';
 
 const WIDTH = 100;
 const HEIGHT = 24;

@@ -10,7 +10,7 @@ import type {NewsItem} from '../../feed/feed.js';
 import {resolveLink, selectNews} from '../../feed/select-feed.js';
 import {matchLanguage} from '../../locale/language.js';
 import {formatMessage} from '../../locale/message.js';
-import {news as english} from '../../locale/messages/en.js';
+import {news as english} from '../../locale/english.js';
 import {newsPart} from '../../store/feed-parts.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {warnOnce} from '../../store/page.js';

@@ -4,7 +4,7 @@ import {daysOf, resolveLink} from '../../feed/select-feed.js';
 import {directionOf} from '../../locale/language.js';
 import {formatHours} from '../../locale/hours.js';
 import type {Locale} from '../../locale/locale.js';
-import type {news} from '../../locale/messages/en.js';
+import type {news} from '../../locale/english.js';
 import {pageOrigin} from '../../store/host-page.js';
 
 type NewsLocale = Locale<typeof news>;

@@ -1,9 +1,0 @@
-import type {DatedMessage, Message} from '../../message.js';
-
-export const badge = {
-  short: 'Alliance',
-  line: '{name}, {role}',
-  dated: '{role}, {date}',
-  ordinal: '{ordinal} participant of the {alliance}',
-  participant: 'Participant of the {alliance}',
-} satisfies Record<string, Message | DatedMessage>;
