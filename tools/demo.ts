@@ -6,7 +6,7 @@ import type {SnippetSource} from '../src/embed/children/source.js';
 import {elementCode} from '../src/embed/snippet.js';
 import {widgetNames, type WidgetName} from '../src/embed/widget-names.js';
 import {parseManifest, parseNews, parseParticipants} from '../src/feed/parse-feed.js';
-import * as words from '../src/locale/english.js';
+import {englishMessages as words} from '../src/locale/english-messages.js';
 import type {Offer} from '../demo/offer.js';
 import {readJson, readPackage} from './project.js';
 import {widgetOptions} from './widget-options.js';

@@ -8,3 +8,12 @@ declare module 'alliance:chunks' {
   /** The library's own version. */
   export const version: string;
 }
+
+declare module 'alliance:words' {
+  import type {MessageGroups} from '../locale/message-types.js';
+
+  /** Language → the widget's words in it, of those that a classic file carries. */
+  export const carried: Readonly<Record<string, MessageGroups>>;
+  /** The other languages that the widget speaks. */
+  export const elsewhere: readonly string[];
+}

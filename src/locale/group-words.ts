@@ -3,7 +3,10 @@ import type {FlatMessages} from './message.js';
 
 type Tree = {[key: string]: unknown};
 
-/** Returns the words of a file as a tree: "map.sortBy.name" → `{map: {sortBy: {name}}}`. */
+/**
+ * Returns the words of a file as a tree: "map.sortBy.name" → `{map: {sortBy: {name}}}`. What is a
+ * tree already, as the build writes it, stays one.
+ */
 export function groupWords(messages: FlatMessages): Tree {
   const root: Tree = {};
   for (const [key, message] of Object.entries(messages)) {

@@ -1,5 +1,5 @@
 /** Loads all words of a language at once: for what prints, not for widgets. */
-import * as english from './english.js';
+import {englishMessages} from './english-messages.js';
 import {groupWords} from './group-words.js';
 import {loadWords, messageLanguages, type Messages} from './load-words.js';
 import {matchLanguage} from './language.js';
@@ -7,15 +7,13 @@ import type {FlatMessages} from './message.js';
 import type {PageGroups} from './message-types.js';
 import {languageNames, pageFiles} from './page-languages.js';
 
-const {inCountry, ...groups} = english;
-/** The English words of the widgets. */
-export const englishMessages: Messages = {...groups, in: inCountry};
+const {kosovo: _note, ordinal: _ordinals, in: _phrases, ...needed} = englishMessages;
 
 /** Returns all words of a language, one of `messageLanguages`; a group that it lacks is in English. */
 export const loadMessages = async (lang: string): Promise<Messages> =>
   lang === 'en' || !messageLanguages.includes(lang)
     ? englishMessages
-    : {...englishMessages, ...(await loadWords(lang))};
+    : {...needed, ...(await loadWords(lang))};
 
 /** Returns the words of public pages and pictures in the language asked for, else in English. */
 export const pageWords = (lang: string): PageGroups => {

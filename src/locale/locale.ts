@@ -65,8 +65,8 @@ export class Locale<G = unknown> {
 export const wordsOf = <G extends keyof MessageGroups>(
   {groups}: Pick<Locale, 'groups'>,
   group: G,
-  english: MessageGroups[G],
-): MessageGroups[G] => groups[group] ?? english;
+  english: NonNullable<MessageGroups[G]>,
+): NonNullable<MessageGroups[G]> => groups[group] ?? english;
 
 /** Returns a number as the language writes it: 10 000, 10,000; 2.5, 2,5. */
 export function formatNumber(locale: Pick<Locale, 'groups'>, n: number): string {

@@ -128,7 +128,7 @@ export interface MessageGroups {
     readonly basemapUnavailable: string;
     readonly sources: string;
   };
-  readonly kosovo: {
+  readonly kosovo?: {
     readonly note: string;
   };
   readonly mapExtras: {
@@ -313,8 +313,8 @@ export interface MessageGroups {
   readonly unit: {
     readonly km: Text<'n'>;
   };
-  readonly ordinal: Readonly<Record<string, string>>;
-  readonly in: Readonly<Record<string, string>>;
+  readonly ordinal?: Readonly<Record<string, string>>;
+  readonly in?: Readonly<Record<string, string>>;
   readonly country: Readonly<Record<string, string>>;
   readonly order?: string;
   readonly plural?: PluralRules;

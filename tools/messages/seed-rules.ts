@@ -6,7 +6,6 @@ const UNKNOWN_SOMEWHERE = ['eu', 'ga', 'gl', 'hy', 'is', 'ka', 'mk', 'mt', 'rom'
 
 /** Which letters follow another as letters of their own, where CLDR says so of one of these languages. */
 const ORDERS: Readonly<Record<string, string>> = {
-  eu: 'n<ñ',
   gl: 'n<ñ',
   is: 'a<á d<ð e<é i<í o<ó u<ú y<ý z<þ<æ<ö<å',
   mt: 'b<ċ f<ġ g<għ h<ħ y<ż',

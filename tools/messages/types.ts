@@ -1,12 +1,15 @@
 /** The types of keys and placeholders, and the list of languages: both are made from the files. */
 import type {FlatMessages, PluralMessage} from '../../src/locale/message.js';
 import {groupWords} from '../../src/locale/group-words.js';
+import {optionalGroups} from '../../src/locale/widget-groups.js';
 import {descriptionOf, languagesOf, readMessages, type Descriptions, type Room} from './files.js';
 import {offeredIn} from './offered.js';
 
 const MADE = 'Made by `npm run messages` from the files in `messages/`: do not edit.';
 /** Groups whose keys are codes, or categories that each language has of its own. */
 const OPEN = new Set(['country', 'in', 'ordinal']);
+
+const mark = (group: string): string => (optionalGroups.includes(group) ? '?' : '');
 
 /** Returns the names of the placeholders of a message. */
 export const placeholdersOf = (message: string | PluralMessage): string[] => [
@@ -44,8 +47,8 @@ function interfaceOf(
     .filter(([group]) => !/^(meta|order|plural)$/.test(group))
     .map(([group, words]) =>
       OPEN.has(group)
-        ? `  readonly ${group}: Readonly<Record<string, string>>;`
-        : `  readonly ${group}: ${typeOf(words as object, group, descriptions, '  ')};`,
+        ? `  readonly ${group}${mark(group)}: Readonly<Record<string, string>>;`
+        : `  readonly ${group}${mark(group)}: ${typeOf(words as object, group, descriptions, '  ')};`,
     );
   return `export interface ${name} {\n${[...members, ...more].join('\n')}\n}\n`;
 }
