@@ -135,6 +135,17 @@ for (const engine of ENGINES)
         }
     });
 
+    it('keeps the children where an element has the name of what Lit calls while it is evaluated', async () => {
+      for (const form of FORMS) {
+        await show(form, '', '<img name="createTreeWalker" alt="">');
+        // A bundle ends there with its error; the loader says which of its files did.
+        await page.waitFor("document.readyState === 'complete' && __log.length > 0");
+        assert.deepEqual(await seen(page), all('children'), form);
+        if (form === 'loader') assert.match((await warnings(page)).join(), /createTreeWalker/);
+        else assert.notDeepEqual(await errors(page), [], form);
+      }
+    });
+
     it('is the same in a form with fields that are named like members of an element', async () => {
       for (const form of FORMS) {
         const names = ['querySelectorAll', 'querySelector', 'getAttribute', 'getRootNode'];

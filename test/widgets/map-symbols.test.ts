@@ -6,13 +6,13 @@ import {Locale} from '../../src/locale/locale.js';
 import {en, fr} from '../locale/words.js';
 import {templateHtml} from '../../src/publish/pages/template-html.js';
 import {landPicture} from '../../src/widgets/participant-map/map/land.js';
-import {ringsOf} from '../../src/widgets/participant-map/map/rings.js';
+import {ringsOf} from '../../src/widgets/participant-map/symbols/rings.js';
 import {
   circleScale,
   figureSize,
   symbolDiameter,
-} from '../../src/widgets/participant-map/map/symbol.js';
-import {symbolName, symbolTowns} from '../../src/widgets/participant-map/map/symbol-buttons.js';
+} from '../../src/widgets/participant-map/symbols/symbol.js';
+import {symbolName, symbolTowns} from '../../src/widgets/participant-map/symbols/symbol-buttons.js';
 import type {Place} from '../../src/widgets/participant-map/places/place.js';
 import {
   membersOf,

@@ -7,7 +7,7 @@ import {pagePath} from '../../embed/page-address.js';
 import {widgetNames} from '../../embed/widget-names.js';
 import {directionOf, pickText} from '../../locale/language.js';
 import {formatMessage} from '../../locale/message.js';
-import {languageName, pageWords} from '../../locale/load-messages.js';
+import {languageName, pageWords} from '../../locale/page-words.js';
 import type {PageSite} from './page-head.js';
 import {subjectWords} from './page-subject.js';
 import type {ReadFeed} from '../feed/read-feed.js';

@@ -10,7 +10,7 @@ import {findParticipant, resolveLink} from '../../feed/select-feed.js';
 import {directionOf, pickText} from '../../locale/language.js';
 import type {MessageGroups} from '../../locale/message-types.js';
 import {formatNumber, formatOrdinal, Locale} from '../../locale/locale.js';
-import {pageWords} from '../../locale/load-messages.js';
+import {pageWords} from '../../locale/page-words.js';
 import {formatMessage} from '../../locale/message.js';
 import {participantDate, participantName, participantRole} from '../../locale/participant-words.js';
 import {drawBadge, type BadgePicture} from './draw-badge.js';

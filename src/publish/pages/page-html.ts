@@ -6,7 +6,7 @@ import {escape, indent} from '../../embed/children/html.js';
 import {frameHeightsPx} from '../../embed/frame-size.js';
 import {framePath, pagePath, type PageSubject} from '../../embed/page-address.js';
 import {directionOf, pickText} from '../../locale/language.js';
-import {languageName, pageWords} from '../../locale/load-messages.js';
+import {languageName, pageWords} from '../../locale/page-words.js';
 import {resolveLink} from '../../feed/select-feed.js';
 import {subjectWords, type SubjectWords} from './page-subject.js';
 import type {ReadFeed} from '../feed/read-feed.js';

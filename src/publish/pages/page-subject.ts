@@ -14,7 +14,7 @@ import {
 import {pickText} from '../../locale/language.js';
 import {Locale, placeValues} from '../../locale/locale.js';
 import {formatMessage} from '../../locale/message.js';
-import {pageWords} from '../../locale/load-messages.js';
+import {pageWords} from '../../locale/page-words.js';
 import {participantName} from '../../locale/participant-words.js';
 import type {ReadFeed} from '../feed/read-feed.js';
 

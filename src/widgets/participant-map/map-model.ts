@@ -17,9 +17,9 @@ import {
   type SortOrder,
 } from './list/sort-places.js';
 import {labelOf, statusOf} from './list/status.js';
-import {seatMaker} from './map/country-seats.js';
+import {seatMaker} from './symbols/country-seats.js';
 import {NOMINAL_PX, type Shading} from './map/land.js';
-import {circleScale, type CircleScale} from './map/symbol.js';
+import {circleScale, type CircleScale} from './symbols/symbol.js';
 import type {MapList} from './map-list.js';
 import {showsWholeCountries} from './places/country-symbols.js';
 import {countriesFrame, countriesView, homeView} from './places/frames.js';

@@ -19,7 +19,7 @@ import {
 } from '../shared/tokens.styles.js';
 import {layoutStyles} from './layout.styles.js';
 import {controlStyles} from './map/controls.styles.js';
-import {labelsStyles} from './map/labels.styles.js';
+import {labelsStyles} from './labels/labels.styles.js';
 import {legendStyles} from './map/legend.styles.js';
 import {mapStyles} from './map/map.styles.js';
 

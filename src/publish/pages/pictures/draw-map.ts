@@ -19,13 +19,13 @@ import {
   type MapColour,
   type Theme,
 } from '../../../widgets/participant-map/map/palette.js';
-import type {Ring} from '../../../widgets/participant-map/map/rings.js';
+import type {Ring} from '../../../widgets/participant-map/symbols/rings.js';
 import {
   figureSize,
   MARKED_PX,
   RING_PX,
   TIE_PX,
-} from '../../../widgets/participant-map/map/symbol.js';
+} from '../../../widgets/participant-map/symbols/symbol.js';
 import type {PlaceSymbol} from '../../../widgets/participant-map/places/place-source.js';
 import {givenAccent} from '../../../widgets/shared/tokens.styles.js';
 import {figureMarkup, figureOutlines} from './figures.js';

@@ -12,7 +12,7 @@ import {Locale} from '../../../locale/locale.js';
 import {memoize} from '../../../locale/memoize.js';
 import {homeViewOf, shadingOf, symbolsOf} from '../../../widgets/participant-map/map-model.js';
 import type {Theme} from '../../../widgets/participant-map/map/palette.js';
-import {ringsOf} from '../../../widgets/participant-map/map/rings.js';
+import {ringsOf} from '../../../widgets/participant-map/symbols/rings.js';
 import {ListedPlaces} from '../../../widgets/participant-map/places/listed-places.js';
 import {drawLand, drawSymbols, paintMap, type MapDrawing} from './draw-map.js';
 

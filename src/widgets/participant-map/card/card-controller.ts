@@ -2,7 +2,7 @@ import {nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {MAP_LIMITS} from '../../../geo/basemap.js';
 import {frameOf, isInFrame, planeToPixel, type View} from '../../../geo/projection.js';
 import type {MapController} from '../map/map-controller.js';
-import {symbolName} from '../map/symbol-buttons.js';
+import {symbolName} from '../symbols/symbol-buttons.js';
 import type {MapModel} from '../map-model.js';
 import type {MapHost} from '../map-list.js';
 import {focusPlace, scrollToChosen, showInPage, uncover} from './card-focus.js';

@@ -13,7 +13,7 @@ import {
   type View,
 } from '../../../geo/projection.js';
 import type {PlaceSymbol} from '../places/place-source.js';
-import {figureSize, RING_PX, TIE_PX} from './symbol.js';
+import {figureSize, RING_PX, TIE_PX} from '../symbols/symbol.js';
 
 /** How many participants each country has, and the classes that are made of it. */
 export interface Shading {

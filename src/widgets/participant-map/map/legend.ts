@@ -4,7 +4,7 @@ import {formatList, formatNumber, type Locale} from '../../../locale/locale.js';
 import {formatMessage} from '../../../locale/message.js';
 import type {map as english} from '../../../locale/english.js';
 import type {MapModel} from '../map-model.js';
-import {symbolDiameter} from './symbol.js';
+import {symbolDiameter} from '../symbols/symbol.js';
 
 type MapLocale = Locale<typeof english>;
 

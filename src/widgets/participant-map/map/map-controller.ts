@@ -13,13 +13,13 @@ import type {MapModel} from '../map-model.js';
 import {expansionFrame} from '../places/expansion-frame.js';
 import type {PlaceSymbol} from '../places/place-source.js';
 import {BasemapLoader} from './basemap-loader.js';
-import {DotLayer} from './dots.js';
-import {MapLabels} from './labels.js';
+import {DotLayer} from '../symbols/dots.js';
+import {MapLabels} from '../labels/labels.js';
 import type {LeafletView} from './leaflet-view.js';
 import {isClosest, isSameView, isWidest, limitsOf, type MapOptions} from './map-options.js';
 import {PlaneMotion} from './plane-motion.js';
-import {ringsOf, type Marked} from './rings.js';
-import {SymbolFocus} from './symbol-focus.js';
+import {ringsOf, type Marked} from '../symbols/rings.js';
+import {SymbolFocus} from '../symbols/symbol-focus.js';
 
 /** Under this many metres per pixel the overview's corners show. */
 const DETAIL_UNDER_M = 3000;

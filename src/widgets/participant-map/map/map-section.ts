@@ -7,7 +7,7 @@ import type {PlaceSymbol} from '../places/place-source.js';
 import {mapControls} from './controls.js';
 import {landPicture} from './land.js';
 import type {MapController} from './map-controller.js';
-import {symbolsTemplate} from './symbol-buttons.js';
+import {symbolsTemplate} from '../symbols/symbol-buttons.js';
 
 export interface MapHandlers {
   readonly onOpen: (symbol: PlaceSymbol, event: MouseEvent) => unknown;

@@ -2,7 +2,7 @@
 import {css, unsafeCSS} from 'lit';
 import {accent, border, smallSize, surface} from '../../shared/tokens.styles.js';
 import {KOSOVO_DASHES, LINE_PX, MAP_COLOURS, STATE_DOT_PX, type MapColour} from './palette.js';
-import {MARKED_PX, RING_PX, TARGET_PX} from './symbol.js';
+import {MARKED_PX, RING_PX, TARGET_PX} from '../symbols/symbol.js';
 
 /** Returns a length as CSS; a number and its unit in one template are none for analyzers. */
 const px = (length: number) => unsafeCSS(`${length}px`);

@@ -1,7 +1,7 @@
 /** Symbols of thousands of places, by the indices of the columns. Pure. */
 import {clusterFrame} from '../../../geo/dense-clusters.js';
 import {frameOf, growFrame, planeToPixel} from '../../../geo/projection.js';
-import {CLUSTER_RADIUS_PX, symbolDiameter} from '../map/symbol.js';
+import {CLUSTER_RADIUS_PX, symbolDiameter} from '../symbols/symbol.js';
 import type {PlaceColumns} from './place-columns.js';
 import type {SymbolRequest} from './place-source.js';
 import {PlaceSymbol, type SymbolMembers} from './place-symbol.js';

@@ -8,7 +8,7 @@ import {
 } from '../../../geo/projection.js';
 import {MAP_LIMITS} from '../../../geo/basemap.js';
 import type {CircleSeat, CountryCircle} from '../../../geo/layout-types.js';
-import {symbolDiameter} from '../map/symbol.js';
+import {symbolDiameter} from '../symbols/symbol.js';
 import type {PlaceFilter} from './place.js';
 import {PlaceSymbol, type SymbolMembers} from './place-symbol.js';
 import type {SymbolRequest} from './place-source.js';

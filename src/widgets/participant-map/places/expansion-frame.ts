@@ -1,7 +1,7 @@
 import {FINEST_M, MAP_LIMITS} from '../../../geo/basemap.js';
 import {expansionScale} from '../../../geo/expansion-scale.js';
 import {growFrame, type Frame} from '../../../geo/projection.js';
-import {CLUSTER_RADIUS_PX} from '../map/symbol.js';
+import {CLUSTER_RADIUS_PX} from '../symbols/symbol.js';
 import type {PlaceSymbol} from './place-source.js';
 
 /**

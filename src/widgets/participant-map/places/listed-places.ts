@@ -6,7 +6,7 @@ import {clusterPoints} from '../../../geo/clusters.js';
 import {isInFrame, planeToPixel} from '../../../geo/projection.js';
 import {quickNameOrder} from '../../../locale/letter-order.js';
 import {nameCountry, type Locale} from '../../../locale/locale.js';
-import {CLUSTER_RADIUS_PX, symbolDiameter} from '../map/symbol.js';
+import {CLUSTER_RADIUS_PX, symbolDiameter} from '../symbols/symbol.js';
 import {countrySymbols, type CountryPlaces} from './country-symbols.js';
 import {filterPlaces, groupByCountry, placesOf, type Place, type PlaceFilter} from './place.js';
 import {

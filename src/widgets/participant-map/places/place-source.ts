@@ -4,7 +4,7 @@
  */
 import type {CircleSeat, CountryCircle} from '../../../geo/layout-types.js';
 import type {PixelPoint, PlanePoint, View} from '../../../geo/projection.js';
-import type {CircleScale} from '../map/symbol.js';
+import type {CircleScale} from '../symbols/symbol.js';
 import type {Place, PlaceFilter} from './place.js';
 import type {PlaceSymbol} from './place-symbol.js';
 

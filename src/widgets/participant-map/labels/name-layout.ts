@@ -11,8 +11,8 @@ import type {PixelPoint, View} from '../../../geo/projection.js';
 import {nameCountry} from '../../../locale/locale.js';
 import type {MapModel} from '../map-model.js';
 import type {PlaceSymbol} from '../places/place-source.js';
-import type {Ring} from './rings.js';
-import {MARKED_PX, RING_PX} from './symbol.js';
+import type {Ring} from '../symbols/rings.js';
+import {MARKED_PX, RING_PX} from '../symbols/symbol.js';
 
 export interface NameLayoutOptions {
   readonly model: Pick<MapModel, 'symbols' | 'source' | 'locale' | 'feed'>;

@@ -1,6 +1,6 @@
 /** The looks of the names on the map: a halo in the colour of what they stand on. */
 import {css} from 'lit';
-import {colour, halo, sea} from './map.styles.js';
+import {colour, halo, sea} from '../map/map.styles.js';
 
 const ink = css`var(--alliance-map-name, light-dark(#0c1526, #fff))`;
 /** On the darkest class, in the dark theme the lightest. */

@@ -11,8 +11,8 @@ import {pixelToPlane, planeToPixel, type View} from '../../../geo/projection.js'
 import {memberOf} from '../../../store/host-page.js';
 import type {MapHost} from '../map-list.js';
 import type {MapModel} from '../map-model.js';
-import {fadedClass} from './land.js';
-import type {Ring} from './rings.js';
+import {fadedClass} from '../map/land.js';
+import type {Ring} from '../symbols/rings.js';
 
 /** What names depend on. */
 export interface LabelsInput {

@@ -11,7 +11,7 @@ import type {MapHost} from '../map-list.js';
 import type {MapModel} from '../map-model.js';
 import type {Place} from '../places/place.js';
 import type {PlaceSymbol} from '../places/place-source.js';
-import {symbolName, symbolTowns} from './symbol-buttons.js';
+import {symbolName, symbolTowns} from '../symbols/symbol-buttons.js';
 
 interface TooltipText {
   readonly title: string;

@@ -1,6 +1,6 @@
 import type {ReactiveController} from 'lit';
 import type {MapHost} from '../map-list.js';
-import type {MapController} from './map-controller.js';
+import type {MapController} from '../map/map-controller.js';
 
 /** Moves the map so that a symbol with the focus is not under the map's buttons. */
 export class SymbolReveal implements ReactiveController {
