@@ -27,6 +27,7 @@ import {
   type Values,
 } from './message.js';
 import type {MessageGroups} from './message-types.js';
+import type {ReplaceWords} from './own-words.js';
 
 export type CountryTable = Readonly<
   Record<
@@ -49,12 +50,14 @@ export class Locale<G = unknown> {
    * @param requested the language asked for: the feed may have texts in it where we have no words
    * @param words the widget's own
    * @param groups all words of the language; a group that is missing is in English
+   * @param replace puts the page's own words in place of ours
    */
   constructor(
     readonly lang: string,
     readonly requested: string,
     readonly words: G,
     readonly groups: Partial<MessageGroups> = {},
+    readonly replace?: ReplaceWords,
   ) {
     this.dir = directionOf(lang);
     this.common = wordsOf(this, 'common', englishCommon);
@@ -62,14 +65,20 @@ export class Locale<G = unknown> {
 }
 
 /** Returns a group of words beside the widget's own, in the same language. */
-export const wordsOf = <G extends keyof MessageGroups>(
-  {groups}: Pick<Locale, 'groups'>,
+export function wordsOf<G extends keyof MessageGroups>(
+  {groups, replace}: SpokenBy,
   group: G,
   english: NonNullable<MessageGroups[G]>,
-): NonNullable<MessageGroups[G]> => groups[group] ?? english;
+): NonNullable<MessageGroups[G]> {
+  const words = groups[group] ?? english;
+  return replace && typeof words === 'object' ? replace(group, words) : words;
+}
+
+/** What the words of a language are found by. */
+type SpokenBy = Pick<Locale, 'groups' | 'replace'>;
 
 /** Returns a number as the language writes it: 10 000, 10,000; 2.5, 2,5. */
-export function formatNumber(locale: Pick<Locale, 'groups'>, n: number): string {
+export function formatNumber(locale: SpokenBy, n: number): string {
   if (n < 1000 && Number.isInteger(n)) return `${n}`;
   const {decimal, group, groupFrom} = wordsOf(locale, 'number', englishNumber);
   const [whole = '', fraction] = `${n}`.split('.');
@@ -79,7 +88,7 @@ export function formatNumber(locale: Pick<Locale, 'groups'>, n: number): string 
 
 /** Returns a message in the form for `n`, its placeholders filled in. */
 export const formatPlural = <P extends string = string>(
-  locale: Pick<Locale, 'lang' | 'groups'>,
+  locale: SpokenBy & Pick<Locale, 'lang'>,
   message: string | Text<P> | PluralMessage<P>,
   n: number,
   values: Values<NoInfer<P>>,
@@ -87,7 +96,7 @@ export const formatPlural = <P extends string = string>(
 
 /** Returns the form of a message for the number `n`. */
 export const formFor = <P extends string>(
-  {lang, groups}: Pick<Locale, 'lang' | 'groups'>,
+  {lang, groups}: SpokenBy & Pick<Locale, 'lang'>,
   message: string | Text<P> | PluralMessage<P>,
   n: number,
 ): Text<P> =>

@@ -40,6 +40,7 @@ export class PlaceNews {
       locale.requested,
       wordsOf(locale, 'news', news),
       locale.groups,
+      locale.replace,
     );
     const all = 'feed' in state && Array.isArray(state.feed.part) ? state.feed.part : [];
     const items = all.filter(({participants}) => participants.includes(id));
