@@ -7,7 +7,7 @@ import type {FlatMessages} from '../src/locale/message.js';
 import type {MessageGroups} from '../src/locale/message-types.js';
 import french from '../src/locale/messages/fr.json' with {type: 'json'};
 
-const fr = groupWords(french as FlatMessages) as unknown as MessageGroups;
+const fr = groupWords(french) as unknown as MessageGroups;
 
 /** The words of each language in which the demo speaks. */
 export const messages = {en, fr};

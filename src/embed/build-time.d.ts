@@ -10,10 +10,8 @@ declare module 'alliance:chunks' {
 }
 
 declare module 'alliance:words' {
-  import type {MessageGroups} from '../locale/message-types.js';
-
   /** Language → the widget's words in it, of those that a classic file carries. */
-  export const carried: Readonly<Record<string, MessageGroups>>;
+  export const carried: Readonly<Record<string, Readonly<Record<string, object | string>>>>;
   /** The other languages that the widget speaks. */
   export const elsewhere: readonly string[];
 }

@@ -21,18 +21,17 @@ export const languagesFor = (): readonly string[] => messageLanguages;
  * Returns the words of a language, one of `messageLanguages` other than English.
  * @throws where a file cannot be had, or lacks a text
  */
-export async function loadWords(lang: string): Promise<MessageGroups> {
-  return carried[lang] ?? fetchWords(lang);
-}
+export const loadWords = async (lang: string): Promise<MessageGroups> =>
+  (carried[lang] ?? (await fetchWords(lang))) as unknown as MessageGroups;
 
-async function fetchWords(lang: string): Promise<MessageGroups> {
+async function fetchWords(lang: string): Promise<object> {
   const {libraryBase} = pageState();
   if (!libraryBase) throw new Error('it is not known where the library lies');
   const file = await fetchFile(`${libraryBase}words/${lang}.json`);
   const words = groupWords(file as FlatMessages);
   const lacking = findLacking(Object.values(carried)[0] ?? {}, words);
   if (lacking !== undefined) throw new Error(`${lacking} is missing`);
-  return words as unknown as MessageGroups;
+  return words;
 }
 
 /**

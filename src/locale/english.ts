@@ -29,4 +29,4 @@ export const {
   number,
   ordinal,
   unit,
-} = groupWords(english as FlatMessages) as unknown as Required<MessageGroups>;
+} = groupWords(english) as unknown as Required<MessageGroups>;

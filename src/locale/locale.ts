@@ -165,7 +165,7 @@ export function formatDateRange(
     });
   const {day: endDay, month: endMonth} = datePartsOf(locale, end, month);
   const isSameMonth = start.slice(0, 7) === end.slice(0, 7);
-  return formatMessage<string>(isSameMonth ? patterns.days : patterns.months, {
+  return formatMessage(isSameMonth ? patterns.days : patterns.months, {
     ...datePartsOf(locale, start, month),
     endDay,
     endMonth,
@@ -180,7 +180,7 @@ export const formatDated = <P extends string>(
   values: Values<Exclude<NoInfer<P>, 'date'>> = {} as Values<Exclude<NoInfer<P>, 'date'>>,
   month?: Month,
 ): string =>
-  formatMessage<string>(message[precisionOf(iso)], {
+  formatMessage(message[precisionOf(iso)], {
     ...(values as Values),
     date: formatDate(locale, iso, month),
   });

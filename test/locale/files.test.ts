@@ -9,7 +9,7 @@ import {
   nameOrder,
 } from '../../src/locale/locale.js';
 import {pluralCategory} from '../../src/locale/message.js';
-import {languagesOf, readMessages} from '../../tools/messages/files.js';
+import {languagesOf, readMessages, textAt} from '../../tools/messages/files.js';
 import {countryCodes, seedOf} from '../../tools/messages/seed.js';
 import {localeIn} from './words.js';
 
@@ -21,7 +21,7 @@ const plain = (text: string) => text.replace(/\s/g, ' ').replace(/ ?– ?/g, '�
 describe('What each language’s file says of dates, numbers and lists is what CLDR says', () => {
   for (const tag of languagesOf().filter(isKnown)) {
     const isSeeded = (group: string) =>
-      String(readMessages(tag)['meta.cldr']).split(', ').includes(group);
+      textAt(readMessages(tag), 'meta.cldr').split(', ').includes(group);
 
     it(`${tag}: numbers`, async () => {
       const locale = await localeIn(tag);
@@ -88,7 +88,7 @@ describe('What each language’s file says of dates, numbers and lists is what C
       for (const code of countryCodes)
         assert.ok(
           readMessages(tag)[`country.${code}`],
-          `${code}, CLDR: ${String(seed[`country.${code}`])}`,
+          `${code}, CLDR: ${textAt(seed, `country.${code}`)}`,
         );
     });
   }

@@ -263,7 +263,7 @@ describe('alliance-news-ticker as a list', () => {
     const german = await linksOf('de', 'event');
     expect(german[0]!.href).to.match(/\/w\/news-ticker\.html\?limit=\d+$/);
     expect([german[3]!.textContent, german[3]!.pathname]).to.deep.equal([
-      'Events as calendar (iCalendar)',
+      'Veranstaltungen als Kalender (iCalendar)',
       `${feed}events.en.ics`,
     ]);
   });

@@ -27,6 +27,12 @@ export const readMessages = (tag: string, room: Room = ''): FlatMessages =>
     ? (JSON.parse(readFileSync(fileOf(tag, room), 'utf8')) as FlatMessages)
     : {};
 
+/** Returns a text without forms; empty where there is none. */
+export function textAt(messages: FlatMessages, key: string): string {
+  const text = messages[key];
+  return typeof text === 'string' ? text : '';
+}
+
 /** Writes a file where it would change. */
 export function writeIfNew(file: string, text: string): boolean {
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return false;

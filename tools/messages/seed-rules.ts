@@ -14,36 +14,14 @@ const ORDERS: Readonly<Record<string, string>> = {
 
 /** Pairs that tell an order from the root's. */
 const LETTERS = [
-  ...'aáàâäãåāăąæbcçćčċdđðeéèêëēėęěəfgğġģǵhħiíìîïīįıjkķlĺļľłmnñńņňoóòôöõőøœpqrŕřsśşșštţťțþuúùûüūůűųvwxyýzźżž',
-]
-  .concat([
-    'ch',
-    'cs',
-    'dh',
-    'dz',
-    'dž',
-    'dzs',
-    'gh',
-    'għ',
-    'gj',
-    'gy',
-    'ij',
-    'lj',
-    'll',
-    'ly',
-    'nj',
-    'ny',
-    'rr',
-    'sh',
-    'sz',
-    'th',
-    'ty',
-    'xh',
-    'zh',
-    'zs',
+  ...Array.from('aáàâäãåāăąæbcçćčċdđðeéèêëēėęěəfgğġģǵhħiíìîïīįıjkķlĺļľłmnñńņňoóòôöõőøœpqrŕřsśşșštţťțþuúùûüūůűųvwxyýzźżž'),
+  ...Array.from(',
   ])
-  .concat([...'абвгѓґдђеёєжзѕиіїйјкќлљмнњопрстћуўфхцчџшщъыьэюя'])
-  .concat([...'αβγδεζηθικλμνξοπρσςτυφχψω'])
+  .concat([...'),
+  ...Array.from('])
+  .concat([...'),
+  ...'ch cs dh dz dž dzs gh għ gj gy ij lj ll ly nj ny rr sh sz th ty xh zh zs'.split(' '),
+]
   .flatMap((letter) => [letter, `${letter}a`, `${letter}z`]);
 
 /** Returns `order`: "root", the letters that follow others, or nothing where each engine has the order. */

@@ -7,7 +7,7 @@ import type {FlatMessages} from '../../src/locale/message.js';
 import {seedOrder, seedPlurals} from './seed-rules.js';
 
 /** The 46 member states and Kosovo. */
-export const countryCodes: readonly string[] = Object.keys(labels as object).sort();
+export const countryCodes: readonly string[] = Object.keys(labels).sort();
 
 /** The groups that CLDR fills. */
 export const seededGroups = [

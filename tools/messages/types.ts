@@ -2,7 +2,14 @@
 import type {FlatMessages, PluralMessage} from '../../src/locale/message.js';
 import {groupWords} from '../../src/locale/group-words.js';
 import {optionalGroups} from '../../src/locale/widget-groups.js';
-import {descriptionOf, languagesOf, readMessages, type Descriptions, type Room} from './files.js';
+import {
+  descriptionOf,
+  languagesOf,
+  readMessages,
+  textAt,
+  type Descriptions,
+  type Room,
+} from './files.js';
 import {offeredIn} from './offered.js';
 
 const MADE = 'Made by `npm run messages` from the files in `messages/`: do not edit.';
@@ -119,7 +126,7 @@ ${languagesOf('pages')
 /** Each language's name in itself. */
 export const languageNames: Readonly<Record<string, string>> = {
 ${languagesOf()
-  .map((tag) => `  ${quoted(tag)}: '${String(readMessages(tag)['meta.name'])}',\n`)
+  .map((tag) => `  ${quoted(tag)}: '${textAt(readMessages(tag), 'meta.name')}',\n`)
   .join('')}};
 `;
 

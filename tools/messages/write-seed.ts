@@ -1,7 +1,7 @@
 /** Begins a language's file, or fills in what CLDR knows of the language; what is there stays. */
 import {canonicalTag} from '../../src/locale/language.js';
 import type {FlatMessages} from '../../src/locale/message.js';
-import {fileOf, jsonText, readMessages, writeIfNew} from './files.js';
+import {fileOf, jsonText, readMessages, textAt, writeIfNew} from './files.js';
 import {seededGroups, seedOf} from './seed.js';
 
 const UNCHECKED = 'not yet checked by a native speaker';
@@ -13,9 +13,7 @@ export function writeSeed(tag: string): string {
   const seed = seedOf(tag);
   const added = Object.keys(seed).filter((key) => !Object.hasOwn(own, key));
   const groups = seededGroups.filter((group) => added.some((key) => key.split('.')[0] === group));
-  const known = String(own['meta.cldr'] ?? '')
-    .split(', ')
-    .filter(Boolean);
+  const known = textAt(own, 'meta.cldr').split(', ').filter(Boolean);
   const all: FlatMessages = {
     'meta.name': new Intl.DisplayNames([tag], {type: 'language', fallback: 'none'}).of(tag) ?? tag,
     'meta.checked': UNCHECKED,

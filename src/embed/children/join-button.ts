@@ -1,7 +1,6 @@
 /** What the invitation says without script: a link, or that a participant takes part. Pure. */
 import {findJoinOffer, findParticipant} from '../../feed/select-feed.js';
 import {languageNote} from '../../locale/locale.js';
-import {formatMessage} from '../../locale/message.js';
 import {participantName} from '../../locale/participant-words.js';
 import {escape, formatParts, linkAround, phrase} from './html.js';
 import {localeOf, pick, type Attributes, type SnippetSource} from './source.js';

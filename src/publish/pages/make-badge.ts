@@ -121,7 +121,7 @@ function claimOf(participant: Participant | undefined, feed: BadgeFeed): string 
   const date = participantDate(participant, locale);
   const kind = participant.number ? 'ordinal' : 'participant';
   const name = participantName(participant, locale).text;
-  return formatMessage<string>(badgeImage[date ? (`${kind}Dated` as const) : kind], {
+  return formatMessage(badgeImage[date ? (`${kind}Dated` as const) : kind], {
     name,
     alliance,
     date: date ?? '',

@@ -4,7 +4,7 @@ import type {JoinOffer, Participant} from '../../feed/feed.js';
 import {findJoinOffer, findParticipant, resolveLink} from '../../feed/select-feed.js';
 import type {LocalText} from '../../locale/language.js';
 import {languageNote} from '../../locale/locale.js';
-import {formatMessage, messageValues} from '../../locale/message.js';
+import {messageValues} from '../../locale/message.js';
 import {join as english} from '../../locale/english.js';
 import {participantName} from '../../locale/participant-words.js';
 import {participantsIfAny, type FeedPart} from '../../store/feed-parts.js';

@@ -112,7 +112,7 @@ export class LocaleController<G extends WordGroup> implements ReactiveController
   ): Locale<MessageGroups[G]> {
     const words = groups[this.group] ?? this.english;
     const own = replace?.(this.group, words) ?? words;
-    return new Locale(lang, requested, own as MessageGroups[G], groups, replace);
+    return new Locale(lang, requested, own, groups, replace);
   }
 
   private settle(locale: Locale<MessageGroups[G]>): void {
