@@ -3,7 +3,6 @@ import type {Manifest, NewsItem, Participant} from '../src/feed/feed.js';
 import {parseManifest, parseNews, parseParticipants} from '../src/feed/parse-feed.js';
 import {groupWords} from '../src/locale/group-words.js';
 import {englishMessages as en} from '../src/locale/english-messages.js';
-import type {FlatMessages} from '../src/locale/message.js';
 import type {MessageGroups} from '../src/locale/message-types.js';
 import french from '../src/locale/messages/fr.json' with {type: 'json'};
 

@@ -4,7 +4,6 @@
  */
 import english from './messages/en.json' with {type: 'json'};
 import {groupWords} from './group-words.js';
-import type {FlatMessages} from './message.js';
 import type {MessageGroups} from './message-types.js';
 
 export const {

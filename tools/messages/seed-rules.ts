@@ -14,14 +14,13 @@ const ORDERS: Readonly<Record<string, string>> = {
 
 /** Pairs that tell an order from the root's. */
 const LETTERS = [
-  ...Array.from('aáàâäãåāăąæbcçćčċdđðeéèêëēėęěəfgğġģǵhħiíìîïīįıjkķlĺļľłmnñńņňoóòôöõőøœpqrŕřsśşșštţťțþuúùûüūůűųvwxyýzźżž'),
-  ...Array.from(',
-  ])
-  .concat([...'),
-  ...Array.from('])
-  .concat([...'),
-  ...'ch cs dh dz dž dzs gh għ gj gy ij lj ll ly nj ny rr sh sz th ty xh zh zs'.split(' '),
+  'aáàâäãåāăąæbcçćčċdđðeéèêëēėęěəfgğġģǵhħiíìîïīįıjkķlĺļľłmnñńņňoóòôöõőøœpqrŕřsśşșštţťțþ',
+  'uúùûüūůűųvwxyýzźżž',
+  'абвгѓґдђеёєжзѕиіїйјкќлљмнњопрстћуўфхцчџшщъыьэюя',
+  'αβγδεζηθικλμνξοπρσςτυφχψω',
 ]
+  .flatMap((letters) => letters.split(''))
+  .concat('ch cs dh dz dž dzs gh għ gj gy ij lj ll ly nj ny rr sh sz th ty xh zh zs'.split(' '))
   .flatMap((letter) => [letter, `${letter}a`, `${letter}z`]);
 
 /** Returns `order`: "root", the letters that follow others, or nothing where each engine has the order. */
