@@ -180,7 +180,7 @@ export const formatDated = <P extends string>(
   values: Values<Exclude<NoInfer<P>, 'date'>> = {} as Values<Exclude<NoInfer<P>, 'date'>>,
   month?: Month,
 ): string =>
-  formatMessage(message[precisionOf(iso)], {
+  formatMessage(message[precisionOf(iso)] as string, {
     ...(values as Values),
     date: formatDate(locale, iso, month),
   });
