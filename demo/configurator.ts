@@ -327,7 +327,7 @@ function fit(frame: HTMLIFrameElement, {widget, attributes, column, source}: Own
   const framed = inside.querySelector('iframe');
   const rule = reserveRule(widget, attributes, column, source);
   const [sheet] = inside.styleSheets;
-  if (rule.startsWith('alliance'))
+  if (!rule.startsWith('/*'))
     for (const line of rule.split('\n')) sheet?.insertRule(line, sheet.cssRules.length);
   const grow = () => {
     frame.style.height = `${Math.min(Math.max(inside.body.offsetHeight, 120), 820)}px`;

@@ -107,7 +107,9 @@ function showCode(element: HTMLElement, source: SnippetSource, column: Column): 
   const code = codes.get(element);
   for (const [name, text] of Object.entries(parts))
     if (code) find(`[data-part=${name}]`, code).textContent = text;
-  const copyOf = new DOMParser().parseFromString(html, 'text/html').body.firstElementChild;
+  const copyOf = new DOMParser()
+    .parseFromString(html, 'text/html')
+    .querySelector(element.localName);
   element.replaceChildren(...(copyOf?.childNodes ?? []));
 }
 

@@ -1,4 +1,5 @@
 /** What is printed for each form and content system: `{label, code}` blocks, by the names that words has. Pure. */
+import {mapPicture} from '../src/embed/map-picture.js';
 import {elementCode, reserveRule, scriptLine} from '../src/embed/snippet.js';
 import {importMapCode, pinnedScriptLine} from '../src/embed/integrity.js';
 import {
@@ -58,6 +59,10 @@ export interface WayPolicy {
 
 const includes = (tabs: readonly Tab[], tab: Tab) => tabs.includes(tab);
 
+/** Tells whether the printed element begins with a picture. */
+const hasPicture = ({widget, source, attributes}: Own): boolean =>
+  widget === 'participant-map' && !!mapPicture(source, attributes);
+
 /** What a site's policy has to allow: `{way, policy}` for each way that a tab offers. `own.sums` are the sources of the scripts that stand in the page; a way whose is not known has no policy. */
 export function policiesOf(tab: Tab, own: Own): WayPolicy[] {
   const {
@@ -67,15 +72,16 @@ export function policiesOf(tab: Tab, own: Own): WayPolicy[] {
   const feed = feedIn(tab, own);
   const of = (needs: Needs) => policyOf(needs, site, feed);
   const ofLink = policyOf('script', site);
+  const ofElement = of('script') + (hasPicture(own) ? `; ${of('image')}` : '');
   const special: Partial<Record<Tab, () => Readonly<Record<string, string | undefined>>>> = {
     iframe: () => ({
       place: of('frame'),
       ...(sums.resize && {resize: `${of('frame')}; script-src ${sums.resize}`}),
     }),
     pinned: () => ({
-      head: of('script'),
+      head: ofElement,
       ...(sums.importMap && {
-        importMap: of('script').replace('script-src', `script-src ${sums.importMap}`),
+        importMap: ofElement.replace('script-src', `script-src ${sums.importMap}`),
       }),
     }),
     wordpress: () => ({
@@ -85,6 +91,7 @@ export function policiesOf(tab: Tab, own: Own): WayPolicy[] {
     }),
     drupal: () => (feed ? {link: ofLink, twig: of('script')} : {only: ofLink}),
   };
+  special.element = special.html = () => ({only: ofElement});
   const ways = special[tab]?.() ?? {only: of(needsOf(tab))};
   return Object.entries(ways).map(([way, policy = '']) => ({way, policy}));
 }

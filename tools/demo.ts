@@ -1,9 +1,9 @@
 /** Makes the demo: its page with today's content as the elements' children, so that it says something without script too. */
 import {build, type Plugin} from 'esbuild';
-import {cpSync, readFileSync, writeFileSync} from 'node:fs';
+import {appendFileSync, cpSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import type {SnippetSource} from '../src/embed/children/source.js';
-import {elementCode} from '../src/embed/snippet.js';
+import {elementCode, reserveRule} from '../src/embed/snippet.js';
 import {widgetNames, type WidgetName} from '../src/embed/widget-names.js';
 import {parseManifest, parseNews, parseParticipants} from '../src/feed/parse-feed.js';
 import {englishMessages as words} from '../src/locale/english-messages.js';
@@ -11,11 +11,14 @@ import type {Offer} from '../demo/offer.js';
 import {readJson, readPackage} from './project.js';
 import {widgetOptions} from './widget-options.js';
 
+/** Stands for wherever the demo is published. */
+const HOST = 'http://localhost/';
+
 function readSource(feed: string): SnippetSource {
   const json = (file: string) => readJson(path.join(feed, file));
   const manifest = parseManifest(json('alliance.json'));
   return {
-    base: 'http://localhost/feed/',
+    base: `${HOST}feed/`,
     manifest,
     news: parseNews(json(manifest.news?.['en'] ?? '')),
     participants: parseParticipants(json(manifest.sets['participants']?.href ?? '')),
@@ -35,7 +38,7 @@ function fillPage(html: string, source: SnippetSource): string {
           value,
         ]),
       );
-      return elementCode(name as WidgetName, attributes, source).replaceAll(source.base, 'feed/');
+      return elementCode(name as WidgetName, attributes, source).replaceAll(HOST, '');
     },
   );
 }
@@ -69,9 +72,13 @@ const offerModule = (offer: Offer): Plugin => ({
 /** Builds the demo into the published folder. */
 export async function buildDemo(site: string): Promise<void> {
   const page = readFileSync('demo/index.html', 'utf8');
-  writeFileSync(path.join(site, 'index.html'), fillPage(page, readSource(path.join(site, 'feed'))));
+  const source = readSource(path.join(site, 'feed'));
+  writeFileSync(path.join(site, 'index.html'), fillPage(page, source));
   for (const file of ['demo.css', 'configurator.css', 'preview.css'])
     cpSync(`demo/${file}`, path.join(site, file));
+  // As a town's page has it: what the configurator prints.
+  const rule = reserveRule('participant-map', {theme: 'auto'}, 'wide', source);
+  appendFileSync(path.join(site, 'demo.css'), `${rule}\n`);
   const offer = readOffer(site);
   const configurator = readFileSync('demo/configurator.html', 'utf8');
   writeFileSync(

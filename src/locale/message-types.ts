@@ -17,6 +17,8 @@ export interface MessageGroups {
       readonly de: string;
       readonly other: string;
     };
+    readonly loading: string;
+    readonly tryAgain: string;
   };
   readonly map: {
     readonly title: string;
@@ -127,6 +129,11 @@ export interface MessageGroups {
     readonly mapUnavailable: string;
     readonly basemapUnavailable: string;
     readonly sources: string;
+    readonly picture: Text<'participants'>;
+    readonly partOf: PluralMessage<'count' | 'listed'>;
+    readonly typeIn: {
+      readonly 'county FR': string;
+    };
   };
   readonly kosovo?: {
     readonly note: string;
@@ -210,13 +217,19 @@ export interface MessageGroups {
     readonly noneInCountry: Text<'country' | 'inCountry'>;
     readonly byCountry: string;
     readonly byCountryListed: string;
-    readonly history: string;
     readonly historyPoint: DatedMessage<'count' | 'date'>;
     readonly historySentence: Text<'end' | 'start'>;
     readonly historyControl: string;
     readonly historyList: string;
     readonly asOf: DatedMessage<'date'>;
     readonly fromCountries: PluralMessage<'count'>;
+    readonly title: string;
+    readonly historyCountries: Text<'end' | 'sentence' | 'start'>;
+    readonly historyReading: Text<'date' | 'figures'>;
+    readonly historyCounted: DatedMessage<'countries' | 'date'>;
+    readonly historyHolds: string;
+    readonly historyYearOnly: string;
+    readonly historyDate: string;
   };
   readonly news: {
     readonly title: string;
@@ -239,6 +252,12 @@ export interface MessageGroups {
     readonly allNews: string;
     readonly addToCalendar: string;
     readonly externalSite: string;
+    readonly inLanguage: {
+      readonly en: string;
+      readonly fr: string;
+      readonly de: string;
+      readonly other: string;
+    };
   };
   readonly join: {
     readonly participates: Text<'name'>;
@@ -274,9 +293,9 @@ export interface MessageGroups {
   };
   readonly about: {
     readonly title: string;
-    readonly source: Text<'site'>;
-    readonly noteSource: Text<'site'>;
     readonly updated: DatedMessage<'date'>;
+    readonly more: Text<'site'>;
+    readonly moreOnWords: Text<'site'>;
   };
   readonly badge: {
     readonly short: string;
@@ -284,6 +303,8 @@ export interface MessageGroups {
     readonly dated: Text<'date' | 'role'>;
     readonly ordinal: Text<'alliance' | 'number' | 'ordinal'>;
     readonly participant: Text<'alliance'>;
+    readonly rank: Text<'number' | 'ordinal'>;
+    readonly unranked: string;
   };
   readonly date: {
     readonly day: Text<'day' | 'month' | 'year'>;

@@ -4,7 +4,7 @@
  */
 import {matchLanguage, type LocalText} from './language.js';
 import {formatDated, formatNumber, formatOrdinal, type Locale} from './locale.js';
-import {messageParts, messageValues} from './message.js';
+import {formatMessage, messageParts, messageValues} from './message.js';
 import type {MessageGroups} from './message-types.js';
 
 /** Of a participant what its badge says. */
@@ -29,8 +29,8 @@ export function participantName(
 }
 
 /**
- * Returns "127th participant of the {alliance}, announced on 6 May 2015", in parts: `alliance` may
- * be a link.
+ * Returns "127th participant of the {alliance}, announced in 2015", in parts: `alliance` may be a
+ * link.
  */
 export function participantRole<T>(
   participant: NamedParticipant,
@@ -44,7 +44,7 @@ export function participantRole<T>(
     ordinal: formatOrdinal(locale, number ?? 0),
     number: formatNumber(locale, number ?? 0),
   });
-  const date = participantDate(participant, locale);
+  const date = participantYear(participant, locale);
   if (!date) return role;
   // The role is several parts: it takes the place of its placeholder one level up.
   return messageParts<T>(words.dated, {date}).flatMap(({value}) =>
@@ -52,8 +52,23 @@ export function participantRole<T>(
   );
 }
 
-/** Returns "since 24 March 2014", "announced on 6 May 2015"; undefined where no date is known. */
-export function participantDate(
+/** Returns "127th participant", "Participant": what is said beside the Alliance's name. */
+export const participantRank = (
+  {number}: NamedParticipant,
+  locale: Locale<MessageGroups['badge']>,
+): string =>
+  number
+    ? formatMessage(locale.words.rank, {
+        ordinal: formatOrdinal(locale, number),
+        number: formatNumber(locale, number),
+      })
+    : locale.words.unranked;
+
+/**
+ * Returns "since 2014", "announced in 2015": the year, for a day would age a badge; undefined where
+ * none is known.
+ */
+export function participantYear(
   {joined, joinedBasis}: NamedParticipant,
   locale: Locale,
 ): string | undefined {
@@ -62,7 +77,14 @@ export function participantDate(
     formatDated(
       locale,
       joinedBasis === 'announced' ? locale.common.announced : locale.common.since,
-      joined,
+      joined.slice(0, 4),
     )
   );
 }
+
+/** Returns what a type of participant is called in its country. */
+export const nameType = (
+  {words}: Locale<MessageGroups['map']>,
+  {type, country}: {readonly type: keyof MessageGroups['map']['type']; readonly country: string},
+): string =>
+  (words.typeIn as Readonly<Record<string, string>>)[`${type} ${country}`] ?? words.type[type];

@@ -18,6 +18,13 @@ export interface FeedData<P> {
   readonly part: P;
 }
 
+/** `stale`: the last good copy, after a failure. `error`: nothing to show. */
+export type FeedState<P> =
+  | {readonly status: 'loading'}
+  | {readonly status: 'ready'; readonly feed: FeedData<P>}
+  | {readonly status: 'stale'; readonly feed: FeedData<P>; readonly error: FeedError}
+  | {readonly status: 'error'; readonly error: FeedError};
+
 /** A manifest with those of its files that are in use: what all elements show at one time. */
 export interface Copy {
   readonly manifest: Manifest;

@@ -8,6 +8,8 @@ import {LIMITS} from './read-body.js';
 export interface FeedPart<P> {
   /** Tells parts apart: the same name, the same content. */
   readonly name: string;
+  /** Which content of the feed it is, for a server that has all of it at hand. */
+  readonly content: 'participants' | 'news';
   /**
    * The element can do without it: where it cannot be had, the part is undefined instead of an
    * error.
@@ -29,6 +31,7 @@ export interface FeedPart<P> {
 
 export const participantsPart: FeedPart<Participant[]> = {
   name: 'participants',
+  content: 'participants',
   file: (manifest) => manifest.sets['participants']?.href,
   parse: (json, file) => parseParticipants(json, file, warnOnce),
 };
@@ -45,6 +48,7 @@ export const participantsIfAny: FeedPart<Participant[]> = {
  */
 export const newsPart = (lang: string): FeedPart<NewsItem[]> => ({
   name: `news ${lang}`,
+  content: 'news',
   file: ({news = {}}) => {
     const tags = Object.keys(news);
     return news[matchLanguage(lang, tags) ?? matchLanguage('en', tags) ?? tags[0] ?? ''];

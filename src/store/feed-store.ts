@@ -2,22 +2,15 @@
 import type {FeedError} from '../feed/feed-error.js';
 import {MANIFEST_FILE} from '../feed/manifest-file.js';
 import type {FeedPart} from './feed-parts.js';
-import {asFeedError, fillCopy, type Copy, type FeedData} from './feed-copy.js';
+import {asFeedError, fillCopy, type Copy, type FeedData, type FeedState} from './feed-copy.js';
 import {readFile} from './fetch-file.js';
-import {memberOf} from './host-page.js';
 import {newestManifest} from './newest-manifest.js';
 import {pageState} from './page.js';
 import {LIMITS} from './read-body.js';
-import {LEAST_WAIT_MS, readRetryAfter, retryWaitMs} from './retry.js';
+import {RefreshSchedule} from './refresh-schedule.js';
+import {readRetryAfter} from './retry.js';
 
-export type {FeedData};
-
-/** `stale`: the last good copy, after a failure. `error`: nothing to show. */
-export type FeedState<P> =
-  | {readonly status: 'loading'}
-  | {readonly status: 'ready'; readonly feed: FeedData<P>}
-  | {readonly status: 'stale'; readonly feed: FeedData<P>; readonly error: FeedError}
-  | {readonly status: 'error'; readonly error: FeedError};
+export type {FeedData, FeedState};
 
 /** A page that comes back into view after this long asks again. */
 const REFRESH_AFTER_MS = 900_000;
@@ -49,10 +42,12 @@ export class FeedStore {
   private readonly subscribers = new Set<Subscriber>();
   private readonly adding = new Map<string, Promise<void>>();
   private attempt?: {readonly done: Promise<void>; readonly abort: AbortController};
-  private timer?: ReturnType<typeof setTimeout>;
-  private failures = 0;
-  /** When a feed that cannot be had may be asked for again. */
-  private restUntilMs = 0;
+  private readonly schedule = new RefreshSchedule({
+    ask: () => void this.refresh(),
+    onWake: () => {
+      this.wake();
+    },
+  });
   private loadedMs = 0;
   /** Whether the copy shown is known to be the server's own answer, not the browser's old one. */
   private checked = false;
@@ -84,7 +79,7 @@ export class FeedStore {
       },
     };
     this.subscribers.add(subscriber);
-    if (first) this.listen();
+    if (first) this.schedule.start();
     subscriber.call();
     this.start(part, first);
     return () => {
@@ -109,12 +104,13 @@ export class FeedStore {
     // hold the failure.
     if (this.copy) this.complete(this.copy);
     if (status === 'loading' && !this.copy) void this.load(Infinity, 'force-cache');
-    else if (first && (status !== 'ready' || !this.checked)) this.schedule(this.restMs);
+    else if (first && (status !== 'ready' || !this.checked))
+      this.schedule.after(this.schedule.restMs);
   }
 
   private load(maxAgeMs: number, cache: RequestCache): Promise<void> {
     if (!this.attempt) {
-      clearTimeout(this.timer);
+      this.schedule.cancel();
       const abort = new AbortController();
       const done = this.makeCopy(maxAgeMs, cache, abort.signal)
         .then(
@@ -176,7 +172,7 @@ export class FeedStore {
           return;
         }
         // Parts that fail together are one failure.
-        if (copy.missing.has(part.name) && !this.restMs) this.retry();
+        if (copy.missing.has(part.name) && !this.schedule.restMs) this.retry();
         this.tell();
       }),
     );
@@ -210,8 +206,8 @@ export class FeedStore {
       this.retry();
       return;
     }
-    this.failures = this.restUntilMs = 0;
-    if (!this.checked) this.schedule(fromCache ? 0 : UNSURE_REFRESH_MS);
+    this.schedule.succeed();
+    if (!this.checked) this.schedule.after(fromCache ? 0 : UNSURE_REFRESH_MS);
   }
 
   private fail(error: unknown): void {
@@ -231,44 +227,19 @@ export class FeedStore {
     const retryAfterMs = Math.max(
       ...faults.map(({retryAfter}) => readRetryAfter(retryAfter, nowMs)),
     );
-    this.restUntilMs = performance.now() + Math.max(LEAST_WAIT_MS, retryAfterMs);
-    this.schedule(retryWaitMs(++this.failures, Math.random(), retryAfterMs));
+    this.schedule.fail(retryAfterMs);
   }
 
-  private get restMs(): number {
-    return Math.max(0, this.restUntilMs - performance.now());
-  }
-
-  private schedule(delayMs: number): void {
-    clearTimeout(this.timer);
-    if (!this.subscribers.size) return;
-    this.timer = setTimeout(() => {
-      if (memberOf(document, 'visibilityState') === 'visible') void this.refresh();
-    }, delayMs);
-  }
-
-  /**
-   * Back online, back in view, or back from the past; the first `pageshow` of a page, not
-   * persisted, is none of them.
-   */
-  private readonly onWake = ({persisted}: Event & {persisted?: boolean}) => {
-    if (persisted === false || memberOf(document, 'visibilityState') !== 'visible') return;
-    if (this.error || this.copy?.missing.size) this.schedule(this.restMs);
+  /** Asks for a feed that could not be had, or for a newer copy after a while. */
+  private wake(): void {
+    const {schedule} = this;
+    if (this.error || this.copy?.missing.size) schedule.after(schedule.restMs);
     else if (!this.checked || performance.now() - this.loadedMs > REFRESH_AFTER_MS)
       void this.refresh();
-  };
-
-  private listen(): void {
-    addEventListener('online', this.onWake);
-    addEventListener('pageshow', this.onWake);
-    memberOf(document, 'addEventListener')('visibilitychange', this.onWake);
   }
 
   private stop(): void {
-    removeEventListener('online', this.onWake);
-    removeEventListener('pageshow', this.onWake);
-    memberOf(document, 'removeEventListener')('visibilitychange', this.onWake);
-    clearTimeout(this.timer);
+    this.schedule.stop();
     this.attempt?.abort.abort();
     this.attempt = undefined;
   }

@@ -39,8 +39,20 @@ export interface PageState {
    * address of their own.
    */
   readonly waiting: Set<() => void>;
-  /** The element that says aloud that a feed cannot be had; the others say it to the eye alone. */
+  /** The elements that lack current content. Absent until there is one. */
+  troubled?: Map<Element, TroubledElement>;
+  /** The one of them that says so for all. */
   speaker?: Element | undefined;
+}
+
+/** What an element that lacks current content offers to the others of its page. */
+export interface TroubledElement {
+  /** Whether the element has room for a mark alone: it is a line, or part of one. */
+  readonly brief: boolean;
+  /** Asks for the feed anew; the promise is kept once the outcome is shown. */
+  readonly retry: () => Promise<unknown>;
+  /** Renders the element anew: which one speaks for the page has changed. */
+  readonly update: () => void;
 }
 
 export interface PageFile {

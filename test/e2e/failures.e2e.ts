@@ -496,7 +496,7 @@ for (const engine of ENGINES) {
           )) as string;
           assert.match(
             text,
-            /130 cities and regions from 29 countries.*As of 24 January 2018\. A newer version could not be loaded\./,
+            /130 cities and regions from 29 countries.*As of 24 January 2018\. Newer content cannot be loaded now\./,
           );
         });
       } finally {

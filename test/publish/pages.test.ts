@@ -104,7 +104,8 @@ test('a page has its title, description, address, languages, oEmbed answer and d
     'src="../../../v1/alliance.js" data-feed="../../../feed/"',
     '<a href="https://www.lille.fr/">Lille</a>',
     '<template shadowrootmode="open"><link rel="stylesheet" href="../../../v1/participant-map.css">',
-    '<svg class="land',
+    // Not lazy, and no link: it would lead to this page.
+    '<div class="plane"> <picture><source srcset="../../../w/participant-map/fr.dark.svg" media="(prefers-color-scheme: dark)"><img class="first" src="../../../w/participant-map/fr.svg" width="680" height="340" alt="Carte : 1 participant en France"></picture>',
     '<span class="place-name">Lille</span>',
     '"@type":"Organization","name":"L’Alliance"',
   ])
@@ -159,7 +160,8 @@ test('a page for frames is the widget alone with the same content, light, for no
     );
     assert.equal(
       (await contentOf(`frame/${path}`)).replace(/(\.\.\/)+/g, '../'),
-      (await contentOf(path)).replace(/(\.\.\/)+/g, '../'),
+      // The frame is light, and the picture in it.
+      (await contentOf(path)).replace(/(\.\.\/)+/g, '../').replace(/<source [^>]*>/, ''),
       path,
     );
   }
@@ -463,7 +465,7 @@ test('render --shadow prints the element with its content, its styles as a file,
   assert.equal(code, 0);
   assert.match(
     printed,
-    /^<alliance-participant-map country="FR" lang="en">\n<template shadowrootmode="open"><link rel="stylesheet" href="https:\/\/alliance\.test\/v1\/participant-map\.css">[^]*<svg class="land[^]*<\/template>\n<p>1 participant/,
+    /^<div class="alliance-map">\n<alliance-participant-map country="FR" lang="en">\n<template shadowrootmode="open"><link rel="stylesheet" href="https:\/\/alliance\.test\/v1\/participant-map\.css">[^]*<svg class="land[^]*<\/template>\n<p>1 participant/,
   );
   assert.match(
     (

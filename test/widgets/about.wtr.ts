@@ -102,19 +102,19 @@ describe('alliance-about', () => {
     ).to.deep.equal(['L’Alliance', 'Le Congrès', '(text in French)']);
   });
 
-  it('links to the source and says of what date the text is', async () => {
+  it('leads on, and says of what date the text is', async () => {
     const element = await about(
       html`<alliance-about feed=${feed} note="none" lang="fr"></alliance-about>`,
     );
     expect(textOf(element, '[part=origin]')).to.equal(
-      'Source de ce texte : www.roma-alliance.org · Texte du 23\u00a0novembre 2026',
+      'En savoir plus sur l’Alliance : www.roma-alliance.org · Texte mis à jour le 23\u00a0novembre 2026',
     );
     expect(find<HTMLAnchorElement>(element, '[part=origin] a')!.href).to.equal(
       'http://www.roma-alliance.org/en/page/33-about-us.html',
     );
   });
 
-  it('says of which of its texts a source is the source', async () => {
+  it('says of what there is more where a link leads', async () => {
     const {url} = await made(({about: texts, terminology}) => {
       texts!.source = 'mailto:office@alliance.example';
       terminology!.source = 'https://council.example/note';
@@ -125,8 +125,8 @@ describe('alliance-about', () => {
         '[part=origin] a',
       ).map((a) => a.textContent);
       expect(links).to.deep.equal([
-        'Source of this note: council.example',
-        'Source of this text: office@alliance.example',
+        'More about these words: council.example',
+        'More about the Alliance: office@alliance.example',
       ]);
     }
   });
@@ -184,7 +184,7 @@ describe('alliance-about', () => {
     const element = await about(
       html`<alliance-about feed=${source.url} note="none"></alliance-about>`,
     );
-    expect(textOf(element, '[part=origin]')).to.match(/Text of 23\u00a0November 2026$/);
+    expect(textOf(element, '[part=origin]')).to.match(/Text updated on 23\u00a0November 2026$/);
     source.publish(({about: texts}) => {
       texts!.short = {en: 'A new text.'};
       texts!.updated = '2027-03';
@@ -192,7 +192,7 @@ describe('alliance-about', () => {
     await element.refresh();
     await element.updateComplete;
     expect(textOf(element, '[part=text] p')).to.equal('A new text.');
-    expect(textOf(element, '[part=origin]')).to.match(/Text of March 2027$/);
+    expect(textOf(element, '[part=origin]')).to.match(/Text updated in March 2027$/);
   });
 
   it('gives a text of the feed in a language that has no words here', async () => {

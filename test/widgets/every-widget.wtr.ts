@@ -318,8 +318,8 @@ describe('several elements whose feed cannot be had', () => {
       .map(({textContent}) => textContent)
       .filter(Boolean);
 
-  it('each say so to the eye, and one of them aloud, however they come and go', async () => {
-    const unavailable = 'The latest content of the Alliance could not be loaded.';
+  it('each bear the words, and one of them says them aloud, however they come and go', async () => {
+    const unavailable = 'The latest content of the Alliance cannot be loaded now.';
     const elements: Failing[] = [];
     for (const template of all(noFeed)) elements.push(await mountFailing<Failing>(template));
     expect(lines(elements)).to.deep.equal(elements.map(() => unavailable));
@@ -329,10 +329,11 @@ describe('several elements whose feed cannot be had', () => {
     // Something it had asked for comes late.
     gone.requestUpdate();
     await gone.updateComplete;
-    expect(
-      aloud([await mountFailing<Failing>(html`<alliance-about feed=${noFeed}></alliance-about>`)]),
-      'who left leaves the word to who comes',
-    ).to.deep.equal([unavailable]);
+    elements.push(
+      await mountFailing<Failing>(html`<alliance-about feed=${noFeed}></alliance-about>`),
+    );
+    await Promise.all(elements.map((element) => element.updateComplete));
+    expect(aloud(elements), 'who left leaves the word to the next').to.deep.equal([unavailable]);
   });
 
   it('are silent again once it is there, and say the next failure aloud', async () => {

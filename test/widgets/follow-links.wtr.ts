@@ -36,7 +36,7 @@ describe('alliance-follow-links', () => {
       'Alliance on Twitter',
       'Alliance on RomaNet',
       'Newsletter of the Alliance',
-      'News of the Alliance by RSS',
+      'News of the Alliance as RSS',
     ];
     for (const display of ['both', 'icons', 'text']) {
       expect(
@@ -104,7 +104,7 @@ describe('alliance-follow-links', () => {
       'Alliance on Facebook',
       'Alliance on RomaNet',
       'Newsletter of the Alliance',
-      'News of the Alliance by RSS',
+      'News of the Alliance as RSS',
     ]);
   });
 
@@ -150,7 +150,7 @@ describe('alliance-follow-links', () => {
     expect(textOf(element, 'h3')).to.equal('Suivre l’Alliance');
     expect(names(element).slice(-2)).to.deep.equal([
       'Lettre d’information de l’Alliance',
-      'Actualités de l’Alliance par RSS',
+      'Actualités de l’Alliance en flux RSS',
     ]);
   });
 
@@ -161,14 +161,14 @@ describe('alliance-follow-links', () => {
           html`<alliance-follow-links feed=${feed} only="RSS, twitter"></alliance-follow-links>`,
         ),
       ),
-    ).to.deep.equal(['Alliance on Twitter', 'News of the Alliance by RSS']);
+    ).to.deep.equal(['Alliance on Twitter', 'News of the Alliance as RSS']);
     expect(
       names(
         await follow(
           html`<alliance-follow-links feed=${feed} hide="romanet newsletter facebook"></alliance-follow-links>`,
         ),
       ),
-    ).to.deep.equal(['Alliance on Twitter', 'News of the Alliance by RSS']);
+    ).to.deep.equal(['Alliance on Twitter', 'News of the Alliance as RSS']);
   });
 
   it('knows a network by each of its names, in the feed and in the attributes', async () => {

@@ -90,7 +90,7 @@ describe('every widget, heard', () => {
         null,
         'polite',
         'true',
-        'The latest content of the Alliance could not be loaded.',
+        'The latest content of the Alliance cannot be loaded now.',
       ]);
       element.remove();
     }

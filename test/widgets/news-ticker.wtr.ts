@@ -103,7 +103,7 @@ describe('alliance-news-ticker as a list', () => {
         ),
         '[part=tag]',
       ).map((tag) => tag.textContent);
-    expect(await tags('en')).to.deep.equal(['Coming event', 'Past event', 'Past event']);
+    expect(await tags('en')).to.deep.equal(['Upcoming event', 'Past event', 'Past event']);
     expect(await tags('fr')).to.deep.equal([
       'Événement à venir',
       'Événement passé',
@@ -249,10 +249,10 @@ describe('alliance-news-ticker as a list', () => {
       `${location.origin}${feed}events.fr.ics`,
     ]);
     expect(links.map((a) => a.textContent)).to.deep.equal([
-      'Toutes les actualités',
+      'Toutes les actualités et tous les événements',
       'Site de l’Alliance (autre site)',
       'Flux RSS',
-      'Calendrier des événements (iCalendar)',
+      'Calendrier des événements',
     ]);
     expect(links.map((a) => [a.type, a.hreflang])).to.deep.equal([
       ['', 'fr'],
@@ -382,7 +382,7 @@ describe('alliance-news-ticker as a list', () => {
     expect([
       titles(element).length,
       findAll(element, '[part=links] a').map((a) => a.textContent),
-    ]).to.deep.equal([5, ['All news and events', 'Events as calendar (iCalendar)']]);
+    ]).to.deep.equal([5, ['All news and events', 'Calendar of events']]);
   });
 
   it('says that there is nothing, or shows the children', async () => {
@@ -443,12 +443,15 @@ describe('alliance-news-ticker with one article', () => {
     expect(find(element, 'h2')!.parentElement!.lang).to.equal('en');
     expect(textOf(element, '.when')).to.equal('14–16\u00a0mai 2014 Événement passé');
     expect(textOf(element, 'h3')).to.equal('About CAHROM');
-    expect(findAll(element, 'article .paragraphs > p')).to.have.length(2);
-    expect(findAll(element, '.article-links li').map((li) => li.textContent)).to.deep.equal([
-      'CAHROM website',
+    expect(findAll(element, 'article .paragraphs > p')).to.have.length(3);
+    expect(
+      findAll(element, 'article .paragraphs > p').at(-1)!.textContent,
+      'a link without an address is a text',
+    ).to.equal('CAHROM website');
+    expect(findAll(element, '.article-links li > a').map((a) => a.textContent)).to.deep.equal([
       'Agenda (autre site)',
     ]);
-    expect(findAll(element, '.article-links a')).to.have.length(1);
+    expect(findAll(element, '.article-links li')).to.have.length(1);
     expect(findAll(element, 'details')).to.have.length(1, 'its note says "Roma and Travellers"');
   });
 
@@ -473,7 +476,7 @@ describe('alliance-news-ticker with one article', () => {
     ]).to.deep.equal([
       'Actualités et événements',
       'Il n’y a rien à afficher.',
-      'Toutes les actualités',
+      'Toutes les actualités et tous les événements',
     ]);
     expect(warnings).to.deep.equal([
       'alliance-widgets: <alliance-news-ticker>: the feed has no item "nowhere"',

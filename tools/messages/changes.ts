@@ -3,9 +3,9 @@
  * text, and the stale keys of each language with a hash of their text: a text that changes too is stale no more.
  */
 import {createHash} from 'node:crypto';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {FOLDER, languagesOf, readMessages, type Room} from './files.js';
+import {FOLDER, jsonText, languagesOf, readMessages, type Room} from './files.js';
 
 const FILE = path.join(FOLDER, 'source-state.json');
 
@@ -56,6 +56,13 @@ export function nextState(before: SourceState): SourceState {
     english: Object.fromEntries([...english].sort()),
     stale: Object.fromEntries(stale.filter(([, keys]) => Object.keys(keys).length)),
   };
+}
+
+/** Writes that no text of a language is stale: its texts were changed together with the English ones, or are still right. */
+export function takeStaleMarks(tag: string): void {
+  const {english, stale} = nextState(readState());
+  const others = Object.entries(stale).filter(([other]) => other !== tag);
+  writeFileSync(FILE, jsonText({english, stale: Object.fromEntries(others)}));
 }
 
 /** The file that keeps the state. */

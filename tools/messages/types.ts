@@ -68,7 +68,7 @@ function typeOf(value: object | string, key: string, about: Descriptions, indent
     return textType('PluralMessage', value as PluralMessage, key, about);
   const members = Object.entries(value).map(
     ([name, part]: [string, object | string]) =>
-      `${indent}  readonly ${name}: ${typeOf(part, `${key}.${name}`, about, `${indent}  `)};`,
+      `${indent}  readonly ${/^\w+$/.test(name) ? name : `'${name}'`}: ${typeOf(part, `${key}.${name}`, about, `${indent}  `)};`,
   );
   return `{\n${members.join('\n')}\n${indent}}`;
 }

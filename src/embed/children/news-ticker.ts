@@ -1,6 +1,6 @@
 /** What the news say without script: a list, or one item whole. Pure. */
 import type {NewsItem} from '../../feed/feed.js';
-import {daysOf, originalUrl, selectNews} from '../../feed/select-feed.js';
+import {daysOf, originalUrl, resolveLink, selectNews} from '../../feed/select-feed.js';
 import {formatHours} from '../../locale/hours.js';
 import {listOf} from '../../widgets/shared/attributes.js';
 import {escape, linkTo, paragraphs, phrase} from './html.js';
@@ -12,7 +12,9 @@ export function newsChildren(source: SnippetSource, attributes: Attributes): str
   const items = newsItems(source, attributes);
   if (attributes['article']) return items[0] ? articleChildren(source, items[0]) : '';
   if (!items.length) return `<p>${escape(locale.words.empty)}</p>`;
-  return `<ul>\n${items.map((item) => `  <li${langOf(item, source)}>${linkTo(item.url, item.title)}${dateOf(item, source)}</li>`).join('\n')}\n</ul>`;
+  // One at a time: the page keeps room for one, and the newest is what it says.
+  const shown = rotates(attributes) ? items.slice(0, 1) : items;
+  return `<ul>\n${shown.map((item) => `  <li${langOf(item, source)}>${linkTo(item.url, item.title)}${dateOf(item, source)}</li>`).join('\n')}\n</ul>`;
 }
 
 /**
@@ -34,15 +36,22 @@ export function newsItems(
   });
 }
 
+/** Tells whether the element shows one item at a time. */
+export const rotates = ({mode}: Attributes): boolean => mode?.trim().toLowerCase() === 'rotate';
+
 /** One item whole. */
 function articleChildren(source: SnippetSource, item: NewsItem): string {
   const date = dateOf(item, source).replace(', ', '');
-  const links = item.links.map(({text, url}) => `<li>${linkTo(url, text)}</li>`);
+  const links = item.links.filter(({url}) => resolveLink(url));
+  const texts = item.links.filter(({url}) => !resolveLink(url));
   const inOwn = (text: string | undefined) =>
     paragraphs(text && {text, lang: source.lang}, source.lang);
   const body = [
     ...inOwn(item.text ?? item.summary),
-    ...(links.length ? [`<ul>\n${links.join('\n')}\n</ul>`] : []),
+    ...texts.map(({text}) => `<p>${escape(text)}</p>`),
+    ...(links.length
+      ? [`<ul>\n${links.map(({text, url}) => `<li>${linkTo(url, text)}</li>`).join('\n')}\n</ul>`]
+      : []),
     ...(item.note
       ? [`<p><strong>${escape(item.note.title)}</strong></p>`, ...inOwn(item.note.text)]
       : []),

@@ -5,13 +5,10 @@ import {escape, formatParts, linkAround, phrase} from './html.js';
 import {localeOf, pick, type Attributes, type SnippetSource} from './source.js';
 
 /**
- * Returns the badge's children: "Tivat, 127th participant of the …, announced on 6 May 2015", as
- * the element says it; the Alliance alone where there is nobody to speak of.
+ * Returns the badge's children: "Tivat, 127th participant of the …, announced in 2015", as the
+ * element says it in a line; the Alliance alone where there is nobody to speak of.
  */
-export function badgeChildren(
-  source: SnippetSource,
-  {participant = '', display}: Attributes,
-): string {
+export function badgeChildren(source: SnippetSource, {participant = ''}: Attributes): string {
   const locale = localeOf(source, 'badge');
   const {
     manifest: {name, home},
@@ -20,10 +17,7 @@ export function badgeChildren(
   const to = pick(home, source)?.text;
   const found = findParticipant(source.participants, participant.trim().toLowerCase());
   const whole = pick(name, source);
-  const alliance = linkAround(
-    to,
-    display === 'inline' || !whole ? escape(locale.words.short) : phrase(whole, lang),
-  );
+  const alliance = linkAround(to, whole ? phrase(whole, lang) : escape(locale.words.short));
   if (!found || found.ended) return alliance;
   const own = participantName(found, locale);
   const role = participantRole(found, locale, {code: alliance})

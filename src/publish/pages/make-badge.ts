@@ -12,8 +12,13 @@ import type {MessageGroups} from '../../locale/message-types.js';
 import {formatNumber, formatOrdinal, Locale} from '../../locale/locale.js';
 import {pageWords} from '../../locale/page-words.js';
 import {formatMessage} from '../../locale/message.js';
-import {participantDate, participantName, participantRole} from '../../locale/participant-words.js';
-import {drawBadge, type BadgePicture} from './draw-badge.js';
+import {
+  participantName,
+  participantRank,
+  participantRole,
+  participantYear,
+} from '../../locale/participant-words.js';
+import {drawBadge, type BadgeLine, type BadgePicture} from './draw-badge.js';
 import type {ReadFeed} from '../feed/read-feed.js';
 import {nearestTo} from '../issues/suggest.js';
 
@@ -104,10 +109,7 @@ function neutralReason(
 const localeOf = ({lang, requested, words}: BadgeFeed): Locale<MessageGroups['badge']> =>
   new Locale(lang, requested, words.badge, words);
 
-/**
- * The alternative text: "Tivat is the 127th participant of the European Alliance of …, announced on
- * 6 May 2015."
- */
+/** The alternative text: "Tivat is the 127th participant of the European Alliance of …, announced in 2015." */
 function sentenceOf(participant: Participant | undefined, feed: BadgeFeed): string {
   const sentence = claimOf(participant, feed);
   return feed.manifest.sample ? `${sentence} (${feed.words.common.sample})` : sentence;
@@ -118,7 +120,7 @@ function claimOf(participant: Participant | undefined, feed: BadgeFeed): string 
   if (!participant) return alliance;
   const locale = localeOf(feed);
   const {badgeImage} = pageWords(feed.lang);
-  const date = participantDate(participant, locale);
+  const date = participantYear(participant, locale);
   const kind = participant.number ? 'ordinal' : 'participant';
   const name = participantName(participant, locale).text;
   return formatMessage(badgeImage[date ? (`${kind}Dated` as const) : kind], {
@@ -130,35 +132,27 @@ function claimOf(participant: Participant | undefined, feed: BadgeFeed): string 
   });
 }
 
-/**
- * What the picture shows: the Alliance by its short name, for the whole one would be too small to
- * read.
- */
-function linesOf(
-  participant: Participant | undefined,
-  feed: BadgeFeed,
-): Parameters<typeof drawBadge>[0] {
+/** What the picture shows: whose badge it is, of which Alliance, and since when. */
+function linesOf(participant: Participant | undefined, feed: BadgeFeed): readonly BadgeLine[] {
   const locale = localeOf(feed);
-  const alliance = pickText(feed.manifest.name, feed.requested);
-  if (!participant)
-    return [
-      {text: alliance?.text ?? locale.words.short, lang: alliance?.lang ?? feed.lang, role: 'text'},
-    ];
-  const name = participantName(participant, locale);
+  const name = pickText(feed.manifest.name, feed.requested);
+  const alliance: BadgeLine = {
+    text: name?.text ?? locale.words.short,
+    lang: name?.lang ?? feed.lang,
+    role: 'alliance',
+  };
+  if (!participant) return [alliance];
+  const own = participantName(participant, locale);
   const {local} = participant;
-  const role = participantRole<never>(
-    {...participant, joined: undefined},
-    locale,
-    locale.words.short,
-  ).join('');
-  const date = participantDate(participant, locale);
+  const year = participantYear(participant, locale);
   return [
-    {...name, role: 'name'},
-    ...(local && local.name !== name.text
+    {...own, role: 'name'},
+    ...(local && local.name !== own.text
       ? [{text: local.name, lang: local.lang, role: 'local' as const}]
       : []),
-    {text: role, lang: feed.lang, role: 'text'},
-    ...(date ? [{text: date, lang: feed.lang, role: 'text' as const}] : []),
+    alliance,
+    {text: participantRank(participant, locale), lang: feed.lang, role: 'rank'},
+    ...(year ? [{text: year, lang: feed.lang, role: 'text' as const}] : []),
   ];
 }
 

@@ -4,6 +4,7 @@
  */
 import {escape, indent} from '../../embed/children/html.js';
 import {frameHeightsPx} from '../../embed/frame-size.js';
+import {mapPicture} from '../../embed/map-picture.js';
 import {framePath, pagePath, type PageSubject} from '../../embed/page-address.js';
 import {directionOf, pickText} from '../../locale/language.js';
 import {languageName, pageWords} from '../../locale/page-words.js';
@@ -59,6 +60,9 @@ export function pagesHtml(
     attributes,
     feed.base ? feed : {...feed, base: `${HERE}feed/`},
     library,
+    shown.widget === 'participant-map'
+      ? mapPicture({...feed, base: `${HERE}feed/`}, attributes)
+      : undefined,
   );
   const options = {gone, ...pages, library, feedHref: `${HERE}feed/`};
   const place = (html: string, path: string) =>
@@ -128,12 +132,18 @@ ${indent(
 <body class="${subject.widget}">
   <header class="visually-hidden"><h1>${escape(words.title)}</h1></header>
   <main data-height="${frameHeightsPx[subject.widget]}"${subject.widget === 'participant-map' ? ' data-fills' : ''}>
-${element.replace(/^<alliance-[a-z-]+/, '$& theme="light"')}
+${inLight(element)}
   </main>
 ${address ? `  <footer><p class="address"><span class="visually-hidden">${escape(pageWords(lang).page.address)} </span>${escape(address)}</p></footer>\n` : ''}</body>
 </html>
 `;
 }
+
+/** The element as light as the page around it is, with the picture's dark variant left out. */
+const inLight = (element: string): string =>
+  element
+    .replace(/^<alliance-[a-z-]+/, '$& theme="light"')
+    .replace(/<source [^>]*prefers-color-scheme[^>]*>/, '');
 
 function footer(subject: PageSubject, {lang, requested}: ReadFeed, pages: PageSite): string {
   const {site, languages} = pages;

@@ -5,6 +5,8 @@ import {childrenCode} from '../../embed/children.js';
 import {escape, indent, isBlock} from '../../embed/children/html.js';
 import {isTooLong} from '../../embed/children/participant-map.js';
 import type {SnippetSource} from '../../embed/children/source.js';
+import {hasPlace, inPlace} from '../../embed/map-place.js';
+import {pictureHtml, type MapPicture} from '../../embed/map-picture.js';
 import {elementCode, reserveRule} from '../../embed/snippet.js';
 import {commonAttributes, keyAttributes, widgetAttributes} from '../../embed/widget-attributes.js';
 import {widgetNames, type WidgetName} from '../../embed/widget-names.js';
@@ -86,18 +88,21 @@ export const stylesHref = (widget: WidgetName, library: string): string =>
 /**
  * Returns the element with its content as declarative shadow DOM, and its children for browsers and
  * readers that do not know that.
+ * @param picture what stands for the land of a map, where there is one
  */
 export function elementWithShadow(
   widget: WidgetName,
   attributes: RenderRequest['attributes'],
   feed: SnippetSource,
   library: string,
+  picture?: MapPicture,
 ): string {
   const content =
     widget === 'participant-map' && isTooLong(feed, attributes)
       ? undefined
-      : renderShadow(widget, attributes, feed);
-  const children = childrenCode(widget, attributes, feed);
+      : renderShadow(widget, attributes, feed, picture);
+  const image = picture && !content ? `${pictureHtml(picture, {theme: 'auto'})}\n` : '';
+  const children = image + childrenCode(widget, attributes, feed);
   const written = Object.entries(attributes)
     .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escape(value)}"`))
     .join('');
@@ -105,7 +110,7 @@ export function elementWithShadow(
     content &&
     `<template shadowrootmode="open"><link rel="stylesheet" href="${escape(stylesHref(widget, library))}">${content}<div class="served"><slot></slot></div></template>`;
   // The tag alone in its line begins a block of HTML in Markdown.
-  return `<alliance-${widget}${written}>\n${root ?? ''}${isBlock(children) ? `\n${children}\n` : children}</alliance-${widget}>`;
+  return `<alliance-${widget}${written}>\n${root ?? ''}${image || isBlock(children) ? `\n${children}\n` : children}</alliance-${widget}>`;
 }
 
 /** In which form; plain HTML by default. */
@@ -142,7 +147,7 @@ export function renderWidget(
       lang: attributes['lang'] ?? feed.requested,
     };
     const html = shadow
-      ? elementWithShadow(widget, whole, feed, libraryOf(feed, library))
+      ? placed(widget, whole, elementWithShadow(widget, whole, feed, libraryOf(feed, library)))
       : elementCode(widget, whole, feed);
     return {
       html: withoutBlankLines(html),
@@ -161,6 +166,10 @@ export function renderWidget(
     warnings,
   };
 }
+
+/** The rule for a map asks for its block. */
+const placed = (widget: WidgetName, attributes: RenderRequest['attributes'], html: string) =>
+  hasPlace(widget, attributes) ? inPlace(html) : html;
 
 const withoutBlankLines = (html: string): string => html.replace(/\n(\s*\n)+/g, '\n');
 

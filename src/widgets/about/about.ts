@@ -26,7 +26,7 @@ import {base, card, disclosure} from '../shared/tokens.styles.js';
  * @csspart heading - The heading.
  * @csspart text - The text.
  * @csspart note - The terminology note.
- * @csspart origin - The source of a text and its date.
+ * @csspart origin - Where to read more, and the date of a text.
  * @csspart status - The line that says the content is old or cannot be had.
  * @csspart sample - The line that says the data are a sample.
  * @cssprop [--alliance-accent=light-dark(#1b4b9b, #8db4f7)] - Links and the disclosure.
@@ -43,8 +43,14 @@ export class About extends AllianceElement<'about'> {
   /** The terminology note in a `disclosure`, `inline`, or `none`. It is never shortened. */
   note: 'disclosure' | 'inline' | 'none' = 'disclosure';
 
+  protected override readonly outline = {bars: ['line', 'line', 'line']} as const;
+
   constructor() {
     super('about', english);
+  }
+
+  protected override copyDate(manifest: Manifest): string {
+    return manifest.about?.updated ?? super.copyDate(manifest);
   }
 
   protected override renderContent({manifest}: FeedData<undefined>): TemplateResult | undefined {
@@ -56,7 +62,7 @@ export class About extends AllianceElement<'about'> {
       ${heading(this.level, words.title)}
       ${this.renderText(text, this.pick(about.auspices))}
       ${this.renderNote(manifest)}
-      ${this.renderOrigin(about, this.locale.words.source)}
+      ${this.renderOrigin(about, words.more)}
     </div>`;
   }
 
@@ -77,20 +83,20 @@ export class About extends AllianceElement<'about'> {
     const note = choiceOf(this.note, ['disclosure', 'inline', 'none'], 'note');
     const {terminology} = manifest;
     if (note === 'none' || !terminology) return nothing;
-    const origin = this.renderOrigin(terminology, this.locale.words.noteSource);
+    const origin = this.renderOrigin(terminology, this.locale.words.moreOnWords);
     if (note === 'disclosure') return terminologyDisclosure(manifest, this.locale, origin);
     const title = (content: unknown) => heading(levelBelow(this.level), content, 'note-heading');
     return html`<div part="note" class="note">${terminologyText(manifest, this.locale, title)}${origin}</div>`;
   }
 
-  /** Names the site it links to: two sources on a page are told apart by what they are the source of. */
+  /** Names the site it links to: two links on a page are told apart by what they tell more of. */
   private renderOrigin(
     {source, updated}: {readonly source?: string; readonly updated?: string},
-    sourceOf: string,
+    more: string,
   ): TemplateResult | typeof nothing {
     const href = resolveLink(source);
     if (!href && !updated) return nothing;
-    return html`<p part="origin" class="small">${href ? html`<a href=${href}>${formatMessage(sourceOf, {site: siteOf(href)})}</a>` : nothing}${href && updated ? ' · ' : nothing}${
+    return html`<p part="origin" class="small">${href ? html`<a href=${href}>${formatMessage(more, {site: siteOf(href)})}</a>` : nothing}${href && updated ? ' · ' : nothing}${
       updated ? formatDated(this.locale, this.locale.words.updated, updated) : nothing
     }</p>`;
   }

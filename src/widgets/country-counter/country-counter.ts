@@ -26,7 +26,8 @@ import {warnOnce} from '../../store/page.js';
 import {AllianceElement} from '../shared/alliance-element.js';
 import {choiceOf, countriesOf, listOf} from '../shared/attributes.js';
 import {counterStyles} from './country-counter.styles.js';
-import {growthFigure} from './growth-figure.js';
+import {growthStyles} from './growth.styles.js';
+import {GrowthFigure} from './growth-figure.js';
 import {prefersReducedMotion} from '../shared/reduced-motion.js';
 import {base, card, disclosure} from '../shared/tokens.styles.js';
 
@@ -44,16 +45,17 @@ const ANIMATION_MS = 900;
  * @csspart number - A number in the sentence.
  * @csspart link - The link around the sentence (`href`).
  * @csspart as-of - The date of the figures (`as-of`).
- * @csspart history - The growth line with its caption and list (`history`).
+ * @csspart history - The growth line with its caption and table (`history`).
  * @csspart breakdown - The countries with their counts (`breakdown`).
  * @csspart note - A footnote to the name of a country.
  * @csspart status - The line that says the content is old or cannot be had.
  * @csspart sample - The line that says the data are a sample.
  * @cssprop [--alliance-accent=light-dark(#1b4b9b, #8db4f7)] - Numbers, links and the growth line.
  * @cssprop [--alliance-number-size=2.75em] - Size of the numbers in `format="sentence"` and `"figures"`.
+ * @cssprop [--alliance-growth-height] - Height of the growth line (`history`); by default 10em, 12em where it is wide.
  */
 export class CountryCounter extends AllianceElement<'counter'> {
-  static override styles = [base, card, disclosure, counterStyles];
+  static override styles = [base, card, disclosure, counterStyles, growthStyles];
   static override properties: PropertyDeclarations = {
     set: {useDefault: true},
     country: {useDefault: true},
@@ -64,7 +66,6 @@ export class CountryCounter extends AllianceElement<'counter'> {
     animated: {useDefault: true, type: Boolean, attribute: 'animate'},
     href: {useDefault: true},
     progress: {state: true, attribute: false},
-    point: {state: true, attribute: false},
   };
 
   /** The counted set, by its name in the feed: `participants`, `signatories` … */
@@ -86,11 +87,12 @@ export class CountryCounter extends AllianceElement<'counter'> {
 
   /** How far the numbers have run, 0 to 1; undefined while they stand still. */
   private progress?: number;
-  /** The point of the growth line that is read. */
-  private point?: number;
+  private readonly growth = new GrowthFigure(this);
   private observer?: IntersectionObserver;
   private hasRun = false;
   private frame = 0;
+
+  protected override readonly outline = {bars: ['figure', 'line']} as const;
 
   constructor() {
     super('counter', english);
@@ -146,12 +148,7 @@ export class CountryCounter extends AllianceElement<'counter'> {
       ${this.notes(codes, manifest).map((note) => html`<p part="note" class="small">${note}</p>`)}
       ${
         this.history && !codes.length
-          ? (growthFigure(set, this.locale, {
-              chosen: this.point,
-              choose: (index) => {
-                this.point = index;
-              },
-            }) ?? this.without('history'))
+          ? (this.growth.render(set, this.counted, this.locale) ?? this.without('history'))
           : nothing
       }
       ${this.breakdown && !codes.length ? (this.renderBreakdown(set, manifest) ?? this.without('byCountry')) : nothing}

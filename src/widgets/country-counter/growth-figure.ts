@@ -1,103 +1,148 @@
-import {html, svg, type TemplateResult} from 'lit';
-import type {CountedSet, HistoryPoint} from '../../feed/feed.js';
-import {formatDated, formatNumber, type Locale} from '../../locale/locale.js';
-import {formatMessage} from '../../locale/message.js';
-import type {counter} from '../../locale/english.js';
-
-const WIDTH = 100;
-const HEIGHT = 24;
-/**
- * The lowest figure stands this far above the floor: the floor is not zero, and the words beside
- * the line give the figures.
- */
-const FLOOR = 4;
-
-/** Which point of the line is read, by its index; none while it is undefined. */
-export interface PointReading {
-  readonly chosen: number | undefined;
-  readonly choose: (index?: number) => void;
-}
+import {html, nothing, type LitElement, type ReactiveController, type TemplateResult} from 'lit';
+import type {CountedSet} from '../../feed/feed.js';
+import {formatDate, formatNumber, type Locale} from '../../locale/locale.js';
+import type {Message} from '../../locale/message.js';
+import {growthPicture} from './growth-picture.js';
+import {growthScale, nearestFigure, type GrowthScale, type PlacedFigure} from './growth-scale.js';
+import {
+  countriesText,
+  countText,
+  nounOf,
+  sentenceOf,
+  valueText,
+  type CounterLocale,
+} from './growth-words.js';
 
 /**
- * Renders the growth of a set as a line, its ends in words, and every figure in a list; undefined
- * where fewer than two are known. For speech it is one picture with one sentence. A native slider
- * goes along the time, and each point says its figure under the pointer.
+ * Renders the growth of a set: a picture, a reading of the figure nearest to the pointer or chosen
+ * by keys, and all figures in a table. For speech it is one picture with one sentence, and a native
+ * slider.
  */
-export function growthFigure(
-  {history = []}: CountedSet,
-  locale: Locale<typeof counter>,
-  {chosen, choose}: PointReading,
-): TemplateResult | undefined {
-  const [start, end] = [history[0], history.at(-1)];
-  if (!start || !end || start === end) return undefined;
-  const {words} = locale;
-  const say = (point: HistoryPoint, month?: 'short') =>
-    formatDated(
-      locale,
-      words.historyPoint,
-      point.date,
-      {count: formatNumber(locale, point.count)},
-      month,
-    );
-  const stop = chosen ?? history.length - 1;
-  const reading = chosen === undefined ? undefined : history[chosen];
-  const onInput = ({target}: Event) => {
-    choose(Number((target as HTMLInputElement).value));
+export class GrowthFigure implements ReactiveController {
+  /** The figure that is read, by its index. */
+  private chosen?: number | undefined;
+  private reading?: PlacedFigure | undefined;
+
+  constructor(private readonly host: LitElement) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('pointerdown', this.leaveByTouch);
+  }
+  hostDisconnected(): void {
+    document.removeEventListener('pointerdown', this.leaveByTouch);
+  }
+
+  /** Places the reading beside its figure. By a property: a strict policy refuses an attribute of style. */
+  hostUpdated(): void {
+    const box = this.host.renderRoot.querySelector<HTMLElement>('.reading');
+    if (!box || !this.reading) return;
+    const {x, y, heldCountries} = this.reading;
+    box.style.setProperty('--_x', `${x}%`);
+    box.style.setProperty('--_y', `${(y + (heldCountries?.y ?? 100)) / 2}%`);
+  }
+
+  /**
+   * Returns the figure; undefined where fewer than two figures are known.
+   * @param counted what the set counts, with its number
+   */
+  render(set: CountedSet, counted: Message, locale: CounterLocale): TemplateResult | undefined {
+    const scale = growthScale(set);
+    if (!scale) return undefined;
+    const {words} = locale;
+    this.reading = this.chosen === undefined ? undefined : scale.figures[this.chosen];
+    const hasYearOnly = scale.figures.some(({date}) => !date[4]);
+    return html`<figure part="history">
+      <div class="chart" @pointermove=${(event: PointerEvent) => {
+        this.follow(event, scale, locale);
+      }} @pointerdown=${(event: PointerEvent) => {
+        this.follow(event, scale, locale);
+      }} @pointerleave=${this.leave} @pointercancel=${this.clear}>
+        <div class="plot">
+          ${growthPicture(scale, {locale, counted, sentence: sentenceOf(scale, locale), reading: this.reading})}
+          ${this.slider(scale, counted, locale)}
+          ${this.reading ? readingBox(this.reading, counted, locale) : nothing}
+        </div>
+      </div>
+      <p class="small" aria-hidden="true">${words.historyHolds}${hasYearOnly ? ` ${words.historyYearOnly}` : nothing}</p>
+      <details>
+        <summary>${words.historyList}</summary>
+        ${table(scale, counted, locale)}
+      </details>
+    </figure>`;
+  }
+
+  private slider({figures}: GrowthScale, counted: Message, locale: CounterLocale): TemplateResult {
+    const last = figures.length - 1;
+    const stop = this.reading ? figures.indexOf(this.reading) : last;
+    return html`<input type="range" min="0" max=${last} .value=${`${stop}`} aria-label=${locale.words.historyControl}
+      aria-valuetext=${valueText(figures[stop]!, counted, locale) /* A scale has two figures at least. */}
+      @input=${({target}: Event) => {
+        this.choose(Number((target as HTMLInputElement).value));
+      }} @focus=${() => {
+        this.choose(this.chosen ?? last);
+      }} @blur=${this.clear}>`;
+  }
+
+  private follow({currentTarget, clientX}: PointerEvent, scale: GrowthScale, {dir}: Locale): void {
+    const {left, width} = (currentTarget as Element).querySelector('svg')!.getBoundingClientRect();
+    const share = (100 * (clientX - left)) / (width || 1);
+    this.choose(nearestFigure(scale, dir === 'rtl' ? 100 - share : share));
+  }
+
+  /** What a finger chose stays, until it touches another place. */
+  private readonly leave = ({currentTarget, pointerType}: PointerEvent): void => {
+    if (pointerType !== 'touch' && !(currentTarget as Element).querySelector(':focus'))
+      this.clear();
   };
-  return html`<figure part="history">
-    <p class="small" aria-hidden="true">${reading ? say(reading) : words.history}</p>
-    <div class="plot">
-    ${renderLine(placePoints(history), formatMessage(words.historySentence, {start: say(start), end: say(end)}), {chosen, choose})}
-    <input type="range" min="0" max=${history.length - 1} .value=${`${stop}`} aria-label=${words.historyControl} aria-valuetext=${say(reading ?? end)}
-      @input=${onInput} @focus=${onInput} @blur=${() => {
-        choose();
-      }}>
-    </div>
-    <p class="ends" aria-hidden="true"><span>${say(start, 'short')}</span> <span class="end">${say(end, 'short')}</span></p>
-    <details>
-      <summary>${words.historyList}</summary>
-      <ol class="points">${history.map((point) => html`<li>${say(point)}</li>`)}</ol>
-    </details>
-  </figure>`;
+
+  private readonly leaveByTouch = (event: PointerEvent): void => {
+    if (!event.composedPath().includes(this.host)) this.clear();
+  };
+
+  private readonly clear = (): void => {
+    this.choose(undefined);
+  };
+
+  private choose(index: number | undefined): void {
+    if (index === this.chosen) return;
+    this.chosen = index;
+    this.host.requestUpdate();
+  }
 }
 
-/** @param points as of an SVG polyline */
-const renderLine = (
-  points: readonly string[],
-  sentence: string,
-  {chosen, choose}: PointReading,
-): TemplateResult => html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label=${sentence} @pointerleave=${() => {
-  choose();
-}}>
-      ${svg`<polygon class="area" points="0,${HEIGHT} ${points.join(' ')} ${WIDTH},${HEIGHT}"/><polyline class="line" points=${points.join(' ')}/>`}
-      ${points.map(
-        (place, i) => svg`<g class="point" ?data-chosen=${i === chosen} @pointerenter=${() => {
-          choose(i);
-        }}>
-        <path d=${dotAt(place)}/><path class="dot" d=${dotAt(place)}/></g>`,
-      )}
-    </svg>`;
+const readingBox = (
+  figure: PlacedFigure,
+  counted: Message,
+  locale: CounterLocale,
+): TemplateResult => html`<p class=${figure.x > 50 ? 'reading late' : 'reading'} aria-hidden="true">
+  <strong>${formatDate(locale, figure.date)}</strong>
+  <span>${countText(counted, figure.count, locale)}</span>
+  <span class="muted">${countriesText(figure, locale) ?? nothing}</span>
+</p>`;
 
-/**
- * A line that is almost none, for its round caps: those of a line without length WebKit draws as
- * wide as the figure is stretched.
- */
-const dotAt = (place: string): string => `M${place}h.01`;
-
-/** The points of an SVG polyline, "x,y" each: time to the right, count upwards. */
-function placePoints(history: readonly HistoryPoint[]): string[] {
-  const times = history.map(({date}) => endOf(date));
-  const counts = history.map(({count}) => count);
-  const [start, end] = [Math.min(...times), Math.max(...times)];
-  const [low, high] = [Math.min(...counts), Math.max(...counts)];
-  const x = (time: number) => (WIDTH * (time - start)) / (end - start || 1);
-  const y = (count: number) =>
-    HEIGHT - FLOOR - ((HEIGHT - FLOOR - 1) * (count - low)) / (high - low || 1);
-  return history.map(({date, count}) => `${x(endOf(date)).toFixed(2)},${y(count).toFixed(2)}`);
-}
-
-/** A figure of a month or a year was reached by its end. */
-function endOf(date: string): number {
-  const [year = 0, month = 12, day] = date.split('-').map(Number);
-  return day === undefined ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, day);
+/** The newest first. */
+function table(
+  {figures, countries}: GrowthScale,
+  counted: Message,
+  locale: CounterLocale,
+): TemplateResult {
+  const {words} = locale;
+  const cell = (n: number | undefined) => (n === undefined ? nothing : formatNumber(locale, n));
+  const many = Math.max(...figures.map((figure) => figure.count));
+  return html`<table class="points">
+    <thead><tr>
+      <th scope="col">${words.historyDate}</th>
+      <th scope="col">${nounOf(counted, many, locale)}</th>
+      ${countries.length ? html`<th scope="col">${nounOf(words.countries, countries.at(-1)?.countries ?? 0, locale)}</th>` : nothing}
+    </tr></thead>
+    <tbody>${[...figures].reverse().map(
+      (figure) => html`<tr>
+        <td>${formatDate(locale, figure.date)}</td>
+        <td>${cell(figure.count)}</td>
+        ${countries.length ? html`<td>${cell(figure.countries)}</td>` : nothing}
+      </tr>`,
+    )}</tbody>
+  </table>`;
 }

@@ -11,6 +11,11 @@ export const followStyles: CSSResult = css`
   }
   a:hover { background: ${raised}; }
   a:hover .name { text-decoration: underline; }
+  /* One link is a link, and no list of buttons. */
+  .one a { display: inline-flex; min-block-size: 32px; padding: 0; background: none; border: 0; }
+  .one a .name { text-decoration: underline; text-underline-offset: 0.15em; }
+  .one a:hover { background: none; }
+  .one a:hover .name { text-decoration-thickness: 2px; }
   .icons a { justify-content: center; padding: 0.4em; }
   .icons .name { position: absolute; }
   .icon { display: block; flex: none; }

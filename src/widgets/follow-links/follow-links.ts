@@ -43,8 +43,15 @@ export class FollowLinks extends AllianceElement<'follow'> {
   /** `both`, `icons` or `text`. */
   display: 'icons' | 'text' | 'both' = 'both';
 
+  protected override readonly outline = {bars: ['line'], plain: true} as const;
+
   constructor() {
     super('follow', english);
+  }
+
+  /** One link in a row, or a few. */
+  protected override get brief(): boolean {
+    return true;
   }
 
   protected override renderContent({
@@ -59,29 +66,32 @@ export class FollowLinks extends AllianceElement<'follow'> {
     if (!links.length) return this.lacks('account to follow');
     const {lang, dir, words} = this.locale;
     const display = choiceOf(this.display, ['both', 'icons', 'text'], 'display');
+    const [link] = links;
+    if (link && links.length === 1)
+      return html`<p part="base" class="one" lang=${lang} dir=${dir}>${this.renderLink(link, display === 'icons' ? 'icons' : 'whole', feedBase)}</p>`;
     return html`<div part="base" lang=${lang} dir=${dir}>
       ${heading(this.level, words.title)}
-      <ul class=${display} aria-labelledby=${this.level ? nothing : 'heading'}>${links.map((link) => this.renderLink(link, display, feedBase))}</ul>
+      <ul class=${display} aria-labelledby=${this.level ? nothing : 'heading'}>${links.map((one) => html`<li>${this.renderLink(one, display, feedBase)}</li>`)}</ul>
     </div>`;
   }
 
   private renderLink(
     {network, url, lang}: FollowLink,
-    display: 'icons' | 'text' | 'both',
+    display: 'icons' | 'text' | 'both' | 'whole',
     feedBase: string,
   ): TemplateResult {
     const {words} = this.locale;
     const key = networkKey(network);
     const name = nameNetwork(network, words);
-    // The name alone is seen; who hears it hears the sentence that it stands in.
+    // Among several the name alone is seen; who hears it hears the sentence that it stands in.
     const label = messageParts(ownWord(words.channels, key) ?? words.on, {network: name}).map(
       (part) =>
-        part.name && display !== 'icons'
+        display === 'whole' || (part.name && display !== 'icons')
           ? part.value
           : html`<span class="visually-hidden">${part.value}</span>`,
     );
-    return html`<li><a part="link" href=${resolveLink(url, feedBase) ?? nothing} rel="me noopener" hreflang=${lang ?? nothing} title=${display === 'icons' ? name : nothing}>${
+    return html`<a part="link" href=${resolveLink(url, feedBase) ?? nothing} rel="me noopener" hreflang=${lang ?? nothing} title=${display === 'icons' ? name : nothing}>${
       display === 'text' ? nothing : html`<span part="icon" class="icon">${networkIcon(key)}</span>`
-    }<span class="name">${label}</span></a></li>`;
+    }<span class="name">${label}</span></a>`;
   }
 }

@@ -63,6 +63,8 @@ export class JoinButton extends AllianceElement<'join', Participants> {
   /** `medium`, `small` or `large`; never lower than 44 px. */
   size: 'small' | 'medium' | 'large' = 'medium';
 
+  protected override readonly outline = {bars: ['button', 'line'], plain: true} as const;
+
   constructor() {
     super('join', english);
   }

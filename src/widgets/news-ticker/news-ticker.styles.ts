@@ -1,6 +1,5 @@
 import {css, type CSSResult} from 'lit';
 import {
-  accent,
   border,
   control,
   muted,
@@ -16,19 +15,19 @@ export const newsStyles: CSSResult = css`
   .list { margin-block-start: 0.5em; }
   .list .item { border-block-start: 1px solid ${border}; }
   .when { flex: 0 0 min(100%, 8.5em); color: ${muted}; font-size: ${smallSize}; line-height: 1.7; font-variant-numeric: tabular-nums; }
-  .what { flex: 1 1 13em; min-width: min(100%, 10em); }
-  /* Not the shorthand: Safari takes it for the line alone. */
-  .title a { color: inherit; text-decoration-line: underline; text-decoration-thickness: 1px; text-decoration-color: ${control}; }
+  .what { flex: 1 1 16em; min-width: min(100%, 10em); }
+  .title { font-weight: 500; }
   /* Only a title that is a link is cut: it is whole under the pointer and the focus, and where it leads. */
   [class*="lines-"] .title:has(a:not(:hover, :focus-visible)) { display: -webkit-inline-box; -webkit-box-orient: vertical; -webkit-line-clamp: var(--_lines); line-clamp: var(--_lines); overflow: hidden; }
   .lines-1 { --_lines: 1; }
   .lines-2 { --_lines: 2; }
   .lines-3 { --_lines: 3; }
-  .title a:hover { color: ${accent}; text-decoration-color: currentColor; }
+  a:hover { text-decoration-thickness: 2px; }
   .tag {
-    display: inline-block; padding: 0 0.45em; border: 1px solid; border-radius: 4px;
-    color: ${accent}; font-size: ${tinySize}; line-height: 1.6; vertical-align: 0.1em;
+    display: inline-block; padding: 0 0.5em; border: 1px solid ${control}; border-radius: 4px;
+    font-size: ${tinySize}; line-height: 1.6; vertical-align: 0.1em; white-space: nowrap;
   }
+  .tag.language { border-color: transparent; background: ${raised}; }
   .links { display: flex; flex-wrap: wrap; gap: 0 1.5em; font-size: ${smallSize}; margin-block-start: 0.5em; }
   .links a { min-width: 0; padding-block: 0.25em; }
   .add { display: block; inline-size: fit-content; font-size: ${smallSize}; }

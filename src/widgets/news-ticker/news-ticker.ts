@@ -7,19 +7,18 @@ import {
   type TemplateResult,
 } from 'lit';
 import type {NewsItem} from '../../feed/feed.js';
-import {resolveLink, selectNews} from '../../feed/select-feed.js';
-import {matchLanguage} from '../../locale/language.js';
-import {formatMessage} from '../../locale/message.js';
 import {news as english} from '../../locale/english.js';
 import {newsPart} from '../../store/feed-parts.js';
 import type {FeedData} from '../../store/feed-store.js';
-import {warnOnce} from '../../store/page.js';
 import {AllianceElement} from '../shared/alliance-element.js';
-import {choiceOf, listOf} from '../shared/attributes.js';
+import {choiceOf} from '../shared/attributes.js';
 import {heading} from '../shared/heading.js';
 import {renderArticle} from '../shared/news-article.js';
 import {LiveLine, type Said} from '../shared/live-line.js';
-import {renderItem, titleLanguage, wayOut} from '../shared/news-item.js';
+import {renderItem, titleLanguage} from '../shared/news-item.js';
+import {positionOf, renderCarousel} from './carousel.js';
+import {selectItems, wholeNumberOf} from './news-filters.js';
+import {ownPages, renderLinks} from './news-links.js';
 import {newsStyles} from './news-ticker.styles.js';
 import {Rotation, type RotationAct} from './rotation.js';
 import {saysTerm, terminologyDisclosure} from '../shared/terminology-note.js';
@@ -38,6 +37,7 @@ import {base, card, disclosure} from '../shared/tokens.styles.js';
  * @csspart date - The date of an item.
  * @csspart title - The title of an item.
  * @csspart tag - The word that marks an event.
+ * @csspart language - The words that mark an item in another language than the page.
  * @csspart controls - The buttons of `mode="rotate"`.
  * @csspart button - One of these buttons.
  * @csspart position - "2 of 5".
@@ -90,6 +90,8 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
   /** Those that rotate. */
   private items: readonly NewsItem[] = [];
 
+  protected override readonly outline = {bars: ['line', 'line', 'line']} as const;
+
   constructor() {
     super('news', english);
   }
@@ -100,7 +102,7 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.rotation.seconds = this.wholeNumberOf('interval', 5, 7);
+    this.rotation.seconds = wholeNumberOf('interval', this.interval, {minimum: 5, fallback: 7});
     if (changed.has('autoplay') || changed.has('mode'))
       this.rotation.autoplay = this.autoplay && this.rotates;
   }
@@ -109,12 +111,12 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
     const id = this.article.trim().toLowerCase();
     const items = id
       ? feed.part.filter((item) => item.id.toLowerCase() === id).slice(0, 1)
-      : this.select(feed.part);
+      : selectItems(feed.part, this);
     const [article] = id ? items : [];
     if (id && !article) this.lacks(`item "${this.article}"`);
     if (!items.length && this.hasChildren) return undefined;
     const {lang, dir} = this.locale;
-    const own = this.ownPages(feed);
+    const own = ownPages(feed, this.requestedLanguage);
     const carousel = this.rotates && items.length > 1;
     const note = items.some((item) =>
       saysTerm(item.title, ...(article ? [item.text, item.note?.text] : [])),
@@ -123,67 +125,12 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
     return html`<div part="base" class=${lines === 'all' ? 'card' : `card lines-${lines}`} lang=${lang} dir=${dir}>
       ${article ? renderArticle(article, this.locale, this.level, own.pages) : carousel ? this.renderCarousel(items, own.pages) : this.renderItems(items, own.pages)}
       ${note ? terminologyDisclosure(feed.manifest, this.locale) : nothing}
-      ${this.renderLinks(feed, items, own)}
+      ${renderLinks(feed, {items, own, locale: this.locale})}
     </div>`;
   }
 
   private get rotates(): boolean {
     return choiceOf(this.mode, ['list', 'rotate'], 'mode') === 'rotate';
-  }
-
-  private select(items: readonly NewsItem[]): NewsItem[] {
-    const kind = choiceOf(this.kind, ['all', 'news', 'event'], 'kind');
-    return selectNews(items, {
-      ...(kind !== 'all' && {kind}),
-      countries: this.valuesOf(
-        'country',
-        items.flatMap(({countries}) => countries),
-      ).map((code) => code.toUpperCase()),
-      tags: this.valuesOf(
-        'tag',
-        items.flatMap(({tags}) => tags),
-      ),
-      since: this.sinceDate,
-      limit: this.wholeNumberOf('limit', 1, 5),
-    });
-  }
-
-  /** The values of a list, in lower case; those that are of no item are said once, in the console. */
-  private valuesOf(attribute: 'country' | 'tag', held: readonly string[]): string[] {
-    const values = listOf(this[attribute]);
-    const none = values.filter((value) => !held.some((one) => one.toLowerCase() === value));
-    if (none.length) warnOnce(`${attribute}="${this[attribute]}": no item has ${none.join(', ')}`);
-    return values;
-  }
-
-  /** A whole number of at least `minimum`, else `fallback`, with one warning where something else was written. */
-  private wholeNumberOf(
-    attribute: 'interval' | 'limit',
-    minimum: number,
-    fallback: number,
-  ): number {
-    const text = String(this[attribute]);
-    const n = Number(text);
-    if (Number.isInteger(n) && n >= minimum) return n;
-    if (text.trim())
-      warnOnce(
-        `${attribute}="${text}" is not a whole number of at least ${minimum}; ${fallback} is used`,
-      );
-    return fallback;
-  }
-
-  private get sinceDate(): string {
-    const text = this.since.trim();
-    // A day that the calendar does not have is read as another one, or as none.
-    if (
-      !text ||
-      (/^\d{4}(-\d\d){0,2}$/.test(text) &&
-        !Number.isNaN(Date.parse(text)) &&
-        new Date(text).toISOString().startsWith(text))
-    )
-      return text;
-    warnOnce(`since="${this.since}" is not an ISO date (2018-01-24); items of any date are shown`);
-    return '';
   }
 
   private renderItems(items: readonly NewsItem[], pages: string | undefined): TemplateResult {
@@ -193,102 +140,23 @@ export class NewsTicker extends AllianceElement<'news', NewsItem[]> {
     return html`${title}<ul class="list" aria-labelledby=${this.level ? nothing : 'heading'}>${items.map((item) => html`<li part="item" class="item">${renderItem(item, this.locale, 'short', pages)}</li>`)}</ul>`;
   }
 
-  /** A carousel by the ARIA Authoring Practices: controls first, one item exposed, none cloned; what a visitor does is said by a line of its own. */
   private renderCarousel(items: readonly NewsItem[], pages: string | undefined): TemplateResult {
-    const {
-      rotation,
-      locale: {words},
-    } = this;
-    const current = rotation.show(items.length);
     this.items = items;
-    return html`<div class="carousel" role="group" aria-roledescription=${words.slides} @pointerenter=${rotation.onEnter} @pointerleave=${rotation.onLeave} @focusin=${rotation.onFocus}>
-      <div class="bar">${heading(this.level, words.title)}
-        <div part="controls" class="controls" role="group" aria-label=${words.controls}>
-          <button part="button" class="toggle" type="button" data-other=${rotation.playing ? words.play : words.pause} @pointerdown=${rotation.onPress} @click=${rotation.onToggle}>${rotation.playing ? words.pause : words.play}</button>
-          <button part="button" type="button" aria-label=${words.previous} @click=${rotation.onPrevious}><span aria-hidden="true" class="arrow">‹</span></button>
-          <button part="button" type="button" aria-label=${words.next} @click=${rotation.onNext}><span aria-hidden="true" class="arrow">›</span></button>
-          <span part="position" class="position">${this.position}</span>
-        </div>
-      </div>
-      <div class="slides">
-        ${items.map(
-          (item, i) =>
-            html`<div part="item" class="item slide" ?inert=${i !== current}>${renderItem(item, this.locale, 'long', pages)}</div>`,
-        )}
-      </div>
-      ${this.live.line}
-    </div>`;
-  }
-
-  /** "2 of 5". */
-  private get position(): string {
-    const {
-      items: {length},
-      rotation,
-      locale: {words},
-    } = this;
-    return formatMessage(words.position, {n: `${rotation.show(length) + 1}`, count: `${length}`});
+    const {rotation, locale, level, live} = this;
+    return renderCarousel(items, {rotation, locale, level, pages, live: live.line});
   }
 
   /** What is said of what the visitor did: the item now shown with its place among all, or whether they change by themselves. */
   private wordsOf(act: RotationAct): Said | undefined {
-    const {
-      items,
-      rotation,
-      locale: {words},
-    } = this;
-    if (act !== 'item') return {text: words[act]};
-    const item = items[rotation.show(items.length)];
-    return item && {text: `${item.title}, ${this.position}`, lang: titleLanguage(item)};
-  }
-
-  /** The language of the feed's own files and pages, and where these pages are. */
-  private ownPages({manifest, base: feedBase}: FeedData<NewsItem[]>): OwnPages {
-    const tags = Object.keys(manifest.news ?? {});
-    const lang =
-      matchLanguage(this.requestedLanguage, tags) ?? matchLanguage('en', tags) ?? tags[0];
-    return {
-      lang,
-      pages:
-        lang && resolveLink(lang === manifest.languages[0] ? '../w/' : `../w/${lang}/`, feedBase),
-    };
-  }
-
-  private renderLinks(
-    {manifest, base: feedBase, part}: FeedData<NewsItem[]>,
-    items: readonly NewsItem[],
-    {lang, pages}: OwnPages,
-  ): TemplateResult {
-    const {words, common} = this.locale;
-    const home = this.pick(manifest.home);
-    const website = resolveLink(home?.text);
-    const rss = resolveLink(
-      (manifest.follow ?? []).find((link) => link.network === 'rss' && link.lang === lang)?.url ??
-        (lang && `news.${lang}.xml`),
-      feedBase,
+    const {items, rotation, locale} = this;
+    if (act !== 'item') return {text: locale.words[act]};
+    const index = rotation.show(items.length);
+    const item = items[index];
+    return (
+      item && {
+        text: `${item.title}, ${positionOf(index, items.length, locale)}`,
+        lang: titleLanguage(item),
+      }
     );
-    const calendar = items.some(({kind}) => kind === 'event')
-      ? resolveLink(lang && `events.${lang}.ics`, feedBase)
-      : undefined;
-    const link = (
-      href: string | undefined,
-      text: string,
-      tag: string | undefined,
-      type?: string,
-    ) =>
-      href
-        ? html`<a href=${href} type=${type ?? nothing} hreflang=${tag ?? nothing}>${text}${wayOut(href, this.locale)}</a>`
-        : nothing;
-    return html`<p part="links" class="links">
-      ${link(pages && items.length < part.length ? `${pages}news-ticker.html?limit=${part.length}` : undefined, words.allNews, lang)}
-      ${link(website, common.website, home?.lang)}
-      ${link(rss, words.rss, lang, 'application/rss+xml')}
-      ${link(calendar, words.calendar, lang, 'text/calendar')}
-    </p>`;
   }
-}
-
-interface OwnPages {
-  readonly lang: string | undefined;
-  readonly pages: string | undefined;
 }

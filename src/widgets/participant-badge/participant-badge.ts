@@ -5,32 +5,41 @@ import {findParticipant, resolveLink} from '../../feed/select-feed.js';
 import {directionOf} from '../../locale/language.js';
 import {messageValues} from '../../locale/message.js';
 import {badge as english} from '../../locale/english.js';
-import {participantName, participantRole} from '../../locale/participant-words.js';
+import {
+  participantName,
+  participantRank,
+  participantRole,
+  participantYear,
+} from '../../locale/participant-words.js';
 import {participantsPart} from '../../store/feed-parts.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {AllianceElement} from '../shared/alliance-element.js';
 import {choiceOf} from '../shared/attributes.js';
+import {MARK_PATH, MARK_SIZE} from './mark.js';
 import {badgeStyles} from './participant-badge.styles.js';
 import {saysTerm, terminologyDisclosure} from '../shared/terminology-note.js';
 import {phrase} from '../shared/texts.js';
 import {base, card, disclosure} from '../shared/tokens.styles.js';
 
 /**
- * One participant: its name, which it was to join, and since when.
+ * One participant: its name, which it was to join the Alliance, and in what year. The ornament
+ * beside it is ours, and not a logo of the Alliance.
  *
  * @element alliance-participant-badge
  * @slot - The version without script: shown until the feed is there, again when nothing can be had, and where the feed does not have the participant.
  * @fires alliance-ready - The content is shown, at first or again (does not bubble).
  * @fires alliance-error - The feed could not be had (`error.code`); does not bubble.
  * @csspart base - The whole content.
+ * @csspart mark - The ornament.
  * @csspart name - The participant's name.
  * @csspart local - The name in the participant's own language.
- * @csspart role - "127th participant of the European Alliance …".
+ * @csspart alliance - The Alliance's full name.
+ * @csspart role - "127th participant, announced in 2015"; in a line also of what.
  * @csspart link - The link to the Alliance.
  * @csspart note - The terminology note.
  * @csspart status - The line that says the content is old or cannot be had.
  * @csspart sample - The line that says the data are a sample.
- * @cssprop [--alliance-accent=light-dark(#1b4b9b, #8db4f7)] - The link.
+ * @cssprop [--alliance-accent=light-dark(#1b4b9b, #8db4f7)] - The ornament.
  */
 export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
   static override styles = [base, card, disclosure, badgeStyles];
@@ -59,6 +68,11 @@ export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
     return choiceOf(this.display, ['card', 'inline'], 'display') === 'inline';
   }
 
+  /** Of the day that the list stands for. */
+  protected override copyDate(manifest: Manifest): string {
+    return manifest.sets['participants']?.asOf || super.copyDate(manifest);
+  }
+
   protected override renderContent({
     manifest,
     part,
@@ -75,45 +89,64 @@ export class ParticipantBadge extends AllianceElement<'badge', Participant[]> {
   }
 
   private renderCard(participant: Participant, manifest: Manifest): TemplateResult {
-    const {lang, dir} = this.locale;
+    const {lang} = this.locale;
     const name = participantName(participant, this.locale);
     const {local} = participant;
-    const alliance = this.pick(manifest.name);
-    return html`<div part="base" class="card ${this.look}" lang=${lang} dir=${dir}>
-      <p class="names"><strong part="name">${phrase(name, lang)}</strong>${
+    const fact = [
+      participantRank(participant, this.locale),
+      participantYear(participant, this.locale),
+    ];
+    return this.card(
+      manifest,
+      html`<p class="names"><strong part="name" class="name">${phrase(name, lang)}</strong>${
         local && local.name !== name.text
           ? html` <span part="local" class="local" lang=${local.lang} dir=${directionOf(local.lang)}>${local.name}</span>`
           : nothing
-      }</p>
-      <p part="role" class="role">${participantRole<unknown>(participant, this.locale, this.linkHome(manifest, alliance && phrase(alliance, lang)))}</p>
-      ${saysTerm(alliance?.text) ? terminologyDisclosure(manifest, this.locale) : nothing}
-    </div>`;
-  }
-
-  /** In a line: "Tivat, 127th participant of the Alliance, announced on 6 May 2015". */
-  private renderInline(participant: Participant, manifest: Manifest): TemplateResult {
-    const {lang, dir, words} = this.locale;
-    const name = html`<span part="name">${phrase(participantName(participant, this.locale), lang)}</span>`;
-    const role = html`<span part="role">${participantRole<unknown>(participant, this.locale, this.linkHome(manifest, words.short))}</span>`;
-    return html`<span part="base" class=${this.look} lang=${lang} dir=${dir}>${messageValues<unknown>(words.line, {name, role})}</span>`;
+      }</p>`,
+      html`<p part="role" class="role">${fact.filter(Boolean).join(', ')}</p>`,
+    );
   }
 
   /** Says who the Alliance is, and nothing of who takes part. */
-  protected override renderNeutral(manifest: Manifest): TemplateResult | undefined {
-    const {lang, dir, words} = this.locale;
-    const alliance = this.pick(manifest.name);
-    if (!alliance) return undefined;
-    if (this.inline)
-      return html`<span part="base" class=${this.look} lang=${lang} dir=${dir}>${this.linkHome(manifest, words.short)}</span>`;
+  protected override renderNeutral(manifest: Manifest): TemplateResult {
+    return this.inline ? this.line(this.alliance(manifest)) : this.card(manifest);
+  }
+
+  /** In a line: "Tivat, 127th participant of the European Alliance …, announced in 2015". */
+  private renderInline(participant: Participant, manifest: Manifest): TemplateResult {
+    const {lang, words} = this.locale;
+    const name = html`<span part="name">${phrase(participantName(participant, this.locale), lang)}</span>`;
+    const role = html`<span part="role">${participantRole<unknown>(participant, this.locale, this.alliance(manifest))}</span>`;
+    return this.line(messageValues<unknown>(words.line, {name, role}));
+  }
+
+  private card(manifest: Manifest, before: unknown = nothing, after: unknown = nothing) {
+    const {lang, dir} = this.locale;
     return html`<div part="base" class="card ${this.look}" lang=${lang} dir=${dir}>
-      <p>${this.linkHome(manifest, phrase(alliance, lang))}</p>
-      ${saysTerm(alliance.text) ? terminologyDisclosure(manifest, this.locale) : nothing}
+      ${mark}
+      <div class="words">
+        ${before}
+        <p part="alliance" class="alliance">${this.alliance(manifest)}</p>
+        ${after}
+        ${saysTerm(this.pick(manifest.name)?.text) ? terminologyDisclosure(manifest, this.locale) : nothing}
+      </div>
     </div>`;
   }
 
-  private linkHome({home}: Manifest, content: unknown): unknown {
+  private line(content: unknown): TemplateResult {
+    const {lang, dir} = this.locale;
+    return html`<span part="base" class=${this.look} lang=${lang} dir=${dir}>${mark}${content}</span>`;
+  }
+
+  /** The full name of the Alliance, linked to its page. */
+  private alliance({name, home}: Manifest): unknown {
+    const {lang, words} = this.locale;
+    const whole = this.pick(name);
+    const content = whole ? phrase(whole, lang) : words.short;
     const to = this.pick(home);
     const href = resolveLink(to?.text);
     return href ? html`<a part="link" href=${href} hreflang=${to?.lang}>${content}</a>` : content;
   }
 }
+
+const mark = html`<svg part="mark" class="mark" viewBox="0 0 ${MARK_SIZE} ${MARK_SIZE}" aria-hidden="true"><path fill-rule="evenodd" d=${MARK_PATH}></path></svg>`;

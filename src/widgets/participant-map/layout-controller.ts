@@ -1,6 +1,7 @@
 import type {GrowthHost} from './growth/growth-loader.js';
 import {LiveLine} from '../shared/live-line.js';
 import {PanelState} from './list/panel-state.js';
+import {FirstPicture} from './map/first-picture.js';
 import {FullScreen} from './map/full-screen.js';
 import type {MapController} from './map/map-controller.js';
 import {homeKeyOf, type MapModel} from './map-model.js';
@@ -19,6 +20,7 @@ export class LayoutController {
   readonly live: LiveLine;
   readonly panel: PanelState;
   readonly fullScreen: FullScreen;
+  readonly picture: FirstPicture;
   readonly isQuirky: boolean;
   /** What the first view was made for. */
   private homeKey: readonly string[] = ['', ''];
@@ -30,11 +32,16 @@ export class LayoutController {
     this.live = new LiveLine(host);
     this.panel = new PanelState(host, this.live);
     this.fullScreen = new FullScreen(host);
+    this.picture = new FirstPicture(host);
     ({isQuirky: this.isQuirky} = new ScrollWhenLow(host));
   }
 
-  /** The land comes late, and of thousands the places: a map that was moved by then stays. */
-  followHome(model: MapModel, map: MapController): void {
+  /**
+   * Follows what has been drawn. The land comes late, and of thousands the places: a map that was
+   * moved by then stays.
+   */
+  follow(model: MapModel, map: MapController): void {
+    this.picture.giveWay();
     const before = this.homeKey;
     this.homeKey = homeKeyOf(model);
     const isSame = this.homeKey.join() === before.join();

@@ -46,8 +46,8 @@ const stacked = css`
   .field { flex: 1 1 0; min-inline-size: 0; }
   .bar { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 4px 12px; min-block-size: 36px; padding: 2px var(--_pad); border-block-end: 1px solid ${border}; }
   .bar:first-child { border-block-start: 1px solid ${border}; }
-  /* Without rows to show, where the page gives less, the list gives way before the map. */
-  .list { flex: 1 1000 auto; min-block-size: 64px; }
+  /* Without rows to show, where the page gives less, the list gives way before the map: a hundredth of a pixel of it is none. */
+  .list { flex: 1 100000 auto; min-block-size: 64px; }
 
   /* A sheet over all, with the filters. */
   .filters { display: none; }
@@ -103,9 +103,8 @@ const sideBySide = css`
     .low .view-both .list { flex: 1 1 0; block-size: auto; }
     .view-map .chart { flex: 1 1 0; }
   }
-  @container frame (min-width: 670px) and (max-width: 839.98px) { .frame { --_legend: 60px; } }
-  @container frame (min-width: 840px) { .frame { --_legend: 56px; } }
-  @container frame (min-width: 860px) and (max-width: 879.98px) { .frame { --_legend: 60px; } }
+  @container frame (min-width: 670px) { .frame { --_legend: 60px; } }
+  @container frame (min-width: 880px) { .frame { --_legend: 56px; } }
   @container frame (min-width: 860px) { .frame.frame { --_panel: 320px; } }
   @container frame (min-width: 1100px) { .frame.frame { --_panel: 368px; } }
   @container panel (min-width: 560px) {

@@ -15,6 +15,7 @@ import {PlaceColumns} from './places/place-columns.js';
 
 const columnsPart: FeedPart<PlaceColumns> = {
   name: 'columns',
+  content: 'participants',
   large: true,
   limit: LIMITS.columns,
   file: ({sets}) => sets['participants']?.columns,

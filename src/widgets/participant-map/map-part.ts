@@ -14,6 +14,7 @@ const loadLongList = () => import('./long-list.js');
 
 export const mapPart: FeedPart<MapList> = {
   name: 'map',
+  content: 'participants',
   file: ({sets}) => mapFile(sets),
   async absent({sets}) {
     return sets['participants']?.columns ? (await loadLongList()).columnsToCome : undefined;

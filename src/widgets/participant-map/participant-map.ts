@@ -106,16 +106,18 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   private readonly places = new FeedPlaces(this);
   private model?: MapModel;
 
+  protected override readonly outline = {bars: ['map']} as const;
+
   constructor() {
     super('map', english);
   }
 
   /**
-   * Draws this land instead of loading one: for servers.
+   * Draws this land instead of loading one: for servers. With a picture it stands for the map.
    * @internal
    */
-  useBasemap(basemap: NonNullable<MapController['basemap']>): void {
-    this.map.useBasemap(basemap);
+  useBasemap(basemap: NonNullable<MapController['basemap']>, picture?: TemplateResult): void {
+    this.map.useBasemap(basemap, picture);
   }
 
   protected override feedPart() {
@@ -144,9 +146,10 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     return html`<div class=${this.layout.isQuirky ? 'room natural' : 'room'}><div class="fill">${content}</div></div>`;
   }
 
-  /** The land, where a map is seen: without it the picture would be gone for a moment. */
+  /** For the land, where a map or its picture is seen: without it the sea would be seen for a moment. */
   protected override get waits(): boolean {
-    return !!this.stage?.clientWidth && !this.map.basemap && !this.map.failed;
+    const {map, layout, model} = this;
+    return !model && map.isAwaited && (!!this.stage?.clientWidth || layout.picture.isSeen);
   }
 
   protected override prepareContent(feed: FeedData<MapList>): void {
@@ -222,7 +225,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     if (map.hinting || !map.atHome || this.selection.places.length) void onTouch.load();
     if (!stage || map.basemap || map.failed) model.source.load();
     map.draw(model);
-    layout.followHome(model, map);
+    layout.follow(model, map);
   }
 
   private readonly handlers: ElementHandlers = {

@@ -1,15 +1,12 @@
 import {endLitImport} from './before-lit.js';
 import {
   html,
-  LitElement,
   nothing,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import {FeedError} from '../../feed/feed-error.js';
 import type {Manifest} from '../../feed/feed.js';
-import {resolveLink} from '../../feed/select-feed.js';
 import type {LocalText} from '../../locale/language.js';
 import {pickText} from '../../locale/language.js';
 import type {WordGroup} from '../../locale/load-words.js';
@@ -17,18 +14,19 @@ import type {MessageGroups} from '../../locale/message-types.js';
 import {formatDated, Locale} from '../../locale/locale.js';
 import {FeedController} from '../../store/feed-controller.js';
 import type {FeedPart} from '../../store/feed-parts.js';
-import type {FeedData, FeedState} from '../../store/feed-store.js';
+import type {FeedData} from '../../store/feed-store.js';
 import {resolveFeedUrl, warnOnce} from '../../store/page.js';
-import {adoptStyles} from './adopt-styles.js';
 import {choiceOf, levelOf} from './attributes.js';
+import {Content} from './content.js';
 import {AllianceErrorEvent, AllianceReadyEvent} from './events.js';
+import {GuestElement} from './guest-element.js';
 import type {HeadingLevel} from './heading.js';
 import {LocaleController} from './locale-controller.js';
-import {findObstacle} from './obstacle.js';
+import {neutralLink} from './neutral-link.js';
+import {Notice} from './notice.js';
+import {renderPlaceholder, type Outline} from './placeholder.js';
 import {hasPlainContent} from './plain-content.js';
 import type {RenderSource} from './render-source.js';
-import {ownsLiveRegion} from './live-region.js';
-import {whenParsed} from './when-parsed.js';
 
 /** With it an element's own import brings the types of all events, for `addEventListener`. */
 export type * from './events.js';
@@ -59,7 +57,7 @@ export type AllianceStatus = 'loading' | 'ready' | 'stale' | 'error';
  * @cssprop [--alliance-radius=8px] - Roundness of corners.
  * @cssprop [--alliance-space=16px] - Room within a card.
  */
-export abstract class AllianceElement<G extends WordGroup, P = undefined> extends LitElement {
+export abstract class AllianceElement<G extends WordGroup, P = undefined> extends GuestElement {
   static override properties: PropertyDeclarations = {
     feed: {useDefault: true},
     lang: {useDefault: true, reflect: true},
@@ -76,25 +74,16 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   /** Level of the heading, 1 to 6; `none` for none. */
   headingLevel: string | number = '3';
 
+  /** What stands there before the content, where the page put nothing inside. */
+  protected readonly outline: Outline = {bars: ['line', 'line']};
   private readonly feedController: FeedController<P>;
   private readonly words: LocaleController<G>;
+  private readonly content = new Content<P>(this, (feed) => this.makeContent(feed));
+  private readonly notice = new Notice(this);
   private announced?: AllianceStatus;
-  /**
-   * What was last shown: it stays while another part of the same feed is on its way (a change of
-   * language).
-   */
-  private shown?: FeedData<P>;
-  private contentTemplate?: TemplateResult | undefined;
-  /** The line after the content; empty where nothing is wrong. */
-  private trouble = '';
   private isRenderedByServer = false;
-  /** Whether the line is to be read out here. */
-  private speaks = true;
-  /** Whether what a server wrote into the root is still shown. */
-  private keepsServedRoot = false;
-  /** Why the content could not be made from a feed that passed the gate. */
-  private fault?: FeedError;
-  private obstacle?: string | undefined;
+  /** Whether the children are still shown although the feed is there. */
+  private keepsChildren = false;
 
   constructor(group: G, english: MessageGroups[G]) {
     super();
@@ -104,11 +93,8 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
 
   /** `loading`, `ready`, `stale` (the last good copy after a failure) or `error` (nothing to show but the children). */
   get status(): AllianceStatus {
-    return this.words.pending
-      ? 'loading'
-      : this.obstacle || this.fault
-        ? 'error'
-        : this.shownState().status;
+    if (this.words.pending || this.keepsChildren) return 'loading';
+    return (this.obstacle ?? this.content.fault) ? 'error' : this.shownState.status;
   }
 
   /** Resolves when the feed's content is shown; at once where it is. */
@@ -162,73 +148,32 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     return false;
   }
 
+  /** Whether there is no room for more than a mark where the content is old or cannot be had. */
+  protected get brief(): boolean {
+    return this.inline;
+  }
+
   protected get level(): HeadingLevel {
     return levelOf(this.headingLevel);
-  }
-
-  /**
-   * At once, or when the parser has left the element: the root may be a server's.
-   * Where the page does not let it run, the element never begins, and its children stay.
-   */
-  override connectedCallback(): void {
-    this.obstacle = findObstacle();
-    if (this.obstacle) {
-      warnOnce(`${this.obstacle}; what is inside <${this.localName}> stays`);
-      return;
-    }
-    const parsed = whenParsed(this);
-    if (parsed)
-      void parsed.then(() => {
-        if (this.isConnected && !this.hasUpdated) super.connectedCallback();
-      });
-    else super.connectedCallback();
-  }
-
-  override disconnectedCallback(): void {
-    if (this.obstacle) return;
-    super.disconnectedCallback();
-    this.speaksFor('');
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('theme')) choiceOf(this.theme, ['auto', 'light', 'dark'], 'theme');
   }
 
-  protected override createRenderRoot(): ShadowRoot {
-    // What a server put into the root stays behind a mark, before which Lit renders.
-    this.shadowRoot?.prepend('');
-    const root = this.shadowRoot ?? this.attachShadow({mode: 'open'});
-    this.renderOptions.renderBefore = root.firstChild;
-    adoptStyles(root, ...(this.constructor as typeof AllianceElement).elementStyles);
-    return root;
-  }
-
-  /**
-   * A rule for what is empty (`:empty {display: none}`) is not meant for what has its content in a
-   * shadow root.
-   */
-  protected override firstUpdated(_changed: PropertyValues): void {
-    if (!this.firstChild && getComputedStyle(this).display === 'none') this.append(' ');
-  }
-
-  /**
-   * A page translator puts `<font>` elements in the place of text nodes, and Lit goes on writing
-   * into the nodes that it knows the places of: what it finds there must be text again.
-   */
   protected override update(changed: PropertyValues): void {
-    for (const font of this.renderRoot.querySelectorAll<HTMLElement>('font'))
-      font.replaceWith(font.textContent);
     this.prepare();
     super.update(changed);
   }
 
   /** Renders what `prepare` has made: rendering itself writes no state. */
   protected override render(): unknown {
-    const {contentTemplate: content, trouble, shown} = this;
-    if (this.keepsServedRoot) return this.renderLine('status', trouble);
-    return this.wrap(
-      html`${content ?? html`<slot></slot>`}${content && shown?.manifest.sample ? this.renderLine('sample', this.locale.common.sample) : nothing}${this.renderLine('status', trouble)}`,
-    );
+    const {template, shown} = this.content;
+    const notice = this.notice.render(this.locale, this.inline);
+    if (this.showsServed) return notice;
+    const all = html`${template ?? this.renderChildren()}${template && shown?.manifest.sample ? this.renderSample() : nothing}${notice}`;
+    // The children lie as the page lays them.
+    return template ? this.wrap(all) : all;
   }
 
   /**
@@ -237,53 +182,43 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
    * @internal
    */
   renderWith(source: RenderSource): unknown {
-    const {base, manifest, participants, news, lang, requested = lang, words} = source;
+    const {base, manifest, lang, requested = lang, words} = source;
     this.isRenderedByServer = true;
     this.words.use(new Locale(lang, requested, words[this.words.group], words));
     this.willUpdate(new Map());
-    const name = this.feedPart()?.name;
-    const part = (name?.startsWith('news') ? news : name && participants) as P;
-    this.shown = {base, manifest, part};
-    this.contentTemplate = this.makeContent(this.shown);
-    return this.contentTemplate && this.render();
+    const content = this.feedPart()?.content;
+    const part = (content && source[content]) as P;
+    this.content.show({base, manifest, part});
+    return this.content.template && this.render();
   }
 
-  /**
-   * Makes what `render` shows: the content, the line of trouble, and whether what a server wrote
-   * stays.
-   */
+  /** Makes what `render` shows: the content, and the notice. */
   private prepare(): void {
-    const state = this.shownState();
+    const state = this.shownState;
     const feed = 'feed' in state ? state.feed : undefined;
-    const {pending} = this.words;
-    const {renderBefore: mark} = this.renderOptions;
+    const {words, content, locale} = this;
     // As good as the children until there is newer; then it goes in the task in which ours comes.
-    this.keepsServedRoot = !!mark?.nextSibling && (!feed || pending || this.waits);
-    if (!this.keepsServedRoot) {
-      if (mark) removeAfter(mark);
-      this.shown = feed;
-      this.contentTemplate = feed && !pending ? this.makeContent(feed) : undefined;
-    }
-    this.trouble = this.troubleOf(state);
-    this.speaks = this.speaksFor(this.trouble);
+    const isReady = !!feed && !words.pending;
+    if (isReady && !this.waits) this.removeServed();
+    this.keepsChildren = isReady && !this.showsServed && this.waits;
+    if (!this.showsServed) content.show(feed, isReady && !this.keepsChildren);
+    const failed = state.status === 'error' || (content.fault && !this.showsServed);
+    const isStale = state.status === 'stale' && content.template;
+    const text = failed
+      ? locale.common.unavailable
+      : isStale && this.staleText(state.feed.manifest);
+    // Not in English first: its other length would move the button.
+    this.notice.say((!words.pending && text) || '', this.brief);
   }
 
-  private troubleOf(state: FeedState<P>): string {
-    if (state.status === 'error' || (this.fault && !this.keepsServedRoot))
-      return this.locale.common.unavailable;
-    return state.status === 'stale' && this.contentTemplate
-      ? this.staleLine(state.feed.manifest)
-      : '';
-  }
-
-  /** What stands around the content. */
+  /** What stands around the content; around the children nothing does. */
   protected wrap(content: TemplateResult): TemplateResult {
     return content;
   }
 
   /**
-   * Whether what a server wrote must stay a little: something that the content needs is still on
-   * its way.
+   * Whether what a server wrote, or the children, must stay a little: something that the content
+   * needs is still on its way.
    */
   protected get waits(): boolean {
     return false;
@@ -293,49 +228,25 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
     const {status} = this;
     if (this.words.pending || status === this.announced) return;
     this.announced = status;
-    const state = this.shownState();
-    const error = this.fault ?? ('error' in state ? state.error : undefined);
+    const state = this.shownState;
+    const error = this.content.fault ?? ('error' in state ? state.error : undefined);
     if (status === 'ready') this.dispatchEvent(new AllianceReadyEvent());
     if (error) this.dispatchEvent(new AllianceErrorEvent(error));
   }
 
-  /**
-   * The store's state; what was shown stays, as stale, where a change of language asks for a file
-   * that cannot be had.
-   */
-  private shownState(): FeedState<P> {
-    const {state} = this.feedController;
-    const {shown} = this;
-    if ('feed' in state || !shown || shown.base !== resolveFeedUrl(this.feed)) return state;
-    return state.status === 'loading'
-      ? {status: 'ready', feed: shown}
-      : {status: 'stale', feed: shown, error: state.error};
+  private get shownState() {
+    return this.content.stateOf(this.feedController.state, resolveFeedUrl(this.feed));
   }
 
-  /**
-   * Makes the content. Whatever a feed holds that no gate foresaw: the page keeps its children, and
-   * the console says why.
-   */
   private makeContent(feed: FeedData<P>): TemplateResult | undefined {
-    this.fault = undefined;
     const part = this.feedPart();
-    try {
-      if (part && !part.optional && feed.part === undefined)
-        return this.lacks(`file for ${part.name}`);
-      this.prepareContent(feed);
-      return this.renderContent(feed);
-    } catch (cause) {
-      this.fault = new FeedError(
-        'schema',
-        `<${this.localName}> cannot show what the feed says: ${String(cause)}`,
-        {cause},
-      );
-      warnOnce(this.fault.message);
-      return undefined;
-    }
+    if (part && !part.optional && feed.part === undefined)
+      return this.lacks(`file for ${part.name}`);
+    this.prepareContent(feed);
+    return this.renderContent(feed);
   }
 
-  private staleLine(manifest: Manifest): string {
+  private staleText(manifest: Manifest): string {
     const {locale} = this;
     const date = this.copyDate(manifest);
     return date ? formatDated(locale, locale.common.stale, date) : locale.common.unavailable;
@@ -357,7 +268,8 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
    */
   protected lacks(what: string): TemplateResult | undefined {
     warnOnce(`<${this.localName}>: the feed has no ${what}`);
-    return this.hasChildren || !this.shown ? undefined : this.renderNeutral(this.shown.manifest);
+    const {shown} = this.content;
+    return this.hasChildren || !shown ? undefined : this.renderNeutral(shown.manifest);
   }
 
   /**
@@ -365,31 +277,30 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
    * would be a false one.
    */
   protected renderNeutral({home}: Manifest): TemplateResult | undefined {
+    return neutralLink(this.pick(home), this.locale);
+  }
+
+  /** The page's own version; without one, an outline of what is to come. */
+  private renderChildren(): TemplateResult {
+    const {status, words, inline, locale} = this;
+    const lacksContent = status === 'loading' || status === 'error';
+    return html`<slot @slotchange=${this.onChildren}></slot>${
+      lacksContent && !this.hasChildren
+        ? renderPlaceholder(locale, this.outline, {
+            isLoading: status === 'loading',
+            hasWords: !words.pending,
+            inline,
+          })
+        : nothing
+    }`;
+  }
+
+  private renderSample(): TemplateResult {
     const {lang, dir, common} = this.locale;
-    const href = resolveLink(this.pick(home)?.text);
-    return href
-      ? html`<a part="base" class="neutral" href=${href} lang=${lang} dir=${dir}>${common.website}</a>`
-      : undefined;
+    return html`<span part="sample" class="sample" lang=${lang} dir=${dir}>${this.inline ? ` (${common.sample})` : common.sample}</span>`;
   }
 
-  /**
-   * Whether `text` is to be read out here: once, however many elements of the page have to say it.
-   */
-  private speaksFor(text: string): boolean {
-    return ownsLiveRegion(this, text);
-  }
-
-  /**
-   * A line after the content; the live region stands empty before it says something: one that
-   * arrives with its words is often not read out.
-   */
-  private renderLine(part: 'sample' | 'status', text: string): TemplateResult {
-    const {lang, dir} = this.locale;
-    const speaks = part === 'status' && this.speaks;
-    return html`<span part=${text ? part : nothing} class=${part} aria-live=${speaks ? 'polite' : nothing} aria-atomic=${speaks ? 'true' : nothing} lang=${lang} dir=${dir}>${text && this.inline ? ` (${text})` : text}</span>`;
-  }
-}
-
-function removeAfter(mark: Node): void {
-  while (mark.nextSibling) mark.nextSibling.remove();
+  private readonly onChildren = () => {
+    this.requestUpdate();
+  };
 }

@@ -31,7 +31,7 @@ export function renderArticle(
     <p class="when">${renderDate(item, locale, 'long')}${renderPlace(item)}${renderTag(item, locale)}${renderCalendarLink(item, locale, pages)}</p>
     <div class="paragraphs" lang=${lang} dir=${dir}>
       ${paragraphs(item.text ?? item.summary ?? '')}
-      ${item.links.length ? html`<ul class="article-links">${item.links.map((link) => html`<li>${renderLink(link, locale)}</li>`)}</ul>` : nothing}
+      ${renderLinks(item.links, locale)}
       ${
         item.note
           ? html`<div part="note" class="aside">
@@ -44,8 +44,12 @@ export function renderArticle(
   </article>`;
 }
 
-/** A link whose address is not known is text. */
-function renderLink({text, url}: NewsItem['links'][number], locale: Locale<typeof news>): unknown {
-  const href = resolveLink(url);
-  return href ? html`<a href=${href}>${text}${wayOut(href, locale)}</a>` : text;
+/** Renders links as a list; one without an address is a text beside it, and no dead bullet. */
+function renderLinks(links: NewsItem['links'], locale: Locale<typeof news>): unknown {
+  const known = links.flatMap(({text, url}) => {
+    const href = resolveLink(url);
+    return href ? [html`<li><a href=${href}>${text}${wayOut(href, locale)}</a></li>`] : [];
+  });
+  const texts = links.filter(({url}) => !resolveLink(url)).map(({text}) => html`<p>${text}</p>`);
+  return html`${texts}${known.length ? html`<ul class="article-links">${known}</ul>` : nothing}`;
 }

@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {NewsItem} from '../../feed/feed.js';
 import {daysOf, resolveLink} from '../../feed/select-feed.js';
-import {directionOf} from '../../locale/language.js';
+import {directionOf, matchLanguage} from '../../locale/language.js';
 import {formatHours} from '../../locale/hours.js';
-import type {Locale} from '../../locale/locale.js';
+import {languageNote, type Locale} from '../../locale/locale.js';
 import type {news} from '../../locale/english.js';
 import {pageOrigin} from '../../store/host-page.js';
 
@@ -21,7 +21,7 @@ export function renderItem(
 ): TemplateResult {
   const lang = titleLanguage(item);
   return html`<p part="date" class="when">${renderDate(item, locale, month)}${renderPlace(item)}</p>
-    <p class="what"><span class="title" part="title" lang=${lang ?? nothing} dir=${lang ? directionOf(lang) : nothing}>${renderTitle(item, locale)}</span>${renderTag(item, locale)}${renderCalendarLink(item, locale, pages)}</p>`;
+    <p class="what"><span class="title" part="title" lang=${lang ?? nothing} dir=${lang ? directionOf(lang) : nothing}>${renderTitle(item, locale)}</span>${renderTag(item, locale)}${renderLanguage(lang, locale)}${renderCalendarLink(item, locale, pages)}</p>`;
 }
 
 /** Returns the language of a title. A title may be translated where the text is not. */
@@ -65,6 +65,16 @@ export function renderTag(item: NewsItem, {words}: NewsLocale): TemplateResult |
       ? words.eventPast
       : words.event;
   return html` <span part="tag" class="tag">${word}</span>`;
+}
+
+/** Renders "in French" where that is not the language of the page. */
+function renderLanguage(
+  lang: string | undefined,
+  locale: NewsLocale,
+): TemplateResult | typeof nothing {
+  if (!lang || matchLanguage(locale.requested, [lang])) return nothing;
+  const words = languageNote(locale.words.inLanguage, lang);
+  return html` <span part="language" class="tag language">${words}</span>`;
 }
 
 const today = () => new Date().toISOString().slice(0, 10);

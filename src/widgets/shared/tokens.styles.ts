@@ -98,12 +98,6 @@ export const base: CSSResult = css`
   :focus-visible { outline: 3px solid ${focus}; outline-offset: 2px; box-shadow: 0 0 0 6px ${surface}; }
   .card, .frame { color: ${text}; }
   .muted { color: ${muted}; }
-  .status, .sample { font-size: ${smallSize}; }
-  /* There for speech, no line for the eye: Firefox would make one. */
-  .status:empty { position: absolute; }
-  .sample { font-weight: 700; }
-  /* In a line of text the message is part of the line. */
-  :host(:not([format="compact"], [display="inline"])) :is(.sample, .status[part]) { display: block; margin-block-start: 0.5em; }
   /* "pre" keeps the space at its end: Chromium else says "Alliance onFacebook". */
   .visually-hidden {
     position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; border: 0;

@@ -11,7 +11,7 @@ import {
   nameCountry,
 } from '../../../locale/locale.js';
 import {
-  participantDate,
+  participantYear,
   participantName,
   participantRole,
 } from '../../../locale/participant-words.js';
@@ -87,7 +87,7 @@ export function wordsOfParticipant(participant: Participant, feed: ReadFeed): Sh
     locale,
     locale.words.short,
   ).join('');
-  const date = participantDate(participant, locale);
+  const date = participantYear(participant, locale);
   return {
     title,
     lines: [

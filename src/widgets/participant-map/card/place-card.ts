@@ -6,6 +6,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {resolveLink} from '../../../feed/select-feed.js';
 import {formatDated, formatNumber, formatOrdinal, type Locale} from '../../../locale/locale.js';
 import {formatMessage} from '../../../locale/message.js';
+import {nameType} from '../../../locale/participant-words.js';
 import type {map as english} from '../../../locale/english.js';
 import {heading, type HeadingLevel} from '../../shared/heading.js';
 import type {Place} from '../places/place.js';
@@ -60,7 +61,7 @@ function placeDetails(
   {locale, base}: CardOptions,
 ): TemplateResult {
   const {common, words} = locale;
-  const {type, number, joined, joinedBasis} = participant;
+  const {number, joined, joinedBasis} = participant;
   const accession = [
     number &&
       formatMessage(words.ordinal, {
@@ -70,7 +71,7 @@ function placeDetails(
     joined && formatDated(locale, joinedBasis ? common.announced : common.since, joined),
   ].filter(Boolean);
   const url = resolveLink(participant.url, base);
-  return html`<p class="muted">${local ? html`${localName(local)} · ` : nothing}${countryName} · ${words.type[type]}</p>
+  return html`<p class="muted">${local ? html`${localName(local)} · ` : nothing}${countryName} · ${nameType(locale, participant)}</p>
     ${accession.length ? html`<p>${accession.join(', ')}</p>` : nothing}
     ${url ? html`<p><a href=${url} rel="noopener"><span class="visually-hidden">${words.website}: </span>${hostOf(url)}</a></p>` : nothing}`;
 }

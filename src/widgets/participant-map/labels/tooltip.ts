@@ -6,6 +6,7 @@
 import {html, type ReactiveController, type TemplateResult} from 'lit';
 import {formatNumber, formatPlural, nameCountry, wordsOf} from '../../../locale/locale.js';
 import {formatMessage} from '../../../locale/message.js';
+import {nameType} from '../../../locale/participant-words.js';
 import {mapExtras} from '../../../locale/english.js';
 import type {MapHost} from '../map-list.js';
 import type {MapModel} from '../map-model.js';
@@ -212,7 +213,7 @@ function symbolText(symbol: PlaceSymbol, model: MapModel): TooltipText {
 
 /** Returns "Lille, France · city". */
 const placeText = ({name, countryName, participant}: Place, {locale}: MapModel): string =>
-  `${name}, ${countryName} · ${locale.words.type[participant.type]}`;
+  `${name}, ${countryName} · ${nameType(locale, participant)}`;
 
 /** Returns "France: 5 participants", or "France: 5 listed" while the list is not complete. */
 function countryText(code: string, {locale, feed, source, shading}: MapModel): string {

@@ -5,6 +5,7 @@ import {isInFrame} from '../../../geo/projection.js';
 import {directionOf} from '../../../locale/language.js';
 import {formatDated, formatNumber, type Locale} from '../../../locale/locale.js';
 import {formatMessage} from '../../../locale/message.js';
+import {nameType} from '../../../locale/participant-words.js';
 import type {map as english} from '../../../locale/english.js';
 import type {Place} from '../places/place.js';
 import {isNewPlace} from './sort-places.js';
@@ -49,16 +50,17 @@ export const localName = ({name, lang}: NonNullable<Place['local']>): TemplateRe
 
 /** Returns one line of facts: "municipality · no. 127 · announced in 2015". */
 function placeFacts(
-  {id, participant: {type, number, joined, joinedBasis}, countryName, point, sameName}: Place,
+  {id, participant, countryName, point, sameName}: Place,
   {locale, hasDays, distanceOf, hasMap = false}: RowOptions,
   withCountry: boolean,
 ): string {
   const {common, words} = locale;
+  const {number, joined, joinedBasis} = participant;
   return [
     distanceOf?.(id),
     withCountry && countryName,
     hasMap && !isInFrame(MAP_LIMITS, point) && words.outside,
-    words.type[type],
+    nameType(locale, participant),
     number && formatMessage(words.number, {number: formatNumber(locale, number)}),
     joined &&
       formatDated(

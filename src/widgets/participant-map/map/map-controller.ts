@@ -1,4 +1,4 @@
-import type {ReactiveController} from 'lit';
+import type {ReactiveController, TemplateResult} from 'lit';
 import {FINEST_M, type Basemap} from '../../../geo/basemap.js';
 import {
   isInFrame,
@@ -33,6 +33,8 @@ const REVEAL_PX = 24;
 export class MapController implements ReactiveController {
   /** The view at rest; undefined while the stage has no size. */
   view?: View;
+  /** What stands for the map where a server writes it. */
+  picture?: TemplateResult | undefined;
   readonly symbols: SymbolFocus;
   readonly labels: MapLabels;
   private readonly dots = new DotLayer();
@@ -99,9 +101,9 @@ export class MapController implements ReactiveController {
     return this.land.basemap;
   }
 
-  /** Takes this land instead of loading one. */
-  useBasemap(basemap: Basemap): void {
-    this.land.basemap = basemap;
+  /** Takes this land instead of loading one, and the picture that stands for the map. */
+  useBasemap(basemap: Basemap, picture?: TemplateResult): void {
+    [this.land.basemap, this.picture] = [basemap, picture];
   }
 
   /** Takes the symbols that are drawn, and the places with a ring: the host's own, the chosen. */
@@ -115,6 +117,11 @@ export class MapController implements ReactiveController {
   get failed(): 'basemap' | 'view' | undefined {
     if (this.land.failed) return 'basemap';
     return this.leafletFailed ? 'view' : undefined;
+  }
+
+  /** Whether the land is on its way. */
+  get isAwaited(): boolean {
+    return this.options.isWanted() && !this.basemap && !this.failed;
   }
 
   /** Whether the view is the one shown at first. */

@@ -57,7 +57,8 @@ function land(
   {shading, view, symbols, filter}: MapModel,
   {map, drawsUnseen}: MapSectionOptions,
 ): TemplateResult | typeof nothing {
-  const {basemap} = map;
+  const {basemap, picture} = map;
+  if (picture) return picture;
   if (!basemap || !(map.view ?? drawsUnseen)) return nothing;
   return landPicture(basemap, {
     shading,

@@ -45,6 +45,8 @@ export const mapStyles = css`
   .plane { position: absolute; inset: 0; transform-origin: 0 0; }
   /* Firefox makes an object of what is transformed. Where that comes later, Orca keeps the old parent of the symbols, and reads in circles. */
   .stage, .plane { transform: translate(0); }
+  /* What was seen before the map, over all of it. */
+  .first { position: absolute; inset: 0; z-index: 5; inline-size: 100%; block-size: 100%; object-fit: cover; pointer-events: none; }
   .land { position: absolute; inset: -50%; inline-size: 200%; block-size: 200%; }
   .land > path, g > path { vector-effect: non-scaling-stroke; stroke-linejoin: round; }
   .country, .dot { color: ${land}; }
