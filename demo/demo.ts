@@ -4,10 +4,10 @@ import type {Column} from '../src/embed/snippet.js';
 import type {SnippetSource} from '../src/embed/children/source.js';
 import type {WidgetName} from '../src/embed/widget-names.js';
 import type {Participant} from '../src/feed/feed.js';
-import type {PageLanguage} from './configurator-words.js';
+import type {PageLanguage} from './configurator/words.js';
 import {find} from './find.js';
 import {messages, readFeed} from './read-feed.js';
-import {words} from './words.js';
+import {words} from './demo-words.js';
 
 /** What the controls say. */
 interface Choices {
@@ -21,7 +21,11 @@ const feeds = {real: 'feed/', sample: 'sample/feed/', broken: 'no-such-feed/'};
 const elements = [...document.querySelectorAll<HTMLElement>('main *')].filter(({localName}) =>
   localName.startsWith('alliance-'),
 );
-const codes = new Map(elements.map((element) => [element, addCode(element)]));
+const codes = new Map(
+  elements
+    .filter((element) => element.closest('#widgets'))
+    .map((element) => [element, addCode(element)]),
+);
 const attributes = new Map(
   elements.map((element) => [
     element,
@@ -65,6 +69,8 @@ async function show(): Promise<void> {
   document.documentElement.lang = lang;
   document.documentElement.dataset['theme'] = theme;
   document.title = own.title;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="configurator"]'))
+    link.href = `configurator.html?page=${lang}`;
   for (const node of document.querySelectorAll<HTMLElement>('[data-word]'))
     node.textContent = (own as Readonly<Record<string, string>>)[node.dataset['word'] ?? ''] ?? '';
   const base = new URL(feeds[feed], document.baseURI).href;
@@ -138,6 +144,21 @@ looks.addEventListener('reset', () => {
   setTimeout(showLooks);
 });
 showLooks();
+
+/** As in demo.css. */
+const isWide = matchMedia('(min-width: 1000px)');
+const settings = find<HTMLDetailsElement>('#settings');
+const openSettings = () => {
+  settings.open = isWide.matches;
+};
+isWide.addEventListener('change', openSettings);
+openSettings();
+document.addEventListener('click', ({target}) => {
+  if (!isWide.matches && !settings.contains(target as Node)) settings.open = false;
+});
+document.addEventListener('keydown', ({key}) => {
+  if (key === 'Escape' && !isWide.matches) settings.open = false;
+});
 
 controls.addEventListener('change', () => {
   void show();

@@ -1,5 +1,6 @@
 /**
- * `npm run api`: writes custom-elements.json, and from it the tables of docs/elements.md and docs/theming.md; `--check` exits 1
+ * `npm run api`: writes custom-elements.json, and from it the tables of docs/elements.md and docs/theming.md,
+ * and the steps of docs/embedding.md from those of the configurator; `--check` exits 1
  * if what is committed differs.
  */
 import {spawnSync} from 'node:child_process';
@@ -7,6 +8,7 @@ import type {CustomElement, JavaScriptModule, Package} from 'custom-elements-man
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {setupMarkdown} from '../demo/configurator/setup.js';
 import {widgetNames} from '../src/embed/widget-names.js';
 import {elementsOf, type ElementDeclaration} from './elements.js';
 import {textBetweenMarks} from './marks.js';
@@ -198,6 +200,18 @@ function tokenLines(elements: readonly ElementDeclaration[], shared: readonly To
   ];
 }
 
+/** What the steps of docs/embedding.md are about. */
+const DOCUMENTED = {
+  widget: 'participant-map',
+  attributes: {country: 'FR'},
+  published: {
+    site: 'https://widgets.example/',
+    first: 'en',
+    lang: 'en',
+    title: 'Participating cities and regions in France',
+  },
+} as const;
+
 /** Returns the pages with their generated parts. */
 function pagesWith(report: Package): Record<string, string> {
   const elements = elementsOf(report);
@@ -212,6 +226,7 @@ function pagesWith(report: Package): Record<string, string> {
   return Object.fromEntries([
     page('docs/elements.md', 'elements', elements.flatMap(linesOf)),
     page('docs/theming.md', 'tokens', tokenLines(elements, shared)),
+    page('docs/embedding.md', 'systems', [setupMarkdown(DOCUMENTED), '']),
   ]) as Record<string, string>;
 }
 

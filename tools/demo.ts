@@ -6,8 +6,8 @@ import type {SnippetSource} from '../src/embed/children/source.js';
 import {elementCode, reserveRule} from '../src/embed/snippet.js';
 import {widgetNames, type WidgetName} from '../src/embed/widget-names.js';
 import {parseManifest, parseNews, parseParticipants} from '../src/feed/parse-feed.js';
-import {englishMessages as words} from '../src/locale/english-messages.js';
-import type {Offer} from '../demo/offer.js';
+import * as words from '../src/locale/english.js';
+import type {Offer} from '../demo/configurator/offer.js';
 import {readJson, readPackage} from './project.js';
 import {widgetOptions} from './widget-options.js';
 
@@ -69,25 +69,34 @@ const offerModule = (offer: Offer): Plugin => ({
   },
 });
 
+const CONFIGURATOR = 'demo/configurator';
+const STYLES = [
+  'site.css',
+  'demo.css',
+  'configurator/configurator.css',
+  'configurator/preview.css',
+];
+
 /** Builds the demo into the published folder. */
 export async function buildDemo(site: string): Promise<void> {
   const page = readFileSync('demo/index.html', 'utf8');
   const source = readSource(path.join(site, 'feed'));
   writeFileSync(path.join(site, 'index.html'), fillPage(page, source));
-  for (const file of ['demo.css', 'configurator.css', 'preview.css'])
-    cpSync(`demo/${file}`, path.join(site, file));
-  // As a town's page has it: what the configurator prints.
+  for (const file of STYLES) cpSync(`demo/${file}`, path.join(site, path.basename(file)));
+  // The rule that is printed with the map, as on any page that has it.
   const rule = reserveRule('participant-map', {theme: 'auto'}, 'wide', source);
   appendFileSync(path.join(site, 'demo.css'), `${rule}\n`);
   const offer = readOffer(site);
-  const configurator = readFileSync('demo/configurator.html', 'utf8');
-  writeFileSync(
-    path.join(site, 'configurator.html'),
-    configurator.replaceAll('{version}', offer.version),
-  );
+  const configurator = readFileSync('demo/configurator/configurator.html', 'utf8');
+  writeFileSync(path.join(site, 'configurator.html'), configurator);
   await build({
-    entryPoints: ['demo/demo.ts', 'demo/configurator.ts', 'demo/preview.ts'],
+    entryPoints: [
+      'demo/demo.ts',
+      `${CONFIGURATOR}/configurator.ts`,
+      `${CONFIGURATOR}/preview-page.ts`,
+    ],
     outdir: site,
+    entryNames: '[name]',
     chunkNames: 'demo-parts',
     bundle: true,
     splitting: true,

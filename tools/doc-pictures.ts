@@ -42,7 +42,12 @@ const PICTURES: readonly Picture[] = [
     height: 330,
     body: `<div class="row three">${themed('', 'light')}${themed('data-dark', 'dark')}${themed('data-accent', 'light')}</div>`,
   },
-  {file: 'embedding.png', width: 1280, height: 900, path: '/site/configurator.html'},
+  {
+    file: 'embedding.png',
+    width: 1280,
+    height: 900,
+    path: '/site/configurator.html?page=en&city=tivat&system=typo3',
+  },
   {
     file: 'content.png',
     width: 800,

@@ -1,7 +1,8 @@
 /**
  * `npm run look`: photographs every element in every state, width, scheme and language in three engines, into
  * test/out/look/ with a page that shows them all, and lets axe judge each. Exits 1 when axe finds something.
- * `npm run look -- about join-button` does these two alone; `npm run look -- docs` makes the pictures of README and docs.
+ * `npm run look -- about join-button` does these two alone; `npm run look -- front` does the demo and the configurator;
+ * `npm run look -- docs` makes the pictures of README and docs.
  * Needs `npm run build`.
  */
 import type * as Axe from 'axe-core';
@@ -12,6 +13,7 @@ import {widgetNames, type WidgetName} from '../src/embed/widget-names.js';
 import type {Manifest} from '../src/feed/feed.js';
 import {host, NEVER, staticFiles, type Route} from '../test/host-server.js';
 import {makeDocPictures} from './doc-pictures.js';
+import {frontPages} from './front-pages.js';
 import {ENGINES, open, type EnginePage} from './engines.js';
 import {readJson} from './project.js';
 
@@ -199,15 +201,17 @@ if (wanted[0] === 'docs') {
   await makeDocPictures();
   process.exit();
 }
-const unknown = wanted.find((name) => !widgetNames.some((known) => known === name));
-if (unknown) throw new Error(`${unknown} is none of ${widgetNames.join(', ')}`);
-const chosen = widgetNames.filter((name) => !wanted.length || wanted.includes(name));
+const known = [...widgetNames, 'front'];
+const unknown = wanted.find((name) => !known.includes(name));
+if (unknown) throw new Error(`${unknown} is none of ${known.join(', ')}`);
+const isWanted = (name: string) => !wanted.length || wanted.includes(name);
+const chosen = widgetNames.filter(isWanted);
 rmSync(OUT, {recursive: true, force: true});
 mkdirSync(OUT, {recursive: true});
 const server = await host({...feeds(), '/site/*': staticFiles('dist/site')}, {lifeMs: 30 * 60_000});
 const shots: string[] = [];
 const findings: string[] = [];
-for (const engine of ENGINES) {
+for (const engine of chosen.length ? ENGINES : []) {
   for (const scheme of SCHEMES.filter((name) => !(engine === 'webkit' && name === 'forced'))) {
     const page = await open(engine, {
       width: 1400,
@@ -249,7 +253,29 @@ for (const engine of ENGINES) {
     );
   }
 }
+if (isWanted('front')) await shootFront();
 await server.close();
+
+/** Photographs demo and configurator in Chromium, each as a whole page, at the widths at which they are judged. */
+async function shootFront(): Promise<void> {
+  for (const {name, path, width, height, dark, act} of frontPages()) {
+    const page = await open('chromium', {width, height, dark});
+    try {
+      await page.goto(`${server.origin}/site/${path}`);
+      await sleep(PAUSE_MS);
+      if (act) await page.eval(act);
+      await page.shot(`${OUT}/${name}.png`);
+      shots.push(`${name}.png`);
+      findings.push(
+        ...(await page.eval(judge, axe, false)).map((finding) => `${name}: ${finding}`),
+      );
+    } finally {
+      await page.close();
+    }
+  }
+  console.log(`front: ${shots.length} pictures so far, ${findings.length} findings of axe`);
+}
+
 writeFileSync(
   `${OUT}/index.html`,
   `<!doctype html><meta charset="utf-8"><title>Contact sheet</title><style>body{font:14px sans-serif}figure{display:inline-block;width:32%;margin:4px;vertical-align:top}img{width:100%;border:1px solid #999}</style>

@@ -2,8 +2,8 @@
  * The block in WordPress's editor: the configurator's options in the sidebar, and the widget itself as the page will show it.
  * Bundled by tools/wordpress.ts. What the page shows is written by the server; a post holds attributes alone.
  */
-import {words} from '../../demo/configurator-words.js';
-import {choicesOf, wordsOf} from '../../demo/options-form.js';
+import {choicesOf, wordsOf} from '../../demo/configurator/options.js';
+import {words} from '../../demo/configurator/words.js';
 import {readFeed} from '../../demo/read-feed.js';
 import {elementLine} from '../../src/embed/snippet-forms.js';
 import {keyAttributes} from '../../src/embed/widget-attributes.js';
@@ -37,7 +37,7 @@ function useFeed() {
 
 function control(option, value, choose, context) {
   const {name, boolean, given, range} = option;
-  const {label, hint} = wordsOf(name, context);
+  const {label, hint, values = {}} = wordsOf(name, context);
   const shared = {
     key: name,
     label,
@@ -47,11 +47,12 @@ function control(option, value, choose, context) {
     },
   };
   if (boolean)
-    return el(components.ToggleControl, {
+    return el(components.SelectControl, {
       ...shared,
-      checked: value !== undefined,
-      onChange: (on) => {
-        choose(on ? '' : undefined);
+      value: value === undefined ? 'off' : 'on',
+      options: ['off', 'on'].map((known) => ({value: known, label: values[known]})),
+      onChange: (known) => {
+        choose(known === 'on' ? '' : undefined);
       },
     });
   const choices = choicesOf(option, context);
@@ -114,7 +115,7 @@ function Edit({attributes, setAttributes}) {
     ? attributes.widget
     : Object.keys(widgets)[0];
   const options = knownOf(widget, attributes.options);
-  const context = {feed, page, own, widget};
+  const context = {feed, page, widget};
   const choose = (name) => (value) => {
     const next = {...options, [name]: value};
     if (value === undefined) delete next[name];

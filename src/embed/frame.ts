@@ -5,6 +5,7 @@
  */
 import type {JoinButton} from '../widgets/join-button/join-button.js';
 import {commonAttributes, widgetAttributes} from './widget-attributes.js';
+import {startNewsFilter} from './news-filter.js';
 import type {WidgetName} from './widget-names.js';
 
 /**
@@ -35,6 +36,8 @@ button?.addEventListener(
   },
   {once: true},
 );
+
+startNewsFilter();
 
 const map = document.querySelector('alliance-participant-map');
 if (participant) map?.setAttribute('highlight', participant);
@@ -86,7 +89,7 @@ function report(): void {
     // A map fills what it is given: it has a height of its own, the others that of their content.
     const height =
       main.dataset['fills'] === undefined
-        ? parts.reduce((sum, part) => sum + (part as HTMLElement).offsetHeight, 0)
+        ? Math.round(parts.reduce((sum, part) => sum + part.getBoundingClientRect().height, 0))
         : Number(main.dataset['height']);
     if (height === last) return;
     last = height;

@@ -36,6 +36,21 @@ export const isPageKey = (key: string): boolean => KEY.test(key);
 /** Tells whether a key is a country's: no participant has an id of two letters. */
 export const isCountryKey = (key: string): boolean => /^[a-z]{2}$/.test(key);
 
+/** The attributes that a page's key may stand for: of the map two, told apart by the key. */
+const keyNames = (widget: WidgetName): readonly string[] =>
+  widget === 'participant-map' ? ['country', 'highlight'] : [keyAttributes[widget] ?? ''];
+
+/**
+ * Returns the attribute that a page's key stands for; undefined for a widget without keys. The key
+ * of a map is a country's, or the id of a participant that it highlights.
+ */
+export const keyAttributeOf = (widget: WidgetName, key: string): string | undefined =>
+  widget === 'participant-map' && !isCountryKey(key) ? 'highlight' : keyAttributes[widget];
+
+/** Tells whether an attribute can stand in the path of a widget's page. */
+export const isKeyAttribute = (widget: WidgetName, name: string): boolean =>
+  keyNames(widget).includes(name);
+
 export const badgeVariants = ['light', 'dark', 'mono'] as const;
 export type BadgeVariant = (typeof badgeVariants)[number];
 
@@ -106,18 +121,21 @@ export function pageAddress(
   first?: string,
   isThere: (subject: PageSubject) => boolean = () => true,
 ): string {
-  const keyName = keyAttributes[widget] ?? '';
-  const key = attributes[keyName]?.trim().toLowerCase() ?? '';
-  const inPath = KEY.test(key) && isThere({widget, key});
+  const keyOf = (name: string) => attributes[name]?.trim().toLowerCase() ?? '';
+  const keyName = keyNames(widget).find((name) => {
+    const key = keyOf(name);
+    return KEY.test(key) && keyAttributeOf(widget, key) === name && isThere({widget, key});
+  });
+  const key = keyName && keyOf(keyName);
   const isFirst = lang === first;
   const url = new URL(
-    `w/${pagePath({widget, ...(lang && !isFirst && {lang}), ...(inPath && {key})})}`,
+    `w/${pagePath({widget, ...(lang && !isFirst && {lang}), ...(key && {key})})}`,
     site,
   );
   const named: typeof attributes = {...attributes, ...(lang && isFirst && {lang})};
   for (const name of queryAttributes(widget)) {
     const value = named[name];
-    if (value !== undefined && !(inPath && name === keyName)) url.searchParams.set(name, value);
+    if (value !== undefined && name !== keyName) url.searchParams.set(name, value);
   }
   return url.href;
 }
@@ -143,7 +161,7 @@ export function readPageAddress(
     const value = searchParams.get(name);
     if (value !== null) attributes[name] = value;
   }
-  const keyName = keyAttributes[widget];
+  const keyName = key && keyAttributeOf(widget, key);
   if (key && keyName) attributes[keyName] = keyName === 'country' ? key.toUpperCase() : key;
   if (lang) attributes['lang'] = lang;
   return {widget, attributes};

@@ -7,12 +7,12 @@ import {frameHeightsPx} from './frame-size.js';
 import {
   badgeVariants,
   frameAddress,
+  isKeyAttribute,
   pageAddress,
   pictureEnding,
   type PageSubject,
 } from './page-address.js';
 import {scriptLine, written} from './snippet.js';
-import {keyAttributes} from './widget-attributes.js';
 import type {WidgetName} from './widget-names.js';
 
 /** Where the published folder is, and what its pages are called. */
@@ -67,9 +67,7 @@ export function plainAddress(
   published: Published,
 ): string {
   const inPath = Object.fromEntries(
-    Object.entries(attributes).filter(
-      ([name]) => name === 'lang' || name === keyAttributes[widget],
-    ),
+    Object.entries(attributes).filter(([name]) => name === 'lang' || isKeyAttribute(widget, name)),
   );
   const [address = ''] = fullAddress(widget, inPath, published).split('?');
   return address;

@@ -38,7 +38,7 @@ export const commonAttributes: readonly string[] = ['feed', 'lang', 'theme', 'he
 
 /**
  * The attribute that a page's key stands for: `w/participant-map/sk.html` is the map with
- * `country="sk"`.
+ * `country="sk"`. A map's key that is no country's is a participant's: `keyAttributeOf` knows.
  */
 export const keyAttributes: Readonly<Partial<Record<WidgetName, string>>> = {
   'participant-map': 'country',

@@ -21,6 +21,8 @@ export const link = string({pattern: `^${address}$`});
 /** The name of a file in the feed's own folder. */
 export const file = string({pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$'});
 export const linkOrFile = string({pattern: `^(${address}|[A-Za-z0-9][A-Za-z0-9._-]*)$`});
+/** An e-mail address, as simple as those that a page names. */
+export const mailAddress = string({pattern: '^[^\\s@<>?&]+@[^\\s@<>?&]+\\.[^\\s@<>?&]+$'});
 export const countryCode = string({pattern: '^[A-Z]{2}$'});
 export const count = integer({minimum: 0});
 /** A number of an order: the first is 1. */

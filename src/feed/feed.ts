@@ -14,6 +14,7 @@ import {
   languageTag,
   link,
   linkOrFile,
+  mailAddress,
   partialDate,
   text,
   texts,
@@ -54,6 +55,8 @@ const countedSet = object(
     /** Where the participant is, of each country that has exactly one. */
     single: record(position(), '^[A-Z]{2}$'),
     history: array(historyPoint),
+    /** What the set is called: "Declaration against anti-Gypsyism". */
+    label: texts,
     href: file,
     /** Beside a long list: the same by columns (`participant-columns.ts`). */
     columns: file,
@@ -73,6 +76,10 @@ export const manifestSchema = object(
   {
     $schema: string(),
     sample: boolean(),
+    /** What titles call the Alliance. */
+    shortName: texts,
+    /** Where a town says that something about it is wrong. */
+    contact: mailAddress,
     countries: record(object({name: languageMap}, {note: languageMap}), '^[A-Z]{2}$'),
     news: record(file, LANGUAGE_TAG),
     join: array(

@@ -13,7 +13,9 @@ export interface SeatedCircle {
 export interface SeparationOptions {
   readonly circles: readonly SeatedCircle[];
   readonly largestMovePx: number;
-  /** The rectangle that every circle stays in. */
+  /** Whether their targets alone keep apart: they may touch. Default: no. */
+  readonly onlyTargets?: boolean;
+  /** The rectangle that a circle stays in whose seat is there. */
   readonly keepIn?: SizePx;
 }
 
@@ -24,6 +26,8 @@ const SMALL_SCALE_MOVE_PX = 32;
 /** A target of 24 px, and what two of them keep between them. */
 const LEAST_RADIUS_PX = 12;
 const CLEARANCE_PX = 0.75;
+/** Half of the least distance of targets alone: less than that of places of one country. */
+const TARGET_REACH_PX = LEAST_RADIUS_PX + 0.25;
 /** Rounds in which circles are also drawn back to their seats, and rounds without that. */
 const PULLED_ROUNDS = 420;
 const FREE_ROUNDS = 180;
@@ -53,23 +57,26 @@ interface Body extends SeatedCircle {
  * at least targets of 24 px do not.
  */
 export function separateCircles(options: SeparationOptions): ReadonlyMap<string, CircleSeat> {
-  const bodies = [...options.circles]
+  const {circles, onlyTargets = false} = options;
+  const bodies = [...circles]
     .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
     .map((circle): Body => {
       const reach = Math.max(circle.diameterPx / 2 + 1, LEAST_RADIUS_PX) + CLEARANCE_PX;
-      return {...circle, reach, edge: reach, x: circle.seat.x, y: circle.seat.y};
+      const {x, y} = circle.seat;
+      return {...circle, reach: onlyTargets ? TARGET_REACH_PX : reach, edge: reach, x, y};
     });
+  const pairs = pairsInReach(bodies, options);
   const settle = (rounds: number, isPulled = false): boolean => {
     for (let round = 0; round < rounds; round++) {
       if (isPulled) for (const body of bodies) pullBack(body);
-      const hasMoved = pushApart(bodies);
+      const hasMoved = pushApart(pairs);
       for (const body of bodies) keepNear(body, options);
       if (!hasMoved && !isPulled) return true;
     }
     return false;
   };
   settle(PULLED_ROUNDS, true);
-  if (!settle(FREE_ROUNDS)) {
+  if (!settle(FREE_ROUNDS) && !onlyTargets) {
     for (const body of bodies) body.reach = LEAST_RADIUS_PX + CLEARANCE_PX;
     settle(TARGET_ROUNDS);
   }
@@ -81,14 +88,29 @@ function pullBack(body: Body): void {
   body.y += (body.seat.y - body.y) * PULL;
 }
 
-/** Pushes each overlapping pair apart; false where none overlaps. */
-function pushApart(bodies: readonly Body[]): boolean {
-  let hasMoved = false;
-  for (const [i, a] of bodies.entries())
-    for (let j = i + 1; j < bodies.length; j++) {
-      const b = bodies[j];
-      if (b && pushPair(a, b, i)) hasMoved = true;
+type Pair = readonly [a: Body, b: Body, index: number];
+
+/** Returns the pairs that may ever overlap, however far both move. */
+function pairsInReach(
+  bodies: readonly Body[],
+  {largestMovePx, keepIn}: SeparationOptions,
+): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (const [index, a] of bodies.entries())
+    for (let j = index + 1; j < bodies.length; j++) {
+      const b = bodies[j]!; // It is below the length.
+      // One whose seat is at the edge begins as far inside as it reaches.
+      const reach = (keepIn ? 2 : 1) * (a.edge + b.edge) + 2 * largestMovePx;
+      if (Math.abs(a.seat.x - b.seat.x) < reach && Math.abs(a.seat.y - b.seat.y) < reach)
+        pairs.push([a, b, index]);
     }
+  return pairs;
+}
+
+/** Pushes each overlapping pair apart; false where none overlaps. */
+function pushApart(pairs: readonly Pair[]): boolean {
+  let hasMoved = false;
+  for (const [a, b, index] of pairs) if (pushPair(a, b, index)) hasMoved = true;
   return hasMoved;
 }
 
@@ -112,11 +134,13 @@ function pushPair(a: Body, b: Body, index: number): boolean {
   return true;
 }
 
-/** Keeps a circle in the frame and near its seat. */
+/** Keeps a circle near its seat, and in the frame where its seat is in it. */
 function keepNear(body: Body, {largestMovePx, keepIn}: SeparationOptions): void {
   const {seat, edge} = body;
+  const isInside =
+    keepIn && seat.x >= 0 && seat.y >= 0 && seat.x <= keepIn.widthPx && seat.y <= keepIn.heightPx;
   const inFrame = (point: PixelPoint): PixelPoint =>
-    keepIn
+    isInside
       ? {
           x: Math.max(edge, Math.min(keepIn.widthPx - edge, point.x)),
           y: Math.max(edge, Math.min(keepIn.heightPx - edge, point.y)),

@@ -13,7 +13,7 @@ import {pixelToPlane, planeToPixel, type PlanePoint} from './projection.js';
 export interface CirclesOptions extends SeatOptions {
   /** Seats of the home view in the plane: so circles keep their places whatever the view. */
   readonly seats?: ReadonlyMap<string, PlanePoint> | undefined;
-  /** Whether every circle is kept inside the view: at home, where all are seen. Default: yes. */
+  /** Whether every circle whose seat is in the view is kept inside it: at home. Default: yes. */
   readonly isHome?: boolean;
 }
 

@@ -20,7 +20,8 @@ export interface FeedData<P> {
 
 /** `stale`: the last good copy, after a failure. `error`: nothing to show. */
 export type FeedState<P> =
-  | {readonly status: 'loading'}
+  /** `early`: the manifest, while the files beside it are on their way for the first time. */
+  | {readonly status: 'loading'; readonly early?: FeedData<undefined> | undefined}
   | {readonly status: 'ready'; readonly feed: FeedData<P>}
   | {readonly status: 'stale'; readonly feed: FeedData<P>; readonly error: FeedError}
   | {readonly status: 'error'; readonly error: FeedError};

@@ -19,6 +19,8 @@ export interface FeedPart<P> {
   readonly file: (manifest: Manifest) => string | undefined;
   /** What the part is without a file; undefined by default. */
   readonly absent?: (manifest: Manifest) => Promise<P | undefined>;
+  /** What an element can show of a manifest while the file is on its way; undefined for nothing. */
+  readonly early?: (manifest: Manifest) => P | undefined;
   readonly parse: (json: unknown, file: string) => P | Promise<P>;
   /** The most that is read of the file, in bytes; that of a plain list by default. */
   readonly limit?: number;

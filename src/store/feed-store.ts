@@ -38,6 +38,7 @@ export function feedStore(base: string): FeedStore {
 
 export class FeedStore {
   private copy?: Copy;
+  private early?: FeedData<undefined> | undefined;
   private error?: FeedError;
   private readonly subscribers = new Set<Subscriber>();
   private readonly adding = new Map<string, Promise<void>>();
@@ -63,7 +64,7 @@ export class FeedStore {
     const feed = copy?.parts.get(part?.name ?? '') as FeedData<P> | undefined;
     if (feed) return error ? {status: 'stale', feed, error} : {status: 'ready', feed};
     const fault = copy?.missing.get(part?.name ?? '') ?? error;
-    return fault ? {status: 'error', error: fault} : {status: 'loading'};
+    return fault ? {status: 'error', error: fault} : {status: 'loading', early: this.early};
   }
 
   /**
@@ -142,6 +143,10 @@ export class FeedStore {
       limit: LIMITS.manifest,
     });
     const {base, copy: known} = this;
+    if (!known) {
+      this.early = {base, manifest, part: undefined};
+      if (!signal.aborted) this.tell();
+    }
     const same = known?.manifest.sequence === manifest.sequence;
     if (same && !known.missing.size) return known;
     const copy: Copy = {
@@ -197,7 +202,7 @@ export class FeedStore {
     const changed = copy !== this.copy || this.error !== undefined;
     const fromCache = pageState().files.get(this.base + MANIFEST_FILE)?.fromCache;
     this.copy = copy;
-    this.error = undefined;
+    this.error = this.early = undefined;
     this.loadedMs = performance.now();
     this.checked = cache === 'no-cache' || fromCache === false;
     if (changed) this.tell();
@@ -212,6 +217,7 @@ export class FeedStore {
 
   private fail(error: unknown): void {
     this.error = asFeedError(error);
+    this.early = undefined;
     this.tell();
     this.retry();
   }

@@ -11,7 +11,7 @@ import {formatIssue} from '../../src/publish/issues/content-issues.js';
 import {makePages} from '../../src/publish/pages/make-pages.js';
 
 /** Path in the published folder → text. */
-const published = new Map<string, string>();
+const published = new Map<string, string | Uint8Array>();
 
 /** @param names of the files of the content, below `content/` of this page's server */
 async function build(names: readonly string[], today: string) {
@@ -36,7 +36,7 @@ async function build(names: readonly string[], today: string) {
     feeds: await readFeedsFrom({source, location: 'feed'}),
     present: [],
     readCalendar: (lang) => feedFiles.get(calendarFileName(lang)),
-    firstPage: undefined,
+    readRootFile: () => undefined,
   });
   for (const files of steps)
     for (const [path, text] of files) if (text !== undefined) published.set(path, text);

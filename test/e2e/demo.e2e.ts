@@ -152,6 +152,10 @@ for (const engine of ENGINES) {
     it('shows all elements in the colours and shapes of a site', async () => {
       await withPage(engine, {}, async (page) => {
         await page.goto(`${site.origin}/`);
+        // Europe comes first: the counter loads once it is near.
+        await page.eval(() => {
+          document.querySelector('alliance-country-counter')!.scrollIntoView();
+        });
         await allHaveStatus(page, 'alliance-country-counter', 'ready');
         await page.waitFor(() => document.querySelector('#looks code')!.textContent); // the page's own script may come after the widgets
         const rule = await page.eval(() => {

@@ -4,6 +4,9 @@ import {execFile} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {promisify} from 'node:util';
+import {blocksOf, type Form, type Own} from '../../demo/configurator/forms.js';
+import {policiesOf} from '../../demo/configurator/policies.js';
+import {setupBlocks, type SetUpSystem} from '../../demo/configurator/setup.js';
 import {
   badgeImage,
   divCode,
@@ -21,11 +24,6 @@ import {staticFiles} from '../host-server.js';
 import {importMapCode, scriptSource, type ImportMapFile} from '../../src/embed/integrity.js';
 import {allHaveStatus, ENGINES, openTown, waitUntil, type EnginePage, type Town} from './page.js';
 
-/** `demo/systems.js`, which is no module of `src`. */
-interface Systems {
-  readonly blocksOf: (tab: string, own: unknown) => {label: string; code: string}[];
-  readonly policiesOf: (tab: string, own: unknown) => {way: string; policy: string}[];
-}
 const {version} = JSON.parse(readFileSync('package.json', 'utf8')) as {version: string};
 const modules = JSON.parse(
   readFileSync(`dist/site/${version}/importmap.json`, 'utf8'),
@@ -176,33 +174,29 @@ for (const engine of ENGINES)
       assert.equal(asked(), true);
     });
 
-    /** The blocks that the configurator prints in a tab, and the policies beside them. */
-    const printed = async (tab: string, attributes = {}) => {
-      const {blocksOf, policiesOf} = (await import(
-        new URL('../../demo/systems.js', import.meta.url).href
-      )) as Systems;
-      const sums = {
-        resize: await scriptSource(frameScript),
-        importMap: await scriptSource(importMapCode(`${site}${version}/`, modules)),
-      };
+    /** The blocks that the configurator prints of a form, with what its system needs once, and the policies beside them. */
+    const printed = async (form: Form, system?: SetUpSystem) => {
       const own = {
         widget: 'country-counter',
-        attributes,
+        attributes: {},
         published: published(),
         source: await readFeed('dist/site/feed'),
         column: 'narrow',
         version,
         modules,
         hashes: {'country-counter': 'none'},
-        sums,
-      };
+        sums: {
+          resize: await scriptSource(frameScript),
+          importMap: await scriptSource(importMapCode(`${site}${version}/`, modules)),
+        },
+      } as unknown as Own;
+      const blocks = [...blocksOf(form, own), ...(system ? setupBlocks(system, own) : [])];
       return {
-        codes: Object.fromEntries(
-          blocksOf(tab, own).map(({label, code}) => [label, code]),
-        ) as Record<string, string>,
+        link: blocksOf('link', own)[0]!.code,
+        codes: Object.fromEntries(blocks.map(({label, code}) => [label, code])),
         policies: Object.fromEntries(
-          policiesOf(tab, own).map(({way, policy}) => [way, policy]),
-        ) as Record<string, string>,
+          policiesOf(form, own, system).map(({way, policy}) => [way, policy]),
+        ),
       };
     };
 
@@ -236,7 +230,7 @@ for (const engine of ENGINES)
     });
 
     it('each of the three ways of WordPress: the address, the link with the line in the theme, the plugin', async () => {
-      const {codes, policies} = await printed('wordpress');
+      const {codes, policies, link} = await printed('address', 'wordpress');
       assert.deepEqual(policies, {
         address: `frame-src ${site.slice(0, -1)}`,
         functions: `script-src ${site.slice(0, -1)}; connect-src ${site.slice(0, -1)}`,
@@ -245,7 +239,7 @@ for (const engine of ENGINES)
       await show(
         `default-src 'none'; ${policies['functions']}`,
         collector() + /<script[^]*<\/script>/.exec(codes['functions']!)![0],
-        `<p>${codes['link']}</p>`,
+        `<p>${link}</p>`,
       );
       await allHaveStatus(page, 'alliance-country-counter', 'ready');
       assert.deepEqual(await faults(), []);

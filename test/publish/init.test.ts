@@ -22,6 +22,7 @@ test('init makes a folder that check finds right, with a list of what must be re
   name: A placeholder. Set the name of the alliance.
   home: A placeholder. Set the address of the alliance’s own site.
   participants.csv: It has no rows yet.
+  contact: Is missing. Set an e-mail address, and each participant’s page asks “Something wrong here?” with a link to it.
 No errors.
 `,
   });
@@ -48,7 +49,7 @@ test('init takes what is known from its options, and the result builds', async (
   );
   assert.equal(
     (await runTool('check', folder)).out,
-    'Before publishing for real, replace:\n  name: Only in en. Translate the others.\n  participants.csv: It has no rows yet.\nNo errors.\n',
+    'Before publishing for real, replace:\n  name: Only in en. Translate the others.\n  participants.csv: It has no rows yet.\n  contact: Is missing. Set an e-mail address, and each participant’s page asks “Something wrong here?” with a link to it.\nNo errors.\n',
   );
   await changeFiles(folder, {
     'participants.csv': `${await readFile(join(folder, 'participants.csv'), 'utf8')}tivat,Tivat,,,ME,municipality,42.43623,18.69361,,,,,,\r\n`,

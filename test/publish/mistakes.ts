@@ -131,6 +131,12 @@ const tables: readonly Mistake[] = [
       'participants.csv:2: id: must be small letters a-z, digits and single hyphens, for example tivat-city (Tivat City)',
   },
   {
+    title: 'An id of two letters',
+    files: row('tivat,', 'me,'),
+    message:
+      'participants.csv:2: id: must have three letters or more: an address that ends in two is the page of a country (me)',
+  },
+  {
     title: 'The same id twice',
     files: table(tivat, 'tivat,Bar,,,ME,city,42.1,19.1,,,,,,'),
     message: 'participants.csv:3: id: this id is taken by another row, line 2 (tivat)',

@@ -59,6 +59,8 @@ test('every widget has a page in every language, and one for each country, parti
   const keyed = [
     'participant-map/fr',
     'participant-map/at',
+    'participant-map/lille',
+    'participant-map/innsbruck',
     'country-counter/fr',
     'country-counter/at',
     'news-ticker/first',
@@ -80,11 +82,12 @@ test('every widget has a page in every language, and one for each country, parti
   const maps = ['', '/fr', '/at'].flatMap((key) =>
     ['', '.dark'].map((theme) => `participant-map${key}${theme}.svg`),
   );
-  assert.deepEqual(await filesIn(w), ['index.html', ...pages, ...badges, ...maps].sort());
-  // And the site's first page, above them.
+  const others = ['index.html', 'fr/index.html', 'icon.svg', 'icon.png', 'news.css', 'sitemap.xml'];
+  assert.deepEqual(await filesIn(w), [...others, ...pages, ...badges, ...maps].sort());
+  // And above them the site's first page, 404.html and robots.txt.
   assert.ok(
     said.includes(
-      `Wrote ${pages.length + badges.length + maps.length + 2} files to ${w}: the public pages\n`,
+      `Wrote ${pages.length + badges.length + maps.length + others.length + 3} files to ${w}: the public pages\n`,
     ),
     said,
   );
@@ -95,18 +98,15 @@ test('a page has its title, description, address, languages, oEmbed answer and d
   const page = await textOf(w, 'fr/participant-map/fr.html');
   for (const part of [
     '<html lang="fr" dir="ltr" data-alliance="off">',
-    '<title>Villes et régions participantes en France – L’Alliance</title>',
-    '<meta name="description" content="1 participant en France · France · Lille">',
+    '<title>Villes et régions participantes en France · Alliance</title>',
+    '<meta name="description" content="1 participant en France : Lille. Carte, actualités et chiffres des participants.">',
     '<link rel="canonical" href="https://alliance.test/w/fr/participant-map/fr.html">',
     '<link rel="alternate" hreflang="en" href="https://alliance.test/w/participant-map/fr.html">',
     'hreflang="x-default" href="https://alliance.test/w/participant-map/fr.html"',
     'href="https://alliance.test/w/fr/participant-map/fr.oembed.json"',
     'src="../../../v1/alliance.js" data-feed="../../../feed/"',
-    '<a href="https://www.lille.fr/">Lille</a>',
-    '<template shadowrootmode="open"><link rel="stylesheet" href="../../../v1/participant-map.css">',
-    // Not lazy, and no link: it would lead to this page.
-    '<div class="plane"> <picture><source srcset="../../../w/participant-map/fr.dark.svg" media="(prefers-color-scheme: dark)"><img class="first" src="../../../w/participant-map/fr.svg" width="680" height="340" alt="Carte : 1 participant en France"></picture>',
-    '<span class="place-name">Lille</span>',
+    '<a href="../../../w/fr/participant-badge/lille.html">Lille</a>',
+    '<picture><source srcset="../../../w/participant-map/fr.dark.svg" media="(prefers-color-scheme: dark)"><img src="../../../w/participant-map/fr.svg" width="680" height="340" alt="Carte : 1 participant en France" referrerpolicy="no-referrer"></picture>',
     '"@type":"Organization","name":"L’Alliance"',
   ])
     assert.ok(page.includes(part), part);
@@ -120,7 +120,7 @@ test('a page has its title, description, address, languages, oEmbed answer and d
   ) as Record<string, unknown>;
   assert.equal(
     frame,
-    '<iframe src="https://alliance.test/w/frame/participant-badge/lille.html" title="Lille – The Alliance" width="600" height="208" loading="lazy" referrerpolicy="no-referrer"></iframe>',
+    '<iframe src="https://alliance.test/w/frame/participant-badge/lille.html" title="Lille · Alliance" width="600" height="208" loading="lazy" referrerpolicy="no-referrer"></iframe>',
   );
   assert.deepEqual(rest, {
     version: '1.0',
@@ -134,12 +134,17 @@ test('a page has its title, description, address, languages, oEmbed answer and d
   });
 });
 
-test('a page for frames is the widget alone with the same content, light, for no search engine, and names the public page', async (t) => {
+test('a page for frames is the widget alone, light, for no search engine, and names the public page', async (t) => {
   const {content, out, w} = await build(t);
   const contentOf = async (path: string) =>
-    /<alliance-[^>]*>([^]*)<\/alliance-/.exec(await readFile(join(w, path), 'utf8'))![1]!;
+    /<alliance-(?!participant-map view)[^>]*>([^]*)<\/alliance-/.exec(
+      await readFile(join(w, path), 'utf8'),
+    )![1]!;
+  /** The others say with the page's own words what the widget says in a frame. */
+  const sameContent =
+    /(^|\/)(participant-map(\/lille)?|join-button|follow-links|participant-badge\/.+)\.html$/;
   const pages = (await filesIn(w)).filter((name) =>
-    /^(?!frame\/|index\.html$).*\.html$/.test(name),
+    /^(?!frame\/|(fr\/)?index\.html$).*\.html$/.test(name),
   );
   for (const path of pages) {
     const frame = await textOf(w, 'frame', path);
@@ -158,6 +163,7 @@ test('a page for frames is the widget alone with the same content, light, for no
       /<nav|oembed|hreflang="x-default"|ld\+json|<style|\sstyle=|\son\w+=/,
       path,
     );
+    if (!sameContent.test(path)) continue;
     assert.equal(
       (await contentOf(`frame/${path}`)).replace(/(\.\.\/)+/g, '../'),
       // The frame is light, and the picture in it.
@@ -246,7 +252,7 @@ test('languages point at each other, each page at itself and its oEmbed answer, 
   };
   const fileOf = (address: string) => address.replace('https://alliance.test/w/', '');
   const pages = (await filesIn(w)).filter((name) =>
-    /^(?!frame\/|index\.html$).*\.html$/.test(name),
+    /^(?!frame\/|(fr\/)?index\.html$).*\.html$/.test(name),
   );
   assert.ok(pages.length > 20);
   const types: Record<string, string> = {
@@ -361,7 +367,7 @@ test('without a public address pages lead to feed and calendar by their place, b
   );
   assert.deepEqual(
     new Set(await links('fr/follow-links.html')),
-    new Set(['../../feed/news.fr.xml']),
+    new Set(['../../feed/news.fr.xml', '../../feed/events.fr.ics']),
   );
   for (const path of await filesIn(w))
     assert.doesNotMatch(await readFile(join(w, path), 'utf8'), /\.invalid/, path);
@@ -378,20 +384,21 @@ test('without a public address pages carry none, and there is no oEmbed answer',
   assert.doesNotMatch(await textOf(w, 'about.html'), /canonical|oembed/);
 });
 
-test('w/index.html lists the pages of every widget by language, and index.html leads on to it', async (t) => {
+test('the start page leads to the page of every widget, in each language, and index.html leads on to it', async (t) => {
   const {out, w} = await build(t);
-  const html = await readFile(join(w, 'index.html'), 'utf8');
-  const links = [...html.matchAll(/<a href="([^"]+)">([^<]+)</g)].map(([, href]) => href!);
-  assert.deepEqual(
-    links,
-    ['', 'fr/'].flatMap((lang) => widgetNames.map((name) => `${lang}${name}.html`)),
-  );
-  for (const link of links) await stat(join(w, link));
-  assert.match(
-    html,
-    /<h2 lang="fr">français<\/h2>\s*<ul lang="fr" dir="ltr">[^]*Actualités et événements/,
-  );
-  assert.match(html, /<link rel="stylesheet" href="\.\.\/v1\/page\.css">/);
+  for (const lang of ['', 'fr/']) {
+    const html = await readFile(join(w, lang, 'index.html'), 'utf8');
+    const links = [...html.matchAll(/<a (?:class="[^"]+" )?href="([^"#]+)/g)].map(
+      ([, href]) => href!,
+    );
+    for (const link of links) if (!/^https?:/.test(link)) await stat(join(w, lang, link));
+    for (const name of widgetNames)
+      assert.ok(
+        links.some((link) => link.endsWith(`/w/${lang}${name}.html`)),
+        `${lang}${name}`,
+      );
+    assert.ok(html.includes(`<link rel="stylesheet" href="${lang && '../'}../v1/page.css">`));
+  }
   const first = await readFile(join(out, 'index.html'), 'utf8');
   assert.match(first, /<meta http-equiv="refresh" content="0; url=w\/">/);
   assert.match(first, /<a href="w\/">All pages<\/a>/);

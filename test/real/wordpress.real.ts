@@ -44,7 +44,7 @@ before(async () => {
     `${alliance.origin}/`,
   ]);
   const recipe = /```php\n(add_action[^]*?)```/.exec(
-    await readFile('integrations/README.md', 'utf8'),
+    await readFile('docs/embedding.md', 'utf8'),
   )![1]!;
   town = await startWordPress({
     // WordPress asks no private address and no odd port, of which this test has both. The lines of our recipe go where a theme's would.
@@ -52,7 +52,7 @@ before(async () => {
 define( 'ALLIANCE_WIDGETS_SITE', '${alliance.origin}/' );
 add_filter( 'http_request_host_is_external', '__return_true' );
 add_filter( 'http_allowed_safe_ports', function ( $ports ) { return array_merge( $ports, array( ${alliance.port} ) ); } );
-if ( isset( $_GET['theme'] ) ) { ${recipe.replaceAll(SITE, `${alliance.origin}/`)} }
+if ( isset( $_GET['theme'] ) ) { ${recipe.replaceAll('https://widgets.example/', `${alliance.origin}/`)} }
 if ( isset( $_GET['plain'] ) ) { add_action( 'init', function () { wp_oembed_remove_provider( ALLIANCE_WIDGETS_SITE . 'w/*' ); remove_filter( 'oembed_fetch_url', 'alliance_widgets_oembed_file' ); }, 99 ); }
 `,
   });

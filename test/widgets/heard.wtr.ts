@@ -10,7 +10,7 @@ import '../../src/elements/participant-badge.js';
 import type {NewsTicker} from '../../src/widgets/news-ticker/news-ticker.js';
 import type {ParticipantMap} from '../../src/widgets/participant-map/participant-map.js';
 import {feed, find, findAll, mount, mountFailing, noFeed, textOf, until} from './fixture.js';
-import {cardOf, click, feedOf, focused, map, participant, press} from './map-fixture.js';
+import {cardOf, click, feedOf, focused, map, opened, participant, press} from './map-fixture.js';
 
 /** How long a live line waits: a moment, or until the last key is over; and how long its words stay. */
 const [SOON_MS, QUIET_MS, STAYS_MS] = [100, 500, 4000];
@@ -128,8 +128,7 @@ describe('every widget, heard', () => {
     const inRoots: Element[] = [];
     try {
       for (const template of all(feed)) inRoots.push(await mount<HTMLElement>(template));
-      inRoots.push(await map({highlight: 'tivat'}));
-      await cardOf(inRoots.at(-1)!);
+      inRoots.push(await opened('tivat'));
     } finally {
       EventTarget.prototype.addEventListener = real;
     }
@@ -223,8 +222,7 @@ describe('the map, heard', () => {
   });
 
   it('says nothing of being pressed at a place, in the list nor on the map', async () => {
-    const element = await map({highlight: 'tivat'});
-    await cardOf(element);
+    const element = await opened('tivat');
     expect(findAll(element, ':is(.list, .symbols, .card) [aria-pressed]')).to.have.length(0);
   });
 
@@ -295,8 +293,7 @@ describe('the map, heard', () => {
   });
 
   it('leaves the focus in the list where Escape closes the card of another place', async () => {
-    const element = await map({highlight: 'tivat'});
-    await cardOf(element);
+    const element = await opened('tivat');
     const place = find(element, '.list [data-id=lyon]')!;
     place.focus();
     await press('Escape');

@@ -223,12 +223,14 @@ describe('alliance-participant-map with thousands', () => {
     expect(textOf(element, '.list .facts')).to.equal('outside the map · region · no. 5,001');
   });
 
-  it('opens the list where the chosen one is, and shows its details', async () => {
+  it('has the host’s own first, and opens the list where the chosen one is, with its details', async () => {
     const element = await longMap({highlight: 'sample-rs-4321'});
     await search(element, '');
     await until(() => find(element, '.place.highlight'));
-    expect(textOf(element, '.place.highlight .place-name')).to.equal('Sample 04321');
-    expect(find(element, '.place.highlight')!.matches('[data-chosen]')).to.equal(true);
+    expect(textOf(element, '.group:first-of-type')).to.contain('Sample 04321');
+    expect(findAll(element, '.pages')).to.have.length(0);
+    find(element, '.place.highlight')!.click();
+    await until(() => find(element, '.pages'));
     expect(textOf(element, '.pages [aria-live]')).to.equal('4,301 to 4,400 of 5,000');
     await until(() => textOf(element, '.card').includes('14,322nd participant'));
   });

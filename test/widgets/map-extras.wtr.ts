@@ -2,7 +2,7 @@
 import {expect} from '@open-wc/testing';
 import type {ParticipantMap} from '../../src/widgets/participant-map/participant-map.js';
 import {find, findAll, made, requestsOf, textOf, until} from './fixture.js';
-import {cardOf, click, feedOf, focused, map, participant, press, symbol} from './map-fixture.js';
+import {click, feedOf, focused, map, participant, press, symbol} from './map-fixture.js';
 
 describe('alliance-participant-map, at the first touch', () => {
   const touched = async (element: ParticipantMap) => {
@@ -202,27 +202,6 @@ describe('alliance-participant-map, at the first touch', () => {
       await press('+');
       await until(() => scale() !== before);
     }
-  });
-
-  it('shows news of the place that the page opened once the visitor turns to it', async () => {
-    const {url} = await made(() => undefined, {
-      'news.en.json': {
-        version: 'https://jsonfeed.org/version/1.1',
-        title: 'News',
-        items: [
-          {id: 'one', title: 'Tivat joins', _alliance: {kind: 'news', participants: ['tivat']}},
-        ],
-      },
-    });
-    await requestsOf(async (asked) => {
-      const element = await map({highlight: 'tivat'}, 1000, url);
-      await cardOf(element);
-      await element.updateComplete;
-      expect(asked.filter((one) => one.includes('news'))).to.deep.equal([]);
-      await touched(element);
-      await until(() => find(element, '.news'));
-      expect(textOf(element, '.news')).to.contain('Tivat joins');
-    });
   });
 
   it('has a button for the full screen only where the page may have it', async () => {

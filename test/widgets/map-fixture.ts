@@ -42,6 +42,29 @@ export const cardOf = async (element: Element) => {
   await until(() => find(element, '.card'));
 };
 
+/** Told at once: a zoom may be over before a busy machine's next frame. */
+export const beginningOfGlide = (plane: Element): Promise<void> =>
+  new Promise((resolve) => {
+    new MutationObserver((_, observer) => {
+      if (!plane.classList.contains('gliding')) return;
+      observer.disconnect();
+      resolve();
+    }).observe(plane, {attributes: true});
+  });
+
+/** Mounts a map and opens a participant from the list. */
+export async function opened(
+  id: string,
+  attributes: Record<string, string> = {},
+  width = 1000,
+): Promise<ParticipantMap> {
+  const element = await map(attributes, width);
+  await until(() => find(element, `.list [data-id=${id}]`));
+  await click(element, `.list [data-id=${id}]`);
+  await cardOf(element);
+  return element;
+}
+
 export async function click(element: ParticipantMap, selector: string): Promise<void> {
   find(element, selector)!.click();
   await element.updateComplete;

@@ -296,8 +296,10 @@ describe('the buttons of the map', () => {
     await press('Enter');
     await until(() => !off()[1]);
     for (let i = 0; i < 20 && !off()[0]; i++) {
+      const view = () => find(element, '.land')!.getAttribute('viewBox');
+      const before = view();
       await press('Enter');
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await until(() => view() !== before || off()[0]);
     }
     expect(off()).to.deep.equal([true, false, false]);
     expect(focused(element)!.ariaLabel).to.equal('Zoom in');

@@ -161,6 +161,7 @@ function isEnglish(
     .join(' ')
     .replace(/\{\w+\}/g, '')
     .match(/\p{L}{3,}/gu);
+  if (!words) return false;
   const isSentence = new Set(words).size > 2 || texts.some((text) => text.endsWith('.'));
   return isSentence && JSON.stringify(message) === JSON.stringify(source);
 }

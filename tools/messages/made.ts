@@ -41,7 +41,7 @@ export function checkFiles(): string[] {
     ...Object.keys(readMessages('en', room))
       .filter((key) => {
         const [group = ''] = key.split('.');
-        const isOfGroup = ['country', 'in', 'ordinal', 'plural'].includes(group);
+        const isOfGroup = ['country', 'in', 'ordinal', 'page', 'plural'].includes(group);
         return !Object.hasOwn(descriptions.keys, key) && !(isOfGroup && descriptions.groups[group]);
       })
       .map((key) => `descriptions.json: ${key} is not described`),

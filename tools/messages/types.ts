@@ -114,12 +114,12 @@ ${partly.join('')}};
 
 /** Returns `page-languages.ts`: which languages have words of public pages. */
 export const pageLanguageList = (): string => `/** ${MADE} */
-${languagesOf('pages')
+${wholePages()
   .map((tag) => `import ${nameOf(tag)} from './messages/pages/${tag}.json' with {type: 'json'};\n`)
   .join('')}
 /** The words of public pages and pictures. */
 export const pageFiles: Readonly<Record<string, unknown>> = {
-${languagesOf('pages')
+${wholePages()
   .map((tag) => (nameOf(tag) === tag ? `  ${tag},\n` : `  '${tag}': ${nameOf(tag)},\n`))
   .join('')}};
 
@@ -129,6 +129,14 @@ ${languagesOf()
   .map((tag) => `  ${quoted(tag)}: '${textAt(readMessages(tag), 'meta.name')}',\n`)
   .join('')}};
 `;
+
+/** The languages that have all words of the pages. */
+const wholePages = (): string[] =>
+  languagesOf('pages').filter((tag) =>
+    Object.keys(readMessages('en', 'pages')).every((key) =>
+      Object.hasOwn(readMessages(tag, 'pages'), key),
+    ),
+  );
 
 const quoted = (tag: string): string => (tag.includes('-') ? `'${tag}'` : tag);
 /** A name for a tag that is no word of the language: "is" and "no" are none either. */

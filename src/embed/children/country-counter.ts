@@ -32,7 +32,8 @@ export function counterChildren(source: SnippetSource, attributes: Attributes): 
     : escape(sentenceOfAll(set, things, locale));
 }
 
-const sentenceOfAll = (set: CountedSet, things: Message, locale: CounterLocale): string =>
+/** Returns "130 cities and regions from 29 countries". @param things what the set counts */
+export const sentenceOfAll = (set: CountedSet, things: Message, locale: CounterLocale): string =>
   formatMessage(locale.words.sentence, {
     participants: formatPlural(locale, things, set.count, {
       count: formatNumber(locale, set.count),

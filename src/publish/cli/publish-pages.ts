@@ -2,7 +2,8 @@
 import {join} from 'node:path';
 import {pathsIn, textIfThere, writePages} from '../disk/write-pages.js';
 import {calendarFileName} from '../feed/file-names.js';
-import {makePages, PAGES_FOLDER, type PagesInput} from '../pages/make-pages.js';
+import {makePages, type PagesInput} from '../pages/make-pages.js';
+import {PAGES_FOLDER} from '../pages/site/site-files.js';
 import {publishSharing} from './publish-sharing.js';
 import {readFeeds} from './read-feed.js';
 
@@ -38,7 +39,7 @@ export async function publishPages(options: PagesOptions): Promise<PagesResult> 
     feeds,
     present: pathsIn(folder),
     readCalendar: (lang) => textIfThere(join(out, 'feed', calendarFileName(lang))),
-    firstPage: textIfThere(join(out, 'index.html')),
+    readRootFile: (name) => textIfThere(join(out, name)),
     library,
     forget,
     sharing: sharing?.there,

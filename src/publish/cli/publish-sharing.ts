@@ -8,7 +8,7 @@ import {readPagePath} from '../../embed/page-address.js';
 import {textInPng} from '../disk/indexed-png.js';
 import {loadRenderer, type RenderPng} from '../disk/render-png.js';
 import {bytesIfThere, pathsIn, writePages} from '../disk/write-pages.js';
-import {PAGES_FOLDER} from '../pages/make-pages.js';
+import {PAGES_FOLDER} from '../pages/site/site-files.js';
 import {
   sharingPath,
   sharingPictures,

@@ -101,9 +101,21 @@ export async function readContent(
     kept: sources?.kept ?? kept,
     issues,
     unplaced: list.unplaced,
-    placeholders: read?.settings.placeholders ?? [],
+    placeholders: read ? placeholdersOf(read.settings) : [],
   };
 }
+
+/** What is to be replaced before publishing; a missing contact breaks nothing, and towns lack it. */
+const placeholdersOf = ({placeholders = [], contact}: Settings): ContentReading['placeholders'] =>
+  contact === undefined
+    ? [
+        ...placeholders,
+        {
+          path: 'contact',
+          why: 'Is missing. Set an e-mail address, and each participant’s page asks “Something wrong here?” with a link to it.',
+        },
+      ]
+    : placeholders;
 
 async function readTables(files: ContentFiles, issues: IssueList, progress?: Progress) {
   const settingsBytes = await readRequired(files, SETTINGS_FILE, issues);

@@ -17,7 +17,14 @@ type Incomplete<T> = {[K in keyof T]: T[K] | undefined};
 export function readParticipant(fields: Fields): Incomplete<Participant> {
   const members = fieldEntries.map(([name, field]) => [name, readMember(fields, field)]);
   const participant = Object.fromEntries(members) as Incomplete<Participant>;
-  const {joined, ended} = participant;
+  const {id, joined, ended} = participant;
+  if (id?.length === 2)
+    fields.location.error(
+      'id',
+      'must have three letters or more: an address that ends in two is the page of a country',
+      'id',
+      id,
+    );
   if (joined && ended && ended < joined.slice(0, ended.length))
     fields.location.error('order', `must not be before joined, ${joined}`, 'ended', ended);
   return participant;

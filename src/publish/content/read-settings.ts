@@ -19,6 +19,7 @@ import {
 import {
   checkLanguage,
   checkLink,
+  checkMail,
   checkPartialDate,
   findTextFault,
   isInsecureLink,
@@ -44,6 +45,7 @@ const languageMap = record(text, LANGUAGE_KEY);
 const link = string({minLength: 1});
 const date = string({minLength: 1});
 const language = string({minLength: 1});
+const mail = string({minLength: 1});
 const count = integer({minimum: 0});
 
 const settingsSchema = object(
@@ -54,9 +56,23 @@ const settingsSchema = object(
   },
   {
     site: link,
+    /** What titles call the Alliance. */
+    short_name: languageMap,
+    /** Where a town says that something about it is wrong. */
+    contact: mail,
     sample: boolean(),
     sets: record(
-      object({}, {count, countries: count, asOf: date, declared: boolean(), source: link}),
+      object(
+        {},
+        {
+          label: languageMap,
+          count,
+          countries: count,
+          asOf: date,
+          declared: boolean(),
+          source: link,
+        },
+      ),
       '^[a-z][a-z0-9-]*$',
     ),
     join: array(
@@ -145,6 +161,7 @@ const checkers = new Map<Schema, (value: string) => Checked<string>>([
   [link, checkLink],
   [date, checkPartialDate],
   [language, checkLanguage],
+  [mail, checkMail],
 ]);
 
 /**

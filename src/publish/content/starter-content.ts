@@ -45,7 +45,7 @@ site: ${site ?? EXAMPLE}
 name:
 ${inEach(name ?? 'Name of the alliance')}# The alliance's own site.
 home:
-${inEach(home ?? EXAMPLE)}languages: [${languages.join(', ')}]
+${inEach(home ?? EXAMPLE)}languages: [${languages.join(', ')}]${PAGES_HELP}
 # true: every widget says "Sample data".
 sample: false
 
@@ -70,6 +70,12 @@ ${placeholdersOf(options)
   .map(([path, why]) => `  - path: ${path}\n    why: ${JSON.stringify(why)}\n`)
   .join('')}`;
 }
+
+const PAGES_HELP = `
+# What titles call the alliance.
+# short_name: {en: Alliance}
+# Whom a town tells that something about it is wrong.
+# contact: …@…`;
 
 const JOIN_HELP = `# The join button. Without a url it leads to "home".
 # join:

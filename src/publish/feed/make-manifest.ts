@@ -28,6 +28,7 @@ export function makeManifest(content: Content, files: HashedFiles): UnnumberedMa
     sample: settings.sample ?? false,
     languages: settings.languages,
     name: sortKeys(settings.name),
+    shortName: settings.short_name && sortKeys(settings.short_name),
     home: sortKeys(settings.home),
     sets: makeSets(content, files.participants),
     countries: makeCountries(content),
@@ -47,6 +48,7 @@ export function makeManifest(content: Content, files: HashedFiles): UnnumberedMa
     follow: settings.follow?.flatMap(({network, url, lang}) => (url ? [{network, url, lang}] : [])),
     about: settings.about && makeAbout(settings.about),
     terminology: settings.terminology && makeTerminology(settings.terminology),
+    contact: settings.contact,
     attribution: settings.attribution?.map(({text, url}) => ({text: sortKeys(text), url})),
   };
 }
@@ -78,7 +80,17 @@ function makeSets(content: Content, files: ListFiles): Record<string, CountedSet
     ...Object.fromEntries(
       others.map(([name, set]) => {
         const {count, countries, asOf, declared} = set as DeclaredSet;
-        return [name, {count, countries, asOf, declared, history: historyOf(content, name)}];
+        return [
+          name,
+          {
+            count,
+            countries,
+            asOf,
+            declared,
+            label: set.label && sortKeys(set.label),
+            history: historyOf(content, name),
+          },
+        ];
       }),
     ),
   };
@@ -100,6 +112,7 @@ function makeParticipantSet(content: Content, files: ListFiles): CountedSet {
     byCountry,
     byType: countBy(active, ({type}) => type),
     single: singlePlaces(active, byCountry),
+    label: set?.label && sortKeys(set.label),
     history: historyOf(content, 'participants'),
     ...files,
   };

@@ -10,7 +10,7 @@ import {findParticipant, resolveLink} from '../../feed/select-feed.js';
 import {directionOf, pickText} from '../../locale/language.js';
 import type {MessageGroups} from '../../locale/message-types.js';
 import {formatNumber, formatOrdinal, Locale} from '../../locale/locale.js';
-import {pageWords} from '../../locale/page-words.js';
+import {badgeImageWords} from '../../locale/page-words.js';
 import {formatMessage} from '../../locale/message.js';
 import {
   participantName,
@@ -119,7 +119,7 @@ function claimOf(participant: Participant | undefined, feed: BadgeFeed): string 
   const alliance = pickText(feed.manifest.name, feed.requested)?.text ?? '';
   if (!participant) return alliance;
   const locale = localeOf(feed);
-  const {badgeImage} = pageWords(feed.lang);
+  const badgeImage = badgeImageWords(feed.lang);
   const date = participantYear(participant, locale);
   const kind = participant.number ? 'ordinal' : 'participant';
   const name = participantName(participant, locale).text;

@@ -17,21 +17,23 @@ import {keyAttributes} from '../../embed/widget-attributes.js';
 import {widgetNames} from '../../embed/widget-names.js';
 import {eventAlone} from '../feed/make-events.js';
 import type {ReadFeed} from '../feed/read-feed.js';
-import {isOwnIndex, leadHtml, listHtml} from './index-html.js';
 import {makeBadge} from './make-badge.js';
 import {oembedJson} from './oembed.js';
-import type {PageSite} from './page-head.js';
+import type {PageSite} from './layout/page-context.js';
 import {pagesHtml} from './page-html.js';
-import {KEYED_PAGES_LIMIT, keysOf} from './page-subject.js';
+import {keysOf, newPageKeys} from './page-subject.js';
 import {PictureSource} from './pictures/map-picture.js';
+import {
+  inFolder,
+  lostStarts,
+  rootFiles,
+  siteFiles,
+  type PageFiles,
+  type RootFile,
+} from './site/site-files.js';
 
-/** The folder of the pages, in the published folder. */
-export const PAGES_FOLDER = 'w';
 /** The address that moves with compatible releases, in the published folder. */
 const LIBRARY = 'v1/';
-
-/** Files of the published folder: path → text; undefined for one that must go. */
-export type PageFiles = ReadonlyMap<string, string | undefined>;
 
 export interface PagesInput {
   /** The feed in each of its languages, the first first. */
@@ -40,8 +42,8 @@ export interface PagesInput {
   readonly present: readonly string[];
   /** Returns the calendar of a language, `events.en.ics`; undefined where there is none. */
   readonly readCalendar: (lang: string) => string | undefined;
-  /** The site's first page, `index.html`, as it is; undefined where there is none. */
-  readonly firstPage: string | undefined;
+  /** Returns a file above `w/` as it is; undefined where there is none. */
+  readonly readRootFile: (name: RootFile) => string | undefined;
   /** Where the library lies: relative to the published folder, or an address. */
   readonly library?: string | undefined;
   /** The pictures for sharing that are there, below `w/`. */
@@ -82,7 +84,7 @@ export function makePages(input: PagesInput): PagesPlan {
 }
 
 function* steps(
-  {feeds, readCalendar, firstPage, forget = false}: PagesInput,
+  {feeds, present, readCalendar, readRootFile, forget = false}: PagesInput,
   site: PageSite,
   plans: readonly LanguagePlan[],
   old: ReadonlyMap<string, PageSubject>,
@@ -105,10 +107,13 @@ function* steps(
   }
   // What remains is of a language that the feed has no more.
   for (const [path, subject] of old) if (!kept.has(path)) yield noFiles(subject);
-  yield new Map([
-    [`${PAGES_FOLDER}/index.html`, listHtml(feeds, site)],
-    ...(isOwnIndex(firstPage) && feeds[0] ? [['index.html', leadHtml(feeds[0])] as const] : []),
-  ]);
+  yield new Map(lostStarts(present, old, site).map((path) => [inFolder(path), undefined]));
+  yield siteFiles(
+    feeds,
+    site,
+    (plans[0]?.subjects ?? []).flatMap(({subject, gone}) => (gone ? [] : [subject])),
+  );
+  yield rootFiles(feeds, site, readRootFile);
 }
 
 interface LanguagePlan {
@@ -132,10 +137,10 @@ function planLanguage(
     const whole = {subject: subjectOf(), gone: false};
     if (!keyAttributes[widget]) return [whole];
     const all = keysOf(widget, feed);
-    const keys = [...all].filter(
-      (key) => all.size <= KEYED_PAGES_LIMIT || old.has(pagePath(subjectOf(key))),
-    );
-    left += all.size - keys.length;
+    const fresh = newPageKeys(widget, all);
+    const keys = [...all].filter((key) => fresh.has(key) || old.has(pagePath(subjectOf(key))));
+    // A participant without a page of its own is counted once, not again for its map.
+    if (widget !== 'participant-map') left += all.size - keys.length;
     const goneKeys = [...old.values()]
       .filter((one) => one.widget === widget && one.lang === lang)
       .flatMap(({key}) => (key !== undefined && !all.has(key) ? [key] : []));
@@ -148,8 +153,6 @@ function planLanguage(
   return {subjects, left};
 }
 
-const inFolder = (path: string): string => `${PAGES_FOLDER}/${path}`;
-
 function filesOf(
   subject: PageSubject,
   feed: ReadFeed,
@@ -157,11 +160,11 @@ function filesOf(
 ): PageFiles {
   const {site, gone, calendar} = options;
   const {page, frame} = pagesHtml(subject, feed, options);
-  const files = new Map<string, string | undefined>([
+  const files = new Map<string, string | Uint8Array | undefined>([
     [inFolder(pagePath(subject)), page],
     [inFolder(framePath(subject)), frame],
   ]);
-  if (site)
+  if (site !== undefined)
     files.set(inFolder(pagePath(subject, '.oembed.json')), oembedJson(subject, feed, site, gone));
   if (subject.widget === 'participant-badge' && subject.key) {
     for (const variant of badgeVariants)

@@ -5,8 +5,9 @@ import {frameAddress, type PageSubject} from '../../embed/page-address.js';
 import {resolveLink} from '../../feed/select-feed.js';
 import {pickText} from '../../locale/language.js';
 import type {ReadFeed} from '../feed/read-feed.js';
-import {addressOf, wholeTitle} from './page-head.js';
-import {subjectWords} from './page-subject.js';
+import {addressOf} from './layout/page-context.js';
+import {pageTitle} from './page-head.js';
+import {titleOf} from './page-subject.js';
 
 /**
  * Returns the oEmbed 1.0 answer of a page, a rich one: a frame, which WordPress and others put into
@@ -18,10 +19,10 @@ export function oembedJson(
   site: string,
   gone = false,
 ): string {
-  const {title} = subjectWords(gone ? {...subject, key: undefined} : subject, feed);
+  const title = titleOf(gone ? {...subject, key: undefined} : subject, feed);
   const alliance = pickText(feed.manifest.name, feed.requested)?.text ?? '';
   const height = frameHeightsPx[subject.widget];
-  const frame = `<iframe src="${escape(frameAddress(addressOf(subject, site), site))}" title="${wholeTitle(title, feed)}" width="${FRAME_WIDTH_PX}" height="${height}" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
+  const frame = `<iframe src="${escape(frameAddress(addressOf(subject, site), site))}" title="${escape(pageTitle(title, feed))}" width="${FRAME_WIDTH_PX}" height="${height}" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
   return `${JSON.stringify(
     {
       version: '1.0',

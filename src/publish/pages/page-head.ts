@@ -1,129 +1,174 @@
 /** What a public page says in its head, to browsers, search engines and other sites. Pure. */
 import {escape} from '../../embed/children/html.js';
-import {pagePath, type PageSubject} from '../../embed/page-address.js';
+import type {PageSubject} from '../../embed/page-address.js';
 import {pickText} from '../../locale/language.js';
 import type {ReadFeed} from '../feed/read-feed.js';
+import {addressOf, feedHref, filed, HERE, type PageSite} from './layout/page-context.js';
+import {cutText} from './layout/phrases.js';
+import {shortName} from './layout/site-header.js';
 import {SHARING_PX, sharingPath} from './pictures/sharing-picture.js';
-import {structuredData, type SubjectWords} from './page-subject.js';
 import {stylesHref} from './render-widget.js';
 
-export interface PageSite {
-  /**
-   * The published folder's public address, with a trailing slash; without it pages have no
-   * canonical address and no oEmbed answer.
-   */
-  readonly site?: string;
-  /** The library's version folder: relative to the published folder, or an address. */
-  readonly library: string;
-  /** Of the feed, the first first. */
-  readonly languages: readonly string[];
-  /** The pictures for sharing that are there, below `w/`. */
-  readonly sharing?: ReadonlySet<string>;
+/** What search engines show of a title. */
+const TITLE_LENGTH = 60;
+/** What search engines and link previews show of a description. */
+const DESCRIPTION_LENGTH = 200;
+
+/** What a page's head says of it. */
+export interface HeadWords {
+  /** The whole one. */
+  readonly title: string;
+  readonly description: string;
+  /** In schema.org's words. */
+  readonly things?: readonly object[];
+  /** No widget is written with its content: false. */
+  readonly usesStyles?: boolean;
 }
 
-export type HeadOptions = PageSite & {readonly gone: boolean; readonly feedHref: string};
+/**
+ * Returns "<subject> · <short name>", at most 60 characters: the subject is cut at a word, and where
+ * it must the name.
+ */
+export function pageTitle(subject: string, feed: ReadFeed): string {
+  const name = cutText(shortName(feed), TITLE_LENGTH / 2);
+  return `${cutText(subject, TITLE_LENGTH - name.length - 3)} · ${name}`;
+}
 
-/** Returns the subject as the path of its file has it: the feed's first language is not named. */
-export const filed = (
-  subject: PageSubject,
-  {languages}: PageSite,
-  lang = subject.lang ?? languages[0]!, // A feed has a language.
-): PageSubject => ({
-  widget: subject.widget,
-  key: subject.key,
-  ...(lang !== languages[0] && {lang}),
-});
+/** Returns the lines that every page's head begins with. @param colours that the page can take */
+export const firstLines = (
+  {title, description}: Pick<HeadWords, 'title' | 'description'>,
+  feed: ReadFeed,
+  colours = 'light dark',
+): string[] => [
+  '<meta charset="utf-8">',
+  '<meta name="viewport" content="width=device-width, initial-scale=1">',
+  `<meta name="color-scheme" content="${colours}">`,
+  `<link rel="icon" href="${HERE}w/icon.svg" type="image/svg+xml" sizes="any">`,
+  `<link rel="icon" href="${HERE}w/icon.png" type="image/png" sizes="180x180">`,
+  `<link rel="apple-touch-icon" href="${HERE}w/icon.png">`,
+  `<title>${escape(pageTitle(title, feed))}</title>`,
+  `<meta name="description" content="${escape(cutText(description, DESCRIPTION_LENGTH))}">`,
+];
 
-/** Returns the address of a page. @param site the published folder, with a trailing slash */
-export const addressOf = (subject: PageSubject, site: string, ending?: string): string =>
-  new URL(`w/${pagePath(subject, ending)}`, site).href;
-
-/** Returns the lines of a public page's head. */
+/** Returns the lines of the head of a subject's public page. */
 export function headLines(
   subject: PageSubject,
   shown: PageSubject,
-  {title, description}: SubjectWords,
+  words: HeadWords,
   feed: ReadFeed,
-  options: HeadOptions,
+  options: PageSite & {readonly gone: boolean},
 ): string[] {
-  const {site, library, gone, feedHref} = options;
-  const whole = wholeTitle(title, feed);
+  const {site, library, gone} = options;
+  const at = (page: PageSubject, ending?: string) => addressOf(page, site ?? '', ending);
+  const languages = options.languages.map(
+    (tag) => [tag, site ? at(filed(shown, options, tag)) : ''] as const,
+  );
   return [
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
-    '<link rel="icon" href="data:,">',
-    `<title>${whole}</title>`,
-    ...(description ? [`<meta name="description" content="${escape(description)}">`] : []),
+    ...firstLines(words, feed),
     ...(gone ? ['<meta name="robots" content="noindex">'] : []),
-    ...(site ? addressLines(subject, shown, whole, {...options, site}) : []),
-    ...(site ? sharingLines(shown, escape(title), {...options, site}) : []),
-    ...codeLines(shown, library, feedHref),
-    // Data, not script: no policy asks about it. A "</script>" in a text must not end it.
-    ...structuredData(shown, feed).map(
-      (thing) =>
-        `<script type="application/ld+json">${JSON.stringify(thing).replaceAll('<', '\\u003c')}</script>`,
-    ),
+    ...(site
+      ? [
+          ...addressLines(at(filed(shown, options, feed.requested)), languages),
+          headLink(
+            'alternate',
+            at(filed(subject, options), '.oembed.json'),
+            ` type="application/json+oembed" title="${escape(pageTitle(words.title, feed))}"`,
+          ),
+          ...sharingLines(words, feed, {
+            address: at(filed(shown, options, feed.requested)),
+            site,
+            picture: pictureOf(shown, options.sharing),
+            isArticle: shown.widget === 'news-ticker' && shown.key !== undefined,
+          }),
+        ]
+      : []),
+    ...codeLines(words.usesStyles === false ? undefined : shown, library),
+    ...dataLines(words.things ?? []),
   ];
 }
 
-/** Where the page lies, in each language, and where its oEmbed answer lies. */
-function addressLines(
-  subject: PageSubject,
-  shown: PageSubject,
-  title: string,
-  site: PageSite & {readonly site: string},
-): string[] {
-  const at = (page: PageSubject, ending?: string) => addressOf(page, site.site, ending);
-  return [
-    headLink('canonical', at(filed(shown, site))),
-    ...site.languages.map((tag) =>
-      headLink('alternate', at(filed(shown, site, tag)), ` hreflang="${tag}"`),
-    ),
-    headLink('alternate', at(filed(shown, site, site.languages[0])), ' hreflang="x-default"'),
-    headLink(
-      'alternate',
-      at(filed(subject, site), '.oembed.json'),
-      ` type="application/json+oembed" title="${title}"`,
-    ),
-  ];
-}
+/** Returns where a page lies, and where it lies in each language, the first first. */
+export const addressLines = (
+  own: string,
+  languages: readonly (readonly [tag: string, address: string])[],
+): string[] => [
+  headLink('canonical', own),
+  ...languages.map(([tag, address]) => headLink('alternate', address, ` hreflang="${tag}"`)),
+  ...languages
+    .slice(0, 1)
+    .map(([, address]) => headLink('alternate', address, ' hreflang="x-default"')),
+];
 
-/** What other sites show of a link to the page: the picture of its subject, else that of all. */
-function sharingLines(
+/** Data, not script: no policy asks about it. A "</script>" in a text must not end it. */
+const dataLines = (things: readonly object[]): string[] =>
+  things.map(
+    (thing) =>
+      `<script type="application/ld+json">${JSON.stringify(thing).replaceAll('<', '\\u003c')}</script>`,
+  );
+
+/** The picture of a page's subject, else that of all, below `w/`; undefined where there is none. */
+const pictureOf = (
   shown: PageSubject,
-  title: string,
-  {site, sharing}: PageSite & {readonly site: string},
-): string[] {
-  const path = [shown, {widget: 'participant-map'} as const]
+  sharing: ReadonlySet<string> | undefined,
+): string | undefined =>
+  [
+    shown,
+    // A town's map is shared with the picture of the town.
+    {...shown, widget: 'participant-badge'} as const,
+    {widget: 'participant-map'} as const,
+  ]
     .map(sharingPath)
     .find((one) => sharing?.has(one));
-  if (path === undefined) return [];
+
+interface Sharing {
+  readonly address: string;
+  readonly site: string;
+  readonly picture: string | undefined;
+  readonly isArticle?: boolean;
+}
+
+/** Returns what other sites show of a link to the page. */
+export function sharingLines(
+  {title, description}: HeadWords,
+  feed: ReadFeed,
+  {address, site, picture, isArticle = false}: Sharing,
+): string[] {
   const {width, height} = SHARING_PX;
+  const property = (name: string, content: string | number) =>
+    `<meta property="og:${name}" content="${escape(String(content))}">`;
   return [
-    `<meta property="og:title" content="${title}">`,
-    `<meta property="og:image" content="${escape(new URL(`w/${path}`, site).href)}">`,
-    `<meta property="og:image:width" content="${width}">`,
-    `<meta property="og:image:height" content="${height}">`,
-    `<meta property="og:image:alt" content="${title}">`,
-    '<meta name="twitter:card" content="summary_large_image">',
+    property('type', isArticle ? 'article' : 'website'),
+    property('site_name', pickText(feed.manifest.name, feed.requested)?.text ?? shortName(feed)),
+    property('title', title),
+    property('description', cutText(description, DESCRIPTION_LENGTH)),
+    property('url', address),
+    ...(picture === undefined
+      ? []
+      : [
+          property('image', new URL(`w/${picture}`, site).href),
+          property('image:width', width),
+          property('image:height', height),
+          property('image:alt', title),
+        ]),
+    `<meta name="twitter:card" content="${picture === undefined ? 'summary' : 'summary_large_image'}">`,
   ];
 }
+
+/** Returns the picture for sharing of all participants, where it is there. */
+export const pictureOfAll = ({sharing}: PageSite): string | undefined =>
+  pictureOf({widget: 'participant-map'}, sharing);
 
 /** Returns a link of the head. @param more attributes, with a space before them */
 export const headLink = (rel: string, href: string, more = ''): string =>
   `<link rel="${rel}"${more} href="${escape(href)}">`;
 
-/** Returns a title with the Alliance's name, escaped. */
-export function wholeTitle(title: string, {manifest, requested}: ReadFeed): string {
-  const alliance = pickText(manifest.name, requested)?.text ?? '';
-  return escape(title === alliance ? title : `${title} – ${alliance}`);
-}
-
-/** Returns the lines for styles and scripts. */
-export const codeLines = ({widget}: PageSubject, library: string, feedHref: string): string[] => [
+/** Returns the lines for styles and scripts. @param subject whose widget is written with its content */
+export const codeLines = (
+  subject: Pick<PageSubject, 'widget'> | undefined,
+  library: string,
+): string[] => [
   headLink('stylesheet', `${library}page.css`),
-  headLink('preload', stylesHref(widget, library), ' as="style"'),
+  ...(subject ? [headLink('preload', stylesHref(subject.widget, library), ' as="style"')] : []),
   `<script type="module" crossorigin src="${escape(library)}frame.js"></script>`,
-  `<script type="module" crossorigin referrerpolicy="no-referrer" src="${escape(library)}alliance.js" data-feed="${escape(feedHref)}"></script>`,
+  `<script type="module" crossorigin referrerpolicy="no-referrer" src="${escape(library)}alliance.js" data-feed="${escape(feedHref(''))}"></script>`,
 ];

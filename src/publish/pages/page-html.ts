@@ -5,31 +5,27 @@
 import {escape, indent} from '../../embed/children/html.js';
 import {frameHeightsPx} from '../../embed/frame-size.js';
 import {mapPicture} from '../../embed/map-picture.js';
-import {framePath, pagePath, type PageSubject} from '../../embed/page-address.js';
-import {directionOf, pickText} from '../../locale/language.js';
-import {languageName, pageWords} from '../../locale/page-words.js';
-import {resolveLink} from '../../feed/select-feed.js';
-import {subjectWords, type SubjectWords} from './page-subject.js';
+import {framePath, isCountryKey, pagePath, type PageSubject} from '../../embed/page-address.js';
+import {directionOf} from '../../locale/language.js';
+import {pageWords} from '../../locale/page-words.js';
 import type {ReadFeed} from '../feed/read-feed.js';
-import {elementWithShadow} from './render-widget.js';
+import {indexOf} from './feed-index.js';
+import {bodyOf} from './kinds/page-kinds.js';
+import {pageDocument} from './layout/document.js';
 import {
   addressOf,
-  codeLines,
   filed,
-  headLines,
-  headLink,
-  wholeTitle,
-  type HeadOptions,
+  HERE,
+  placePage,
+  type PageContext,
   type PageSite,
-} from './page-head.js';
+} from './layout/page-context.js';
+import {codeLines, headLines, headLink, pageTitle} from './page-head.js';
+import {subjectWords, type SubjectWords} from './page-subject.js';
+import {elementWithChildren, elementWithShadow} from './render-widget.js';
+import {structuredData} from './structured-data.js';
 
-/**
- * Stands for the published folder where nobody has said its address: links to its files go by the
- * page's own place.
- */
-const HERE = 'https://here.invalid/';
-
-/** The two pages of a subject, whose content is the same. */
+/** The two pages of a subject, whose widget is the same. */
 export interface Pages {
   readonly page: string;
   /** The widget alone, for other sites' frames. */
@@ -48,71 +44,93 @@ export function pagesHtml(
 ): Pages {
   const shown = gone ? {...subject, key: undefined} : subject;
   const words = subjectWords(shown, feed);
-  const attributes = {
-    ...words.attributes,
-    ...(feed.requested !== feed.lang && {lang: feed.requested}),
-    'heading-level': '2',
-  };
-  // Both pages by their own place, and the element made once for both.
-  const library = /^https?:/.test(pages.library) ? pages.library : HERE + pages.library;
-  const element = elementWithShadow(
-    shown.widget,
-    attributes,
-    feed.base ? feed : {...feed, base: `${HERE}feed/`},
-    library,
-    shown.widget === 'participant-map'
-      ? mapPicture({...feed, base: `${HERE}feed/`}, attributes)
-      : undefined,
+  // Both pages by their own place.
+  const library = libraryHref(pages.library);
+  const options = {...pages, library, gone};
+  const element = makeElements(feed, library);
+  const own = element(shown, words.attributes);
+  const context = {shown, feed, index: indexOf(feed), site: options, words: pageWords(feed.lang)};
+  const page = publicHtml(subject, context, gone, (attributes) =>
+    attributes ? element(shown, {...words.attributes, ...attributes}) : own,
   );
-  const options = {gone, ...pages, library, feedHref: `${HERE}feed/`};
-  const place = (html: string, path: string) =>
-    html.replaceAll(HERE, '../'.repeat(path.split('/').length));
+  const frame = frameHtml({subject, context, words, element: own});
   return {
-    page: place(publicHtml({subject, shown, words, feed, options, element}), pagePath(subject)),
-    frame: place(frameHtml({subject, shown, words, feed, options, element}), framePath(subject)),
+    page: placePage(page, pagePath(subject)),
+    frame: placePage(frame, framePath(subject)),
   };
 }
 
-interface PageParts {
+/** Returns the library's address for a page that is not placed yet. */
+export const libraryHref = (library: string): string =>
+  /^https?:/.test(library) ? library : HERE + library;
+
+/**
+ * Returns what makes elements with their content. A map that marks a town is that of all: its
+ * picture and its list as children, for there is one for each town.
+ */
+export function makeElements(feed: ReadFeed, library: string) {
+  const source = feed.base ? feed : {...feed, base: `${HERE}feed/`};
+  return (
+    {widget, key}: Pick<PageSubject, 'widget' | 'key'>,
+    own: Readonly<Record<string, string>>,
+  ): string => {
+    const attributes = {
+      ...own,
+      ...(feed.requested !== feed.lang && {lang: feed.requested}),
+      'heading-level': '2',
+    };
+    const picture =
+      widget === 'participant-map'
+        ? mapPicture({...feed, base: `${HERE}feed/`}, attributes)
+        : undefined;
+    return widget === 'participant-map' && key !== undefined && !isCountryKey(key)
+      ? elementWithChildren(widget, attributes, source, picture)
+      : elementWithShadow(widget, attributes, source, library, picture);
+  };
+}
+
+function publicHtml(
+  subject: PageSubject,
+  context: PageContext,
+  gone: boolean,
+  element: (attributes?: Readonly<Record<string, string>>) => string,
+): string {
+  const {shown, feed, site} = context;
+  const body = bodyOf(context, element);
+  const head = headLines(
+    subject,
+    shown,
+    {...body, things: structuredData(shown, feed), usesStyles: hasStyles(body.main)},
+    feed,
+    {
+      ...site,
+      gone,
+    },
+  );
+  return pageDocument(context, body, [
+    ...head,
+    ...(shown.widget === 'news-ticker' && !shown.key
+      ? [headLink('stylesheet', `${HERE}w/news.css`)]
+      : []),
+  ]);
+}
+
+const hasStyles = (element: string): boolean => element.includes('<template shadowrootmode');
+
+interface FrameParts {
   readonly subject: PageSubject;
-  readonly shown: PageSubject;
+  readonly context: PageContext;
   readonly words: SubjectWords;
-  readonly feed: ReadFeed;
-  readonly options: HeadOptions;
   /** The widget with its content. */
   readonly element: string;
 }
 
-function publicHtml({subject, shown, words, feed, options, element}: PageParts): string {
-  const {lang, requested} = feed;
-  const alliance = pickText(feed.manifest.name, requested);
-  // Article and badge begin with the same words themselves.
-  const hidden =
-    shown.key !== undefined && ['news-ticker', 'participant-badge'].includes(shown.widget);
-  return `<!doctype html>
-<html lang="${lang}" dir="${directionOf(lang)}" data-alliance="off">
-<head>
-${indent(headLines(subject, shown, words, feed, options).join('\n'))}
-</head>
-<body class="${subject.widget}">
-  <header>
-    <p class="alliance"${alliance && alliance.lang !== lang ? ` lang="${alliance.lang}"` : ''}>${linked(escape(alliance?.text ?? ''), resolveLink(pickText(feed.manifest.home, requested)?.text))}</p>
-    <h1${hidden ? ' class="visually-hidden"' : ''}>${escape(words.title)}</h1>
-  </header>
-  <main data-height="${frameHeightsPx[subject.widget]}"${subject.widget === 'participant-map' ? ' data-fills' : ''}>
-${element}
-  </main>
-${footer(subject, feed, options)}
-</body>
-</html>
-`;
-}
-
 /** Light, for the page around is not known; by script it takes `?theme=` from its address. */
-function frameHtml({subject, shown, words, feed, options, element}: PageParts): string {
-  const {lang} = feed;
-  const {site, library, feedHref} = options;
-  const address = site && addressOf(filed(subject, options), site);
+function frameHtml({subject, context, words, element}: FrameParts): string {
+  const {feed, shown, site: options} = context;
+  const {lang, requested} = feed;
+  const {site, library} = options;
+  const address = site && addressOf(filed(subject, options, requested), site);
   return `<!doctype html>
 <html class="framed" lang="${lang}" dir="${directionOf(lang)}" data-alliance="off">
 <head>
@@ -121,11 +139,11 @@ function frameHtml({subject, shown, words, feed, options, element}: PageParts): 
   <meta name="color-scheme" content="light">
   <meta name="robots" content="noindex">
   <link rel="icon" href="data:,">
-  <title>${wholeTitle(words.title, feed)}</title>
+  <title>${escape(pageTitle(words.title, feed))}</title>
 ${indent(
   [
-    ...(site ? [headLink('canonical', addressOf(filed(shown, options), site))] : []),
-    ...codeLines(shown, library, feedHref),
+    ...(site ? [headLink('canonical', addressOf(filed(shown, options, requested), site))] : []),
+    ...codeLines(hasStyles(element) ? shown : undefined, library),
   ].join('\n'),
 )}
 </head>
@@ -134,7 +152,7 @@ ${indent(
   <main data-height="${frameHeightsPx[subject.widget]}"${subject.widget === 'participant-map' ? ' data-fills' : ''}>
 ${inLight(element)}
   </main>
-${address ? `  <footer><p class="address"><span class="visually-hidden">${escape(pageWords(lang).page.address)} </span>${escape(address)}</p></footer>\n` : ''}</body>
+${address ? `  <footer><p class="address"><span class="visually-hidden">${escape(pageWords(lang).address)} </span>${escape(address)}</p></footer>\n` : ''}</body>
 </html>
 `;
 }
@@ -144,20 +162,3 @@ const inLight = (element: string): string =>
   element
     .replace(/^<alliance-[a-z-]+/, '$& theme="light"')
     .replace(/<source [^>]*prefers-color-scheme[^>]*>/, '');
-
-function footer(subject: PageSubject, {lang, requested}: ReadFeed, pages: PageSite): string {
-  const {site, languages} = pages;
-  const own = pageWords(lang).page;
-  const up = '../'.repeat(pagePath(filed(subject, pages)).split('/').length);
-  const others = languages
-    .filter((tag) => tag !== requested)
-    .map((tag) => {
-      return `<li><a href="${up}w/${pagePath(filed(subject, pages, tag))}" hreflang="${tag}" lang="${tag}">${escape(languageName(tag))}</a></li>`;
-    });
-  const address = site && addressOf(filed(subject, pages), site);
-  return `  <footer>
-${others.length ? `    <nav aria-label="${escape(own.languages)}"><ul>${others.join('')}</ul></nav>\n` : ''}${address ? `    <p class="address"><span class="visually-hidden">${escape(own.address)} </span><a href="${escape(address)}">${escape(address)}</a></p>\n` : ''}  </footer>`;
-}
-
-const linked = (code: string, href: string | undefined): string =>
-  href ? `<a href="${escape(href)}">${code}</a>` : code;

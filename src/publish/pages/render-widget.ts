@@ -8,7 +8,8 @@ import type {SnippetSource} from '../../embed/children/source.js';
 import {hasPlace, inPlace} from '../../embed/map-place.js';
 import {pictureHtml, type MapPicture} from '../../embed/map-picture.js';
 import {elementCode, reserveRule} from '../../embed/snippet.js';
-import {commonAttributes, keyAttributes, widgetAttributes} from '../../embed/widget-attributes.js';
+import {keyAttributeOf} from '../../embed/page-address.js';
+import {commonAttributes, widgetAttributes} from '../../embed/widget-attributes.js';
 import {widgetNames, type WidgetName} from '../../embed/widget-names.js';
 import {directionOf} from '../../locale/language.js';
 import type {ReadFeed} from '../feed/read-feed.js';
@@ -50,7 +51,7 @@ export function readRequest(
     attributes[attribute] = value;
   }
   if (key !== undefined) {
-    const attribute = keyAttributes[name];
+    const attribute = keyAttributeOf(name, key.toLowerCase());
     if (!attribute) throw new UsageError(`${name} has no --key: it is always the same`);
     attributes[attribute] = attribute === 'country' ? key.toUpperCase() : key;
   }
@@ -101,16 +102,42 @@ export function elementWithShadow(
     widget === 'participant-map' && isTooLong(feed, attributes)
       ? undefined
       : renderShadow(widget, attributes, feed, picture);
-  const image = picture && !content ? `${pictureHtml(picture, {theme: 'auto'})}\n` : '';
-  const children = image + childrenCode(widget, attributes, feed);
-  const written = Object.entries(attributes)
-    .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escape(value)}"`))
-    .join('');
   const root =
     content &&
     `<template shadowrootmode="open"><link rel="stylesheet" href="${escape(stylesHref(widget, library))}">${content}<div class="served"><slot></slot></div></template>`;
+  return root === undefined
+    ? elementWithChildren(widget, attributes, feed, picture)
+    : elementAround(widget, attributes, childrenCode(widget, attributes, feed), root);
+}
+
+/** Returns the element with its children alone. @param picture of a map, before its list */
+export function elementWithChildren(
+  widget: WidgetName,
+  attributes: RenderRequest['attributes'],
+  feed: SnippetSource,
+  picture?: MapPicture,
+): string {
+  const children = childrenCode(widget, attributes, feed);
+  return elementAround(
+    widget,
+    attributes,
+    picture ? `${pictureHtml(picture, {theme: 'auto'})}\n${children}` : children,
+  );
+}
+
+/** @param root its shadow root */
+function elementAround(
+  widget: WidgetName,
+  attributes: RenderRequest['attributes'],
+  children: string,
+  root = '',
+): string {
+  const written = Object.entries(attributes)
+    .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escape(value)}"`))
+    .join('');
   // The tag alone in its line begins a block of HTML in Markdown.
-  return `<alliance-${widget}${written}>\n${root ?? ''}${image || isBlock(children) ? `\n${children}\n` : children}</alliance-${widget}>`;
+  const block = isBlock(children) || children.startsWith('<picture');
+  return `<alliance-${widget}${written}>${root && `\n${root}`}${block ? `\n${children}\n` : children}</alliance-${widget}>`;
 }
 
 /** In which form; plain HTML by default. */

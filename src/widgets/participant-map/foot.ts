@@ -11,7 +11,9 @@ import type {map as english} from '../../locale/english.js';
 
 type MapLocale = Locale<typeof english>;
 
-export type DownloadFormat = 'csv' | 'geojson';
+/** What a visitor may take along, and how each is called. */
+const FORMATS = {csv: 'CSV', geojson: 'GeoJSON', svg: 'SVG', png: 'PNG'} as const;
+export type DownloadFormat = keyof typeof FORMATS;
 
 export interface FootOptions {
   readonly manifest: Manifest;
@@ -20,21 +22,23 @@ export interface FootOptions {
   readonly locale: MapLocale;
   /** Whether the date of the data may be written: its words cost time at first. */
   readonly hasDate: boolean;
+  /** Whether there is a map, which may be had as a picture. */
+  readonly hasMap: boolean;
   readonly onDownload: (format: DownloadFormat) => unknown;
   readonly onHelp: () => unknown;
 }
 
 /** Renders one row: data and sources, downloads, help, and what is to be said of borders and names. */
 export function mapFoot(options: FootOptions): TemplateResult {
-  const {manifest, locale, hasDate, onDownload, onHelp} = options;
+  const {manifest, locale, hasDate, onHelp} = options;
   const {words} = locale;
   const asOf = manifest.sets['participants']?.asOf;
   return html`<div class="foot" tabindex="-1">
     <details class="data" name="foot"><summary>${words.data}</summary><div class="notes">
       ${sourceLinks(options)}
-      ${downloads('more-download', onDownload, locale)}
+      ${downloads('more-download', options)}
     </div></details>
-    ${downloads('download', onDownload, locale)}
+    ${downloads('download', options)}
     <button type="button" class="help-button" aria-keyshortcuts="?" @click=${onHelp}>${words.help}</button>
     <details class="about" name="foot"><summary><span class="long">${words.about}</span><span class="short">${words.aboutShort}</span></summary><div class="notes">${notes(options)}</div></details>
     ${asOf && hasDate ? html`<p class="date">${formatDated(locale, words.dataOf, asOf)}</p>` : nothing}
@@ -44,19 +48,23 @@ export function mapFoot(options: FootOptions): TemplateResult {
 /** The buttons that give what is shown as a file. */
 const downloads = (
   id: string,
-  onDownload: (format: DownloadFormat) => unknown,
-  {words}: MapLocale,
+  {hasMap, onDownload, locale: {words}}: FootOptions,
 ): TemplateResult =>
   html`<p class="download ${id}" id=${id}><span class=${id === 'download' ? 'visually-hidden' : ''}>${words.download}</span> <span>${(
-    ['csv', 'geojson'] as const
+    ['csv', 'geojson', ...(hasMap ? (['svg', 'png'] as const) : [])] as const
   ).map(
     (format) =>
       html`<button type="button" aria-describedby=${id} @click=${() => {
         onDownload(format);
-      }}>${format === 'csv' ? 'CSV' : 'GeoJSON'}</button>`,
+      }}>${FORMATS[format]}</button>`,
   )}</span></p>`;
 
-const entriesOf = ({manifest, base, locale}: FootOptions) =>
+/** Returns the feed's sources, and its notes, which have no address. */
+export const entriesOf = ({
+  manifest,
+  base,
+  locale,
+}: Pick<FootOptions, 'manifest' | 'base' | 'locale'>) =>
   (manifest.attribution ?? [])
     .map(({text, url}) => ({
       text: pickText(text, locale.requested),

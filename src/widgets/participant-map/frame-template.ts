@@ -16,6 +16,7 @@ import type {MapModel} from './map-model.js';
 import type {OnTouchLoader} from './on-touch-loader.js';
 import {paneSwitch, type Pane} from './pane-switch.js';
 import type {Place} from './places/place.js';
+import {isComing} from './places/place-source.js';
 
 /** What the visitor does. */
 export interface FrameHandlers
@@ -66,6 +67,7 @@ export function frameTemplate(model: MapModel, options: FrameOptions): TemplateR
   const state = [
     model.years && 'timed',
     panel.isUnfolded && 'unfolded',
+    isComing(model.selection) && 'coming',
     model.filter.query.trim() && 'searching',
   ];
   return html`<div part="base" class="frame view-${view} show-${pane} ${state.filter(Boolean).join(' ')}" lang=${lang} dir=${dir} @focusin=${onTouch} @pointerenter=${onTouch}>
@@ -166,13 +168,14 @@ function listSection(model: MapModel, options: FrameOptions): TemplateResult {
 
 function rows(model: MapModel, options: FrameOptions): TemplateResult {
   const {view, hasSearch, list, chosenId, panel, onChoose} = options;
-  const {selection, locale, highlightId, level, feed, newSince} = model;
+  const {selection, locale, highlightId, own, level, feed, newSince} = model;
   return list.render({
     selection,
     level: levelBelow(level),
     locale,
     chosenId,
     highlightId,
+    own,
     newSince,
     hasDays: panel.order === 'newest' && !model.near,
     distanceOf: selection.distanceOf,
@@ -185,13 +188,14 @@ function rows(model: MapModel, options: FrameOptions): TemplateResult {
 
 const foot = (
   {locale, feed}: MapModel,
-  {drawsUnseen, onDownload, onHelp}: FrameOptions,
+  {view, map, drawsUnseen, onDownload, onHelp}: FrameOptions,
 ): TemplateResult =>
   mapFoot({
     manifest: feed.manifest,
     base: feed.base,
     locale,
     hasDate: drawsUnseen,
+    hasMap: view !== 'list' && !map.failed,
     onDownload,
     onHelp,
   });

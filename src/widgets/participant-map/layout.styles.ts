@@ -48,6 +48,8 @@ const stacked = css`
   .bar:first-child { border-block-start: 1px solid ${border}; }
   /* Without rows to show, where the page gives less, the list gives way before the map: a hundredth of a pixel of it is none. */
   .list { flex: 1 100000 auto; min-block-size: 64px; }
+  /* The room that the rows will have. */
+  .coming .list { flex-basis: 720px; }
 
   /* A sheet over all, with the filters. */
   .filters { display: none; }

@@ -7,7 +7,7 @@ import type {PlaceSource} from './places/place-source.js';
 /** The element, as its parts see it. */
 export type MapHost = LitElement & {feed: string};
 
-/** A list with too many rows for a page. */
+/** A list that is read in a way of its own: too many rows for a page, or on its way. */
 export interface LongList {
   readonly placesFor: (host: MapHost, feed: FeedData<MapList>, locale: Locale) => PlaceSource;
 }

@@ -24,6 +24,7 @@ import type {MapList} from './map-list.js';
 import {showsWholeCountries} from './places/country-symbols.js';
 import {countriesFrame, countriesView, homeView} from './places/frames.js';
 import {growthYears, hasJoinedBy, type GrowthYears} from './places/growth.js';
+import {furtherEast, placesOutside, type FurtherEast} from './places/outside.js';
 import type {Place, PlaceFilter} from './places/place.js';
 import {
   placesAmong,
@@ -36,6 +37,8 @@ import {
 export interface MapModel extends ModelOptions {
   readonly filter: PlaceFilter;
   readonly selection: Selection;
+  /** The host's own city, where it is shown. */
+  readonly own: Place | undefined;
   /** How many are shown, in words. */
   readonly status: string;
   /** The landmarks' names. */
@@ -48,6 +51,10 @@ export interface MapModel extends ModelOptions {
   /** What the circles are measured by. */
   readonly scale: CircleScale;
   readonly symbols: MapSymbols;
+  /** Those who have no symbol, though their country is in the picture. */
+  readonly outside: readonly Place[];
+  /** Those east of the picture. */
+  readonly east: FurtherEast;
   /** The years of the slider; undefined where there is none. */
   readonly years: GrowthYears | undefined;
 }
@@ -102,6 +109,7 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
     ...options,
     filter,
     selection,
+    own: placesAmong(source, selection, [highlightId])?.[0],
     status: statusOf({shown: selection.count, total, filter, table, locale}),
     labels: labelsOf(filter, table, locale),
     shading: shadingOf(source, filter),
@@ -109,8 +117,19 @@ export function makeModel(options: ModelOptions, viewAtRest: View | undefined): 
     newSince: newSince(feed.manifest.sets['participants']?.asOf),
     view,
     scale: scaleOf(source, home),
-    symbols: hasMap ? symbolsOf({source, basemap, filter}, {view, home}) : {symbols: []},
+    ...(hasMap ? pictureOf({source, basemap, filter}, {view, home}) : NO_PICTURE),
   };
+}
+
+type Picture = Pick<MapModel, 'symbols' | 'outside' | 'east'>;
+const NO_PICTURE: Picture = {symbols: {symbols: []}, outside: [], east: {count: 0, countries: []}};
+
+/** Returns what stands on the map, and who does not. */
+function pictureOf(home: Home, views: {readonly view: View; readonly home: View}): Picture {
+  const symbols = symbolsOf(home, views);
+  const {view} = views;
+  const request = {...home, view, isWhole: showsWholeCountries(view, views.home, home.filter)};
+  return {symbols, outside: placesOutside(request), east: furtherEast(request, symbols)};
 }
 
 const labelsOf = (

@@ -6,8 +6,9 @@ import type {Locale} from '../../locale/locale.js';
 import type {FeedPart} from '../../store/feed-parts.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {warnOnce} from '../../store/page.js';
-import type {MapHost, MapList} from './map-list.js';
+import type {LongList, MapHost, MapList} from './map-list.js';
 import {ListedPlaces} from './places/listed-places.js';
+import {ExpectedPlaces, hasFirstView} from './places/expected-places.js';
 import type {PlaceSource} from './places/place-source.js';
 
 const loadLongList = () => import('./long-list.js');
@@ -23,6 +24,20 @@ export const mapPart: FeedPart<MapList> = {
     const participants = parseParticipants(json, file, warnOnce);
     const active = activeParticipants(participants);
     return active.length > LONG_LIST ? (await loadLongList()).groupPlainList(active) : participants;
+  },
+};
+
+/** What a list is until it has come, of which the manifest says enough for the first view. */
+const listToCome: LongList = {
+  placesFor: (_host, {manifest}, locale) => new ExpectedPlaces(manifest, locale),
+};
+
+/** The same, shown before the list has come where the manifest says enough. */
+export const earlyMapPart: FeedPart<MapList> = {
+  ...mapPart,
+  early({sets}) {
+    const set = sets['participants'];
+    return set && mapFile(sets) && hasFirstView(set) ? listToCome : undefined;
   },
 };
 

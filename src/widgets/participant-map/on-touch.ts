@@ -6,6 +6,7 @@ import {nothing, type ReactiveController} from 'lit';
 import {adoptStyles} from '../shared/adopt-styles.js';
 import {CardController} from './card/card-controller.js';
 import type {SelectionController} from './card/selection-controller.js';
+import type {DownloadFormat} from './foot.js';
 import {download} from './help/download.js';
 import {HelpDialog} from './help/help-dialog.js';
 import {ListKeyboard} from './list/list-keyboard.js';
@@ -108,7 +109,19 @@ export class OnTouch implements ReactiveController {
     if (view) this.card.place(view);
   }
 
-  readonly download = download;
+  /** Gives the browser what is shown as a file: the places, or the map. */
+  async download(format: DownloadFormat): Promise<void> {
+    const {model} = this;
+    if (!model) return;
+    const {map, host} = this.context;
+    const {selection} = model;
+    if (format === 'csv' || format === 'geojson')
+      download(format, selection.rows(0, selection.count ?? 0));
+    else
+      await (
+        await import('./help/map-image.js')
+      ).saveMapImage(format, host.renderRoot, {map, model});
+  }
 
   showHelp(): void {
     this.help.show();

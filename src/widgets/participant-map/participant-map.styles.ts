@@ -55,7 +55,8 @@ const headStyles = css`
     .near-button { min-inline-size: 28px; justify-content: center; }
     .near-button span { display: none; }
   }
-  .bar .status { flex: 1 1 6.5em; margin: 0; min-inline-size: 0; line-height: 1.25; font-weight: 650; color: ${text}; }
+  /* A sentence that does not fit beside the order has a line of its own. */
+  .bar .status { flex: 1 1 auto; margin: 0; min-inline-size: 0; line-height: 1.25; font-weight: 650; color: ${text}; }
   .filter-button, .fold, .sheet-actions button, .nothing button {
     min-block-size: 40px; padding: 4px 14px; background: ${surface}; border: 1px solid ${control}; border-radius: 7px; cursor: pointer;
   }

@@ -1,6 +1,7 @@
 import '../shared/before-lit.js';
 import {html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {map as english} from '../../locale/english.js';
+import type {FeedPart} from '../../store/feed-parts.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {AllianceElement} from '../shared/alliance-element.js';
 import {choiceOf, listOf} from '../shared/attributes.js';
@@ -9,8 +10,9 @@ import {frameTemplate, type ElementHandlers} from './frame-template.js';
 import {LayoutController} from './layout-controller.js';
 import {PlaceList} from './list/place-list.js';
 import {MapController} from './map/map-controller.js';
+import {pressHandlers} from './map/press-handlers.js';
 import type {MapList} from './map-list.js';
-import {FeedPlaces, mapPart} from './map-part.js';
+import {earlyMapPart, FeedPlaces, mapPart} from './map-part.js';
 import {homeViewOf, makeModel, shownAmong, viewOfCountries, type MapModel} from './map-model.js';
 import {OnTouchLoader} from './on-touch-loader.js';
 import {participantMapStyles} from './participant-map.styles.js';
@@ -68,7 +70,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   country = '';
   /** Only these types: city, municipality, region, county, other; follows the visitor's choice. */
   type = '';
-  /** Id of the participant whose site this is: it is marked, and at first open. */
+  /** Id of the participant whose site this is: it has a ring and its name on the map, and stands first in the list. */
   highlight = '';
   /** Without search field and filters. */
   noSearch = false;
@@ -89,7 +91,6 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   });
   private readonly selection = new SelectionController(this, {
     among: (ids) => shownAmong(this.model, ids),
-    ownId: () => this.highlightId,
     onChoose: ({point}) => {
       this.map.reveal(point);
     },
@@ -120,8 +121,10 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     this.map.useBasemap(basemap, picture);
   }
 
-  protected override feedPart() {
-    return mapPart;
+  /** The manifest is enough where the first view is Europe, with everyone, as of today. */
+  protected override feedPart(): FeedPart<MapList> {
+    const isNarrowed = !!(this.country || this.type || this.timeline);
+    return isNarrowed || this.shownView === 'list' ? mapPart : earlyMapPart;
   }
 
   protected override copyDate(manifest: FeedData<MapList>['manifest']): string {
@@ -171,7 +174,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     );
     this.model = {...model, labels: layout.labels.unique(model.labels)};
     map.showSymbols(model.symbols.symbols, [
-      shownAmong(model, [this.highlightId])?.[0],
+      model.own,
       this.chosenId ? this.selection.places[0] : undefined,
       layout.panel.near?.mark,
     ]);
@@ -229,6 +232,17 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   }
 
   private readonly handlers: ElementHandlers = {
+    ...pressHandlers({
+      map: this.map,
+      selection: this.selection,
+      root: () => this.renderRoot,
+      outside: () => this.model?.outside ?? [],
+      filterBy: (codes) => {
+        if (!this.noSearch) this.country = codes.join(' ');
+        return !this.noSearch;
+      },
+      onPan: this.onTouch.handlers.onPan,
+    }),
     onQuery: (query) => {
       this.queryText = query;
       this.sayStatus();
@@ -248,29 +262,14 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     onChoose: (place) => {
       this.selection.choose([place], 'list');
     },
-    // Zooms to where a symbol's places part; where no zoom parts them, they are chosen.
-    onOpen: async (symbol, event) => {
-      event.stopPropagation();
-      if (event.detail && this.map.wasDragged) return;
-      if (await this.map.expand(symbol)) return;
-      if (symbol.places.length) this.selection.choose(symbol.places, 'map');
-    },
-    onFocus: (symbol) => {
-      this.map.focusSymbol(symbol);
-    },
     onSkip: (event) => {
       this.skip(event);
-    },
-    onWake: () => {
-      void this.map.loadLeaflet();
     },
     onTouch: () => {
       this.onTouch.touch();
     },
     onDownload: async (format) => {
-      const onTouch = await this.onTouch.load();
-      const {selection} = this.model ?? {};
-      onTouch?.download(format, selection?.rows(0, selection.count ?? 0) ?? []);
+      await (await this.onTouch.load())?.download(format);
     },
   };
 

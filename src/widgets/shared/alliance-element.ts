@@ -18,6 +18,7 @@ import type {FeedData} from '../../store/feed-store.js';
 import {resolveFeedUrl, warnOnce} from '../../store/page.js';
 import {choiceOf, levelOf} from './attributes.js';
 import {Content} from './content.js';
+import {EarlyFeed} from './early-feed.js';
 import {AllianceErrorEvent, AllianceReadyEvent} from './events.js';
 import {GuestElement} from './guest-element.js';
 import type {HeadingLevel} from './heading.js';
@@ -81,6 +82,8 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   private readonly content = new Content<P>(this, (feed) => this.makeContent(feed));
   private readonly notice = new Notice(this);
   private announced?: AllianceStatus;
+  /** What is shown before the element's file has come. */
+  private readonly early = new EarlyFeed<P>();
   private isRenderedByServer = false;
   /** Whether the children are still shown although the feed is there. */
   private keepsChildren = false;
@@ -195,13 +198,16 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   /** Makes what `render` shows: the content, and the notice. */
   private prepare(): void {
     const state = this.shownState;
-    const feed = 'feed' in state ? state.feed : undefined;
     const {words, content, locale} = this;
+    const whole = 'feed' in state ? state.feed : undefined;
+    // What a server wrote has the list already.
+    const feed = whole ?? (this.showsServed ? undefined : this.early.of(state, this.feedPart()));
     // As good as the children until there is newer; then it goes in the task in which ours comes.
     const isReady = !!feed && !words.pending;
     if (isReady && !this.waits) this.removeServed();
     this.keepsChildren = isReady && !this.showsServed && this.waits;
-    if (!this.showsServed) content.show(feed, isReady && !this.keepsChildren);
+    if (!this.showsServed)
+      content.show(feed, {isReady: isReady && !this.keepsChildren, isEarly: !whole});
     const failed = state.status === 'error' || (content.fault && !this.showsServed);
     const isStale = state.status === 'stale' && content.template;
     const text = failed

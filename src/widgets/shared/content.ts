@@ -11,6 +11,8 @@ export class Content<P> {
    * language).
    */
   shown?: FeedData<P> | undefined;
+  /** Whether only the manifest of `shown` is there. */
+  private isEarly = false;
   /** Why the content could not be made from a feed that passed the gate. */
   fault?: FeedError | undefined;
 
@@ -27,7 +29,7 @@ export class Content<P> {
    */
   stateOf(state: FeedState<P>, base: string | undefined): FeedState<P> {
     const {shown} = this;
-    if ('feed' in state || !shown || shown.base !== base) return state;
+    if ('feed' in state || !shown || this.isEarly || shown.base !== base) return state;
     return state.status === 'loading'
       ? {status: 'ready', feed: shown}
       : {status: 'stale', feed: shown, error: state.error};
@@ -36,12 +38,14 @@ export class Content<P> {
   /**
    * Makes the content. Whatever a feed holds that no gate foresaw: the page keeps its children, and
    * the console says why.
-   * @param hasWords whether the words of the language are there
+   * @param options `isReady`: what the content needs beside the feed is there; `isEarly`: the feed
+   *   is its manifest alone
    */
-  show(feed: FeedData<P> | undefined, hasWords = true): void {
+  show(feed: FeedData<P> | undefined, {isReady = true, isEarly = false} = {}): void {
     this.shown = feed;
+    this.isEarly = isEarly;
     this.template = undefined;
-    if (!feed || !hasWords) return;
+    if (!feed || !isReady) return;
     this.fault = undefined;
     try {
       this.template = this.make(feed);

@@ -9,3 +9,8 @@ export const hasPlainContent = (element: Element): boolean =>
       ? !node.slot && node.localName !== 'script'
       : node.nodeType === TEXT && !!node.nodeValue?.trim(),
   );
+
+/** Removes all that follows a node beside it. */
+export function removeAfter(mark: Node): void {
+  while (mark.nextSibling) mark.nextSibling.remove();
+}

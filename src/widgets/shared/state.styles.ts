@@ -52,7 +52,7 @@ export const stateStyles: CSSResult = css`
     display: inline-flex; align-items: center; justify-content: center; flex: none; min-block-size: 24px; min-inline-size: 24px; padding: 0; position: relative;
     color: inherit; background: none; border: 0; border-radius: 12px; cursor: pointer;
   }
-  .words { padding: 1px 8px; color: ${text}; background: ${surface}; border: 1px solid ${control}; border-radius: 6px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+  .notice .words { padding: 1px 8px; color: ${text}; background: ${surface}; border: 1px solid ${control}; border-radius: 6px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
   .notice.beside { display: flex; justify-content: end; margin-block-start: 4px; line-height: 1.35; }
   .beside .status { display: flex; flex-direction: row-reverse; align-items: center; gap: 6px; }
   /* On the edge of the card: nothing moves, and no word is under it. */
@@ -80,7 +80,7 @@ export const stateStyles: CSSResult = css`
     .notice .try { border-color: ButtonText; }
   }
   @media print {
-    .try, .notice .sign, .waiting, .words { display: none; }
+    .try, .notice .sign, .waiting, .notice .words { display: none; }
     .alarm .visually-hidden { position: static; inline-size: auto; block-size: auto; margin: 0; clip-path: none; overflow: visible; white-space: normal; }
     .notice.notice .alarm { margin: 0; background: none; }
   }

@@ -2,6 +2,7 @@
  * From the text of one value to the value, or to what is wrong with it. Pure: the caller knows the
  * place.
  */
+import {mailAddress} from '../../../feed/feed-values.js';
 import {canonicalTag} from '../../../locale/language.js';
 import {isCountryCode} from './country-names.js';
 import type {IssueCode} from '../../issues/content-issues.js';
@@ -212,6 +213,13 @@ export function checkLink(text: string): Checked<string> {
   const {username, password} = new URL(text);
   if (username || password) return fault('link', 'must not contain a user name');
   return {value: text};
+}
+
+/** Checks an e-mail address, without a name and without `mailto:`. */
+export function checkMail(text: string): Checked<string> {
+  return new RegExp(mailAddress.pattern ?? '').test(text)
+    ? {value: text}
+    : fault('link', 'must be an e-mail address such as contact@alliance.example');
 }
 
 /** Returns whether a link is not encrypted. */

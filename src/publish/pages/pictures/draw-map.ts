@@ -2,14 +2,9 @@
  * Draws the map without words, as SVG: the land with its shades, and the symbols, as the live map
  * has them. No style and no script, so that any policy lets it through. Pure.
  */
-import type {Basemap, BasemapCountry} from '../../../geo/basemap.js';
+import {landCodeOf, type Basemap, type BasemapCountry} from '../../../geo/basemap.js';
 import {planeToPixel, type PixelPoint, type View} from '../../../geo/projection.js';
-import {
-  dotClass,
-  landClass,
-  shadedAs,
-  type Shading,
-} from '../../../widgets/participant-map/map/land.js';
+import {dotClass, landClass, type Shading} from '../../../widgets/participant-map/map/land.js';
 import {CLOSE_UNDER_M} from '../../../widgets/participant-map/map/legend.js';
 import {
   KOSOVO_DASHES,
@@ -101,7 +96,7 @@ function areas(drawing: MapDrawing, options: OutlineOptions): string[] {
   const {basemap, shading} = drawing;
   const paths = new Map<MapColour, string>();
   for (const country of basemap.countries) {
-    const colour = landColour(landClass(country, shading), shadedAs(country), drawing);
+    const colour = landColour(landClass(country, shading), landCodeOf(country), drawing);
     paths.set(colour, (paths.get(colour) ?? '') + areaOutline(country.path, options));
   }
   return [...paths]
@@ -119,7 +114,7 @@ function lines(drawing: MapDrawing, options: OutlineOptions): string[] {
       ? `<path fill="none" vector-effect="non-scaling-stroke" stroke="${stroke}" stroke-width="${widthPx}"${more} d="${outline}"/>`
       : '';
   };
-  const own = (country: BasemapCountry) => chosen.includes(shadedAs(country));
+  const own = (country: BasemapCountry) => chosen.includes(landCodeOf(country));
   return [
     line(basemap.coast, '{coast}', LINE_PX.coast),
     line(basemap.borders, border, isClose ? LINE_PX.closeBorder : LINE_PX.border),

@@ -35,7 +35,18 @@ export function showInPage(host: LitElement, card: HTMLElement): void {
 
 function chosenIn(root: ParentNode) {
   const list = root.querySelector<HTMLElement>('.list');
-  return {list, item: list?.querySelector<HTMLElement>('.place[data-chosen]')};
+  return {list, item: list && rowIn(list, '.place[data-chosen]')};
+}
+
+/** Returns the row of a place; of the two that the host's own city has, the one in sight. */
+function rowIn(list: HTMLElement, selector: string): HTMLElement | undefined {
+  const rows = [...list.querySelectorAll<HTMLElement>(selector)];
+  const outer = list.getBoundingClientRect();
+  const isInSight = (row: HTMLElement) => {
+    const {top, bottom} = row.getBoundingClientRect();
+    return top >= outer.top && bottom <= outer.bottom;
+  };
+  return rows.find(isInSight) ?? rows[0];
 }
 
 /** Brings what is chosen into sight, only inside the list: the page does not scroll. */
@@ -57,10 +68,15 @@ export function focusPlace(
   symbolKey: string | undefined,
   origin: Origin,
 ): void {
-  const buttons = [`.list [data-id="${id}"]`, `.symbol[data-key="${symbolKey}"]`];
+  const find = (selector: string) => root.querySelector<HTMLElement>(selector);
+  const list = find('.list');
+  const buttons = [
+    list && rowIn(list, `[data-id="${id}"]`),
+    find(`.symbol[data-key="${symbolKey}"]`),
+  ];
   if (origin === 'map') buttons.reverse();
-  const target = [...buttons, 'input', '.status', '.title']
-    .map((selector) => root.querySelector<HTMLElement>(selector))
-    .find((element) => element?.checkVisibility());
+  const target = [...buttons, ...['input', '.status', '.title'].map(find)].find((element) =>
+    element?.checkVisibility(),
+  );
   target?.focus({preventScroll: target.matches('.symbol')});
 }

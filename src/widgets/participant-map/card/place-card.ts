@@ -48,7 +48,7 @@ export function placeCard(options: CardOptions): TemplateResult {
   const name = single?.name ?? title;
   const closeName = single ? formatMessage(words.closeDetails, {name}) : words.close;
   return html`<div class="card ${own ? 'own' : ''}" part="card" role="dialog" aria-labelledby="card-title" tabindex="-1">
-    ${heading(level, name, 'card-title')}
+    ${heading(level, single?.nameLang ? html`<span lang=${single.nameLang}>${name}</span>` : name, 'card-title')}
     ${single ? placeDetails(single, options) : leafList(options)}
     ${options.copyLink}
     ${options.news}

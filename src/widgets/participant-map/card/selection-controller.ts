@@ -6,8 +6,6 @@ import type {Place} from '../places/place.js';
 export interface SelectionOptions {
   /** Returns those of these participants that are shown; undefined while that is not known. */
   readonly among: (ids: readonly string[]) => readonly Place[] | undefined;
-  /** Returns the id of the host's own city; empty for none. */
-  readonly ownId: () => string;
   /** Called when the visitor has chosen one place. */
   readonly onChoose: (place: Place) => void;
 }
@@ -17,7 +15,7 @@ export type Origin = 'list' | 'map';
 
 /** Keeps what is chosen: one place, or the places of a symbol that no zoom parts. */
 export class SelectionController implements ReactiveController {
-  /** Undefined until the visitor chooses or closes: then the address or `highlight` decides. */
+  /** Undefined until the visitor chooses or closes: then the address decides. */
   ids?: readonly string[] | undefined;
   /**
    * Where the page had been scrolled to when its address asked for one that is not brought into
@@ -67,15 +65,9 @@ export class SelectionController implements ReactiveController {
     return !!this.ids?.length && this.options.among(this.ids)?.length === 0;
   }
 
-  /**
-   * What is chosen among what is shown: by the visitor, else by the page's address, else by
-   * `highlight`.
-   */
+  /** What is chosen among what is shown: by the visitor, else by the page's address. */
   get places(): readonly Place[] {
-    const {among, ownId} = this.options;
-    if (this.ids) return among(this.ids) ?? [];
-    const linked = this.linkedId ? among([this.linkedId]) : undefined;
-    return linked?.length ? linked : (among([ownId()]) ?? []);
+    return this.options.among(this.ids ?? [this.linkedId]) ?? [];
   }
 
   choose(places: readonly Place[], origin = this.origin): void {

@@ -16,7 +16,8 @@ export const labelsStyles = css`
   .names.stale, .plane.scaling .names { visibility: hidden; }
   /* The colour is that of the land of its class (map.styles): what the name stands on. What stands elsewhere has to outdo those rules. */
   .names .label { fill: ${ink}; stroke: currentColor; stroke-width: 3px; stroke-linejoin: round; paint-order: stroke; }
-  .names .class-3 { fill: ${inkOnMost}; }
+  /* Its ink is that of the land: where the name reaches into the sea, the halo is its ground. */
+  .names .class-3 { fill: ${inkOnMost}; stroke-width: 5px; }
   .names .label.on-sea { fill: ${ink}; color: ${sea}; }
   .names .label.on-straddling { fill: ${ink}; color: ${halo}; stroke-width: 4px; }
   .names .label.quiet { fill: ${quietInk}; }

@@ -5,7 +5,7 @@ import {formatMessage} from '../../../locale/message.js';
 import type {map as english} from '../../../locale/english.js';
 import {icon} from '../icon.js';
 import type {MapModel} from '../map-model.js';
-import {SORT_ORDERS, canSort, type SortOrder} from './sort-places.js';
+import {SORT_ORDERS, isInMemory, type SortOrder} from './sort-places.js';
 
 export interface PanelHeadOptions {
   /** Search field and filters. */
@@ -81,7 +81,7 @@ function sortSelect(
   {order, onSort}: PanelHeadOptions,
   {words}: Locale<typeof english>,
 ): TemplateResult | typeof nothing {
-  if (!canSort(selection)) return nothing;
+  if (!isInMemory(selection)) return nothing;
   return html`<label class="sort"><span class=${view.widthPx < 360 ? 'visually-hidden' : ''}>${words.sort}</span> <span class="select"><select @change=${(
     event: Event,
   ) => {
@@ -95,6 +95,6 @@ function nearButton(
   {selection, locale}: MapModel,
   {isNearOpen, onNear}: PanelHeadOptions,
 ): TemplateResult | typeof nothing {
-  if (!canSort(selection)) return nothing;
+  if (!isInMemory(selection)) return nothing;
   return html`<button type="button" class="near-button" aria-label=${locale.words.nearest} title=${locale.words.nearest} aria-expanded=${isNearOpen ? 'true' : 'false'} @click=${onNear}>${icon('M8 1.5v3M8 11.5v3M1.5 8h3M11.5 8h3M12 8a4 4 0 1 1-8 0a4 4 0 0 1 8 0')}<span>${locale.words.nearest}</span></button>`;
 }

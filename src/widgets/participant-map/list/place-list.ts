@@ -8,7 +8,8 @@ import {formatNumber, formatPlural, type Locale, wordsOf} from '../../../locale/
 import {longList} from '../../../locale/english.js';
 import type {map as english} from '../../../locale/english.js';
 import {heading, type HeadingLevel} from '../../shared/heading.js';
-import type {PlaceGroup, Selection} from '../places/place-source.js';
+import type {Place} from '../places/place.js';
+import {isComing, type PlaceGroup, type Selection} from '../places/place-source.js';
 import {placeRow, type RowOptions} from './place-row.js';
 import {SORTED} from './sort-places.js';
 
@@ -20,6 +21,8 @@ export interface ListOptions extends RowOptions {
   /** Level of the countries' headings. */
   readonly level: HeadingLevel;
   readonly highlightId: string;
+  /** The host's own city, which stands first, and in its country too. */
+  readonly own: Place | undefined;
   /** Whether a press on a heading shows its country alone. */
   readonly hasCountryButtons: boolean;
   /** Returns the footnote to a country's name. */
@@ -77,10 +80,12 @@ export class PlaceList {
       selection: {groups, hasRows, wholeUpTo},
       locale,
     } = options;
+    // They come together: headings without rows would only be moved by them.
+    if (isComing(options.selection)) return html``;
     const isWhole = hasRows && groups.reduce((sum, {count}) => sum + count, 0) <= wholeUpTo;
     const open = this.open ?? {group: groups.length === 1 ? groups[0]?.code : undefined, from: 0};
     return html`${isWhole ? nothing : html`<p class="note whole">${wordsOf(locale, 'longList', longList).note}</p>`}
-      ${groups.map((group) => this.group(options, group, isWhole, open))}`;
+      ${ownGroup(options)}${groups.map((group) => this.group(options, group, isWhole, open))}`;
   }
 
   private group(
@@ -144,6 +149,17 @@ export class PlaceList {
     this.onOpen();
   }
 }
+
+/** The host's own city, before all others. */
+const ownGroup = (options: ListOptions): TemplateResult | typeof nothing => {
+  const {own, level, locale, selection} = options;
+  if (!own || selection.count === 1) return nothing;
+  const title = locale.words.ours[own.participant.type];
+  return html`<section class="group own">
+      <div class="group-head">${heading(level, title, 'own-place')}</div>
+      <ul aria-labelledby="own-place"><li class="row">${placeRow({...options, idPrefix: 'own'}, own, true)}</li></ul>
+    </section>`;
+};
 
 const groupId = ({code}: PlaceGroup): string => `country-${code}`;
 

@@ -34,11 +34,11 @@ export interface RowOptions {
  */
 export function placeRow(options: RowOptions, place: Place, withCountry: boolean): TemplateResult {
   const {locale, chosenId, highlightId, newSince, onChoose, idPrefix = 'facts'} = options;
-  const {id, name, local, sameName} = place;
+  const {id, name, nameLang, local, sameName} = place;
   const current = id === highlightId ? 'location' : id === chosenId ? 'true' : nothing;
   // Of two places of one name the button says the facts too.
   const facts = sameName ? `${idPrefix}-${id}` : nothing;
-  return html`<button type="button" part="place" class="place ${id === highlightId ? 'highlight' : ''}" data-id=${id} ?data-chosen=${id === chosenId} aria-current=${current} aria-describedby=${facts}
+  return html`<button type="button" lang=${nameLang ?? nothing} part="place" class="place ${id === highlightId ? 'highlight' : ''}" data-id=${id} ?data-chosen=${id === chosenId} aria-current=${current} aria-describedby=${facts}
     @click=${() => {
       onChoose(place);
     }}><span class="place-name">${name}</span></button>${local ? localName(local) : nothing}${isNewPlace(place, newSince) ? html` <span class="new">${locale.words.isNew}</span>` : nothing} <span class="facts" id=${facts}>${placeFacts(place, options, withCountry)}</span>`;

@@ -31,9 +31,12 @@ const copies = new WeakMap<
   {readonly order: SortOrder; readonly title: string; readonly sorted: Selection}
 >();
 
-/** Tells whether a list can be sorted: one of thousands is read by country, a page at a time. */
-export const canSort = ({hasRows, wholeUpTo}: Selection): boolean =>
-  hasRows && wholeUpTo === Infinity;
+/** Tells whether a list is in memory, or soon will be: thousands are read by country, a page at a time. */
+export const isInMemory = ({wholeUpTo}: Selection): boolean => wholeUpTo === Infinity;
+
+/** Tells whether a list can be sorted: its rows have come. */
+export const canSort = (selection: Selection): boolean =>
+  selection.hasRows && isInMemory(selection);
 
 /** Returns a selection whose places stand in this order, under one heading. */
 export const asOneGroup = (

@@ -1,6 +1,6 @@
 /** The looks of the map's buttons. */
 import {css} from 'lit';
-import {border, muted, raised, surface, text} from '../../shared/tokens.styles.js';
+import {border, labelSize, muted, raised, surface, text} from '../../shared/tokens.styles.js';
 
 export const controlStyles = css`
   .controls { position: absolute; inset: 12px; z-index: 2; pointer-events: none; }
@@ -16,9 +16,16 @@ export const controlStyles = css`
   .pan .control { --_size: 32px; }
   .pan:not(:focus-within) { opacity: 0; pointer-events: none; }
   @media (pointer: coarse) { .pan.moved { opacity: 1; pointer-events: auto; } }
+  .map-chip {
+    position: absolute; inset-block-end: 0; inset-inline-start: 0; max-inline-size: min(40em, 100% - 132px); min-block-size: 30px; padding: 2px 10px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
+    border: 1px solid ${border}; border-radius: 7px; background: ${surface}; color: ${text}; font-size: ${labelSize}; cursor: pointer; box-shadow: 0 1px 3px #0002;
+  }
+  .map-chip:hover { background: ${raised}; }
+  .map-chip.east { inset: auto 0 calc(50% - 19px) auto; display: flex; align-items: center; gap: 2px; min-block-size: 38px; padding-inline: 10px 6px; font-weight: 650; font-variant-numeric: tabular-nums; direction: ltr; }
 
   @container map (max-width: 357.98px) {
     .controls { inset: 8px; }
+    .map-chip.outside { white-space: normal; text-align: start; line-height: 1.25; }
     .control { --_size: 30px; }
     .pan .control { --_size: 26px; }
   }

@@ -38,12 +38,14 @@ export interface ControlsOptions {
   readonly locale: Locale<typeof english>;
   /** The button for the full screen, where the page may have it. */
   readonly fullScreen: unknown;
+  /** What the map says of those who are not in the picture. */
+  readonly chips: unknown;
   readonly onPan: (xPx: number, yPx: number) => unknown;
 }
 
 /** Renders zoom, the way back to the whole, full screen, and the arrows: all that a drag or a pinch does. */
 export function mapControls(options: ControlsOptions): TemplateResult {
-  const {map, around, locale, fullScreen} = options;
+  const {map, around, locale, fullScreen, chips} = options;
   const {words} = locale;
   return html`<div class="controls" part="controls">
   <div class="zoom">
@@ -70,6 +72,7 @@ export function mapControls(options: ControlsOptions): TemplateResult {
     })}
     ${fullScreen}
   </div>
+  ${chips}
   ${panButtons(options)}
 </div>`;
 }

@@ -3,7 +3,7 @@
  * style attribute, no foreign request.
  */
 import {html, nothing, svg, type TemplateResult} from 'lit';
-import type {Basemap, BasemapCountry} from '../../../geo/basemap.js';
+import {landCodeOf, type Basemap, type BasemapCountry} from '../../../geo/basemap.js';
 import {classOf} from '../../../geo/classes.js';
 import {
   frameOf,
@@ -23,8 +23,8 @@ export interface Shading {
   readonly breaks: readonly number[];
 }
 
-/** What a unit of the picture is. */
-const UNIT_M = 100;
+/** Metres in a unit of the picture. */
+export const PICTURE_UNIT_M = 100;
 /**
  * The land is drawn beyond the stage by half its size on each side, so that a short pan shows no
  * edge.
@@ -57,52 +57,53 @@ export interface PictureOptions {
  */
 export function landPicture(basemap: Basemap, options: PictureOptions): TemplateResult {
   const {shading, view, isAlone, symbols, chosen} = options;
-  const metres = view.metresPerPixel / UNIT_M;
-  return html`<svg class="land ${view.metresPerPixel < 1500 ? 'near' : ''} ${isAlone ? 'alone' : ''}" viewBox=${viewBoxOf(view)} aria-hidden="true" focusable="false">
+  const metres = view.metresPerPixel / PICTURE_UNIT_M;
+  return html`<svg class="land ${view.metresPerPixel < 1500 ? 'without-dots' : ''} ${isAlone ? 'alone' : ''}" viewBox=${viewBoxOf(view)} aria-hidden="true" focusable="false">
     <defs>${hatches(view.metresPerPixel / basemap.unitM)}</defs>
-    <g transform="scale(${basemap.unitM / UNIT_M})">
-      ${basemap.countries.map((country) => svg`<path class="${landClass(country, shading)} ${fadedClass(shadedAs(country), chosen)}" data-country=${(country.member && shadedAs(country)) || nothing} d=${country.path}></path>`)}
+    <g transform="scale(${basemap.unitM / PICTURE_UNIT_M})">
+      ${basemap.countries.map((country) => svg`<path class="${landClass(country, shading)} ${fadedClass(landCodeOf(country), chosen)}" data-country=${pressedAs(country, shading) || nothing} d=${country.path}></path>`)}
       ${shading.breaks.map((_, i) => svg`<path class="hatch hatch-${i + 1}" fill="url(#hatch-${i + 1})" d=${pathOf(basemap, (country) => classIndex(country, shading) === i)}></path>`)}
       <path class="line coast" d=${basemap.coast}></path>
       <path class="line border" d=${basemap.borders}></path>
-      <path class="line chosen" d=${pathOf(basemap, (country) => chosen.includes(shadedAs(country)))}></path>
+      <path class="line chosen" d=${pathOf(basemap, (country) => chosen.includes(landCodeOf(country)))}></path>
       <path class="line kosovo" d=${basemap.kosovoLine}></path>
     </g>
     ${basemap.points.map(({id, place}) => svg`<path class="dot ${dotClass(basemap, shading, id)} ${fadedClass(id, chosen)}" d=${pointPath(place)}></path>`)}
-    ${basemap.points.filter(({id}) => basemap.members.has(id)).map(({id, place}) => svg`<circle class="target" data-country=${id} cx=${place.x / UNIT_M} cy=${-place.y / UNIT_M} r=${(shading.counts.has(id) ? 2 : 1) * STATE_TARGET_PX * metres}></circle>`)}
+    ${basemap.points.filter(({id}) => basemap.members.has(id)).map(({id, place}) => svg`<circle class="target" data-country=${id} cx=${place.x / PICTURE_UNIT_M} cy=${-place.y / PICTURE_UNIT_M} r=${(shading.counts.has(id) ? 2 : 1) * STATE_TARGET_PX * metres}></circle>`)}
     ${ties(symbols, view, metres)}
     ${[...bySize(symbols)].map(([diameterPx, same]) => symbolPicture(same, diameterPx, metres))}
     ${symbols.filter(({count}) => count > 1).map((symbol) => symbolFigure(symbol, metres))}
   </svg>`;
 }
 
-const pointPath = ({x, y}: PlanePoint): string => `M${x / UNIT_M},${-y / UNIT_M}h0.01`;
+const pointPath = ({x, y}: PlanePoint): string =>
+  `M${x / PICTURE_UNIT_M},${-y / PICTURE_UNIT_M}h0.01`;
 
 function viewBoxOf(view: View): string {
   const {west, south, east, north} = frameOf(view);
-  const [width, height] = [(east - west) / UNIT_M, (north - south) / UNIT_M];
+  const [width, height] = [(east - west) / PICTURE_UNIT_M, (north - south) / PICTURE_UNIT_M];
   return [
-    west / UNIT_M - width * OVERSCAN,
-    -north / UNIT_M - height * OVERSCAN,
+    west / PICTURE_UNIT_M - width * OVERSCAN,
+    -north / PICTURE_UNIT_M - height * OVERSCAN,
     width * (1 + 2 * OVERSCAN),
     height * (1 + 2 * OVERSCAN),
   ].join(' ');
 }
 
-/**
- * Returns the code under which a country is shaded: a territory's state. Greenland, most of it off
- * the map, is drawn as neighbouring land.
- */
-export const shadedAs = ({id, of}: BasemapCountry): string => (id === 'GL' ? '' : (of ?? id ?? ''));
+/** The country that a press means: a member state, or another with participants. */
+const pressedAs = (country: BasemapCountry, {counts}: Shading): string => {
+  const code = landCodeOf(country);
+  return country.member || counts.has(code) ? code : '';
+};
 
 const classIndex = (country: BasemapCountry, {counts, breaks}: Shading): number =>
-  classOf(counts.get(shadedAs(country)) ?? 0, breaks);
+  classOf(counts.get(landCodeOf(country)) ?? 0, breaks);
 
 /** Returns the classes of a country's land, `country class-2`. */
 export function landClass(country: BasemapCountry, shading: Shading): string {
   const index = classIndex(country, shading);
   if (index >= 0) return `country class-${index + 1}`;
-  return country.member && shadedAs(country) ? 'country' : 'country neighbour';
+  return country.member && landCodeOf(country) ? 'country' : 'country neighbour';
 }
 
 /** Returns the class of what is not one of the chosen countries; none where all are shown. */
@@ -154,7 +155,7 @@ function bySize(symbols: readonly PlaceSymbol[]): [diameterPx: number, PlaceSymb
 const symbolFigure = (
   {place, count, diameterPx}: PlaceSymbol,
   metres: number,
-) => svg`<text class="picture" x=${place.x / UNIT_M} y=${-place.y / UNIT_M}
+) => svg`<text class="picture" x=${place.x / PICTURE_UNIT_M} y=${-place.y / PICTURE_UNIT_M}
   font-size=${figureSize(diameterPx) * metres} dy="0.35em" text-anchor="middle">${count}</text>`;
 
 /** Hair lines from the symbols that stand beside their land, each with a dot at its end. */
@@ -164,7 +165,10 @@ function ties(symbols: readonly PlaceSymbol[], view: View, metres: number) {
   );
   if (!tied.length) return nothing;
   const lines = tied
-    .map(({place, end}) => `${pointPath(end)}L${place.x / UNIT_M},${-place.y / UNIT_M}`)
+    .map(
+      ({place, end}) =>
+        `${pointPath(end)}L${place.x / PICTURE_UNIT_M},${-place.y / PICTURE_UNIT_M}`,
+    )
     .join('');
   const ends = tied.map(({end}) => pointPath(end)).join('');
   return svg`<path class="tie tie-halo" d=${lines} stroke-width=${TIE_PX.halo * metres}></path><path class="tie" d=${lines} stroke-width=${TIE_PX.line * metres}></path><path class="tie" d=${ends} stroke-width=${TIE_PX.dot * metres}></path>`;

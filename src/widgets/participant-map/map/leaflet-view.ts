@@ -14,7 +14,7 @@ import {Simple} from 'leaflet/src/geo/crs/CRS.Simple.js';
 import {LatLng} from 'leaflet/src/geo/LatLng.js';
 import {LatLngBounds} from 'leaflet/src/geo/LatLngBounds.js';
 import {Point} from 'leaflet/src/geometry/Point.js';
-import type {CRS, ZoomAnimEvent} from 'leaflet';
+import type {CRS, MapOptions, ZoomAnimEvent} from 'leaflet';
 import {FINEST_M, MAP_LIMITS} from '../../../geo/basemap.js';
 import {
   fitView,
@@ -73,12 +73,30 @@ const SHOWN_MARGIN_PX = 64;
 
 const GESTURES = ['wheel', 'touchstart', 'touchmove'] as const;
 
+/** Returns how Leaflet behaves: it draws nothing. */
+const optionsOf = (animated: boolean): MapOptions => ({
+  crs: inThePlane,
+  zoomSnap: 0,
+  zoomDelta: 1,
+  maxBoundsViscosity: 1,
+  trackResize: false,
+  zoomControl: false,
+  attributionControl: false,
+  bounceAtZoomLimits: false,
+  zoomAnimation: animated,
+  inertia: animated,
+  fadeAnimation: false,
+  markerZoomAnimation: false,
+});
+
 export class LeafletView {
   /** For which gesture, which is the page's, a hint is shown. */
   hinting?: 'wheel' | 'touch' | undefined;
   private readonly map: LeafletMap;
   private readonly animated = !prefersReducedMotion();
   private hintTimer?: ReturnType<typeof setTimeout>;
+  /** Whether something was asked for that begins with the next frame. */
+  private isStarting = false;
   /** The last wish of who did not await the end of an animated zoom. */
   private next?: () => void;
 
@@ -91,30 +109,21 @@ export class LeafletView {
     adoptStyles(stage, leafletViewStyles);
     for (const type of GESTURES)
       stage.addEventListener(type, this.guard, {capture: true, passive: false});
-    this.map = new LeafletMap(stage, {
-      crs: inThePlane,
-      zoomSnap: 0,
-      zoomDelta: 1,
-      maxBoundsViscosity: 1,
-      trackResize: false,
-      zoomControl: false,
-      attributionControl: false,
-      bounceAtZoomLimits: false,
-      zoomAnimation: this.animated,
-      inertia: this.animated,
-      fadeAnimation: false,
-      markerZoomAnimation: false,
-    });
+    this.map = new LeafletMap(stage, optionsOf(this.animated));
     this.limit(limits);
     this.map.setView(toLatLng(view.centre), zoomOf(view.metresPerPixel), {animate: false});
     this.map
       .on('move', () => {
+        this.isStarting = false;
         options.onMove(this.view, false);
       })
       .on('zoomanim', ({center, zoom}: ZoomAnimEvent) => {
-        options.onMove(this.viewAt(center, zoom), true);
+        this.isStarting = false;
+        // Leaflet ends at once a zoom to where its last one went, and tells of it only then.
+        if (this.isGliding) options.onMove(this.viewAt(center, zoom), true);
       })
       .on('moveend', () => {
+        this.isStarting = false;
         // Before another size is followed, which ends in another rest.
         const {next} = this;
         this.next = undefined;
@@ -224,10 +233,16 @@ export class LeafletView {
     if (!this.hinting) say(gesture);
   }
 
-  /** Leaflet drops in silence what is asked for during an animated zoom. */
+  /**
+   * Leaflet drops in silence what is asked for during an animated zoom. What is asked for in the
+   * frame before one begins, it does from where the map still is.
+   */
   private whenSettled(wish: () => void): void {
-    if (this.isGliding) this.next = wish;
-    else wish();
+    if (this.isGliding || this.isStarting) this.next = wish;
+    else {
+      this.isStarting = this.animated;
+      wish();
+    }
   }
 
   private get inside(): {_animatingZoom: boolean} {

@@ -1,5 +1,5 @@
 import type {ReactiveController, TemplateResult} from 'lit';
-import {FINEST_M, type Basemap} from '../../../geo/basemap.js';
+import {FINEST_M, MAP_LIMITS, type Basemap} from '../../../geo/basemap.js';
 import {
   isInFrame,
   growFrame,
@@ -199,10 +199,16 @@ export class MapController implements ReactiveController {
    */
   reveal(point: PlanePoint, marginPx = REVEAL_PX): void {
     const {view} = this;
-    if (!view || isInFrame(growFrame(frameOf(view), -marginPx * view.metresPerPixel), point))
-      return;
+    // What the map cannot show, it cannot bring into sight.
+    if (!view || !isInFrame(MAP_LIMITS, point)) return;
+    if (isInFrame(growFrame(frameOf(view), -marginPx * view.metresPerPixel), point)) return;
+    this.centreOn(point);
+  }
+
+  /** Moves the map, so that this point is in its middle. */
+  centreOn(centre: PlanePoint): void {
     void this.loadLeaflet().then((leaflet) => {
-      if (this.view) leaflet?.show({...this.view, centre: point});
+      if (this.view) leaflet?.show({...this.view, centre});
     });
   }
 

@@ -4,12 +4,13 @@ import type {PlanePoint} from '../../../geo/projection.js';
 import type {MapModel} from '../map-model.js';
 import type {OnTouchParts} from '../on-touch.js';
 import type {PlaceSymbol} from '../places/place-source.js';
+import {mapChips, type ChipHandlers} from './chips.js';
 import {mapControls} from './controls.js';
 import {landPicture} from './land.js';
 import type {MapController} from './map-controller.js';
 import {symbolsTemplate} from '../symbols/symbol-buttons.js';
 
-export interface MapHandlers {
+export interface MapHandlers extends ChipHandlers {
   readonly onOpen: (symbol: PlaceSymbol, event: MouseEvent) => unknown;
   readonly onFocus: (symbol: PlaceSymbol) => void;
   readonly onSkip: (event: Event) => void;
@@ -45,7 +46,7 @@ export function mapSection(model: MapModel, options: MapSectionOptions): Templat
           ${buttons(model, options)}
         </div>
       </div>
-      ${map.failed ? nothing : mapControls({map, around: chosen?.point, locale, fullScreen, onPan})}
+      ${map.failed ? nothing : mapControls({map, around: chosen?.point, locale, fullScreen, chips: mapChips(model, options), onPan})}
       <p class="trouble" aria-live="polite" aria-atomic="true">${map.failed && (map.failed === 'view' ? words.mapUnavailable : words.basemapUnavailable)}</p>
       ${parts.scale}
       ${parts.hint}

@@ -8,7 +8,6 @@ import {MARKED_PX, RING_PX, TARGET_PX} from '../symbols/symbol.js';
 const px = (length: number) => unsafeCSS(`${length}px`);
 
 /** Returns a colour of the map, which a page may set. */
-/** Returns a colour of the map, which a page may set. */
 export const colour = (name: MapColour) =>
   unsafeCSS(`var(--alliance-map-${name}, light-dark(${MAP_COLOURS[name].join(', ')}))`);
 
@@ -71,7 +70,7 @@ export const mapStyles = css`
   .chosen { stroke: ${accent}; stroke-width: ${px(LINE_PX.chosen)}; }
   stop { stop-color: ${sea}; }
   .dot { stroke: currentColor; stroke-width: ${px(STATE_DOT_PX)}; stroke-linecap: round; pointer-events: none; }
-  .land.near .dot { display: none; }
+  .land.without-dots .dot { display: none; }
   .target { fill: transparent; cursor: pointer; }
   path.picture { stroke: ${dot}; stroke-linecap: round; vector-effect: none; }
   path.halo { stroke: ${halo}; }

@@ -39,9 +39,10 @@ export class ScaleBar {
    * Renders a round distance that is right in the middle of the map: at its right, else at its left,
    * else nowhere where symbols stand there.
    */
-  render({view, locale, symbols}: MapModel): TemplateResult {
+  render(model: MapModel): TemplateResult {
+    const {view, locale} = model;
     const {metres, lengthPx} = scaleBar(view, Math.min(LONGEST_BAR_PX, view.widthPx / 3));
-    const side = freeSide(view, symbols.symbols, lengthPx);
+    const side = freeSide(model, lengthPx);
     if (!side) return this.live.line;
     const distance = formatKilometres(locale, metres / 1000);
     const parts = messageParts(wordsOf(locale, 'mapExtras', mapExtras).scale, {distance});
@@ -56,14 +57,21 @@ export class ScaleBar {
 const [BAR_HEIGHT_PX, AROUND_PX] = [44, 36];
 
 function freeSide(
-  {widthPx, heightPx}: View,
-  symbols: MapModel['symbols']['symbols'],
+  {view: {widthPx, heightPx}, symbols, outside, locale: {dir}}: MapModel,
   lengthPx: number,
 ): 'right' | 'left' | undefined {
   const reach = lengthPx + AROUND_PX;
-  const low = symbols.filter(({at: {y}}) => y > heightPx - BAR_HEIGHT_PX && y < heightPx + 12);
-  if (!low.some(({at: {x}}) => x > widthPx - reach && x < widthPx + 12)) return 'right';
-  return low.some(({at: {x}}) => x < reach && x > -12) ? undefined : 'left';
+  const low = symbols.symbols.filter(
+    ({at: {y}}) => y > heightPx - BAR_HEIGHT_PX && y < heightPx + 12,
+  );
+  const isTaken = {
+    right: low.some(({at: {x}}) => x > widthPx - reach && x < widthPx + 12),
+    left: low.some(({at: {x}}) => x < reach && x > -12),
+  };
+  // The chip stands where a line of text begins.
+  if (outside.length) isTaken[dir === 'rtl' ? 'right' : 'left'] = true;
+  if (!isTaken.right) return 'right';
+  return isTaken.left ? undefined : 'left';
 }
 
 /** Returns "In view: 24 symbols, 130 participants". */

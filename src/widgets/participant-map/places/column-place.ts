@@ -9,6 +9,7 @@ export interface PlaceTable {
   participant(index: number): Participant;
   text(column: string, index: number): string;
   nameOf(index: number): string;
+  nameLangOf(index: number): string | undefined;
   countryNameOf(index: number): string;
   pointOf(index: number): PlanePoint;
   /** Returns the ISO code of the participant's country; undefined beyond the list. */
@@ -30,6 +31,9 @@ export class ColumnPlace implements Place {
   }
   get name(): string {
     return this.all.nameOf(this.index);
+  }
+  get nameLang(): string | undefined {
+    return this.all.nameLangOf(this.index);
   }
   get countryName(): string {
     return this.all.countryNameOf(this.index);

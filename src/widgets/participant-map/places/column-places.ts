@@ -4,12 +4,11 @@
  */
 import {participantTypes, type Manifest} from '../../../feed/feed.js';
 import {isWholeList} from '../../../feed/select-feed.js';
-import {toPlane} from '../../../geo/projection.js';
-import {quickNameOrder} from '../../../locale/letter-order.js';
-import {nameCountry, type Locale} from '../../../locale/locale.js';
+import type {Locale} from '../../../locale/locale.js';
 import {anchorsOf} from './column-anchors.js';
 import {partedColumns, sliceMembers} from './column-symbols.js';
 import {countrySymbols, type CountryPlaces} from './country-symbols.js';
+import {ExpectedPlaces, namesInOrder} from './expected-places.js';
 import type {ColumnSelection, PlaceColumns} from './place-columns.js';
 import type {Place, PlaceFilter} from './place.js';
 import {
@@ -17,11 +16,11 @@ import {
   type Anchor,
   type MapSymbols,
   type PlaceSource,
+  type PlaceTest,
   type Selection,
   type SymbolRequest,
   type Total,
 } from './place-source.js';
-import {membersOf} from './place-symbol.js';
 
 const BEYOND_PX = 60;
 /** More rows than these are not shown at once: the page stays within 3,000 nodes. */
@@ -49,8 +48,8 @@ interface Named {
 }
 
 export class ColumnPlaces implements PlaceSource {
-  /** What the manifest says of the countries, until the participants have come. */
-  private readonly expected: Pick<Named, 'countries' | 'counts'>;
+  /** What the manifest says, until the participants have come. */
+  private readonly expected: ExpectedPlaces;
   private known?: Named;
   /** The last answer, and what it was made of. */
   private last?: {readonly found: ColumnSelection; readonly selection: Selection};
@@ -59,8 +58,7 @@ export class ColumnPlaces implements PlaceSource {
   private due?: string;
 
   constructor(private readonly options: ColumnPlacesOptions) {
-    const counts = new Map(Object.entries(this.set?.byCountry ?? {}));
-    this.expected = {counts, countries: this.namesOf(counts.keys())};
+    this.expected = new ExpectedPlaces(options.manifest, options.locale);
   }
 
   get isLoaded(): boolean {
@@ -69,18 +67,17 @@ export class ColumnPlaces implements PlaceSource {
 
   /** Those who have come are the ones that passed the gate; until then the manifest says. */
   get total(): Total {
-    const {set} = this;
-    const listed = this.columns?.total ?? set?.listed ?? 0;
+    const listed = this.columns?.total;
+    if (listed === undefined) return this.expected.total;
+    const set = this.options.manifest.sets['participants'];
     return {count: set?.count ?? listed, listed, complete: isWholeList(set, listed)};
   }
 
   get types(): ReadonlySet<string> {
     const {columns} = this;
-    return new Set(
-      columns
-        ? participantTypes.filter((type) => columns.hasType(type))
-        : Object.keys(this.set?.byType ?? {}),
-    );
+    return columns
+      ? new Set(participantTypes.filter((type) => columns.hasType(type)))
+      : this.expected.types;
   }
 
   get countries(): ReadonlyMap<string, string> {
@@ -107,9 +104,19 @@ export class ColumnPlaces implements PlaceSource {
     return this.columns?.find(id);
   }
 
+  pick(filter: PlaceFilter, isPicked: PlaceTest): readonly Place[] {
+    const {columns} = this;
+    if (!columns) return [];
+    const picked = columns
+      .select(filter)
+      .rows.filter((index) => isPicked(columns.codeAt(index) ?? '', columns.pointOf(index)));
+    return Array.from(picked, (index) => columns.at(index));
+  }
+
   select(filter: PlaceFilter): Selection {
     const {columns} = this;
-    if (!columns) return this.expectedSelection(filter);
+    // Of thousands the countries stand there first, each with its number.
+    if (!columns) return {...this.expected.select(filter), wholeUpTo: 0};
     const found = columns.select(filter);
     if (this.last?.found !== found) this.last = {found, selection: knownSelection(columns, found)};
     return this.last.selection;
@@ -133,10 +140,6 @@ export class ColumnPlaces implements PlaceSource {
     return this.shown.symbols;
   }
 
-  private get set() {
-    return this.options.manifest.sets['participants'];
-  }
-
   /** The participants in this language, once they have come. */
   private get columns(): PlaceColumns | undefined {
     return this.named?.inLanguage;
@@ -146,81 +149,27 @@ export class ColumnPlaces implements PlaceSource {
     const columns = this.options.columns();
     if (!columns) return undefined;
     if (this.known?.columns !== columns) {
-      const countries = this.namesOf(columns.codes);
-      const inLanguage = columns.named(countries, this.options.locale);
+      const {manifest, locale} = this.options;
+      const countries = namesInOrder(columns.codes, manifest, locale);
+      const inLanguage = columns.named(countries, locale, manifest.languages[0] ?? 'en');
       const counts = inLanguage.countByCountry();
       this.known = {columns, countries, inLanguage, counts, anchors: anchorsOf(inLanguage)};
     }
     return this.known;
   }
 
-  /** ISO code → name, in the language's order. */
-  private namesOf(codes: Iterable<string>): ReadonlyMap<string, string> {
-    const {locale, manifest} = this.options;
-    const order = quickNameOrder(locale);
-    const names = Array.from(codes, (code): [string, string] => [
-      code,
-      nameCountry(locale, code, manifest.countries),
-    ]);
-    return new Map(names.sort(([, a], [, b]) => order(a, b)));
-  }
-
-  /** What the manifest's counts say of a filter while the participants are on their way. */
-  private expectedSelection({countries, types, query}: PlaceFilter): Selection {
-    const {counts} = this;
-    const wanted = [...this.countries].filter(
-      ([code]) => !countries.length || countries.includes(code),
-    );
-    const countOf = (code: string) => counts.get(code) ?? 0;
-    const isKnown = !types.length && !query.trim();
-    return {
-      count: isKnown ? wanted.reduce((sum, [code]) => sum + countOf(code), 0) : undefined,
-      groups: wanted.map(([code, title]) => ({
-        code,
-        title,
-        from: 0,
-        count: countOf(code),
-      })),
-      hasRows: false,
-      wholeUpTo: 0,
-      rows: () => [],
-      rowOf: () => -1,
-    };
-  }
-
   private newSymbols(request: SymbolRequest): MapSymbols {
     const {columns} = this;
+    if (!columns) return this.expected.symbols(request);
     const {view, filter, isWhole} = request;
-    const parted = columns && !isWhole ? columns.select(filter).members : undefined;
-    const symbols = isWhole
-      ? countrySymbols(
-          columns ? countriesOf(columns, filter) : this.expectedPlaces(filter),
-          request,
-        )
-      : columns && parted
-        ? partedColumns(columns, parted, request, BEYOND_PX)
-        : [];
+    const parted = isWhole ? undefined : columns.select(filter).members;
+    const symbols = parted
+      ? partedColumns(columns, parted, request, BEYOND_PX)
+      : countrySymbols(countriesOf(columns, filter), request);
     return {
       symbols: symbols.filter(({at}) => isNearView(at, view, BEYOND_PX)),
-      dots: columns && parted && {x: columns.x, y: columns.y, members: parted},
+      dots: parted && {x: columns.x, y: columns.y, members: parted},
     };
-  }
-
-  /** What the manifest says of the countries; nothing of types and names. */
-  private expectedPlaces({types, query}: PlaceFilter): CountryPlaces[] {
-    if (types.length || query.trim()) return [];
-    const {counts, countries} = this.expected;
-    return [...countries].map(([code, name]) => {
-      const [longitude, latitude] = this.set?.single?.[code] ?? [];
-      const isKnown = longitude !== undefined && latitude !== undefined;
-      return {
-        code,
-        name,
-        count: counts.get(code) ?? 0,
-        ...(isKnown && {first: toPlane(longitude, latitude)}),
-        members: membersOf([]),
-      };
-    });
   }
 }
 

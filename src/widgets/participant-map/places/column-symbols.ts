@@ -1,10 +1,11 @@
 /** Symbols of thousands of places, by the indices of the columns. Pure. */
 import {clusterFrame} from '../../../geo/dense-clusters.js';
-import {frameOf, growFrame, planeToPixel} from '../../../geo/projection.js';
+import {frameOf, growFrame} from '../../../geo/projection.js';
 import {CLUSTER_RADIUS_PX, symbolDiameter} from '../symbols/symbol.js';
 import type {PlaceColumns} from './place-columns.js';
 import type {SymbolRequest} from './place-source.js';
-import {PlaceSymbol, type SymbolMembers} from './place-symbol.js';
+import {partedSymbols} from './parted-symbols.js';
+import type {PlaceSymbol, SymbolMembers} from './place-symbol.js';
 
 /** Beyond what is shown, by clusters: what joins there may reach into it. */
 const MARGIN_CLUSTERS = 4;
@@ -37,17 +38,14 @@ export function partedColumns(
   const {metresPerPixel} = view;
   const marginPx = beyondPx + MARGIN_CLUSTERS * CLUSTER_RADIUS_PX;
   const frame = growFrame(frameOf(view), marginPx * metresPerPixel);
-  return clusterFrame(columns, members, frame, CLUSTER_RADIUS_PX * metresPerPixel).map(
-    ({leaves, place}) =>
-      new PlaceSymbol({
-        country: columns.codeAt(leaves[0]) ?? '',
-        countryName: columns.countryNameOf(leaves[0]),
-        members: sliceMembers(columns, leaves),
-        count: leaves.length,
-        isCountry: false,
-        place,
-        at: planeToPixel(view, place),
-        diameterPx: symbolDiameter(leaves.length, scale),
-      }),
-  );
+  const clusters = clusterFrame(columns, members, frame, CLUSTER_RADIUS_PX * metresPerPixel);
+  const parted = clusters.map(({leaves, place}) => ({
+    country: columns.codeAt(leaves[0]) ?? '',
+    countryName: columns.countryNameOf(leaves[0]),
+    members: sliceMembers(columns, leaves),
+    count: leaves.length,
+    place,
+    diameterPx: symbolDiameter(leaves.length, scale),
+  }));
+  return partedSymbols(parted, view);
 }

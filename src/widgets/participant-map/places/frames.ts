@@ -40,16 +40,20 @@ const UNKNOWN = {marginM: 150_000, leastM: 700_000};
 const middleOf = ({west, south, east, north}: Frame): PlanePoint =>
   planePoint((west + east) / 2, (south + north) / 2);
 
+/** Tells whether a map is an upright screen, whose first view leaves out the east. */
+export const isUpright = ({widthPx, heightPx}: SizePx): boolean =>
+  widthPx / heightPx < UPRIGHT.aspect;
+
 /**
  * Returns the view of Europe: 4,350 km high around the middle of the member states' mainlands, which
  * a narrower map fits by its width. Nothing is smaller than this.
  */
-export function homeView({widthPx, heightPx}: SizePx): View {
+export function homeView(size: SizePx): View {
+  const {widthPx, heightPx} = size;
   const aspect = widthPx / heightPx;
-  const isUpright = aspect < UPRIGHT.aspect;
-  const {widthM} = isUpright ? UPRIGHT : NARROW;
+  const {widthM} = isUpright(size) ? UPRIGHT : NARROW;
   return {
-    centre: middleOf(isUpright ? {...HOME_FRAME, east: UPRIGHT.east} : HOME_FRAME),
+    centre: middleOf(isUpright(size) ? {...HOME_FRAME, east: UPRIGHT.east} : HOME_FRAME),
     metresPerPixel: aspect < NARROW.aspect ? widthM / widthPx : HOME_HEIGHT_M / heightPx,
     widthPx,
     heightPx,

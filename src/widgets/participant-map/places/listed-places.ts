@@ -14,11 +14,13 @@ import {
   type Anchor,
   type MapSymbols,
   type PlaceSource,
+  type PlaceTest,
   type Selection,
   type SymbolRequest,
   type Total,
 } from './place-source.js';
-import {membersOf, PlaceSymbol} from './place-symbol.js';
+import {partedSymbols, type PartedSymbol} from './parted-symbols.js';
+import {membersOf} from './place-symbol.js';
 
 const BEYOND_PX = 200;
 
@@ -38,6 +40,7 @@ export class ListedPlaces implements PlaceSource {
     const set = manifest.sets['participants'];
     this.places = placesOf(active, {
       requested: locale.requested,
+      written: manifest.languages[0] ?? 'en',
       compare: quickNameOrder(locale),
       country: (code) => nameCountry(locale, code, manifest.countries),
     });
@@ -66,6 +69,12 @@ export class ListedPlaces implements PlaceSource {
     return this.places.find((place) => place.id === id);
   }
 
+  pick(filter: PlaceFilter, isPicked: PlaceTest): readonly Place[] {
+    return filterPlaces(this.places, filter).filter(({participant, point}) =>
+      isPicked(participant.country, point),
+    );
+  }
+
   select(filter: PlaceFilter): Selection {
     const key = JSON.stringify(filter);
     if (this.last?.key !== key)
@@ -78,7 +87,10 @@ export class ListedPlaces implements PlaceSource {
     const groups = [...groupByCountry(filterPlaces(this.places, filter))];
     const symbols = isWhole
       ? countrySymbols(groups.map(countryOf), request)
-      : groups.flatMap(([, places]) => partedSymbols(places, request));
+      : partedSymbols(
+          groups.flatMap(([, places]) => clustersOf(places, request)),
+          view,
+        );
     return {symbols: symbols.filter(({at}) => isNearView(at, view, BEYOND_PX))};
   }
 }
@@ -107,21 +119,22 @@ const countryOf = ([code, places]: readonly [string, readonly Place[]]): Country
 });
 
 /** Places of one country: those that are too near to be told apart are one symbol. */
-function partedSymbols(all: readonly Place[], {view, scale}: SymbolRequest): PlaceSymbol[] {
+function clustersOf(all: readonly Place[], {view, scale}: SymbolRequest): PartedSymbol[] {
   const mapped = all.filter(({point}) => isInFrame(MAP_LIMITS, point));
   const points = mapped.map(({point}) => point);
-  return clusterPoints(points, view.metresPerPixel, CLUSTER_RADIUS_PX).map(({leaves, place}) => {
+  const clusters = clusterPoints(points, view.metresPerPixel, CLUSTER_RADIUS_PX).filter(({place}) =>
+    isNearView(planeToPixel(view, place), view, BEYOND_PX + CLUSTER_RADIUS_PX),
+  );
+  return clusters.map(({leaves, place}) => {
     const places = leaves.map((leaf) => mapped[leaf]!); // The places are what was clustered.
     const {participant, countryName} = places[0]!; // A cluster has a leaf.
-    return new PlaceSymbol({
+    return {
       country: participant.country,
       countryName,
       members: membersOf(places),
       count: places.length,
-      isCountry: false,
       place,
-      at: planeToPixel(view, place),
       diameterPx: symbolDiameter(places.length, scale),
-    });
+    };
   });
 }

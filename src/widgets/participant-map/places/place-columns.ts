@@ -8,7 +8,7 @@ import {pickText} from '../../../locale/language.js';
 import type {Locale} from '../../../locale/locale.js';
 import {ColumnSearch} from './column-search.js';
 import {ColumnPlace, type PlaceTable} from './column-place.js';
-import type {PlaceFilter} from './place.js';
+import {writtenName, type PlaceFilter} from './place.js';
 import type {PlaceGroup} from './place-source.js';
 
 /** After this long the page gets a turn. */
@@ -47,6 +47,8 @@ export class PlaceColumns implements PlaceTable {
   /** The country of each, as a number. */
   readonly groupOf: Uint8Array;
   private requested = 'en';
+  /** The language that the Alliance writes names in. */
+  private written = 'en';
   /** In the order of the list: the countries in the language's. */
   private active = new Uint32Array();
   private search!: ColumnSearch;
@@ -87,9 +89,9 @@ export class PlaceColumns implements PlaceTable {
   }
 
   /** The same arrays in a language: maps in several may stand on one page. */
-  named(names: ReadonlyMap<string, string>, {requested}: Locale): PlaceColumns {
+  named(names: ReadonlyMap<string, string>, {requested}: Locale, written: string): PlaceColumns {
     const all = new PlaceColumns(this.groups, this);
-    [all.names, all.requested, all.search] = [names, requested, this.search];
+    [all.names, all.requested, all.written, all.search] = [names, requested, written, this.search];
     let end = 0;
     const active = new Uint32Array(this.kinds.length);
     for (const code of names.keys()) {
@@ -148,6 +150,15 @@ export class PlaceColumns implements PlaceTable {
   text(column: string, index: number): string {
     const {group, first} = this.groupAt(index);
     return group.text(column, index - first);
+  }
+
+  /** Returns the language of a name, where that is not the one asked for. */
+  nameLangOf(index: number): string | undefined {
+    const {names} = this.participant(index);
+    const own = pickText(names, this.requested);
+    return own && !own.fallback
+      ? undefined
+      : writtenName(this.participant(index), this.requested, this.written).nameLang;
   }
 
   nameOf(index: number): string {

@@ -87,6 +87,9 @@ export interface MapSymbols {
   readonly dots?: Dots | undefined;
 }
 
+/** Tells whether a place is wanted, by its country's ISO code and its point. */
+export type PlaceTest = (country: string, point: PlanePoint) => boolean;
+
 export interface PlaceSource {
   readonly total: Total;
   /** The types that occur. */
@@ -105,11 +108,17 @@ export interface PlaceSource {
   /** Lets go of what it listens to: another source takes its place. */
   release(): void;
   find(id: string): Place | undefined;
+  /** Returns those that a filter lets through and a test picks; none while they are not known. */
+  pick(filter: PlaceFilter, isPicked: PlaceTest): readonly Place[];
   /** Returns what a filter lets through; once all is known, the same object for the same filter. */
   select(filter: PlaceFilter): Selection;
   /** Returns the symbols in and around a view, and the dots beside them. */
   symbols(request: SymbolRequest): MapSymbols;
 }
+
+/** Tells whether the rows of a list come together, a moment later. */
+export const isComing = ({hasRows, wholeUpTo}: Selection): boolean =>
+  !hasRows && wholeUpTo === Infinity;
 
 /** Symbols this far outside of the view are there too, so that a short pan shows no empty land. */
 export function isNearView(

@@ -38,7 +38,7 @@ export interface SymbolOptions {
 }
 
 /** A card lists no more places than these: the map and the search part them. */
-const MOST_PLACES = 100;
+export const MOST_PLACES = 100;
 /** So many towns are named. */
 const MOST_TOWNS = 3;
 

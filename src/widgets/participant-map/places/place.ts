@@ -1,7 +1,7 @@
 /** The participants as list and map show them: named, ordered, found. Pure. */
 import type {Participant} from '../../../feed/feed.js';
 import {toPlane, type PlanePoint} from '../../../geo/projection.js';
-import {pickText} from '../../../locale/language.js';
+import {matchLanguage, pickText} from '../../../locale/language.js';
 import {hasJoinedBy} from './growth.js';
 
 export interface Place {
@@ -9,6 +9,8 @@ export interface Place {
   readonly id: string;
   /** As the language asked for has it, else as the Alliance writes it. */
   readonly name: string;
+  /** The language of the name, where that is not the one asked for. */
+  readonly nameLang?: string | undefined;
   readonly local?: {readonly name: string; readonly lang: string} | undefined;
   readonly countryName: string;
   readonly point: PlanePoint;
@@ -29,6 +31,8 @@ export interface PlaceFilter {
 
 interface Naming {
   readonly requested: string;
+  /** The language that the Alliance writes names in. */
+  readonly written: string;
   readonly compare: (a: string, b: string) => number;
   readonly country: (code: string) => string;
 }
@@ -39,13 +43,13 @@ interface Naming {
  */
 export function placesOf(
   participants: readonly Participant[],
-  {requested, compare, country}: Naming,
+  {requested, written, compare, country}: Naming,
 ): Place[] {
   const named = participants.map((participant) => {
     const own = pickText(participant.names, requested);
     return {
       participant,
-      name: own && !own.fallback ? own.text : participant.name,
+      ...(own && !own.fallback ? {name: own.text} : writtenName(participant, requested, written)),
       countryName: country(participant.country),
     };
   });
@@ -66,6 +70,16 @@ export function placesOf(
       };
     })
     .sort((a, b) => compare(a.countryName, b.countryName) || compare(a.name, b.name));
+}
+
+/** Returns the name as the Alliance writes it, and its language where another was asked for. */
+export function writtenName(
+  {name, local}: Pick<Participant, 'name' | 'local'>,
+  requested: string,
+  written: string,
+): Pick<Place, 'name' | 'nameLang'> {
+  const nameLang = local?.name === name ? local.lang : written;
+  return matchLanguage(requested, [nameLang, written]) ? {name} : {name, nameLang};
 }
 
 /**

@@ -26,14 +26,15 @@ interface Offset {
   readonly y: number;
 }
 
-/** What was computed last for a list: seats for a home view, and how circles stand from them. */
+/** What was computed for the numbers of a list: seats for a home view, and how circles stand from them. */
 interface Layout {
-  readonly homeKey: string;
   readonly seats: Seats;
   key?: string;
   offsets?: Offsets;
 }
-const layouts = new WeakMap<SeatContext['counts'], Layout>();
+/** By numbers and home view: the manifest's figures and the list that follows them are one. */
+const layouts = new Map<string, Layout>();
+const MOST_LAYOUTS = 8;
 
 /** A cell of the land is finer where the map is small. */
 const cellOf = ({widthPx}: View): number => (widthPx < 420 ? 0.25 : 0.5);
@@ -66,9 +67,9 @@ export const seatMaker =
   };
 
 function layoutOf({home, counts, scale}: SeatContext, basemap: Basemap): Layout {
-  const homeKey = keyOf(home);
-  const known = layouts.get(counts);
-  if (known?.homeKey === homeKey) return known;
+  const key = [basemap.unitM, keyOf(home), ...[...counts].sort()].join();
+  const known = layouts.get(key);
+  if (known) return known;
   const circles = Array.from(counts, ([code, count]) => ({
     code,
     count,
@@ -76,10 +77,11 @@ function layoutOf({home, counts, scale}: SeatContext, basemap: Basemap): Layout 
   }));
   const grid = makeLandGrid(basemap.rings, home, cellOf(home));
   const layout: Layout = {
-    homeKey,
     seats: homeSeats({circles, lands: basemap.lands, grid, view: home}),
   };
-  layouts.set(counts, layout);
+  const [oldest] = layouts.keys();
+  if (layouts.size >= MOST_LAYOUTS && oldest) layouts.delete(oldest);
+  layouts.set(key, layout);
   return layout;
 }
 

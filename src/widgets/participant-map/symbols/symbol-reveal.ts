@@ -21,8 +21,8 @@ export class SymbolReveal implements ReactiveController {
     const symbol = symbols.shown.find(({key}) => key === focused?.dataset['key']);
     if (!focused || !symbol || symbols.isPressed || renderRoot.querySelector('.moving')) return;
     const box = focused.getBoundingClientRect();
-    const isCovered = [...renderRoot.querySelectorAll('.zoom, .pan, .scale')].some((control) =>
-      overlap(control.getBoundingClientRect(), box),
+    const isCovered = [...renderRoot.querySelectorAll('.zoom, .pan, .map-chip, .scale')].some(
+      (control) => overlap(control.getBoundingClientRect(), box),
     );
     const now = isCovered ? `${symbol.key} ${view?.metresPerPixel}` : '';
     if (isCovered && now !== this.revealed) this.map.reveal(symbol.place, Infinity);

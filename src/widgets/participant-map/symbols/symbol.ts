@@ -30,6 +30,9 @@ const LARGEST_PX = [
 /** In the home view of a map that shows less than 0.06 px of a km, no circle is larger. */
 const LARGEST_WHEN_SMALL_PX = 22;
 const SMALL_OVER_M = 1000 / 0.06;
+/** Tells whether a map shows less than 0.06 px of a km: there circles are small, and may overlap. */
+export const isSmallMap = ({metresPerPixel}: {readonly metresPerPixel: number}): boolean =>
+  metresPerPixel > SMALL_OVER_M;
 /** The least that holds a figure, by how many digits it has. */
 const LEAST_PX = [20, 20, 20, 28, 36, 44] as const;
 /** A country with so many has the largest circle at least. */
@@ -53,8 +56,7 @@ export function circleScale(
   home: {readonly widthPx: number; readonly metresPerPixel: number},
 ): CircleScale {
   const [, byWidth] = LARGEST_PX.find(([fromPx]) => home.widthPx >= fromPx) ?? LARGEST_PX[4];
-  const largestPx =
-    home.metresPerPixel > SMALL_OVER_M ? Math.min(LARGEST_WHEN_SMALL_PX, byWidth) : byWidth;
+  const largestPx = isSmallMap(home) ? Math.min(LARGEST_WHEN_SMALL_PX, byWidth) : byWidth;
   return {largestPx: Math.max(largestPx, leastDiameter(largest)), largest};
 }
 
