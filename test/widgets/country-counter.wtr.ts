@@ -137,7 +137,7 @@ describe('alliance-country-counter', () => {
     const {url} = await made(({sets}) => {
       Object.assign(sets['participants']!, {count: 6, countries: 5});
     });
-    expect(await said(url, 'SK')).to.equal('0 cities and regions in Slovakia');
+    expect(await said(url, 'SK')).to.equal('0 cities and regions in the Slovak Republic');
     expect(await said(url, 'SK', 'fr')).to.equal('0 ville ou région en Slovaquie');
   });
 
