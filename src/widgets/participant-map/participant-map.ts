@@ -1,6 +1,6 @@
 import '../shared/before-lit.js';
 import {html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {map as english} from '../../locale/messages/en.js';
+import {map as english} from '../../locale/english.js';
 import type {FeedPart} from '../../store/feed-parts.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {AllianceElement} from '../shared/alliance-element.js';
