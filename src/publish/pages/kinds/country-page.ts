@@ -11,13 +11,14 @@ import {pageHref, type PageContext} from '../layout/page-context.js';
 import type {PageBody} from '../layout/page-body.js';
 import {
   counted,
+  countryName,
   countryNotes,
   countrySentence,
-  countryWords,
   cutText,
   isComplete,
   nameHtml,
   nameOf,
+  placesOf,
   plural,
 } from '../layout/phrases.js';
 import {titleOf} from '../page-subject.js';
@@ -59,7 +60,7 @@ ${countryMap(code, undefined, context)}
         : `<div class="whole-map">${element}</div>`,
       newsOf(code, context),
       `<div class="halves">
-<section><h2>${escape(formatMessage(words.figuresFor, countryWords(code, feed)))}</h2>
+<section><h2>${escape(formatMessage(words.figuresFor, placesOf(code, feed)))}</h2>
 ${countryFigures(code, context)}
 <p><a href="${pageHref(context, 'country-counter')}">${escape(words.allFigures)}</a></p></section>
 ${embedSection(context)}
@@ -101,7 +102,7 @@ function newsOf(code: string, context: PageContext): string {
   const {feed, index, words} = context;
   const items = index.newsIn.get(code) ?? [];
   if (!items.length) return '';
-  const country = countryWords(code, feed);
+  const country = placesOf(code, feed);
   const rest = items.slice(NEWS_SHOWN);
   return `<section><h2>${escape(formatMessage(words.newsIn, country))}</h2>
 ${newsRows(items.slice(0, NEWS_SHOWN), context, 3)}

@@ -61,15 +61,6 @@ export const countryName = (code: string, feed: ReadFeed): string =>
 export const placesOf = (code: string, feed: ReadFeed): Values<'country' | 'inCountry'> =>
   placeValues(localeOf(feed, 'map'), [code], feed.manifest.countries);
 
-/** Returns a country as a message may name it: alone, or with "in" before it. */
-export const countryWords = (
-  code: string,
-  feed: ReadFeed,
-): Readonly<Record<'country' | 'inCountry', string>> => ({
-  country: countryName(code, feed),
-  inCountry: inCountry(code, feed),
-});
-
 /** Returns a count as the page's language writes it. */
 export const counted = (n: number, feed: ReadFeed): string =>
   formatNumber(localeOf(feed, 'map'), n);
