@@ -4,6 +4,7 @@ import {describe, it} from 'node:test';
 import {
   frameAddress,
   keyAttributeOf,
+  keyNames,
   pageAddress,
   readPageAddress,
 } from '../../src/embed/page-address.js';
@@ -49,6 +50,8 @@ describe("a town's map", () => {
     assert.equal(keyAttributeOf('participant-map', 'tivat'), 'highlight');
     assert.equal(keyAttributeOf('participant-badge', 'tivat'), 'participant');
     assert.equal(keyAttributeOf('about', 'tivat'), undefined);
+    assert.deepEqual(keyNames('participant-map'), ['country', 'highlight']);
+    assert.deepEqual(keyNames('about'), []);
   });
 
   it('stays in the address that one pastes', () => {
