@@ -403,9 +403,9 @@ export interface PageGroups {
     readonly countryDescription: string;
     readonly participants: string;
     readonly participantsListed: string;
-    readonly newsIn: Text<'country'>;
-    readonly allNewsIn: PluralMessage<'country' | 'n'>;
-    readonly figuresFor: Text<'country'>;
+    readonly newsIn: Text<'country' | 'inCountry'>;
+    readonly allNewsIn: PluralMessage<'country' | 'inCountry' | 'n'>;
+    readonly figuresFor: Text<'country' | 'inCountry'>;
     readonly ofThese: Text<'type'>;
     readonly types: {
       readonly city: string;
@@ -449,7 +449,7 @@ export interface PageGroups {
     readonly seeAlso: Text<'link'>;
     readonly noAddress: Text<'text'>;
     readonly readOn: Text<'site'>;
-    readonly moreIn: Text<'country'>;
+    readonly moreIn: Text<'country' | 'inCountry'>;
     readonly earlier: string;
     readonly later: string;
     readonly neighbours: string;

@@ -11,7 +11,7 @@ import {keyAttributes} from '../../embed/widget-attributes.js';
 import type {NewsItem, Participant} from '../../feed/feed.js';
 import {activeParticipants, findJoinOffer, findParticipant} from '../../feed/select-feed.js';
 import {pickText} from '../../locale/language.js';
-import {nameCountry, Locale, placeValues} from '../../locale/locale.js';
+import {Locale, placeValues} from '../../locale/locale.js';
 import {formatMessage} from '../../locale/message.js';
 import {pageWords} from '../../locale/page-words.js';
 import {participantName} from '../../locale/participant-words.js';
@@ -87,9 +87,10 @@ export function titleOf({widget, key}: PageSubject, feed: ReadFeed): string {
     'participant-map': () => mapTitle(key, feed),
     'country-counter': () =>
       key
-        ? formatMessage(own.figuresFor, {
-            country: nameCountry(locale, key.toUpperCase(), manifest.countries),
-          })
+        ? formatMessage(
+            own.figuresFor,
+            placeValues(locale, [key.toUpperCase()], manifest.countries),
+          )
         : own.figuresTitle,
     'news-ticker': () => articleOf(key, feed)?.title ?? words.news.title,
     'join-button': () => {
