@@ -207,10 +207,10 @@ export class MapController implements ReactiveController {
     this.centreOn(point);
   }
 
-  /** Moves the map, so that this point is in its middle. */
-  centreOn(centre: PlanePoint): void {
+  /** Moves the map, so that this point is in its middle; without a scale at the present one. */
+  centreOn(centre: PlanePoint, metresPerPixel = this.view?.metresPerPixel): void {
     void this.loadLeaflet().then((leaflet) => {
-      if (this.view) leaflet?.show({...this.view, centre});
+      if (this.view && metresPerPixel) leaflet?.show({...this.view, centre, metresPerPixel});
     });
   }
 
