@@ -134,7 +134,7 @@ export function roomFor(
       (text) => text.length,
     ),
   );
-  return max ?? Math.round(longest * 1.6) + 16;
+  return max ?? Math.round(longest * 1.7) + 18;
 }
 
 function checkLength(

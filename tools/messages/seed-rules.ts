@@ -18,6 +18,8 @@ const LETTERS = [
   'uúùûüūůűųvwxyýzźżž',
   'абвгѓґдђеёєжзѕиіїйјкќлљмнњопрстћуўфхцчџшщъыьэюя',
   'αβγδεζηθικλμνξοπρσςτυφχψω',
+  'ابتثجحخدذرزسشصضطظعغفقكلمنهويأإآةىئؤ',
+  'אבגדהוזחטיכלמנסעפצקרשת',
 ]
   .flatMap((letters) => letters.split(''))
   .concat('ch cs dh dz dž dzs gh għ gj gy ij lj ll ly nj ny rr sh sz th ty xh zh zs'.split(' '))
