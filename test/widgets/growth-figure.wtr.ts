@@ -4,7 +4,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {LitElement, type TemplateResult} from 'lit';
 import '../../src/elements/country-counter.js';
 import {Locale} from '../../src/locale/locale.js';
-import * as english from '../../src/locale/messages/en.js';
+import * as english from '../../src/locale/english.js';
 import type {CountryCounter} from '../../src/widgets/country-counter/country-counter.js';
 import {GrowthFigure} from '../../src/widgets/country-counter/growth-figure.js';
 import {growthStyles} from '../../src/widgets/country-counter/growth.styles.js';
@@ -41,7 +41,7 @@ class ArabicGrowth extends LitElement {
         ],
       },
       english.counter.participants,
-      new Locale<typeof english.counter>('ar', 'ar', english.counter, english.common),
+      new Locale<typeof english.counter>('ar', 'ar', english.counter),
     );
   }
 }

@@ -135,7 +135,7 @@ describe('alliance-participant-map', () => {
       ['kosice', 'Košice'],
       ['  LODZ ', 'Łódź'],
       ['ηρακλειο', 'heraklion'],
-      ['slovakia', 'Košice'],
+      ['slovak rep', 'Košice'],
     ] as const) {
       await search(element, query);
       expect(names(element), query).to.deep.equal([found]);
@@ -911,7 +911,7 @@ describe('alliance-participant-map', () => {
           true,
         ]);
         await until(() => findAll(element, 'option').length > 46);
-        expect(asked.splice(0)).to.include('DisplayNames');
+        expect(asked.splice(0)).to.deep.equal([]);
       }
     } finally {
       stop();

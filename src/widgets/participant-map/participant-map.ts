@@ -1,6 +1,6 @@
 import '../shared/before-lit.js';
 import {html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {map as english} from '../../locale/messages/en.js';
+import {map as english} from '../../locale/english.js';
 import {AllianceElement} from '../shared/alliance-element.js';
 import {choiceOf, listOf} from '../shared/attributes.js';
 import {SelectionController} from './card/selection-controller.js';

@@ -15,7 +15,6 @@ import {
   countryNotes,
   countrySentence,
   cutText,
-  inCountry,
   isComplete,
   nameHtml,
   nameOf,
@@ -134,7 +133,7 @@ export function countryFigures(code: string, context: PageContext): string {
   const note = years.length
     ? plural(words.growthNote, years.length, feed, {count: counted(participants.length, feed)})
     : words.growthNone;
-  return `<table class="figures"><caption class="visually-hidden">${escape(`${listed} ${inCountry(code, feed)}`)}</caption><tbody>
+  return `<table class="figures"><caption class="visually-hidden">${escape(`${listed}: ${countryName(code, feed)}`)}</caption><tbody>
 ${body}
 </tbody></table>
 ${participants.length ? `<p class="note">${escape(note)}</p>` : ''}`;

@@ -71,9 +71,9 @@ export class CardController implements ReactiveController {
    * Asks for the news of the place in the card; for one that the page opened, once the visitor has
    * turned to it.
    */
-  prepare(isTouched: boolean): void {
+  prepare(isTouched: boolean, {locale}: MapModel): void {
     const {isOwn, isLinked, places} = this.selection;
-    if (places.length === 1 && (isOwn || isLinked || isTouched)) this.news.want();
+    if (places.length === 1 && (isOwn || isLinked || isTouched)) this.news.want(locale.requested);
   }
 
   render({feed, source, locale, level}: MapModel): TemplateResult | typeof nothing {
@@ -92,8 +92,8 @@ export class CardController implements ReactiveController {
         source.total.complete,
         locale,
       ),
-      news: places.length === 1 ? this.news.render(first) : nothing,
-      copyLink: places.length === 1 ? this.copyLink.render(first, locale.lang) : nothing,
+      news: places.length === 1 ? this.news.render(first, locale) : nothing,
+      copyLink: places.length === 1 ? this.copyLink.render(first, locale) : nothing,
       onClose: () => {
         this.close();
       },
