@@ -8,7 +8,7 @@ import {all, allShow, elements, FORMS, linesOf, seen} from './strange-page.js';
 
 /** Words that name or count: no sentences, no rows of a list. */
 const LABELS =
-  '.tag, .scale, .chip, .mark, select, option, .names, .legend, .foot :is(button, summary)';
+  '.tag, .scale, .chip, .mark, select, option, .names, .legend, .plot text, .foot :is(button, summary)';
 
 /** All that a widget can show, open. */
 const RICH: Readonly<Record<string, string>> = {

@@ -335,8 +335,7 @@ describe('the growth of a set', () => {
     expect(years).to.deep.equal([...years].sort((a, b) => b - a));
     point(element, 1);
     // Engines differ in the digits of Arabic.
-    const figure = new Intl.NumberFormat('ar').format(114);
-    expect(await read(element)).to.contain(`${figure} cities and regions`);
+    expect(await read(element)).to.match(/(114|١١٤) cities and regions/);
     const box = find(element, '.reading')!.getBoundingClientRect();
     const cursor = find(element, '.cursor')!.getBoundingClientRect();
     expect(box.right, 'beside its line, towards the middle').to.be.below(cursor.left);
