@@ -24,7 +24,7 @@ const RESERVED: Readonly<Record<WidgetName, Readonly<Record<Column, number>>>> =
   'participant-map': {narrow: 50, wide: 42},
   'country-counter': {narrow: 10, wide: 7},
   'news-ticker': {narrow: 14, wide: 10.5},
-  'join-button': {narrow: 11, wide: 8.5},
+  'join-button': {narrow: 11, wide: 10},
   'follow-links': {narrow: 5.5, wide: 5.5},
   about: {narrow: 33, wide: 18.5},
   'participant-badge': {narrow: 19.5, wide: 11},
