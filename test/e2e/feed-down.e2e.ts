@@ -7,10 +7,10 @@ import {readFeed} from '../../src/publish/cli/read-feed.js';
 import {staticFiles, type Route} from '../host-server.js';
 import {COLLECTOR, ENGINES, openTown, withPage, type EnginePage, type Town} from './page.js';
 
-const files = staticFiles('dist/site/feed', {headers: {'timing-allow-origin': '*'}}) as Exclude<
-  Route,
-  {status?: number}
->;
+/** Kept by no browser: a copy that is shown first would still be checked when the feed begins to fail. */
+const files = staticFiles('dist/site/feed', {
+  headers: {'timing-allow-origin': '*', 'cache-control': 'no-store'},
+}) as Exclude<Route, {status?: number}>;
 const SUBJECTS: readonly (readonly [WidgetName, Readonly<Record<string, string>>])[] = [
   ...widgetNames.map((widget): readonly [WidgetName, Readonly<Record<string, string>>] => [
     widget,

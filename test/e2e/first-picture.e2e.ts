@@ -21,7 +21,7 @@ type Host = Awaited<ReturnType<typeof host>>;
 const files = (folder: string) =>
   staticFiles(folder, {headers: {'timing-allow-origin': '*'}}) as Exclude<Route, {status?: number}>;
 /** As on a first visit: a copy that the browser has kept would be shown before the picture is. */
-const UNKEPT = {'timing-allow-origin': '*', 'cache-control': 'no-store'};
+const UNKEPT = {'cache-control': 'no-store'};
 /** What fades, and for how long; once the picture has been seen. */
 const SPY = `window.__fades = [];
   const {animate} = Element.prototype;
@@ -49,7 +49,7 @@ class Site {
         const answer = await all(request, url, rest);
         if (!answer || !url.pathname.endsWith('/feed/alliance.json')) return answer;
         const body = String(answer.body).replace('"sample": true', '"sample": false');
-        return {...answer, headers: UNKEPT, body};
+        return {...answer, headers: {...answer.headers, ...UNKEPT}, body};
       },
     });
     this.origin = this.server.origin;
