@@ -1,8 +1,12 @@
 /** The feed's files, read by the one gate that the widgets use. */
 import type {Manifest, NewsItem, Participant} from '../src/feed/feed.js';
 import {parseManifest, parseNews, parseParticipants} from '../src/feed/parse-feed.js';
-import * as en from '../src/locale/messages/en.js';
-import * as fr from '../src/locale/messages/fr.js';
+import {groupWords} from '../src/locale/group-words.js';
+import {englishMessages as en} from '../src/locale/english-messages.js';
+import type {MessageGroups} from '../src/locale/message-types.js';
+import french from '../src/locale/messages/fr.json' with {type: 'json'};
+
+const fr = groupWords(french) as unknown as MessageGroups;
 
 /** The words of each language in which the demo speaks. */
 export const messages = {en, fr};

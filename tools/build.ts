@@ -29,6 +29,7 @@ import {BundledPackages, writeNotices} from './licences.js';
 import {foldersOf, zipOfFolder, zipOfOwn} from './own-files.js';
 import {writePackage} from './package.js';
 import {copyPictureFiles, licenceOf, picturePackages} from './picture-files.js';
+import {writeWords} from './messages/bundled-words.js';
 import {readPackage} from './project.js';
 import {writeStyles} from './styles.js';
 import {buildWordPress} from './wordpress.js';
@@ -110,7 +111,7 @@ for (const bundle of [
 ])
   written.push(...(await write(bundle, packages)).map(({fileName}) => fileName));
 writeNotices(`${folder}/THIRD-PARTY-NOTICES.txt`, packages);
-written.push(...(await writeStyles(folder)));
+written.push(...(await writeStyles(folder)), ...writeWords(folder));
 writeIntegrity(folder, written);
 
 await write(npm('dist/npm'));

@@ -1,4 +1,5 @@
 /** How the modules of `build/` become files: chunks for the loader, the loader, one classic file per widget, the npm package, the tool. */
+import path from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import json from '@rollup/plugin-json';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
@@ -7,6 +8,7 @@ import type {OutputOptions, Plugin, RollupOptions} from 'rollup';
 import {widgetNames, type WidgetName} from '../src/embed/widget-names.js';
 import {projectBasemap} from '../src/geo/project-basemap.js';
 import {minifyTemplates} from './minify.js';
+import {carriedWords, wordsByGroup} from './messages/bundled-words.js';
 import {readPackage} from './project.js';
 
 const {version} = readPackage();
@@ -64,6 +66,7 @@ const browser = (...first: Plugin[]): Plugin[] => [
   ...first,
   minifyTemplates,
   repairLeaflet,
+  wordsByGroup,
   nodeResolve({browser: true, exportConditions: ['production']}),
   packBasemap,
   terser({ecma: 2021, module: true, compress: {passes: 3}, format: {comments: /^!/}}),
@@ -139,11 +142,12 @@ export const classic = (dir: string, name: WidgetName): Bundle => ({
   plugins: browser(
     virtual({
       classic: `import './build/embed/classic-base.js'; import './${element(name)}';`,
-      'alliance:words': ownWords(name),
+      'alliance:words': carriedWords(name),
     }),
     {
-      name: 'own-words',
-      resolveId: (id) => (id.endsWith('/load-words.js') ? '\0alliance:words' : null),
+      name: 'classic-words',
+      resolveId: (id) =>
+        id.endsWith('/load-words.js') ? path.resolve('build/embed/classic-words.js') : null,
     },
     overviewOnly,
   ),
@@ -162,25 +166,6 @@ const overviewOnly: Plugin = {
   },
 };
 
-/** In place of `load-words`: the groups of one widget, in every language. */
-function ownWords(name: WidgetName): string {
-  const ownGroups = groups[name].split(' ');
-  const languages = ['fr'];
-  return `${languages.map((lang) => `import {common as ${lang}Common${ownGroups.map((group) => `, ${group} as ${lang}_${group}`).join('')}} from './build/locale/messages/${lang}.js';`).join('\n')}
-    const files = {${languages.map((lang) => `${lang}: {common: ${lang}Common, own: {${ownGroups.map((group) => `${group}: ${lang}_${group}`).join(', ')}}}`).join(', ')}};
-    export const messageLanguages = ['en', ...Object.keys(files)];
-    export const loadWords = async (lang, group) => ({common: files[lang].common, own: files[lang].own[group]});`;
-}
-const groups: Readonly<Record<WidgetName, string>> = {
-  'participant-map': 'map news',
-  'country-counter': 'counter',
-  'news-ticker': 'news',
-  'join-button': 'join',
-  'follow-links': 'follow',
-  about: 'about',
-  'participant-badge': 'badge',
-};
-
 /** The npm package: the same modules, not minified, with their libraries left to the installer (Leaflet's repaired parts apart). */
 export const npm = (dir: string): Bundle => ({
   input: {
@@ -193,7 +178,7 @@ export const npm = (dir: string): Bundle => ({
     upgrade: 'build/embed/upgrade.js',
   },
   external: /^lit(\/|$)/,
-  plugins: [repairLeaflet, nodeResolve({browser: true}), packBasemap],
+  plugins: [repairLeaflet, wordsByGroup, nodeResolve({browser: true}), packBasemap],
   onwarn,
   output: {
     dir,
@@ -217,6 +202,7 @@ export const tool = (dir: string): Bundle => ({
   input: 'build/publish/main.js',
   plugins: [
     noLeaflet,
+    wordsByGroup,
     nodeResolve({exportConditions: ['node'], preferBuiltins: true}),
     commonjs({strictRequires: 'auto'}),
     json({compact: true, preferConst: true, namedExports: false}),

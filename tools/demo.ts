@@ -6,7 +6,7 @@ import type {SnippetSource} from '../src/embed/children/source.js';
 import {elementCode, reserveRule} from '../src/embed/snippet.js';
 import {widgetNames, type WidgetName} from '../src/embed/widget-names.js';
 import {parseManifest, parseNews, parseParticipants} from '../src/feed/parse-feed.js';
-import * as words from '../src/locale/messages/en.js';
+import * as words from '../src/locale/english.js';
 import type {Offer} from '../demo/configurator/offer.js';
 import {readJson, readPackage} from './project.js';
 import {widgetOptions} from './widget-options.js';

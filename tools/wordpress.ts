@@ -2,7 +2,8 @@
 import {build} from 'esbuild';
 import {cpSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {keyAttributes} from '../src/embed/widget-attributes.js';
+import {keyNames} from '../src/embed/page-address.js';
+import {widgetNames} from '../src/embed/widget-names.js';
 import type {Manifest} from '../src/feed/feed.js';
 import {readJson, readPackage} from './project.js';
 import {widgetOptions} from './widget-options.js';
@@ -43,7 +44,13 @@ function whatPhpKnows({name, languages}: Manifest): object {
     widget,
     all.filter((option) => option.name !== 'feed'),
   ]);
-  return {name, languages, options: Object.fromEntries(options) as unknown, keys: keyAttributes};
+  const keys = widgetNames.map((widget) => [widget, keyNames(widget)]);
+  return {
+    name,
+    languages,
+    options: Object.fromEntries(options) as unknown,
+    keys: Object.fromEntries(keys) as unknown,
+  };
 }
 
 /** Returns the Alliance's address: the one that its content names. */

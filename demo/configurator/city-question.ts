@@ -35,12 +35,12 @@ export function cityOf(
 ): City | undefined {
   const found = activeParticipants(feed.participants).find((one) => one.id === id);
   if (!found) return undefined;
-  const {map, common} = messages[page];
-  const locale = new Locale(page, page, map, common);
+  const own = messages[page];
+  const locale = new Locale(page, page, own.map, own);
   return {
     id: found.id,
     name: participantName(found, locale).text,
-    about: `${countryText(found.country, {feed, page})} · ${map.type[found.type]}`,
+    about: `${countryText(found.country, {feed, page})} · ${messages[page].map.type[found.type]}`,
   };
 }
 
@@ -130,8 +130,8 @@ export class CityQuestion {
   /** By the beginnings of all names; a name that begins so stands before a country that does. */
   private find(query: string): Place[] {
     const {page, feed} = this;
-    const {map, common} = messages[page];
-    const locale = new Locale(page, page, map, common);
+    const own = messages[page];
+    const locale = new Locale(page, page, own.map, own);
     const places =
       this.places.get(page) ??
       placesOf(activeParticipants(feed.participants), {

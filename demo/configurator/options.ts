@@ -52,7 +52,7 @@ const plain = (list: readonly string[]): Choice[] => list.map((value) => [value,
 /** Returns a country's name in the language of the page, as the feed has it. */
 export const countryText = (code: string, {feed, page}: Pick<FormContext, 'feed' | 'page'>) =>
   nameCountry(
-    new Locale(page, page, messages[page].map, messages[page].common),
+    new Locale(page, page, messages[page].map, messages[page]),
     code,
     feed?.manifest.countries,
   );

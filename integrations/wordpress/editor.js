@@ -5,8 +5,8 @@
 import {choicesOf, wordsOf} from '../../demo/configurator/options.js';
 import {words} from '../../demo/configurator/words.js';
 import {readFeed} from '../../demo/read-feed.js';
+import {keyAttributeOf} from '../../src/embed/page-address.js';
 import {elementLine} from '../../src/embed/snippet-forms.js';
-import {keyAttributes} from '../../src/embed/widget-attributes.js';
 import {blockWords} from './words.js';
 
 const {blocks, blockEditor, components, element} = window.wp;
@@ -16,7 +16,7 @@ const {options: widgets, script, published: told} = window.allianceWidgets;
 /** Not every country has a page of its own. */
 const published = {
   ...told,
-  isThere: ({widget, key}) => key === undefined || keyAttributes[widget] !== 'country',
+  isThere: ({widget, key}) => key === undefined || keyAttributeOf(widget, key) !== 'country',
 };
 const page = document.documentElement.lang.startsWith('fr') ? 'fr' : 'en';
 const own = {...words[page], ...blockWords[page]};

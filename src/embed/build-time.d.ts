@@ -8,3 +8,10 @@ declare module 'alliance:chunks' {
   /** The library's own version. */
   export const version: string;
 }
+
+declare module 'alliance:words' {
+  /** Language → the widget's words in it, of those that a classic file carries. */
+  export const carried: Readonly<Record<string, Readonly<Record<string, object | string>>>>;
+  /** The other languages that the widget speaks. */
+  export const elsewhere: readonly string[];
+}

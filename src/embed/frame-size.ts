@@ -11,7 +11,7 @@ export const frameHeightsPx: Readonly<Record<WidgetName, number>> = {
   'country-counter': 144,
   'news-ticker': 576,
   'join-button': 152,
-  'follow-links': 112,
+  'follow-links': 88,
   about: 320,
-  'participant-badge': 208,
+  'participant-badge': 256,
 };

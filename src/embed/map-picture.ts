@@ -1,7 +1,7 @@
 /** The picture of the map that stands in the printed element: seen before any script runs. Pure. */
 import {activeParticipants, isListComplete} from '../feed/select-feed.js';
-import type {MessageFile} from '../locale/load-words.js';
-import {formatNumber, formatPlural, placeInCountry, type Locale} from '../locale/locale.js';
+import type {MessageGroups} from '../locale/message-types.js';
+import {formatNumber, formatPlural, placeValues, type Locale} from '../locale/locale.js';
 import {formatMessage} from '../locale/message.js';
 import {listOf} from '../widgets/shared/attributes.js';
 import {escape} from './children/html.js';
@@ -58,7 +58,7 @@ function participantsIn(
   {manifest}: SnippetSource,
   code: string | undefined,
   listed: number,
-  locale: Locale<MessageFile['map']>,
+  locale: Locale<MessageGroups['map']>,
 ): string {
   const {words} = locale;
   const set = manifest.sets['participants'];
@@ -67,7 +67,7 @@ function participantsIn(
   if (code !== undefined)
     return formatPlural(locale, isComplete ? words.inCountry : words.listedInCountry, listed, {
       n: counted(listed),
-      inCountry: placeInCountry(locale, code, manifest.countries),
+      ...placeValues(locale, [code], manifest.countries),
     });
   const {count = listed, countries = 0} = set ?? {};
   if (!isComplete)

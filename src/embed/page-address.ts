@@ -36,9 +36,12 @@ export const isPageKey = (key: string): boolean => KEY.test(key);
 /** Tells whether a key is a country's: no participant has an id of two letters. */
 export const isCountryKey = (key: string): boolean => /^[a-z]{2}$/.test(key);
 
-/** The attributes that a page's key may stand for: of the map two, told apart by the key. */
-const keyNames = (widget: WidgetName): readonly string[] =>
-  widget === 'participant-map' ? ['country', 'highlight'] : [keyAttributes[widget] ?? ''];
+/** Returns the attributes that a page's key may stand for: of the map two, told apart by the key. */
+export function keyNames(widget: WidgetName): readonly string[] {
+  if (widget === 'participant-map') return ['country', 'highlight'];
+  const name = keyAttributes[widget];
+  return name === undefined ? [] : [name];
+}
 
 /**
  * Returns the attribute that a page's key stands for; undefined for a widget without keys. The key

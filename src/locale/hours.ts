@@ -1,6 +1,7 @@
 /** When an event is, with its hours where they are known. Pure. */
-import {memoize} from './memoize.js';
-import {formatDate, formatDateRange, type Locale} from './locale.js';
+import {date as englishDate} from './english.js';
+import {formatDate, formatDateRange, wordsOf, type Locale} from './locale.js';
+import {formatMessage} from './message.js';
 
 /**
  * Returns the days of an event, and its hours at the place where it is with their distance from
@@ -14,25 +15,26 @@ export function formatHours(
   month: 'long' | 'short' = 'long',
 ): string {
   if (!hasHour(start)) return formatDateRange(locale, start, end, month);
-  const from = `${formatDate(locale, start, month)}, ${formatHour(locale, start)}`;
+  const {hours} = wordsOf(locale, 'date', englishDate);
+  const at = (iso: string) =>
+    formatMessage(hours, {date: formatDate(locale, iso, month), hours: formatHour(locale, iso)});
+  const from = at(start);
   const zone = ` (${zoneOf(start)})`;
   if (!end || !hasHour(end) || Date.parse(end) <= Date.parse(start)) return from + zone;
   const isSameDay = end.slice(0, 10) === start.slice(0, 10);
-  const to = `${isSameDay ? '' : `${formatDate(locale, end, month)}, `}${formatHour(locale, end)}`;
+  const to = isSameDay ? formatHour(locale, end) : at(end);
   const isSameZone = zoneOf(end) === zoneOf(start);
   return `${from}${isSameZone ? '' : zone}${isSameDay && isSameZone ? '–' : ' – '}${to} (${zoneOf(end)})`;
 }
 
 const hasHour = (iso: string): boolean => iso.length > 10;
 
-const hourFormat = memoize(
-  (tag: string) =>
-    new Intl.DateTimeFormat(tag, {timeZone: 'UTC', hour: '2-digit', minute: '2-digit'}),
-);
-
-/** The clock at the place itself: its hour is formatted as if it were UTC's. */
-const formatHour = ({tag}: Locale, iso: string): string =>
-  hourFormat(tag).format(new Date(`${iso.slice(0, 16)}Z`));
+/** The clock at the place itself. */
+const formatHour = (locale: Locale, iso: string): string =>
+  formatMessage(wordsOf(locale, 'date', englishDate).time, {
+    hour: iso.slice(11, 13),
+    minute: iso.slice(14, 16),
+  });
 
 /** "+01:00" → "UTC+1", "-03:30" → "UTC−3:30", "Z" → "UTC". */
 function zoneOf(iso: string): string {

@@ -13,21 +13,37 @@ export function canonicalTag(tag: string | null | undefined): string | undefined
 }
 
 /**
- * Returns the first of `available` that serves `requested`: the same tag, then the same base
- * language, else undefined.
+ * Tags of one language, each with the tags that serve in its place, the best first: what engines
+ * make of them differs.
+ */
+const SERVED_BY: Readonly<Record<string, readonly string[]>> = {
+  no: ['nb'],
+  nn: ['nb'],
+  nb: ['no'],
+  sh: ['sr-Latn'],
+  'sr-me': ['cnr', 'sr-Latn'],
+  cnr: ['sr-ME', 'sr-Latn'],
+  mo: ['ro'],
+  iw: ['he'],
+};
+
+/**
+ * Returns the first of `available` that serves `requested`: the same tag, then with fewer subtags
+ * (sr-Latn-RS, sr-Latn, sr), then another tag of the language, else undefined.
  */
 export function matchLanguage(
   requested: string | undefined,
   available: readonly string[],
 ): string | undefined {
   if (!requested) return undefined;
-  const wanted = requested.toLowerCase();
-  const base = wanted.split('-')[0];
-  return (
-    available.find((tag) => tag.toLowerCase() === wanted) ??
-    available.find((tag) => tag.toLowerCase() === base) ??
-    available.find((tag) => tag.toLowerCase().split('-')[0] === base)
-  );
+  const find = (wanted: string) => available.find((tag) => tag.toLowerCase() === wanted);
+  for (let wanted = requested.toLowerCase(); wanted; wanted = wanted.replace(/-?[^-]*$/, '')) {
+    const tags = [wanted, ...(SERVED_BY[wanted] ?? []).map((tag) => tag.toLowerCase())];
+    const found = tags.map(find).find((tag) => tag !== undefined);
+    if (found !== undefined) return found;
+  }
+  const [base] = requested.toLowerCase().split('-');
+  return available.find((tag) => tag.toLowerCase().split('-')[0] === base);
 }
 
 /** A text and the language it is in; `fallback` where that is not the language asked for. */

@@ -3,9 +3,9 @@
  * say the same. Pure.
  */
 import {matchLanguage, type LocalText} from './language.js';
-import {formatDated, formatOrdinal, type Locale} from './locale.js';
+import {formatDated, formatNumber, formatOrdinal, type Locale} from './locale.js';
 import {formatMessage, messageParts, messageValues} from './message.js';
-import type {badge, map} from './messages/en.js';
+import type {MessageGroups} from './message-types.js';
 
 /** Of a participant what its badge says. */
 export interface NamedParticipant {
@@ -34,7 +34,7 @@ export function participantName(
  */
 export function participantRole<T>(
   participant: NamedParticipant,
-  locale: Locale<typeof badge>,
+  locale: Locale<MessageGroups['badge']>,
   alliance: T | string,
 ): (T | string)[] {
   const {number} = participant;
@@ -42,6 +42,7 @@ export function participantRole<T>(
   const role = messageValues<T>(number ? words.ordinal : words.participant, {
     alliance,
     ordinal: formatOrdinal(locale, number ?? 0),
+    number: formatNumber(locale, number ?? 0),
   });
   const date = participantYear(participant, locale);
   if (!date) return role;
@@ -54,10 +55,13 @@ export function participantRole<T>(
 /** Returns "127th participant", "Participant": what is said beside the Alliance's name. */
 export const participantRank = (
   {number}: NamedParticipant,
-  locale: Locale<typeof badge>,
+  locale: Locale<MessageGroups['badge']>,
 ): string =>
   number
-    ? formatMessage(locale.words.rank, {ordinal: formatOrdinal(locale, number)})
+    ? formatMessage(locale.words.rank, {
+        ordinal: formatOrdinal(locale, number),
+        number: formatNumber(locale, number),
+      })
     : locale.words.unranked;
 
 /**
@@ -80,7 +84,7 @@ export function participantYear(
 
 /** Returns what a type of participant is called in its country. */
 export const nameType = (
-  {words}: Locale<typeof map>,
-  {type, country}: {readonly type: keyof typeof map.type; readonly country: string},
+  {words}: Locale<MessageGroups['map']>,
+  {type, country}: {readonly type: keyof MessageGroups['map']['type']; readonly country: string},
 ): string =>
   (words.typeIn as Readonly<Record<string, string>>)[`${type} ${country}`] ?? words.type[type];

@@ -6,8 +6,7 @@ import {parseManifest, parseNews, parseParticipants} from '../../src/feed/parse-
 import type {SnippetSource} from '../../src/embed/children/source.js';
 import {elementCode, reserveRule, scriptLine, type Column} from '../../src/embed/snippet.js';
 import {widgetNames, type WidgetName} from '../../src/embed/widget-names.js';
-import * as en from '../../src/locale/messages/en.js';
-import * as fr from '../../src/locale/messages/fr.js';
+import {en, fr} from '../locale/words.js';
 import {staticFiles, type Route} from '../host-server.js';
 import {
   allHaveStatus,

@@ -6,8 +6,7 @@ import {MAP_PICTURE_PX, mapPicture} from '../../src/embed/map-picture.js';
 import {elementCode, plainHtmlCode, reserveRule, scriptLine} from '../../src/embed/snippet.js';
 import {widgetNames} from '../../src/embed/widget-names.js';
 import {parseManifest, parseNews, parseParticipants} from '../../src/feed/parse-feed.js';
-import * as en from '../../src/locale/messages/en.js';
-import * as fr from '../../src/locale/messages/fr.js';
+import {en, fr} from '../locale/words.js';
 
 function sourceOf(site: string): SnippetSource {
   const read = (file: string): unknown => JSON.parse(readFileSync(`${site}/feed/${file}`, 'utf8'));

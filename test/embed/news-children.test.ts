@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {childrenCode} from '../../src/embed/children.js';
 import type {Manifest, NewsItem} from '../../src/feed/feed.js';
-import {loadMessages} from '../../src/locale/load-words.js';
+import {loadMessages} from '../../src/locale/load-messages.js';
 
 const item = (more: Partial<NewsItem>): NewsItem => ({
   id: 'meeting',

@@ -5,8 +5,7 @@ import {childrenCode} from '../../src/embed/children.js';
 import type {SnippetSource} from '../../src/embed/children/source.js';
 import {reserveRule} from '../../src/embed/snippet.js';
 import {parseManifest, parseNews, parseParticipants} from '../../src/feed/parse-feed.js';
-import * as en from '../../src/locale/messages/en.js';
-import * as fr from '../../src/locale/messages/fr.js';
+import {en, fr} from '../locale/words.js';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(`dist/site/feed/${file}`, 'utf8'));
 const manifest = parseManifest(read('alliance.json'));

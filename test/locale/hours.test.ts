@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {formatHours} from '../../src/locale/hours.js';
 import {Locale} from '../../src/locale/locale.js';
-import * as en from '../../src/locale/messages/en.js';
-import * as fr from '../../src/locale/messages/fr.js';
+import {en, fr} from './words.js';
 
-const english = new Locale('en', 'en', {}, en.common);
-const french = new Locale('fr', 'fr', {}, fr.common);
+const english = new Locale('en', 'en', {}, en);
+const french = new Locale('fr', 'fr', {}, fr);
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 test('formatHours(locale, start, end) says the hours of the place itself, and their distance from UTC', () => {

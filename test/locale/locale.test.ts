@@ -4,19 +4,25 @@ import {
   formatDate,
   formatDated,
   formatDateRange,
+  formatKilometres,
   formatList,
   formatNumber,
   formatOrdinal,
+  kosovoNote,
+  languageNote,
   Locale,
   nameCountry,
-  nameLanguage,
-  placeInCountry,
+  placeValues,
+  type CountryTable,
 } from '../../src/locale/locale.js';
-import * as en from '../../src/locale/messages/en.js';
-import * as fr from '../../src/locale/messages/fr.js';
+import {de, en, fr} from './words.js';
 
-const english = new Locale<typeof en.counter>('en', 'en', en.counter, en.common);
-const french = new Locale<typeof en.counter>('fr', 'fr', fr.counter, fr.common);
+const english = new Locale<typeof en.counter>('en', 'en', en.counter, en);
+const french = new Locale<typeof en.counter>('fr', 'fr', fr.counter, fr);
+const german = new Locale('de', 'de', de.counter, de);
+const placeInCountry = (locale: Locale, code: string, table?: CountryTable) =>
+  placeValues(locale, [code], table).inCountry;
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const narrow = '\u202f';
 
 describe('Locale', () => {
@@ -56,10 +62,24 @@ describe('Locale', () => {
     assert.equal(formatDate(english, '2015-05-01'), '1\u00a0May 2015');
   });
 
-  it('formatDate(locale, iso) follows the region asked for', () => {
+  it('formatDate(locale, iso) is that of the language’s file in every region', () => {
     assert.equal(
-      formatDate(new Locale<typeof en.counter>('en', 'en-US', en.counter, en.common), '2015-05-06'),
-      'May\u00a06, 2015',
+      formatDate(new Locale('en', 'en-US', en.counter, en), '2015-05-06'),
+      '6\u00a0May 2015',
+    );
+  });
+
+  it('formatNumber(locale, n) has the language’s decimal sign', () => {
+    assert.deepEqual(
+      [english, french].map((locale) => formatNumber(locale, 1234.5)),
+      ['1,234.5', `1${narrow}234,5`],
+    );
+  });
+
+  it('formatKilometres(locale, n)', () => {
+    assert.deepEqual(
+      [english, french].map((locale) => plain(formatKilometres(locale, 2.5))),
+      ['2.5 km', '2,5 km'],
     );
   });
 
@@ -128,7 +148,7 @@ describe('Locale', () => {
     );
   });
 
-  it('nameCountry(locale, code, table) prefers the feed’s official name, then CLDR’s, with the asterisk of a note', () => {
+  it('nameCountry(locale, code, table) prefers the feed’s official name, then the language’s, with the asterisk of a note', () => {
     const table = {
       TR: {name: {en: 'Türkiye'}},
       XK: {name: {en: 'Kosovo*'}, note: {en: 'All reference …'}},
@@ -144,11 +164,11 @@ describe('Locale', () => {
     assert.equal(nameCountry(english, 'constructor'), 'constructor');
   });
 
-  it('placeInCountry(locale, code) has the preposition and the article that the name asks for', () => {
+  it('placeValues(locale, codes) has the preposition and the article that the name asks for', () => {
     const slovak = {SK: {name: {en: 'Slovak Republic', fr: 'République slovaque'}}};
     assert.deepEqual(
       ['FR', 'NL', 'GB', 'SK'].map((code) => placeInCountry(english, code)),
-      ['in France', 'in the Netherlands', 'in the United Kingdom', 'in Slovakia'],
+      ['in France', 'in the Netherlands', 'in the United Kingdom', 'in the Slovak Republic'],
     );
     assert.equal(placeInCountry(english, 'SK', slovak), 'in the Slovak Republic');
     assert.deepEqual(
@@ -156,6 +176,17 @@ describe('Locale', () => {
       ['en France', 'aux Pays-Bas', 'au Portugal', 'à Chypre', 'en Espagne'],
     );
     assert.equal(placeInCountry(french, 'SK', slovak), 'en République slovaque');
+    assert.equal(placeInCountry(english, 'SK', {SK: {name: {en: 'Slovakia'}}}), 'in Slovakia');
+    assert.deepEqual(
+      ['FR', 'CH', 'GB', 'NL', 'SK'].map((code) => placeInCountry(german, code)),
+      [
+        'in Frankreich',
+        'in der Schweiz',
+        'im Vereinigten Königreich',
+        'in den Niederlanden',
+        'in der Slowakei',
+      ],
+    );
   });
 
   it('formatList(locale, items)', () => {
@@ -166,15 +197,24 @@ describe('Locale', () => {
     assert.equal(formatList(french, ['en France', 'aux Pays-Bas']), 'en France et aux Pays-Bas');
   });
 
-  it('nameLanguage(locale, tag)', () => {
+  it('languageNote(notes, tag)', () => {
+    const {textIn} = en.common;
     assert.deepEqual(
-      [nameLanguage(english, 'fr'), nameLanguage(french, 'en')],
-      ['French', 'anglais'],
+      ['fr', 'fr-BE', 'hu'].map((tag) => languageNote(textIn, tag)),
+      ['(text in French)', '(text in French)', '(text in another language)'],
     );
   });
 
+  it('kosovoNote(locale) is in English where its official wording is not known', () => {
+    assert.deepEqual(
+      [english, french, german].map((locale) => kosovoNote(locale).lang),
+      ['en', 'fr', 'en'],
+    );
+    assert.match(kosovoNote(german).text, /^\* All reference to Kosovo,/);
+  });
+
   it('speaks English, never the browser’s language, for one that Intl does not know', () => {
-    const romani = new Locale<typeof en.counter>('rom', 'rom', en.counter, en.common);
+    const romani = new Locale<typeof en.counter>('rom', 'rom', en.counter, en);
     assert.deepEqual(
       [formatDate(romani, '2015-05-06'), formatNumber(romani, 10_000), nameCountry(romani, 'FR')],
       ['6\u00a0May 2015', '10,000', 'France'],
@@ -184,7 +224,7 @@ describe('Locale', () => {
   it('has the direction of its language', () => {
     assert.deepEqual(
       ['en', 'ar', 'he-IL', 'ku-Arab', 'pa', 'ar-Latn', 'sr-Latn'].map(
-        (lang) => new Locale<typeof en.counter>(lang, lang, en.counter, en.common).dir,
+        (lang) => new Locale<typeof en.counter>(lang, lang, en.counter, en).dir,
       ),
       ['ltr', 'rtl', 'rtl', 'rtl', 'ltr', 'ltr', 'ltr'],
     );

@@ -3,10 +3,9 @@ import {test} from 'node:test';
 import ICAL from 'ical.js';
 import {eventAlone, makeCalendar} from '../../src/publish/feed/make-events.js';
 import {Locale} from '../../src/locale/locale.js';
-import {common} from '../../src/locale/messages/en.js';
 import type {NewsEntry} from '../../src/publish/content/read-news.js';
 
-const english = new Locale('en', 'el', {}, common);
+const english = new Locale('en', 'el', {});
 const entry = (more: Partial<NewsEntry>): NewsEntry => ({
   id: 'e',
   title: 'T',

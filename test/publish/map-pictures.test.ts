@@ -58,7 +58,7 @@ for (const content of ['alliance', 'sample']) {
   /** What the live map draws at first in 640 × 340. */
   function live(code: string | undefined) {
     const {manifest, participants, lang, words} = feed;
-    const locale = new Locale(lang, lang, words.map, words.common);
+    const locale = new Locale(lang, lang, words.map, words);
     const options = {
       feed: {manifest},
       locale,

@@ -120,7 +120,7 @@ test('a page has its title, description, address, languages, oEmbed answer and d
   ) as Record<string, unknown>;
   assert.equal(
     frame,
-    '<iframe src="https://alliance.test/w/frame/participant-badge/lille.html" title="Lille · Alliance" width="600" height="208" loading="lazy" referrerpolicy="no-referrer"></iframe>',
+    '<iframe src="https://alliance.test/w/frame/participant-badge/lille.html" title="Lille · Alliance" width="600" height="256" loading="lazy" referrerpolicy="no-referrer"></iframe>',
   );
   assert.deepEqual(rest, {
     version: '1.0',
@@ -130,7 +130,7 @@ test('a page has its title, description, address, languages, oEmbed answer and d
     provider_url: 'https://home.test/',
     cache_age: 86400,
     width: 600,
-    height: 208,
+    height: 256,
   });
 });
 

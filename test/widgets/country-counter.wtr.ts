@@ -126,18 +126,18 @@ describe('alliance-country-counter', () => {
         ),
         '.sentence',
       );
-    expect(await said(feed, 'sk')).to.equal('none listed in Slovakia');
+    expect(await said(feed, 'sk')).to.equal('none listed in the Slovak Republic');
     const withoutKosovo = await made(({sets}) => {
       delete (sets['participants']!.byCountry as Record<string, number>)['XK'];
     });
     expect(await said(withoutKosovo.url, 'xk')).to.equal('none listed in Kosovo*');
     expect(await said(feed, 'DE SK', 'fr')).to.equal(
-      'aucune recensée en Allemagne et en Slovaquie',
+      'aucune recensée en Allemagne et en République slovaque',
     );
     const {url} = await made(({sets}) => {
       Object.assign(sets['participants']!, {count: 6, countries: 5});
     });
-    expect(await said(url, 'SK')).to.equal('0 cities and regions in Slovakia');
+    expect(await said(url, 'SK')).to.equal('0 cities and regions in the Slovak Republic');
     expect(await said(url, 'SK', 'fr')).to.equal('0 ville ou région en Slovaquie');
   });
 

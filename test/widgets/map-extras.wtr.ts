@@ -55,7 +55,7 @@ describe('alliance-participant-map, at the first touch', () => {
     const bar = () =>
       `${textOf(element, '.scale')}, ${Math.round(find(element, '.scale path')!.getBoundingClientRect().width)} px`;
     const home = bar();
-    expect(home).to.match(/^Scale: (500|200) km, \d\d px$/);
+    expect(home).to.match(/^Scale: (500|200)\u00a0km, \d\d px$/);
     expect(findAll(element, '.scale [aria-label], .scale[aria-label]')).to.have.length(0);
     await click(element, '.zoom .control');
     await until(() => bar() !== home);

@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {fitView, planePoint, type View} from '../../src/geo/projection.js';
 import {Locale} from '../../src/locale/locale.js';
-import * as en from '../../src/locale/messages/en.js';
-import * as fr from '../../src/locale/messages/fr.js';
+import {en, fr} from '../locale/words.js';
 import {templateHtml} from '../../src/publish/pages/template-html.js';
 import {landPicture} from '../../src/widgets/participant-map/map/land.js';
 import {ringsOf} from '../../src/widgets/participant-map/symbols/rings.js';
@@ -22,8 +21,8 @@ import {
 } from '../../src/widgets/participant-map/places/place-symbol.js';
 import {basemap} from './symbols-fixture.js';
 
-const english = new Locale<typeof en.map>('en', 'en', en.map, en.common);
-const french = new Locale<typeof en.map>('fr', 'fr', fr.map, fr.common);
+const english = new Locale<typeof en.map>('en', 'en', en.map, en);
+const french = new Locale<typeof en.map>('fr', 'fr', fr.map, fr);
 const VIEW: View = fitView(
   {west: -2e6, south: -2e6, east: 2e6, north: 2e6},
   {widthPx: 800, heightPx: 800},

@@ -263,7 +263,7 @@ describe('alliance-news-ticker as a list', () => {
     const german = await linksOf('de', 'event');
     expect(german[0]!.href).to.match(/\/w\/news-ticker\.html\?limit=\d+$/);
     expect([german[3]!.textContent, german[3]!.pathname]).to.deep.equal([
-      'Calendar of events',
+      'Veranstaltungskalender',
       `${feed}events.en.ics`,
     ]);
   });

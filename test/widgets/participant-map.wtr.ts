@@ -135,7 +135,7 @@ describe('alliance-participant-map', () => {
       ['kosice', 'Košice'],
       ['  LODZ ', 'Łódź'],
       ['ηρακλειο', 'heraklion'],
-      ['slovakia', 'Košice'],
+      ['slovak rep', 'Košice'],
     ] as const) {
       await search(element, query);
       expect(names(element), query).to.deep.equal([found]);
@@ -701,7 +701,8 @@ describe('alliance-participant-map', () => {
       const [, , width, height] = viewBox(element)!.split(' ').map(Number);
       expect(width! / height!).to.be.closeTo(clientWidth / clientHeight, 0.01);
       // As it would be had it had this size before.
-      expect(viewBox(element)).to.equal(viewBox(await map({}, 700)));
+      const other = await map({}, 700);
+      await until(() => viewBox(element) === viewBox(other));
     });
 
     it('parts a cluster with Enter, or lists what no zoom parts', async () => {
@@ -910,7 +911,7 @@ describe('alliance-participant-map', () => {
           true,
         ]);
         await until(() => findAll(element, 'option').length > 46);
-        expect(asked.splice(0)).to.include('DisplayNames');
+        expect(asked.splice(0)).to.deep.equal([]);
       }
     } finally {
       stop();

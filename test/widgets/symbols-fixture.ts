@@ -12,7 +12,6 @@ import {basemapOf, MAP_LIMITS} from '../../src/geo/basemap.js';
 import {projectBasemap} from '../../src/geo/project-basemap.js';
 import {fitView, type View} from '../../src/geo/projection.js';
 import {Locale} from '../../src/locale/locale.js';
-import {common} from '../../src/locale/messages/en.js';
 import {readContent} from '../../src/publish/content/read-content.js';
 import {openContentFolder} from '../../src/publish/disk/read-content-folder.js';
 import {makeFeed} from '../../src/publish/feed/make-feed.js';
@@ -28,7 +27,7 @@ import type {
   SymbolRequest,
 } from '../../src/widgets/participant-map/places/place-source.js';
 
-const english = new Locale('en', 'en', {}, common);
+const english = new Locale('en', 'en', {});
 export const basemap = basemapOf(projectBasemap(overview));
 export const NO_FILTER: PlaceFilter = {countries: [], types: [], query: ''};
 

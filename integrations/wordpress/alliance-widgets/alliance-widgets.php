@@ -105,13 +105,17 @@ function alliance_widgets_render( $attributes ) {
 function alliance_widgets_page( $widget, $given ) {
 	$known = alliance_widgets_known();
 	$lang  = isset( $given['lang'] ) && in_array( $given['lang'], $known['languages'], true ) ? $given['lang'] : alliance_widgets_lang();
-	$name  = isset( $known['keys'][ $widget ] ) ? $known['keys'][ $widget ] : '';
-	$key   = isset( $given[ $name ] ) ? strtolower( trim( $given[ $name ] ) ) : '';
-	$page  = ALLIANCE_WIDGETS_SITE . 'w/' . ( $lang === $known['languages'][0] ? '' : $lang . '/' ) . $widget;
-	if ( 'country' === $name ) {
-		return $page . '.html' . ( '' === $key ? '' : '?country=' . rawurlencode( strtoupper( $key ) ) );
+	$key   = '';
+	$query = '';
+	foreach ( $known['keys'][ $widget ] as $name ) {
+		$value = isset( $given[ $name ] ) ? strtolower( trim( $given[ $name ] ) ) : '';
+		if ( 'country' === $name ) {
+			$query = '' === $value ? '' : '?country=' . rawurlencode( strtoupper( $value ) );
+		} elseif ( preg_match( '/^[a-z0-9]+(-[a-z0-9]+)*$/D', $value ) ) {
+			$key = '/' . $value;
+		}
 	}
-	return $page . ( preg_match( '/^[a-z0-9]+(-[a-z0-9]+)*$/D', $key ) ? '/' . $key : '' ) . '.html';
+	return ALLIANCE_WIDGETS_SITE . 'w/' . ( $lang === $known['languages'][0] ? '' : $lang . '/' ) . $widget . $key . '.html' . $query;
 }
 
 /** Beside each page of the Alliance lies its oEmbed answer as a file. */

@@ -2,20 +2,14 @@
 import type {CountedSet, Manifest} from '../../feed/feed.js';
 import {isListComplete} from '../../feed/select-feed.js';
 import {isCountry} from '../../locale/is-country.js';
-import type {MessageFile} from '../../locale/load-words.js';
-import {
-  formatList,
-  formatNumber,
-  formatPlural,
-  placeInCountry,
-  type Locale,
-} from '../../locale/locale.js';
+import type {MessageGroups} from '../../locale/message-types.js';
+import {formatNumber, formatPlural, placeValues, type Locale} from '../../locale/locale.js';
 import {formatMessage, type Message} from '../../locale/message.js';
 import {listOf} from '../../widgets/shared/attributes.js';
 import {escape, phrase} from './html.js';
 import {localeOf, pick, type Attributes, type SnippetSource} from './source.js';
 
-type CounterLocale = Locale<MessageFile['counter']>;
+type CounterLocale = Locale<MessageGroups['counter']>;
 
 /** Returns the counter's children: one sentence; nothing for a set that the feed does not have. */
 export function counterChildren(source: SnippetSource, attributes: Attributes): string {
@@ -44,7 +38,7 @@ export const sentenceOfAll = (set: CountedSet, things: Message, locale: CounterL
     participants: formatPlural(locale, things, set.count, {
       count: formatNumber(locale, set.count),
     }),
-    countries: formatPlural(locale, locale.words.countries, set.countries, {
+    fromCountries: formatPlural(locale, locale.words.fromCountries, set.countries, {
       count: formatNumber(locale, set.countries),
     }),
   });
@@ -58,17 +52,14 @@ function sentenceOfCountries(
 ): string {
   const {words} = locale;
   const n = codes.reduce((sum, code) => sum + (set.byCountry?.[code] ?? 0), 0);
-  const inCountry = formatList(
-    locale,
-    codes.map((code) => placeInCountry(locale, code, countries)),
-  );
+  const places = placeValues(locale, codes, countries);
   const count = formatNumber(locale, n);
   return isListComplete(set)
     ? formatMessage(words.placed, {
         participants: formatPlural(locale, things, n, {count}),
-        inCountry,
+        ...places,
       })
-    : formatPlural(locale, n ? words.listedInCountry : words.noneInCountry, n, {count, inCountry});
+    : formatPlural(locale, n ? words.listedInCountry : words.noneInCountry, n, {count, ...places});
 }
 
 /** The footnotes of the countries named. */

@@ -55,7 +55,7 @@ export function linkAround(url: string | undefined, code: string, base?: string)
 
 /** Returns a message whose placeholders are HTML. */
 export const formatParts = (message: string, values: Readonly<Record<string, string>>): string =>
-  messageParts(
+  messageParts<{readonly code: string}>(
     message,
     Object.fromEntries(Object.entries(values).map(([name, code]) => [name, {code}])),
   )

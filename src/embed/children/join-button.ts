@@ -1,7 +1,6 @@
 /** What the invitation says without script: a link, or that a participant takes part. Pure. */
 import {findJoinOffer, findParticipant} from '../../feed/select-feed.js';
-import {nameLanguage} from '../../locale/locale.js';
-import {formatMessage} from '../../locale/message.js';
+import {languageNote} from '../../locale/locale.js';
 import {participantName} from '../../locale/participant-words.js';
 import {escape, formatParts, linkAround, phrase} from './html.js';
 import {localeOf, pick, type Attributes, type SnippetSource} from './source.js';
@@ -21,9 +20,7 @@ export function joinChildren(source: SnippetSource, attributes: Attributes): str
   );
   const label = offer?.open ? pick(offer.label, source) : undefined;
   const to = (offer?.open ? pick(offer.url, source) : undefined) ?? pick(manifest.home, source);
-  const aside = to?.fallback
-    ? ` ${escape(formatMessage(locale.words.inLanguage, {language: nameLanguage(locale, to.lang)}))}`
-    : '';
+  const aside = to?.fallback ? ` ${escape(languageNote(locale.words.inLanguage, to.lang))}` : '';
   if (!to) return '';
   const link = linkAround(
     to.text,

@@ -2,13 +2,13 @@
 import type {Manifest} from '../../feed/feed.js';
 import {activeParticipants, countByCountry, isListComplete} from '../../feed/select-feed.js';
 import {isCountry} from '../../locale/is-country.js';
-import type {MessageFile} from '../../locale/load-words.js';
+import type {MessageGroups} from '../../locale/message-types.js';
 import {
   formatNumber,
   formatPlural,
   nameCountry,
   nameOrder,
-  placeInCountry,
+  placeValues,
   type Locale,
 } from '../../locale/locale.js';
 import {listOf} from '../../widgets/shared/attributes.js';
@@ -93,7 +93,7 @@ function nobodyListed(
 function mapStatus(
   n: number,
   {filtered, codes}: {readonly filtered: boolean; readonly codes: readonly string[]},
-  locale: Locale<MessageFile['map']>,
+  locale: Locale<MessageGroups['map']>,
   manifest: Manifest,
 ): string {
   const {words} = locale;
@@ -103,7 +103,7 @@ function mapStatus(
   if (code !== undefined && !others.length)
     return formatPlural(locale, complete ? words.inCountry : words.listedInCountry, n, {
       n: shown,
-      inCountry: placeInCountry(locale, code, manifest.countries),
+      ...placeValues(locale, [code], manifest.countries),
     });
   if (filtered)
     return formatPlural(locale, complete ? words.shown : words.shownListed, n, {n: shown});

@@ -100,7 +100,7 @@ async function writeRelease(
   const days = nextDays(release, [...files.keys()].filter(isChunk), today);
   if (kept === false) for (const name of days.keys()) if (!files.has(name)) days.delete(name);
   let written = 0;
-  await mkdir(join(folder, 'chunks'), {recursive: true});
+  for (const name of ['chunks', 'words']) await mkdir(join(folder, name), {recursive: true});
   for (const [name, bytes] of [[CHUNKS_FILE, Buffer.from(daysText(days))] as const, ...files]) {
     const copyOf =
       copiesFrom && files.has(name)

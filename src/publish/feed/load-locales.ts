@@ -1,5 +1,6 @@
 import {matchLanguage} from '../../locale/language.js';
-import {loadMessages, messageLanguages} from '../../locale/load-words.js';
+import {loadMessages} from '../../locale/load-messages.js';
+import {messageLanguages} from '../../locale/load-words.js';
 import {Locale} from '../../locale/locale.js';
 
 /**
@@ -11,6 +12,6 @@ export const loadLocales = (languages: readonly string[]): Promise<Locale[]> =>
   Promise.all(
     languages.map(async (tag) => {
       const lang = matchLanguage(tag, messageLanguages) ?? 'en';
-      return new Locale(lang, tag, {}, (await loadMessages(lang)).common);
+      return new Locale(lang, tag, {}, await loadMessages(lang));
     }),
   );

@@ -8,7 +8,6 @@ import {openSchema} from '../../feed/open-schema.js';
 import {activeParticipants} from '../../feed/select-feed.js';
 import {makeColumns} from '../../feed/write-columns.js';
 import {Locale} from '../../locale/locale.js';
-import {common as english} from '../../locale/messages/en.js';
 import {makeCalendar} from './make-events.js';
 import {makeManifest, type ListFiles, type UnnumberedManifest} from './make-manifest.js';
 import {makeChannel, makeNewsFile, makeRss} from './make-news.js';
@@ -60,8 +59,7 @@ export function makeFeed(
   };
   const newsNames: Record<string, string> = {};
   for (const lang of settings.languages) {
-    const locale =
-      locales.find(({requested}) => requested === lang) ?? new Locale('en', lang, {}, english);
+    const locale = locales.find(({requested}) => requested === lang) ?? new Locale('en', lang, {});
     const channel = makeChannel(content, locale, base);
     const json = oneItemALine(makeNewsFile(news, channel));
     newsNames[lang] = hashedName(newsFileName(lang), json);

@@ -8,8 +8,9 @@ import {escapeMarkdown, pictureCode, type Picture} from '../../embed/snippet-for
 import type {Participant} from '../../feed/feed.js';
 import {findParticipant, resolveLink} from '../../feed/select-feed.js';
 import {directionOf, pickText} from '../../locale/language.js';
-import type {MessageFile} from '../../locale/load-words.js';
-import {formatOrdinal, Locale} from '../../locale/locale.js';
+import type {MessageGroups} from '../../locale/message-types.js';
+import {formatNumber, formatOrdinal, Locale} from '../../locale/locale.js';
+import {badgeImageWords} from '../../locale/page-words.js';
 import {formatMessage} from '../../locale/message.js';
 import {
   participantName,
@@ -105,11 +106,8 @@ function neutralReason(
   return `${why}: the badge says nothing of who takes part`;
 }
 
-const localeOf = <G extends 'badge' | 'badgeImage'>(
-  {lang, requested, words}: BadgeFeed,
-  group: G,
-): Locale<MessageFile[G]> =>
-  new Locale<MessageFile[G]>(lang, requested, words[group], words.common);
+const localeOf = ({lang, requested, words}: BadgeFeed): Locale<MessageGroups['badge']> =>
+  new Locale(lang, requested, words.badge, words);
 
 /** The alternative text: "Tivat is the 127th participant of the European Alliance of …, announced in 2015." */
 function sentenceOf(participant: Participant | undefined, feed: BadgeFeed): string {
@@ -120,21 +118,23 @@ function sentenceOf(participant: Participant | undefined, feed: BadgeFeed): stri
 function claimOf(participant: Participant | undefined, feed: BadgeFeed): string {
   const alliance = pickText(feed.manifest.name, feed.requested)?.text ?? '';
   if (!participant) return alliance;
-  const locale = localeOf(feed, 'badgeImage');
+  const locale = localeOf(feed);
+  const badgeImage = badgeImageWords(feed.lang);
   const date = participantYear(participant, locale);
   const kind = participant.number ? 'ordinal' : 'participant';
   const name = participantName(participant, locale).text;
-  return formatMessage(locale.words[date ? (`${kind}Dated` as const) : kind], {
+  return formatMessage(badgeImage[date ? (`${kind}Dated` as const) : kind], {
     name,
     alliance,
     date: date ?? '',
     ordinal: formatOrdinal(locale, participant.number ?? 0),
+    number: formatNumber(locale, participant.number ?? 0),
   });
 }
 
 /** What the picture shows: whose badge it is, of which Alliance, and since when. */
 function linesOf(participant: Participant | undefined, feed: BadgeFeed): readonly BadgeLine[] {
-  const locale = localeOf(feed, 'badge');
+  const locale = localeOf(feed);
   const name = pickText(feed.manifest.name, feed.requested);
   const alliance: BadgeLine = {
     text: name?.text ?? locale.words.short,
@@ -169,7 +169,7 @@ function markdownBadge(participant: Participant | undefined, feed: ReadFeed): st
     home ? `[${escapeMarkdown(text)}](<${home}>)` : escapeMarkdown(text);
   const alliance = pickText(feed.manifest.name, feed.requested)?.text ?? '';
   if (!participant) return link(alliance);
-  const locale = localeOf(feed, 'badge');
+  const locale = localeOf(feed);
   const role = participantRole(participant, locale, {alliance})
     .map((part) => (typeof part === 'string' ? escapeMarkdown(part) : link(part.alliance)))
     .join('');

@@ -14,6 +14,9 @@ const TITLE_LENGTH = 60;
 /** What search engines and link previews show of a description. */
 const DESCRIPTION_LENGTH = 200;
 
+/** A shorter one says too little: the Alliance's name follows it. */
+const SHORT_DESCRIPTION = 60;
+
 /** What a page's head says of it. */
 export interface HeadWords {
   /** The whole one. */
@@ -32,6 +35,14 @@ export interface HeadWords {
 export function pageTitle(subject: string, feed: ReadFeed): string {
   const name = cutText(shortName(feed), TITLE_LENGTH / 2);
   return `${cutText(subject, TITLE_LENGTH - name.length - 3)} · ${name}`;
+}
+
+/** Returns a page's words with a description that says of whom it speaks, where it is short. */
+function completed(words: HeadWords, {manifest, requested}: ReadFeed): HeadWords {
+  const {description} = words;
+  const name = pickText(manifest.name, requested)?.text;
+  if (!name || description.length >= SHORT_DESCRIPTION || description.includes(name)) return words;
+  return {...words, description: `${description} ${name}.`};
 }
 
 /** Returns the lines that every page's head begins with. @param colours that the page can take */
@@ -54,10 +65,11 @@ export const firstLines = (
 export function headLines(
   subject: PageSubject,
   shown: PageSubject,
-  words: HeadWords,
+  ownWords: HeadWords,
   feed: ReadFeed,
   options: PageSite & {readonly gone: boolean},
 ): string[] {
+  const words = completed(ownWords, feed);
   const {site, library, gone} = options;
   const at = (page: PageSubject, ending?: string) => addressOf(page, site ?? '', ending);
   const languages = options.languages.map(

@@ -11,7 +11,7 @@ import {keyAttributes} from '../../embed/widget-attributes.js';
 import type {NewsItem, Participant} from '../../feed/feed.js';
 import {activeParticipants, findJoinOffer, findParticipant} from '../../feed/select-feed.js';
 import {pickText} from '../../locale/language.js';
-import {nameCountry, Locale, placeInCountry} from '../../locale/locale.js';
+import {Locale, placeValues} from '../../locale/locale.js';
 import {formatMessage} from '../../locale/message.js';
 import {pageWords} from '../../locale/page-words.js';
 import {participantName} from '../../locale/participant-words.js';
@@ -80,16 +80,17 @@ export function subjectWords(subject: PageSubject, feed: ReadFeed): SubjectWords
 /** Returns what a page, and its frame, are called. */
 export function titleOf({widget, key}: PageSubject, feed: ReadFeed): string {
   const {words, lang, requested, manifest} = feed;
-  const locale = new Locale(lang, requested, words.badge, words.common);
+  const locale = new Locale(lang, requested, words.badge, words);
   const own = pageWords(lang);
   const alliance = pickText(manifest.name, requested)?.text ?? words.badge.short;
   const titles: Readonly<Record<PageSubject['widget'], () => string>> = {
     'participant-map': () => mapTitle(key, feed),
     'country-counter': () =>
       key
-        ? formatMessage(own.figuresFor, {
-            country: nameCountry(locale, key.toUpperCase(), manifest.countries),
-          })
+        ? formatMessage(
+            own.figuresFor,
+            placeValues(locale, [key.toUpperCase()], manifest.countries),
+          )
         : own.figuresTitle,
     'news-ticker': () => articleOf(key, feed)?.title ?? words.news.title,
     'join-button': () => {
@@ -110,11 +111,14 @@ export function titleOf({widget, key}: PageSubject, feed: ReadFeed): string {
 
 function mapTitle(key: string | undefined, feed: ReadFeed): string {
   const {words, lang, requested, manifest} = feed;
-  const locale = new Locale(lang, requested, words.badge, words.common);
+  const locale = new Locale(lang, requested, words.badge, words);
   const {title} = words.map;
   if (key === undefined) return title;
   if (isCountryKey(key))
-    return `${title} ${placeInCountry(locale, key.toUpperCase(), manifest.countries)}`;
+    return formatMessage(
+      pageWords(lang).mapIn,
+      placeValues(locale, [key.toUpperCase()], manifest.countries),
+    );
   const participant = activeParticipant(key, feed);
   return participant
     ? formatMessage(pageWords(lang).onMap, {name: participantName(participant, locale).text})

@@ -5,7 +5,7 @@ import {resolveLink} from '../../feed/select-feed.js';
 import {directionOf, type LocalText} from '../../locale/language.js';
 import {formatDated} from '../../locale/locale.js';
 import {formatMessage} from '../../locale/message.js';
-import {about as english} from '../../locale/messages/en.js';
+import {about as english} from '../../locale/english.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {aboutStyles} from './about.styles.js';
 import {AllianceElement} from '../shared/alliance-element.js';

@@ -12,14 +12,14 @@ import {isCountry} from '../../locale/is-country.js';
 import {directionOf} from '../../locale/language.js';
 import {
   formatDated,
-  formatList,
+  formFor,
   formatNumber,
   nameCountry,
   nameOrder,
-  placeInCountry,
+  placeValues,
 } from '../../locale/locale.js';
-import {messageParts, messageValues, pluralForm, type Message} from '../../locale/message.js';
-import {counter as english} from '../../locale/messages/en.js';
+import {messageParts, messageValues, type Message} from '../../locale/message.js';
+import {counter as english} from '../../locale/english.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {memberOf} from '../../store/host-page.js';
 import {warnOnce} from '../../store/page.js';
@@ -175,10 +175,9 @@ export class CountryCounter extends AllianceElement<'counter'> {
 
   private wholeSentence(set: CountedSet): unknown {
     const {words} = this.locale;
-    const countries = this.figure(words.countries, set.countries);
-    return messageParts(words.sentence, {
+    return messageParts<unknown>(words.sentence, {
       participants: this.figure(this.counted, set.count),
-      countries,
+      fromCountries: this.figure(words.fromCountries, set.countries),
     }).map(({name, value}) => (name ? value : html`<span class="join">${value}</span>`));
   }
 
@@ -190,13 +189,13 @@ export class CountryCounter extends AllianceElement<'counter'> {
   ): unknown {
     const {words} = this.locale;
     const n = codes.reduce((sum, code) => sum + (set.byCountry?.[code] ?? 0), 0);
-    const inCountry = formatList(
-      this.locale,
-      codes.map((code) => placeInCountry(this.locale, code, countries)),
-    );
+    const places = placeValues(this.locale, codes, countries);
     if (isListComplete(set))
-      return messageValues(words.placed, {participants: this.figure(this.counted, n), inCountry});
-    return this.figure(n ? words.listedInCountry : words.noneInCountry, n, {inCountry});
+      return messageValues<unknown>(words.placed, {
+        participants: this.figure(this.counted, n),
+        ...places,
+      });
+    return this.figure(n ? words.listedInCountry : words.noneInCountry, n, places);
   }
 
   private get counted(): Message {
@@ -211,7 +210,7 @@ export class CountryCounter extends AllianceElement<'counter'> {
     n: number,
     values: Readonly<Record<string, string>> = {},
   ): TemplateResult {
-    const content = messageValues<unknown>(pluralForm(message, n, this.locale.lang), {
+    const content = messageValues<unknown>(formFor(this.locale, message, n), {
       ...values,
       count: this.number(n),
     });

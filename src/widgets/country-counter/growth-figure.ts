@@ -93,8 +93,9 @@ export class GrowthFigure implements ReactiveController {
 
   /** What a finger chose stays, until it touches another place. */
   private readonly leave = ({currentTarget, pointerType}: PointerEvent): void => {
-    if (pointerType !== 'touch' && !(currentTarget as Element).querySelector(':focus'))
-      this.clear();
+    // Not `:focus`: in a window without the focus WebKit matches nothing.
+    const focused = this.host.shadowRoot?.activeElement ?? null;
+    if (pointerType !== 'touch' && !(currentTarget as Element).contains(focused)) this.clear();
   };
 
   private readonly leaveByTouch = (event: PointerEvent): void => {

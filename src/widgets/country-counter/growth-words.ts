@@ -7,7 +7,7 @@ import {
   type Locale,
 } from '../../locale/locale.js';
 import {formatMessage, type Message} from '../../locale/message.js';
-import type {counter} from '../../locale/messages/en.js';
+import type {counter} from '../../locale/english.js';
 import type {GrowthScale, PlacedFigure} from './growth-scale.js';
 
 export type CounterLocale = Locale<typeof counter>;

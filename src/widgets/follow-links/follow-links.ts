@@ -3,7 +3,7 @@ import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit
 import type {FollowLink} from '../../feed/feed.js';
 import {resolveLink} from '../../feed/select-feed.js';
 import {messageParts} from '../../locale/message.js';
-import {follow as english} from '../../locale/messages/en.js';
+import {follow as english} from '../../locale/english.js';
 import {nameNetwork, networkKey, ownWord, selectFollow} from './networks.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {AllianceElement} from '../shared/alliance-element.js';

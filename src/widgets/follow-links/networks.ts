@@ -1,8 +1,7 @@
 /** The networks that one can follow the Alliance on: which account, and what it is called. Pure. */
 import type {FollowLink} from '../../feed/feed.js';
 import {matchLanguage} from '../../locale/language.js';
-import type {Words} from '../../locale/message.js';
-import type {follow} from '../../locale/messages/en.js';
+import type {MessageGroups} from '../../locale/message-types.js';
 
 const ALIASES = new Map([
   ['mail', 'email'],
@@ -16,7 +15,7 @@ export const networkKey = (network: string): string =>
 /** Returns the name of a network; of one that is not known, what the feed calls it. */
 export const nameNetwork = (
   network: string,
-  {networks}: Pick<Words<typeof follow>, 'networks'>,
+  {networks}: Pick<MessageGroups['follow'], 'networks'>,
 ): string => ownWord(networks, networkKey(network)) ?? network;
 
 /**

@@ -3,9 +3,9 @@ import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit
 import type {JoinOffer, Participant} from '../../feed/feed.js';
 import {findJoinOffer, findParticipant, resolveLink} from '../../feed/select-feed.js';
 import type {LocalText} from '../../locale/language.js';
-import {nameLanguage} from '../../locale/locale.js';
-import {formatMessage, messageValues} from '../../locale/message.js';
-import {join as english} from '../../locale/messages/en.js';
+import {languageNote} from '../../locale/locale.js';
+import {messageValues} from '../../locale/message.js';
+import {join as english} from '../../locale/english.js';
 import {participantName} from '../../locale/participant-words.js';
 import {participantsIfAny, type FeedPart} from '../../store/feed-parts.js';
 import type {FeedData} from '../../store/feed-store.js';
@@ -133,7 +133,7 @@ export class JoinButton extends AllianceElement<'join', Participants> {
       <a part="button" class=${look} href=${href} hreflang=${to.lang} target=${target === '_self' ? nothing : target} rel=${blank ? 'noopener' : nothing}
         aria-describedby=${text ? 'text' : nothing} @click=${label ? this.onClick : nothing}><span>${label ? html`<slot name="label">${phrase(label, lang)}</slot>` : common.website}${
           to.fallback
-            ? html` <span class="aside">${formatMessage(words.inLanguage, {language: nameLanguage(this.locale, to.lang)})}</span>`
+            ? html` <span class="aside">${languageNote(words.inLanguage, to.lang)}</span>`
             : nothing
         }${
           blank ? html` <span class="aside new-tab">${words.opensNewTab}</span>` : nothing

@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import type {NewsItem} from '../../feed/feed.js';
 import type {Locale} from '../../locale/locale.js';
 import {formatMessage} from '../../locale/message.js';
-import type {news} from '../../locale/messages/en.js';
+import type {news} from '../../locale/english.js';
 import {heading, type HeadingLevel} from '../shared/heading.js';
 import {renderItem} from '../shared/news-item.js';
 import type {Rotation} from './rotation.js';

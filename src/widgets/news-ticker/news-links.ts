@@ -3,7 +3,7 @@ import type {NewsItem} from '../../feed/feed.js';
 import {resolveLink} from '../../feed/select-feed.js';
 import {matchLanguage, pickText} from '../../locale/language.js';
 import type {Locale} from '../../locale/locale.js';
-import type {news} from '../../locale/messages/en.js';
+import type {news} from '../../locale/english.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {wayOut} from '../shared/news-item.js';
 

@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type {NewsItem} from '../../feed/feed.js';
-import {news as english} from '../../locale/messages/en.js';
+import {news as english} from '../../locale/english.js';
 import {newsPart} from '../../store/feed-parts.js';
 import type {FeedData} from '../../store/feed-store.js';
 import {AllianceElement} from '../shared/alliance-element.js';

@@ -7,10 +7,10 @@ export const badgeStyles: CSSResult = css`
   .light { color-scheme: light; }
   .dark { color-scheme: dark; }
   /* The words go under the ornament where beside it they would have no room. */
-  .card { display: flex; flex-wrap: wrap; align-items: flex-start; gap: calc(${space} * 0.5) calc(${space} * 0.875); padding-inline: min(${space}, 6%); }
+  .card { display: flex; flex-wrap: wrap; align-items: flex-start; gap: calc(${space} * 0.5) min(calc(${space} * 0.875), 4%); padding-inline: min(${space}, 6%); }
   .words { flex: 1 1 9em; min-inline-size: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.15em; }
   .mark { flex: none; fill: ${accent}; inline-size: 1.3em; block-size: 1.3em; margin-inline-end: 0.3em; vertical-align: -0.3em; }
-  .card .mark { inline-size: clamp(3em, 17%, 4em); block-size: auto; margin-block: 0.25em; margin-inline: 0; }
+  .card .mark { inline-size: clamp(2em, 14%, 4em); block-size: auto; margin-block: 0.25em; margin-inline: 0; }
   .names { line-height: 1.3; }
   .name { font-size: 1.0625em; }
   .card .name { font-size: 1.3125em; font-weight: 650; }

@@ -4,7 +4,7 @@ import type {Manifest, Participant} from '../../feed/feed.js';
 import {findParticipant, resolveLink} from '../../feed/select-feed.js';
 import {directionOf} from '../../locale/language.js';
 import {messageValues} from '../../locale/message.js';
-import {badge as english} from '../../locale/messages/en.js';
+import {badge as english} from '../../locale/english.js';
 import {
   participantName,
   participantRank,

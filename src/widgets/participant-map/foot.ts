@@ -6,8 +6,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Manifest} from '../../feed/feed.js';
 import {resolveLink} from '../../feed/select-feed.js';
 import {pickText, type LocalText} from '../../locale/language.js';
-import {formatDated, type Locale} from '../../locale/locale.js';
-import type {map as english} from '../../locale/messages/en.js';
+import {formatDated, kosovoNote, type Locale} from '../../locale/locale.js';
+import type {map as english} from '../../locale/english.js';
 
 type MapLocale = Locale<typeof english>;
 
@@ -98,13 +98,13 @@ export function countryNote(
   code: string,
   locale: MapLocale,
 ): TemplateResult | undefined {
-  const note = pickText(
+  const own = pickText(
     Object.hasOwn(countries, code) ? countries[code]?.note : undefined,
     locale.requested,
   );
-  const text = note?.text ?? (code === 'XK' ? locale.words.kosovoNote : undefined);
-  return text ? html`<p class="note" lang=${langOf(note, locale)}>${text}</p>` : undefined;
+  const note = own ?? (code === 'XK' ? kosovoNote(locale) : undefined);
+  return note && html`<p class="note" lang=${langOf(note, locale)}>${note.text}</p>`;
 }
 
-const langOf = (text: LocalText | undefined, locale: MapLocale) =>
+const langOf = (text: Pick<LocalText, 'lang'> | undefined, locale: MapLocale) =>
   text && text.lang !== locale.lang ? text.lang : nothing;

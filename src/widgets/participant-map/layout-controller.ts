@@ -1,6 +1,7 @@
 import type {GrowthHost} from './growth/growth-loader.js';
 import {LiveLine} from '../shared/live-line.js';
 import {PanelState} from './list/panel-state.js';
+import {PlaceList} from './list/place-list.js';
 import {FirstPicture} from './map/first-picture.js';
 import {FullScreen} from './map/full-screen.js';
 import type {MapController} from './map/map-controller.js';
@@ -19,6 +20,7 @@ export class LayoutController {
   readonly labels: LandmarkLabels;
   readonly live: LiveLine;
   readonly panel: PanelState;
+  readonly list: PlaceList;
   readonly fullScreen: FullScreen;
   readonly picture: FirstPicture;
   readonly isQuirky: boolean;
@@ -31,6 +33,9 @@ export class LayoutController {
     this.labels = new LandmarkLabels(host);
     this.live = new LiveLine(host);
     this.panel = new PanelState(host, this.live);
+    this.list = new PlaceList(() => {
+      host.requestUpdate();
+    });
     this.fullScreen = new FullScreen(host);
     this.picture = new FirstPicture(host);
     ({isQuirky: this.isQuirky} = new ScrollWhenLow(host));

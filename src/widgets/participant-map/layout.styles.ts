@@ -119,7 +119,7 @@ const sideBySide = css`
 
   /* One of both: the map in its shape, the sea's colour beside it. */
   .view-map .stage { inline-size: min(100cqi, 190cqb); align-self: center; }
-  .frame.view-map.show-list .chart, .frame.view-map.show-map .list { display: none; }
+  .frame.view-map.show-list .chart, .frame.view-map.show-map :is(.list, .sort, .near-button) { display: none; }
 `;
 
 /** The map fills the screen; what else there is folds away. */

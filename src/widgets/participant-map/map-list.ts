@@ -9,8 +9,11 @@ export type MapHost = LitElement & {feed: string};
 
 /** A list that is read in a way of its own: too many rows for a page, or on its way. */
 export interface LongList {
-  readonly placesFor: (host: MapHost, feed: FeedData<MapList>, locale: Locale) => PlaceSource;
+  readonly placesFor: (host: MapHost, feed: MapFeed, locale: Locale) => PlaceSource;
 }
 
 /** What the map has read: a list, or what reads a long one. */
 export type MapList = readonly Participant[] | LongList;
+
+/** The feed, with what the map has read. */
+export type MapFeed = FeedData<MapList>;

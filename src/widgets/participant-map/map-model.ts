@@ -5,7 +5,7 @@ import type {SizePx, View} from '../../geo/projection.js';
 import type {Basemap} from '../../geo/basemap.js';
 import {quickNameOrder} from '../../locale/letter-order.js';
 import type {Locale} from '../../locale/locale.js';
-import type {map as english} from '../../locale/messages/en.js';
+import type {map as english} from '../../locale/english.js';
 import {warnOnce} from '../../store/page.js';
 import type {HeadingLevel} from '../shared/heading.js';
 import {readFilter} from './list/filters.js';

@@ -4,16 +4,15 @@ import {parseParticipants} from '../../feed/parse-feed.js';
 import {activeParticipants} from '../../feed/select-feed.js';
 import type {Locale} from '../../locale/locale.js';
 import type {FeedPart} from '../../store/feed-parts.js';
-import type {FeedData} from '../../store/feed-store.js';
 import {warnOnce} from '../../store/page.js';
-import type {LongList, MapHost, MapList} from './map-list.js';
+import type {LongList, MapFeed, MapHost, MapList} from './map-list.js';
 import {ListedPlaces} from './places/listed-places.js';
 import {ExpectedPlaces, hasFirstView} from './places/expected-places.js';
 import type {PlaceSource} from './places/place-source.js';
 
 const loadLongList = () => import('./long-list.js');
 
-export const mapPart: FeedPart<MapList> = {
+const mapPart: FeedPart<MapList> = {
   name: 'map',
   content: 'participants',
   file: ({sets}) => mapFile(sets),
@@ -33,13 +32,17 @@ const listToCome: LongList = {
 };
 
 /** The same, shown before the list has come where the manifest says enough. */
-export const earlyMapPart: FeedPart<MapList> = {
+const earlyMapPart: FeedPart<MapList> = {
   ...mapPart,
   early({sets}) {
     const set = sets['participants'];
     return set && mapFile(sets) && hasFirstView(set) ? listToCome : undefined;
   },
 };
+
+/** Returns what the map reads. @param isEarly whether the manifest is enough for the first view */
+export const mapPartOf = (isEarly: boolean): FeedPart<MapList> =>
+  isEarly ? earlyMapPart : mapPart;
 
 /** Keeps the places of a feed, in the words of a language, as long as both stay the same. */
 export class FeedPlaces {
@@ -48,7 +51,7 @@ export class FeedPlaces {
 
   constructor(private readonly host: MapHost) {}
 
-  of(feed: FeedData<MapList>, locale: Locale): PlaceSource {
+  of(feed: MapFeed, locale: Locale): PlaceSource {
     if (this.source && this.made[0] === feed && this.made[1] === locale) return this.source;
     this.source?.release();
     this.made = [feed, locale];

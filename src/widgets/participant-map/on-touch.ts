@@ -84,7 +84,7 @@ export class OnTouch implements ReactiveController {
     this.model = model;
     this.framing.follow(model);
     this.near.prepare(model);
-    this.card.prepare(isTouched);
+    this.card.prepare(isTouched, model);
     this.tooltip.prepare(model);
     if (this.context.map.view) this.scale.prepare(model);
   }
@@ -92,12 +92,11 @@ export class OnTouch implements ReactiveController {
   parts(model: MapModel): OnTouchParts {
     const {map} = this.context;
     const {locale} = model;
-    const {lang} = locale;
     return {
       card: this.card.render(model),
       help: this.help.render(locale),
       scale: map.view ? this.scale.render(model) : nothing,
-      hint: hint(map.hinting, lang),
+      hint: hint(map.hinting, locale),
       tooltip: tooltipElement(),
       near: this.near.render(model),
       isNearOpen: this.near.isOpen,

@@ -1,7 +1,7 @@
 /** The switch between list and map: with `view="map"` the list stands behind it. */
 import {html, type TemplateResult} from 'lit';
 import type {Locale} from '../../locale/locale.js';
-import type {map as english} from '../../locale/messages/en.js';
+import type {map as english} from '../../locale/english.js';
 
 export type Pane = 'list' | 'map';
 

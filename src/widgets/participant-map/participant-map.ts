@@ -1,22 +1,18 @@
 import '../shared/before-lit.js';
 import {html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {map as english} from '../../locale/messages/en.js';
-import type {FeedPart} from '../../store/feed-parts.js';
-import type {FeedData} from '../../store/feed-store.js';
+import {map as english} from '../../locale/english.js';
 import {AllianceElement} from '../shared/alliance-element.js';
 import {choiceOf, listOf} from '../shared/attributes.js';
 import {SelectionController} from './card/selection-controller.js';
 import {frameTemplate, type ElementHandlers} from './frame-template.js';
 import {LayoutController} from './layout-controller.js';
-import {PlaceList} from './list/place-list.js';
 import {MapController} from './map/map-controller.js';
 import {pressHandlers} from './map/press-handlers.js';
-import type {MapList} from './map-list.js';
-import {earlyMapPart, FeedPlaces, mapPart} from './map-part.js';
+import type {MapFeed, MapList} from './map-list.js';
+import {FeedPlaces, mapPartOf} from './map-part.js';
 import {homeViewOf, makeModel, shownAmong, viewOfCountries, type MapModel} from './map-model.js';
 import {OnTouchLoader} from './on-touch-loader.js';
 import {participantMapStyles} from './participant-map.styles.js';
-import {homeView} from './places/frames.js';
 
 /** No filter is no attribute, not an empty one. */
 const noneIfEmpty = {toAttribute: (value: string) => value || null};
@@ -84,7 +80,6 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     isWanted: () => this.view !== 'list',
     homeView: (size) => homeViewOf(this.model, size),
     countryView: (code, size) => this.model && viewOfCountries(this.model, [code], size),
-    widestView: homeView,
     onMove: () => {
       this.onTouch.loaded?.placeCard();
     },
@@ -100,9 +95,6 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     map: this.map,
     selection: this.selection,
     panel: this.layout.panel,
-  });
-  private readonly list = new PlaceList(() => {
-    this.requestUpdate();
   });
   private readonly places = new FeedPlaces(this);
   private model?: MapModel;
@@ -122,12 +114,12 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
   }
 
   /** The manifest is enough where the first view is Europe, with everyone, as of today. */
-  protected override feedPart(): FeedPart<MapList> {
+  protected override feedPart() {
     const isNarrowed = !!(this.country || this.type || this.timeline);
-    return isNarrowed || this.shownView === 'list' ? mapPart : earlyMapPart;
+    return mapPartOf(!isNarrowed && this.shownView !== 'list');
   }
 
-  protected override copyDate(manifest: FeedData<MapList>['manifest']): string {
+  protected override copyDate(manifest: MapFeed['manifest']): string {
     return manifest.sets['participants']?.asOf || super.copyDate(manifest);
   }
 
@@ -155,7 +147,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
     return !model && map.isAwaited && (!!this.stage?.clientWidth || layout.picture.isSeen);
   }
 
-  protected override prepareContent(feed: FeedData<MapList>): void {
+  protected override prepareContent(feed: MapFeed): void {
     const {map, layout, onTouch, country, type, queryText: query} = this;
     const before = this.model?.status;
     const model = makeModel(
@@ -178,7 +170,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       this.chosenId ? this.selection.places[0] : undefined,
       layout.panel.near?.mark,
     ]);
-    this.list.followChoice(this.chosenId, model.selection);
+    layout.list.followChoice(this.chosenId, model.selection);
     onTouch.loaded?.prepare(this.model, onTouch.isTouched);
     if (before !== undefined && model.status !== before) this.sayStatus();
   }
@@ -200,7 +192,7 @@ export class ParticipantMap extends AllianceElement<'map', MapList> {
       isNew: !this.layout.schedule.painted && !this.onTouch.isTouched,
       drawsList: this.drawsList,
       drawsUnseen: this.layout.schedule.painted,
-      list: this.list,
+      list: this.layout.list,
       live: this.layout.live.line,
       map,
       chosen: this.selection.places[0],

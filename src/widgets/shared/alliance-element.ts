@@ -9,7 +9,8 @@ import {
 import type {Manifest} from '../../feed/feed.js';
 import type {LocalText} from '../../locale/language.js';
 import {pickText} from '../../locale/language.js';
-import type {MessageFile, WordGroup} from '../../locale/load-words.js';
+import type {WordGroup} from '../../locale/load-words.js';
+import type {MessageGroups} from '../../locale/message-types.js';
 import {formatDated, Locale} from '../../locale/locale.js';
 import {FeedController} from '../../store/feed-controller.js';
 import type {FeedPart} from '../../store/feed-parts.js';
@@ -87,7 +88,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   /** Whether the children are still shown although the feed is there. */
   private keepsChildren = false;
 
-  constructor(group: G, english: MessageFile[G]) {
+  constructor(group: G, english: MessageGroups[G]) {
     super();
     this.words = new LocaleController(this, group, english);
     this.feedController = new FeedController<P>(this, () => this.feedPart());
@@ -129,7 +130,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
    */
   protected abstract renderContent(feed: FeedData<P>): TemplateResult | undefined;
 
-  protected get locale(): Locale<MessageFile[G]> {
+  protected get locale(): Locale<MessageGroups[G]> {
     return this.words.locale;
   }
 
@@ -186,7 +187,7 @@ export abstract class AllianceElement<G extends WordGroup, P = undefined> extend
   renderWith(source: RenderSource): unknown {
     const {base, manifest, lang, requested = lang, words} = source;
     this.isRenderedByServer = true;
-    this.words.use(new Locale(lang, requested, words[this.words.group], words.common));
+    this.words.use(new Locale(lang, requested, words[this.words.group], words));
     this.willUpdate(new Map());
     const content = this.feedPart()?.content;
     const part = (content && source[content]) as P;

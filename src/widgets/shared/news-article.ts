@@ -3,7 +3,7 @@ import type {NewsItem} from '../../feed/feed.js';
 import {originalUrl, resolveLink} from '../../feed/select-feed.js';
 import {directionOf} from '../../locale/language.js';
 import type {Locale} from '../../locale/locale.js';
-import type {news} from '../../locale/messages/en.js';
+import type {news} from '../../locale/english.js';
 import {heading, levelBelow, type HeadingLevel} from './heading.js';
 import {
   renderCalendarLink,

@@ -3,9 +3,8 @@ import type {NewsItem} from '../../feed/feed.js';
 import {daysOf, resolveLink} from '../../feed/select-feed.js';
 import {directionOf, matchLanguage} from '../../locale/language.js';
 import {formatHours} from '../../locale/hours.js';
-import {nameLanguage, type Locale} from '../../locale/locale.js';
-import {formatMessage} from '../../locale/message.js';
-import type {news} from '../../locale/messages/en.js';
+import {languageNote, type Locale} from '../../locale/locale.js';
+import type {news} from '../../locale/english.js';
 import {pageOrigin} from '../../store/host-page.js';
 
 type NewsLocale = Locale<typeof news>;
@@ -74,7 +73,7 @@ function renderLanguage(
   locale: NewsLocale,
 ): TemplateResult | typeof nothing {
   if (!lang || matchLanguage(locale.requested, [lang])) return nothing;
-  const words = formatMessage(locale.words.inLanguage, {language: nameLanguage(locale, lang)});
+  const words = languageNote(locale.words.inLanguage, lang);
   return html` <span part="language" class="tag language">${words}</span>`;
 }
 

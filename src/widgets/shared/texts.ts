@@ -1,8 +1,7 @@
 /** Texts of the feed as templates: always as text, in their own language, never as HTML. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {directionOf, type LocalText} from '../../locale/language.js';
-import {nameLanguage, type Locale} from '../../locale/locale.js';
-import {formatMessage} from '../../locale/message.js';
+import {languageNote, type Locale} from '../../locale/locale.js';
 
 /** Returns the paragraphs of a plain text, which blank lines separate. */
 export const paragraphs = (text: string): TemplateResult[] =>
@@ -28,5 +27,5 @@ export const textIn = (
   locale: Locale,
 ): TemplateResult | typeof nothing =>
   text?.fallback
-    ? html`<p class="small">${formatMessage(locale.common.textIn, {language: nameLanguage(locale, text.lang)})}</p>`
+    ? html`<p class="small">${languageNote(locale.common.textIn, text.lang)}</p>`
     : nothing;

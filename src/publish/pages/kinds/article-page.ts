@@ -6,7 +6,7 @@ import {formatMessage} from '../../../locale/message.js';
 import {dateText, marks, summaryOf, titleLang, titleLink} from '../layout/news-rows.js';
 import {pageHref, type PageContext} from '../layout/page-context.js';
 import type {PageBody} from '../layout/page-body.js';
-import {countryName, countryNotes, nameOf} from '../layout/phrases.js';
+import {countryNotes, nameOf, placesOf} from '../layout/phrases.js';
 import {hostOf} from './participant-page.js';
 
 /** Returns the page of an article. */
@@ -95,7 +95,7 @@ function waysOn(item: NewsItem, context: PageContext): string {
     ...item.countries.flatMap((code) =>
       (index.newsIn.get(code)?.length ?? 0) > 1
         ? [
-            `<a href="${pageHref(context, 'news-ticker')}?country=${code}">${escape(formatMessage(words.moreIn, {country: countryName(code, feed)}))}</a>`,
+            `<a href="${pageHref(context, 'news-ticker')}?country=${code}">${escape(formatMessage(words.moreIn, placesOf(code, feed)))}</a>`,
           ]
         : [],
     ),

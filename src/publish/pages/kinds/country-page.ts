@@ -15,10 +15,10 @@ import {
   countryNotes,
   countrySentence,
   cutText,
-  inCountry,
   isComplete,
   nameHtml,
   nameOf,
+  placesOf,
   plural,
 } from '../layout/phrases.js';
 import {titleOf} from '../page-subject.js';
@@ -60,7 +60,7 @@ ${countryMap(code, undefined, context)}
         : `<div class="whole-map">${element}</div>`,
       newsOf(code, context),
       `<div class="halves">
-<section><h2>${escape(formatMessage(words.figuresFor, {country: countryName(code, feed)}))}</h2>
+<section><h2>${escape(formatMessage(words.figuresFor, placesOf(code, feed)))}</h2>
 ${countryFigures(code, context)}
 <p><a href="${pageHref(context, 'country-counter')}">${escape(words.allFigures)}</a></p></section>
 ${embedSection(context)}
@@ -102,11 +102,11 @@ function newsOf(code: string, context: PageContext): string {
   const {feed, index, words} = context;
   const items = index.newsIn.get(code) ?? [];
   if (!items.length) return '';
-  const country = countryName(code, feed);
+  const country = placesOf(code, feed);
   const rest = items.slice(NEWS_SHOWN);
-  return `<section><h2>${escape(formatMessage(words.newsIn, {country}))}</h2>
+  return `<section><h2>${escape(formatMessage(words.newsIn, country))}</h2>
 ${newsRows(items.slice(0, NEWS_SHOWN), context, 3)}
-${rest.length ? `<details class="more"><summary>${escape(plural(words.allNewsIn, items.length, feed, {country}))}</summary>\n${newsRows(rest, context, 3)}\n</details>` : ''}</section>`;
+${rest.length ? `<details class="more"><summary>${escape(plural(words.allNewsIn, items.length, feed, country))}</summary>\n${newsRows(rest, context, 3)}\n</details>` : ''}</section>`;
 }
 
 /** Returns the figures of a country as a table: how many, of which types, since when. */
@@ -134,7 +134,7 @@ export function countryFigures(code: string, context: PageContext): string {
   const note = years.length
     ? plural(words.growthNote, years.length, feed, {count: counted(participants.length, feed)})
     : words.growthNone;
-  return `<table class="figures"><caption class="visually-hidden">${escape(`${listed} ${inCountry(code, feed)}`)}</caption><tbody>
+  return `<table class="figures"><caption class="visually-hidden">${escape(`${listed}: ${countryName(code, feed)}`)}</caption><tbody>
 ${body}
 </tbody></table>
 ${participants.length ? `<p class="note">${escape(note)}</p>` : ''}`;

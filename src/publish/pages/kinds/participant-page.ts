@@ -4,21 +4,15 @@ import {localeOf} from '../../../embed/children/source.js';
 import {badgeVariants, pictureEnding} from '../../../embed/page-address.js';
 import type {Participant} from '../../../feed/feed.js';
 import {resolveLink} from '../../../feed/select-feed.js';
-import {formatDate, formatOrdinal} from '../../../locale/locale.js';
+import {formatDate, formatNumber, formatOrdinal} from '../../../locale/locale.js';
+import {badgeImageWords} from '../../../locale/page-words.js';
 import {formatMessage} from '../../../locale/message.js';
 import {nameType, participantYear} from '../../../locale/participant-words.js';
 import {embedCode} from '../layout/embed-section.js';
 import {newsRows} from '../layout/news-rows.js';
 import {pageHref, type PageContext} from '../layout/page-context.js';
 import type {PageBody} from '../layout/page-body.js';
-import {
-  counted,
-  countryName,
-  countryNotes,
-  inCountry,
-  nameHtml,
-  nameOf,
-} from '../layout/phrases.js';
+import {counted, countryName, countryNotes, placesOf, nameHtml, nameOf} from '../layout/phrases.js';
 import {countryMap} from './map-parts.js';
 import {surroundings} from './surroundings.js';
 
@@ -64,7 +58,7 @@ export function participantPage(
 function describe(participant: Participant, context: PageContext): string {
   const {feed, words} = context;
   const locale = localeOf(feed, 'badge');
-  const {badgeImage} = feed.words;
+  const badgeImage = badgeImageWords(feed.lang);
   const date = participantYear(participant, locale);
   const {number} = participant;
   const message = number
@@ -78,6 +72,7 @@ function describe(participant: Participant, context: PageContext): string {
     name: nameOf(participant, feed),
     alliance: locale.words.short,
     ordinal: formatOrdinal(locale, number ?? 0),
+    number: formatNumber(locale, number ?? 0),
     date: date ?? '',
   });
   return `${sentence} ${kindIn(participant, context)}. ${words.countryDescription}`;
@@ -89,8 +84,12 @@ function leadOf(participant: Participant, context: PageContext): string {
   const {number} = participant;
   const kind = kindIn(participant, context);
   if (!number) return kind;
-  const ordinal = formatOrdinal(localeOf(feed, 'badge'), number);
-  return formatMessage(words.kindAndRole, {kind, role: formatMessage(words.role, {ordinal})});
+  const locale = localeOf(feed, 'badge');
+  const role = formatMessage(words.role, {
+    ordinal: formatOrdinal(locale, number),
+    number: formatNumber(locale, number),
+  });
+  return formatMessage(words.kindAndRole, {kind, role});
 }
 
 /** "Municipality in Montenegro". */
@@ -100,7 +99,7 @@ function kindIn(participant: Participant, {feed, words}: PageContext): string {
     type === 'other'
       ? words.participant
       : capital(nameType(localeOf(feed, 'map'), participant), feed.lang);
-  return formatMessage(words.kindOfPlace, {kind, inCountry: inCountry(country, feed)});
+  return formatMessage(words.kindOfPlace, {kind, ...placesOf(country, feed)});
 }
 
 const capital = (text: string, lang: string): string =>
@@ -131,6 +130,7 @@ function facts(participant: Participant, context: PageContext): string {
       escape(
         formatMessage(words.ordinalOf, {
           ordinal: formatOrdinal(locale, number),
+          number: formatNumber(locale, number),
           count: counted(count, feed),
         }),
       ),

@@ -7,7 +7,7 @@ import {EARTH_RADIUS_M} from '../../../geo/projection.js';
 import {formatMessage} from '../../../locale/message.js';
 import {distanceText} from '../../../widgets/participant-map/near/near-order.js';
 import {pageHref, type PageContext} from '../layout/page-context.js';
-import {countryName, inCountry, isComplete, nameHtml, nameOf} from '../layout/phrases.js';
+import {countryName, isComplete, nameHtml, nameOf, placesOf} from '../layout/phrases.js';
 import {incomplete} from './country-page.js';
 
 const NEAREST = 3;
@@ -24,7 +24,7 @@ ${nearest(participant, context)}</section>`;
 
 function othersIn({id, country}: Participant, context: PageContext): string {
   const {feed, index, words} = context;
-  const place = {inCountry: inCountry(country, feed)};
+  const place = placesOf(country, feed);
   const others = (index.countries.get(country) ?? []).filter((other) => other.id !== id);
   if (!others.length)
     return isComplete(feed)

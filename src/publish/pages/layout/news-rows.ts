@@ -4,7 +4,7 @@ import {localeOf} from '../../../embed/children/source.js';
 import type {NewsItem} from '../../../feed/feed.js';
 import {daysOf, originalUrl} from '../../../feed/select-feed.js';
 import {formatHours} from '../../../locale/hours.js';
-import {Locale, nameLanguage} from '../../../locale/locale.js';
+import {languageName} from '../../../locale/page-words.js';
 import type {ReadFeed} from '../../feed/read-feed.js';
 import {pageHref, type PageContext} from './page-context.js';
 import {cutText} from './phrases.js';
@@ -69,9 +69,7 @@ export function marks(item: NewsItem, feed: ReadFeed): string {
       ? [`<span class="mark">${escape(isPast ? words.eventPast : words.event)}</span>`]
       : []),
     ...(other
-      ? [
-          `<span class="mark language" lang="${escape(other)}">${escape(ownName(other, feed))}</span>`,
-        ]
+      ? [`<span class="mark language" lang="${escape(other)}">${escape(ownName(other))}</span>`]
       : []),
   ]
     .map((mark) => ` ${mark}`)
@@ -79,8 +77,8 @@ export function marks(item: NewsItem, feed: ReadFeed): string {
 }
 
 /** Returns a language's name in itself, with a capital. */
-export function ownName(tag: string, {words}: ReadFeed): string {
-  const name = nameLanguage(new Locale(tag, tag, words.badge, words.common), tag);
+export function ownName(tag: string): string {
+  const name = languageName(tag);
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
 

@@ -1,11 +1,17 @@
 /** Sentences that several kinds of page say. Pure; HTML only where a name says so. */
-import {escape, phrase} from '../../../embed/children/html.js';
+import {phrase} from '../../../embed/children/html.js';
 import {localeOf, pick} from '../../../embed/children/source.js';
 import {sentenceOfAll} from '../../../embed/children/country-counter.js';
 import type {Participant} from '../../../feed/feed.js';
 import {isListComplete} from '../../../feed/select-feed.js';
-import {formatNumber, formatPlural, nameCountry, placeInCountry} from '../../../locale/locale.js';
-import type {Message} from '../../../locale/message.js';
+import {
+  formatNumber,
+  formatPlural,
+  kosovoNote,
+  nameCountry,
+  placeValues,
+} from '../../../locale/locale.js';
+import type {Message, Values} from '../../../locale/message.js';
 import {participantName} from '../../../locale/participant-words.js';
 import type {ReadFeed} from '../../feed/read-feed.js';
 import type {PageContext} from './page-context.js';
@@ -39,7 +45,7 @@ export function countrySentence(code: string, {feed, index}: PageContext): strin
   const n = index.countries.get(code)?.length ?? 0;
   return formatPlural(locale, isComplete(feed) ? words.inCountry : words.listedInCountry, n, {
     n: formatNumber(locale, n),
-    inCountry: inCountry(code, feed),
+    ...placesOf(code, feed),
   });
 }
 
@@ -51,9 +57,9 @@ export const isComplete = ({manifest}: ReadFeed): boolean =>
 export const countryName = (code: string, feed: ReadFeed): string =>
   nameCountry(localeOf(feed, 'map'), code, feed.manifest.countries);
 
-/** Returns "in France". */
-export const inCountry = (code: string, feed: ReadFeed): string =>
-  placeInCountry(localeOf(feed, 'map'), code, feed.manifest.countries);
+/** Returns a country for a message: its name, and "in France". */
+export const placesOf = (code: string, feed: ReadFeed): Values<'country' | 'inCountry'> =>
+  placeValues(localeOf(feed, 'map'), [code], feed.manifest.countries);
 
 /** Returns a count as the page's language writes it. */
 export const counted = (n: number, feed: ReadFeed): string =>
@@ -81,7 +87,7 @@ export const countryNotes = (codes: readonly string[], feed: ReadFeed): string =
     .flatMap((code) => {
       const note = pick(feed.manifest.countries?.[code]?.note, feed);
       if (note) return [`* ${phrase({...note, text: note.text.replace(/^\*\s*/, '')}, feed.lang)}`];
-      return code === 'XK' ? [escape(feed.words.map.kosovoNote)] : [];
+      return code === 'XK' ? [phrase(kosovoNote(localeOf(feed, 'map')), feed.lang)] : [];
     })
     .map((note) => `<p class="note">${note}</p>`)
     .join('\n');

@@ -59,7 +59,7 @@ function languages(context: PageContext, isStart: boolean): string {
   const {feed, site, shown, words} = context;
   if (site.languages.length < 2) return '';
   const items = site.languages.map((tag) => {
-    const name = escape(ownName(tag, feed));
+    const name = escape(ownName(tag));
     return tag === feed.requested
       ? `<li lang="${tag}" aria-current="true">${name}</li>`
       : `<li><a href="${languageHref(shown, site, tag, isStart)}" hreflang="${tag}" lang="${tag}">${name}</a></li>`;

@@ -53,7 +53,7 @@ export class PictureSource {
   private land: {readonly key: string; readonly content: string} | undefined;
 
   constructor({lang, words, participants, manifest}: SnippetSource) {
-    const locale = new Locale(lang, lang, words.map, words.common);
+    const locale = new Locale(lang, lang, words.map, words);
     this.source = new ListedPlaces(participants, manifest, locale);
   }
 

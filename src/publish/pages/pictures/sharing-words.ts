@@ -2,8 +2,14 @@
 import type {Participant} from '../../../feed/feed.js';
 import {isListComplete} from '../../../feed/select-feed.js';
 import {pickText} from '../../../locale/language.js';
-import type {MessageFile} from '../../../locale/load-words.js';
-import {formatNumber, formatPlural, Locale, nameCountry} from '../../../locale/locale.js';
+import type {MessageGroups} from '../../../locale/message-types.js';
+import {
+  formatNumber,
+  formatPlural,
+  kosovoNote,
+  Locale,
+  nameCountry,
+} from '../../../locale/locale.js';
 import {
   participantYear,
   participantName,
@@ -29,8 +35,7 @@ export const isDrawable = (text: string): boolean => SCRIPTS.test(text);
 const localeOf = <G extends 'map' | 'badge'>(
   {lang, requested, words}: ReadFeed,
   group: G,
-): Locale<MessageFile[G]> =>
-  new Locale<MessageFile[G]>(lang, requested, words[group], words.common);
+): Locale<MessageGroups[G]> => new Locale<MessageGroups[G]>(lang, requested, words[group], words);
 
 /** Returns the figure of the Alliance, and how far its list is. */
 export function wordsOfAll(feed: ReadFeed): SharingWords {
@@ -100,6 +105,6 @@ const nameOfCountry = (code: string, locale: Locale, {manifest}: ReadFeed): stri
 };
 
 /** Where a name has a footnote, the footnote stands too. */
-const noteOf = (code: string, {manifest, requested, words}: ReadFeed): string | undefined =>
-  pickText(manifest.countries?.[code]?.note, requested)?.text ??
-  (code === 'XK' ? words.map.kosovoNote : undefined);
+const noteOf = (code: string, feed: ReadFeed): string | undefined =>
+  pickText(feed.manifest.countries?.[code]?.note, feed.requested)?.text ??
+  (code === 'XK' ? kosovoNote(localeOf(feed, 'map')).text : undefined);

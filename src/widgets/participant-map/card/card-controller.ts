@@ -11,6 +11,7 @@ import {CopyLink} from './copy-link.js';
 import {placeCard} from './place-card.js';
 import {PlaceNews} from './place-news.js';
 import type {SelectionController} from './selection-controller.js';
+import {SymbolAbove} from './symbol-above.js';
 
 /**
  * Keeps the card of what is chosen: its news, where it stands, and the focus on its way to it and
@@ -19,6 +20,7 @@ import type {SelectionController} from './selection-controller.js';
 export class CardController implements ReactiveController {
   private readonly news: PlaceNews;
   private readonly copyLink: CopyLink;
+  private readonly symbolAbove: SymbolAbove;
   /** The place that was last brought into sight in the list. */
   private settledOn?: string | undefined;
   private hadFocus = false;
@@ -30,6 +32,7 @@ export class CardController implements ReactiveController {
   ) {
     this.news = new PlaceNews(host);
     this.copyLink = new CopyLink(host);
+    this.symbolAbove = new SymbolAbove(map);
     host.addController(this);
   }
 
@@ -68,9 +71,9 @@ export class CardController implements ReactiveController {
    * Asks for the news of the place in the card; for one that the page opened, once the visitor has
    * turned to it.
    */
-  prepare(isTouched: boolean): void {
+  prepare(isTouched: boolean, {locale}: MapModel): void {
     const {isOwn, isLinked, places} = this.selection;
-    if (places.length === 1 && (isOwn || isLinked || isTouched)) this.news.want();
+    if (places.length === 1 && (isOwn || isLinked || isTouched)) this.news.want(locale.requested);
   }
 
   render({feed, source, locale, level}: MapModel): TemplateResult | typeof nothing {
@@ -89,8 +92,8 @@ export class CardController implements ReactiveController {
         source.total.complete,
         locale,
       ),
-      news: places.length === 1 ? this.news.render(first) : nothing,
-      copyLink: places.length === 1 ? this.copyLink.render(first, locale.lang) : nothing,
+      news: places.length === 1 ? this.news.render(first, locale) : nothing,
+      copyLink: places.length === 1 ? this.copyLink.render(first, locale) : nothing,
       onClose: () => {
         this.close();
       },
@@ -117,7 +120,7 @@ export class CardController implements ReactiveController {
 
   /**
    * Puts the card beside its symbol, hidden while that is out of sight and nobody is in the card; a
-   * sheet heeds neither.
+   * sheet heeds neither, and its symbol goes above it.
    */
   place(view: View): void {
     const {
@@ -125,7 +128,10 @@ export class CardController implements ReactiveController {
       selection: {places},
     } = this;
     const [place] = places;
-    if (!card || !place) return;
+    if (!card || !place) {
+      this.symbolAbove.forget();
+      return;
+    }
     const isSingle = places.length === 1;
     const symbol = isSingle ? undefined : this.map.symbols.symbolOf(place.id);
     const point = symbol?.place ?? place.point;
@@ -135,6 +141,7 @@ export class CardController implements ReactiveController {
       this.roomIn(view),
     );
     card.style.setProperty('--_at', `${x}px ${y}px`);
+    this.symbolAbove.follow(view, card, {id: place.id, point});
     const canBeSeen =
       !!this.map.failed || !isInFrame(MAP_LIMITS, point) || isInFrame(frameOf(view), point);
     card.classList.toggle(

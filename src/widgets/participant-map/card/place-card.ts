@@ -4,10 +4,10 @@
  */
 import {html, nothing, type TemplateResult} from 'lit';
 import {resolveLink} from '../../../feed/select-feed.js';
-import {formatDated, formatOrdinal, type Locale} from '../../../locale/locale.js';
+import {formatDated, formatNumber, formatOrdinal, type Locale} from '../../../locale/locale.js';
 import {formatMessage} from '../../../locale/message.js';
 import {nameType} from '../../../locale/participant-words.js';
-import type {map as english} from '../../../locale/messages/en.js';
+import type {map as english} from '../../../locale/english.js';
 import {heading, type HeadingLevel} from '../../shared/heading.js';
 import type {Place} from '../places/place.js';
 import {localName, placeRow} from '../list/place-row.js';
@@ -63,7 +63,11 @@ function placeDetails(
   const {common, words} = locale;
   const {number, joined, joinedBasis} = participant;
   const accession = [
-    number && formatMessage(words.ordinal, {ordinal: formatOrdinal(locale, number)}),
+    number &&
+      formatMessage(words.ordinal, {
+        ordinal: formatOrdinal(locale, number),
+        number: formatNumber(locale, number),
+      }),
     joined && formatDated(locale, joinedBasis ? common.announced : common.since, joined),
   ].filter(Boolean);
   const url = resolveLink(participant.url, base);

@@ -1,7 +1,7 @@
 /** The slider of years under the map. Loaded where the page asks for one. */
 import {html, nothing, svg, type TemplateResult} from 'lit';
-import {formatNumber, formatPlural} from '../../../locale/locale.js';
-import {growthWords} from '../../../locale/messages/growth.js';
+import {formatNumber, formatPlural, wordsOf} from '../../../locale/locale.js';
+import {growth} from '../../../locale/english.js';
 import type {LiveLine} from '../../shared/live-line.js';
 import {prefersReducedMotion} from '../../shared/reduced-motion.js';
 import {incompleteText, totalOf} from '../list/panel-head.js';
@@ -46,7 +46,7 @@ export class Timeline {
   render(model: MapModel): TemplateResult | typeof nothing {
     const {years, locale, filter} = model;
     if (!years) return nothing;
-    const words = growthWords(locale.lang);
+    const words = wordsOf(locale, 'growth', growth);
     const shown = filter.joinedBy ?? years.last;
     this.sentence = sentenceOf(model);
     const action = prefersReducedMotion() ? 'next' : this.isPlaying ? 'pause' : 'play';
@@ -109,7 +109,7 @@ function sentenceOf(model: MapModel): string {
   const known = historyAt(feed.manifest.sets['participants']?.history, joinedBy);
   if (source.total.complete || !known) return status;
   const n = (value: number) => formatNumber(locale, value);
-  return formatPlural(locale, growthWords(locale.lang).historyListed, known.count, {
+  return formatPlural(locale, wordsOf(locale, 'growth', growth).historyListed, known.count, {
     count: n(known.count),
     listed: n(selection.count ?? 0),
     year: String(joinedBy),
@@ -119,7 +119,7 @@ function sentenceOf(model: MapModel): string {
 /** Those whom no year can show are counted apart. */
 function undatedText({filter, locale}: MapModel, {undated}: GrowthYears): string {
   if (!undated) return '';
-  const {notShown, included} = growthWords(locale.lang);
+  const {notShown, included} = wordsOf(locale, 'growth', growth);
   return formatPlural(locale, filter.joinedBy === undefined ? included : notShown, undated, {
     n: formatNumber(locale, undated),
   });

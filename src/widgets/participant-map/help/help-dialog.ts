@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
-import type {Locale} from '../../../locale/locale.js';
-import {mapExtrasWords} from '../../../locale/messages/map-extras.js';
+import {type Locale, wordsOf} from '../../../locale/locale.js';
+import {mapExtras} from '../../../locale/english.js';
 import type {MapHost} from '../map-list.js';
 
 /** Shows how list and map are used, by keys and by pointer. */
@@ -15,8 +15,9 @@ export class HelpDialog {
     dialog.querySelector<HTMLElement>('.heading')?.focus();
   }
 
-  render({lang, dir}: Locale): TemplateResult {
-    const words = mapExtrasWords(lang);
+  render(locale: Locale): TemplateResult {
+    const {lang, dir} = locale;
+    const words = wordsOf(locale, 'mapExtras', mapExtras);
     const rows = [
       [words.keyArrows, words.doArrows],
       [words.keyHomeEnd, words.doHomeEnd],

@@ -1,7 +1,7 @@
 /** The view of the map as a file: SVG or PNG. Loaded where somebody asks for one. */
 import {memberOf} from '../../../store/host-page.js';
 import {pickText} from '../../../locale/language.js';
-import {formatDated} from '../../../locale/locale.js';
+import {formatDated, kosovoNote} from '../../../locale/locale.js';
 import type {MapController} from '../map/map-controller.js';
 import {PICTURE_UNIT_M} from '../map/land.js';
 import type {MapModel} from '../map-model.js';
@@ -77,7 +77,7 @@ function sheetWords({feed, locale, status}: MapModel, frame: Element): SheetWord
     ],
     notes: [
       ...(sources.length ? [sources.join(' · ')] : []),
-      kosovo ?? words.kosovoNote,
+      kosovo ?? kosovoNote(locale).text,
       ...(notes.length ? notes : [words.disclaimer]),
     ],
     ink: style.color,

@@ -111,7 +111,7 @@ export class MapLabels implements ReactiveController {
       Object.values(view?.centre ?? {}).join(),
       view && [view.metresPerPixel, view.widthPx, view.heightPx].join(),
       basemap?.unitM,
-      locale.tag,
+      locale.lang,
       shading.breaks.join(),
       source.total.complete,
       ...symbols.symbols.map(({key, at, count, name}) => `${key} ${at.x} ${at.y} ${count} ${name}`),

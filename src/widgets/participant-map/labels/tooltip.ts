@@ -4,10 +4,10 @@
  * card. The symbols' accessible names are their own.
  */
 import {html, type ReactiveController, type TemplateResult} from 'lit';
-import {formatNumber, formatPlural, nameCountry} from '../../../locale/locale.js';
+import {formatNumber, formatPlural, nameCountry, wordsOf} from '../../../locale/locale.js';
 import {formatMessage} from '../../../locale/message.js';
 import {nameType} from '../../../locale/participant-words.js';
-import {mapExtrasWords} from '../../../locale/messages/map-extras.js';
+import {mapExtras} from '../../../locale/english.js';
 import type {MapHost} from '../map-list.js';
 import type {MapModel} from '../map-model.js';
 import type {Place} from '../places/place.js';
@@ -217,7 +217,7 @@ const placeText = ({name, countryName, participant}: Place, {locale}: MapModel):
 
 /** Returns "France: 5 participants", or "France: 5 listed" while the list is not complete. */
 function countryText(code: string, {locale, feed, source, shading}: MapModel): string {
-  const words = mapExtrasWords(locale.lang);
+  const words = wordsOf(locale, 'mapExtras', mapExtras);
   const {complete} = source.total;
   const count = shading.counts.get(code) ?? 0;
   const country = nameCountry(locale, code, feed.manifest.countries);

@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {participantTypes} from '../../../feed/feed.js';
 import {formatNumber, formatPlural, type Locale} from '../../../locale/locale.js';
-import type {map as english} from '../../../locale/messages/en.js';
+import type {map as english} from '../../../locale/english.js';
 import {countriesOf, listOf} from '../../shared/attributes.js';
 import {warnOnce} from '../../../store/page.js';
 import {icon} from '../icon.js';

@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatNumber, formatPlural, type Locale} from '../../../locale/locale.js';
 import {formatMessage} from '../../../locale/message.js';
-import type {map as english} from '../../../locale/messages/en.js';
+import type {map as english} from '../../../locale/english.js';
 import {icon} from '../icon.js';
 import type {MapModel} from '../map-model.js';
 import {SORT_ORDERS, isInMemory, type SortOrder} from './sort-places.js';
@@ -51,7 +51,7 @@ export function totalOf({source, feed, locale}: MapModel): string {
   const {count} = source.total;
   const {countries} = feed.manifest.sets['participants'] ?? {};
   const n = formatNumber(locale, count);
-  if (!countries) return formatPlural(locale, words.listed, count, {listed: n, count: n});
+  if (!countries) return formatPlural(locale, words.listed, count, {listed: n});
   const inCountries = formatPlural(locale, words.inCountries, countries, {
     n: formatNumber(locale, countries),
   });

@@ -4,9 +4,9 @@
  * time.
  */
 import {html, nothing, type TemplateResult} from 'lit';
-import {formatNumber, formatPlural, type Locale} from '../../../locale/locale.js';
-import {longListWords} from '../../../locale/messages/long-list.js';
-import type {map as english} from '../../../locale/messages/en.js';
+import {formatNumber, formatPlural, type Locale, wordsOf} from '../../../locale/locale.js';
+import {longList} from '../../../locale/english.js';
+import type {map as english} from '../../../locale/english.js';
 import {heading, type HeadingLevel} from '../../shared/heading.js';
 import type {Place} from '../places/place.js';
 import {isComing, type PlaceGroup, type Selection} from '../places/place-source.js';
@@ -78,13 +78,13 @@ export class PlaceList {
   private groups(options: ListOptions): TemplateResult {
     const {
       selection: {groups, hasRows, wholeUpTo},
-      locale: {lang},
+      locale,
     } = options;
     // They come together: headings without rows would only be moved by them.
     if (isComing(options.selection)) return html``;
     const isWhole = hasRows && groups.reduce((sum, {count}) => sum + count, 0) <= wholeUpTo;
     const open = this.open ?? {group: groups.length === 1 ? groups[0]?.code : undefined, from: 0};
-    return html`${isWhole ? nothing : html`<p class="note whole">${longListWords(lang).note}</p>`}
+    return html`${isWhole ? nothing : html`<p class="note whole">${wordsOf(locale, 'longList', longList).note}</p>`}
       ${ownGroup(options)}${groups.map((group) => this.group(options, group, isWhole, open))}`;
   }
 
@@ -110,7 +110,7 @@ export class PlaceList {
     group: PlaceGroup,
     isOpen: boolean,
   ): TemplateResult {
-    const {show, hide} = longListWords(locale.lang);
+    const {show, hide} = wordsOf(locale, 'longList', longList);
     const {code, count} = group;
     return html`<button type="button" class="more" aria-expanded=${isOpen ? 'true' : 'false'} aria-describedby=${groupId(group)}
       @click=${() => {
@@ -123,7 +123,7 @@ export class PlaceList {
     const {count, code} = group;
     const from = Math.min(wanted, Math.floor((count - 1) / PAGE) * PAGE);
     const to = Math.min(count, from + PAGE);
-    const words = longListWords(locale.lang);
+    const words = wordsOf(locale, 'longList', longList);
     const n = (value: number) => formatNumber(locale, value);
     const step = (label: string, target: number) => {
       const isPossible = target >= 0 && target < count;

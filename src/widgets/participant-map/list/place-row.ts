@@ -6,7 +6,7 @@ import {directionOf} from '../../../locale/language.js';
 import {formatDated, formatNumber, type Locale} from '../../../locale/locale.js';
 import {formatMessage} from '../../../locale/message.js';
 import {nameType} from '../../../locale/participant-words.js';
-import type {map as english} from '../../../locale/messages/en.js';
+import type {map as english} from '../../../locale/english.js';
 import type {Place} from '../places/place.js';
 import {isNewPlace} from './sort-places.js';
 

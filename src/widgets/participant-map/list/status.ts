@@ -3,13 +3,14 @@ import type {Manifest} from '../../../feed/feed.js';
 import {
   formatNumber,
   formatPlural,
-  nameCountry,
-  placeInCountry,
   type Locale,
+  nameCountry,
+  placeValues,
+  wordsOf,
 } from '../../../locale/locale.js';
-import {formatMessage} from '../../../locale/message.js';
-import {longListWords} from '../../../locale/messages/long-list.js';
-import type {map as english} from '../../../locale/messages/en.js';
+import {formatMessage, type Values} from '../../../locale/message.js';
+import {longList} from '../../../locale/english.js';
+import type {map as english} from '../../../locale/english.js';
 import type {PlaceFilter} from '../places/place.js';
 import type {Total} from '../places/place-source.js';
 
@@ -47,7 +48,7 @@ export interface StatusOptions {
  * known.
  */
 export function statusOf({shown, total, filter, table, locale}: StatusOptions): string {
-  if (shown === undefined) return longListWords(locale.lang).loading;
+  if (shown === undefined) return wordsOf(locale, 'longList', longList).loading;
   const {countries, types, query, joinedBy} = filter;
   const [country] = countries;
   const isFiltered = !!(countries.length || types.length || query.trim());
@@ -56,7 +57,7 @@ export function statusOf({shown, total, filter, table, locale}: StatusOptions): 
       ? wholeStatus(total, locale)
       : yearStatus(shown, total, joinedBy, locale);
   if (joinedBy === undefined && country && countries.length === 1 && !types.length && !query.trim())
-    return countryStatus(shown, total, placeInCountry(locale, country, table), locale);
+    return countryStatus(shown, total, placeValues(locale, [country], table), locale);
   const names = shown ? filterNames(filter, table, locale).join(', ') : '';
   const status = shownStatus(shown, total, locale);
   return names ? `${status} (${names})` : status;
@@ -79,12 +80,12 @@ const yearStatus = (shown: number, {complete}: Total, year: number, locale: MapL
 const countryStatus = (
   shown: number,
   {complete}: Total,
-  inCountry: string,
+  places: Values<'country' | 'inCountry'>,
   locale: MapLocale,
 ): string =>
   formatPlural(locale, complete ? locale.words.inCountry : locale.words.listedInCountry, shown, {
     n: formatNumber(locale, shown),
-    inCountry,
+    ...places,
   });
 
 function shownStatus(shown: number, {complete}: Total, locale: MapLocale): string {

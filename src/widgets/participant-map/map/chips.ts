@@ -1,7 +1,7 @@
 /** What the map says of participants that are not in the picture. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatNumber, formatPlural, type Locale} from '../../../locale/locale.js';
-import type {map as english} from '../../../locale/messages/en.js';
+import type {map as english} from '../../../locale/english.js';
 import {icon} from '../icon.js';
 import type {MapModel} from '../map-model.js';
 import {symbolTowns} from '../symbols/symbol-buttons.js';

@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {PlanePoint} from '../../../geo/projection.js';
 import type {Locale} from '../../../locale/locale.js';
-import type {map as english} from '../../../locale/messages/en.js';
+import type {map as english} from '../../../locale/english.js';
 import {icon} from '../icon.js';
 import type {MapController} from './map-controller.js';
 

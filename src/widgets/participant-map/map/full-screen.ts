@@ -6,7 +6,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type {Locale} from '../../../locale/locale.js';
-import type {map as english} from '../../../locale/messages/en.js';
+import type {map as english} from '../../../locale/english.js';
 import {memberOf} from '../../../store/host-page.js';
 import {button} from './controls.js';
 

@@ -2,7 +2,7 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {formatList, formatNumber, type Locale} from '../../../locale/locale.js';
 import {formatMessage} from '../../../locale/message.js';
-import type {map as english} from '../../../locale/messages/en.js';
+import type {map as english} from '../../../locale/english.js';
 import type {MapModel} from '../map-model.js';
 import {symbolDiameter} from '../symbols/symbol.js';
 

@@ -15,6 +15,7 @@ import type {PlaceSymbol} from '../places/place-source.js';
 import {BasemapLoader} from './basemap-loader.js';
 import {DotLayer} from '../symbols/dots.js';
 import {MapLabels} from '../labels/labels.js';
+import {LeafletLoader} from './leaflet-loader.js';
 import type {LeafletView} from './leaflet-view.js';
 import {isClosest, isSameView, isWidest, limitsOf, type MapOptions} from './map-options.js';
 import {PlaneMotion} from './plane-motion.js';
@@ -43,13 +44,8 @@ export class MapController implements ReactiveController {
   private readonly land = new BasemapLoader(() => {
     this.host.requestUpdate();
   });
-  private leafletFailed = false;
   private stage?: HTMLElement;
-  private moving?: Promise<LeafletView | undefined>;
-  /** Whether somebody wanted to move a map that had no size yet. */
-  private wantedUnseen = false;
-  private leaflet?: LeafletView;
-  private abort = new AbortController();
+  private readonly mover: LeafletLoader;
   private isHome = true;
   /** Of the stage. */
   private size: SizePx = {widthPx: 0, heightPx: 0};
@@ -63,11 +59,17 @@ export class MapController implements ReactiveController {
       this.reveal(place);
     });
     this.labels = new MapLabels(host);
+    this.mover = new LeafletLoader(
+      (Leaflet) => this.makeLeaflet(Leaflet),
+      () => {
+        host.requestUpdate();
+      },
+    );
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.abort = new AbortController();
+    this.mover.connect();
     this.sizes = new ResizeObserver(([entry]) => {
       if (entry) this.resize(entry.contentRect);
     });
@@ -76,7 +78,7 @@ export class MapController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.abort.abort();
+    this.mover.disconnect();
     this.sizes?.disconnect();
     this.leaveStage();
   }
@@ -116,7 +118,7 @@ export class MapController implements ReactiveController {
   /** What could not be loaded: the land, or the code that moves it. */
   get failed(): 'basemap' | 'view' | undefined {
     if (this.land.failed) return 'basemap';
-    return this.leafletFailed ? 'view' : undefined;
+    return this.mover.failed ? 'view' : undefined;
   }
 
   /** Whether the land is on its way. */
@@ -136,7 +138,7 @@ export class MapController implements ReactiveController {
 
   /** Whether the whole is seen already. */
   get isWidest(): boolean {
-    return !this.view || isWidest(this.options, this.view);
+    return !this.view || isWidest(this.view);
   }
 
   /**
@@ -144,7 +146,7 @@ export class MapController implements ReactiveController {
    * are.
    */
   loadLeaflet(): Promise<LeafletView | undefined> {
-    return (this.moving ??= this.loadView(this.abort.signal));
+    return this.mover.load();
   }
 
   async zoomBy(steps: number, around?: PlanePoint): Promise<void> {
@@ -205,10 +207,10 @@ export class MapController implements ReactiveController {
     this.centreOn(point);
   }
 
-  /** Moves the map, so that this point is in its middle. */
-  centreOn(centre: PlanePoint): void {
+  /** Moves the map, so that this point is in its middle; without a scale at the present one. */
+  centreOn(centre: PlanePoint, metresPerPixel = this.view?.metresPerPixel): void {
     void this.loadLeaflet().then((leaflet) => {
-      if (this.view) leaflet?.show({...this.view, centre});
+      if (this.view && metresPerPixel) leaflet?.show({...this.view, centre, metresPerPixel});
     });
   }
 
@@ -239,6 +241,10 @@ export class MapController implements ReactiveController {
     return !!this.leaflet?.wasDragged;
   }
 
+  private get leaflet(): LeafletView | undefined {
+    return this.mover.view;
+  }
+
   private get plane(): HTMLElement | null | undefined {
     return this.stage?.querySelector<HTMLElement>('.plane');
   }
@@ -265,46 +271,25 @@ export class MapController implements ReactiveController {
     this.leaflet?.resize(this.view, limitsOf(this.options, size));
     void this.land.load('overview');
     if (this.view.metresPerPixel < DETAIL_UNDER_M) void this.land.load('detail');
-    if (this.wantedUnseen) void this.loadLeaflet();
-    this.wantedUnseen = false;
+    this.mover.retry();
     this.host.requestUpdate();
   }
 
-  private async loadView(signal: AbortSignal): Promise<LeafletView | undefined> {
-    try {
-      const {LeafletView} = await import('./leaflet-view.js');
-      // Another load may have begun since: after a removal `moving` is its promise, on a new stage
-      // its map stands there.
-      if (signal.aborted || this.leaflet) return this.leaflet;
-      if (!this.stage || !this.view) {
-        this.moving = undefined;
-        this.wantedUnseen = true;
-        return undefined;
-      }
-      const {view} = this;
-      this.leaflet = new LeafletView(this.stage, view, limitsOf(this.options, view), {
-        onMove: (now, gliding) => {
-          this.move(this.sized(now), gliding);
-        },
-        onHint: () => {
-          this.host.requestUpdate();
-        },
-        onRest: (now) => {
-          this.rest(this.sized(now));
-        },
-      });
-      this.leafletFailed = false;
-      this.host.requestUpdate();
-      return this.leaflet;
-    } catch (error) {
-      console.warn('alliance-widgets: the map cannot be moved on this page', error);
-      if (signal.aborted) return undefined;
-      // What did not arrive may arrive next time somebody turns to the map.
-      this.moving = undefined;
-      this.leafletFailed = true;
-      this.host.requestUpdate();
-      return undefined;
-    }
+  /** Undefined while there is nothing that can be moved. */
+  private makeLeaflet(Leaflet: typeof LeafletView): LeafletView | undefined {
+    const {stage, view} = this;
+    if (!stage || !view) return undefined;
+    return new Leaflet(stage, view, limitsOf(this.options, view), {
+      onMove: (now, gliding) => {
+        this.move(this.sized(now), gliding);
+      },
+      onHint: () => {
+        this.host.requestUpdate();
+      },
+      onRest: (now) => {
+        this.rest(this.sized(now));
+      },
+    });
   }
 
   /** Leaflet measures in whole pixels; a stage in a fraction of a page is not always that. */
@@ -331,9 +316,7 @@ export class MapController implements ReactiveController {
   }
 
   private leaveStage(): void {
-    this.leaflet?.remove();
-    this.leaflet = undefined;
+    this.mover.leave();
     this.motion.isMoving = false;
-    this.moving = undefined;
   }
 }

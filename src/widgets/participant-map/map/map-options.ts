@@ -1,6 +1,7 @@
 /** What the element tells its map, and between which views the map moves. */
 import {FINEST_M} from '../../../geo/basemap.js';
 import type {SizePx, View} from '../../../geo/projection.js';
+import {homeView as widestView} from '../places/frames.js';
 import type {ViewLimits} from './leaflet-view.js';
 
 export interface MapOptions {
@@ -10,8 +11,6 @@ export interface MapOptions {
   readonly homeView: (size: SizePx) => View;
   /** What a country is shown by; undefined where its place is not known. */
   readonly countryView: (code: string, size: SizePx) => View | undefined;
-  /** What nothing is smaller than. */
-  readonly widestView: (size: SizePx) => View;
   /** Called once a frame while the map moves, with the present view. */
   readonly onMove: (view: View) => void;
 }
@@ -20,7 +19,7 @@ export interface MapOptions {
  * Returns the widest and the closest view of a size. A micro-state is seen closer at first than
  * anything is otherwise.
  */
-export const limitsOf = ({homeView, widestView}: MapOptions, size: SizePx): ViewLimits => ({
+export const limitsOf = ({homeView}: MapOptions, size: SizePx): ViewLimits => ({
   widest: widestView(size),
   finestM: Math.min(FINEST_M, homeView(size).metresPerPixel),
 });
@@ -30,7 +29,7 @@ export const isClosest = (options: MapOptions, view: View): boolean =>
   view.metresPerPixel < 1.01 * limitsOf(options, view).finestM;
 
 /** Tells whether the whole is seen already. */
-export const isWidest = ({widestView}: MapOptions, view: View): boolean =>
+export const isWidest = (view: View): boolean =>
   view.metresPerPixel > 0.99 * widestView(view).metresPerPixel;
 
 /** Tells whether two views differ by less than a pixel: zoom levels and whole pixels give that. */

@@ -1,9 +1,9 @@
 import {html, type TemplateResult} from 'lit';
 import type {View} from '../../../geo/projection.js';
 import {scaleBar} from '../../../geo/scale-bar.js';
-import {formatNumber, formatPlural} from '../../../locale/locale.js';
+import {formatKilometres, formatNumber, formatPlural, wordsOf} from '../../../locale/locale.js';
 import {formatMessage, messageParts, type Message} from '../../../locale/message.js';
-import {mapExtrasWords} from '../../../locale/messages/map-extras.js';
+import {mapExtras} from '../../../locale/english.js';
 import {LiveLine} from '../../shared/live-line.js';
 import type {MapModel} from '../map-model.js';
 import type {MapHost} from '../map-list.js';
@@ -44,12 +44,8 @@ export class ScaleBar {
     const {metres, lengthPx} = scaleBar(view, Math.min(LONGEST_BAR_PX, view.widthPx / 3));
     const side = freeSide(model, lengthPx);
     if (!side) return this.live.line;
-    const distance = new Intl.NumberFormat(locale.tag, {
-      style: 'unit',
-      unit: 'kilometer',
-      maximumSignificantDigits: 2,
-    }).format(metres / 1000);
-    const parts = messageParts(mapExtrasWords(locale.lang).scale, {distance});
+    const distance = formatKilometres(locale, metres / 1000);
+    const parts = messageParts(wordsOf(locale, 'mapExtras', mapExtras).scale, {distance});
     return html`<div class="scale ${side}" part="scale">
         <svg width=${lengthPx + 2} height="7" aria-hidden="true"><path d="M1 0V6H${lengthPx + 1}V0"></path></svg><span>${parts.map(({name, value}) => (name ? value : html`<span class="visually-hidden">${value}</span>`))}</span>
       </div>
@@ -80,7 +76,7 @@ function freeSide(
 
 /** Returns "In view: 24 symbols, 130 participants". */
 function inView({view: {widthPx, heightPx}, symbols, source, locale}: MapModel): string {
-  const words = mapExtrasWords(locale.lang);
+  const words = wordsOf(locale, 'mapExtras', mapExtras);
   const seen = symbols.symbols.filter(
     ({at: {x, y}}) => x >= 0 && y >= 0 && x <= widthPx && y <= heightPx,
   );

@@ -1,7 +1,8 @@
 /** The form that asks from where the distances are measured. */
 import {html, nothing, type LitElement, type TemplateResult} from 'lit';
 import {formatMessage} from '../../../locale/message.js';
-import {nearWords} from '../../../locale/messages/near.js';
+import {near} from '../../../locale/english.js';
+import {wordsOf} from '../../../locale/locale.js';
 import type {PanelState} from '../list/panel-state.js';
 import type {MapModel} from '../map-model.js';
 import {filterPlaces, searchKey, type Place} from '../places/place.js';
@@ -62,7 +63,7 @@ export class NearForm {
 
   render({locale}: MapModel): TemplateResult | typeof nothing {
     if (!this.isOpen) return nothing;
-    const words = nearWords(locale.lang);
+    const words = wordsOf(locale, 'near', near);
     const {typed, trouble} = this;
     const mayAsk = mayAskPosition();
     return html`<form class="near-form" aria-label=${words.label} @submit=${(event: Event) => {
@@ -151,7 +152,8 @@ export class NearForm {
     // The first may be the participant itself.
     for (const {id, name} of selection.rows(0, 2)) {
       const distance = selection.distanceOf?.(id);
-      if (distance) return formatMessage(nearWords(locale.lang).said, {title, name, distance});
+      if (distance)
+        return formatMessage(wordsOf(locale, 'near', near).said, {title, name, distance});
     }
     return title;
   }
@@ -163,7 +165,7 @@ export class NearForm {
     this.host.requestUpdate();
     if (trouble && locale)
       this.panel.say(() =>
-        formatMessage(nearWords(locale.lang)[trouble], {name: this.typed.trim()}),
+        formatMessage(wordsOf(locale, 'near', near)[trouble], {name: this.typed.trim()}),
       );
   }
 }

@@ -1,8 +1,8 @@
 /** The list in the order of distance from a place or a position. Pure. */
 import {toPlane, type PlanePoint} from '../../../geo/projection.js';
-import type {Locale} from '../../../locale/locale.js';
+import {formatKilometres, type Locale, wordsOf} from '../../../locale/locale.js';
 import {formatMessage} from '../../../locale/message.js';
-import {nearWords} from '../../../locale/messages/near.js';
+import {near} from '../../../locale/english.js';
 import {asOneGroup, type NearOrder} from '../list/sort-places.js';
 import {nearestFirst, wholeKilometres, type Position} from '../places/nearest.js';
 import type {Place} from '../places/place.js';
@@ -17,17 +17,15 @@ export type Origin = Place | Position;
 const isPlace = (origin: Origin): origin is Place => 'participant' in origin;
 
 /** Returns "52 km", or "under 1 km". @param distanceM metres */
-export function distanceText(distanceM: number, {tag, lang}: Locale): string {
+export function distanceText(distanceM: number, locale: Locale): string {
   const kilometres = wholeKilometres(distanceM);
-  const distance = new Intl.NumberFormat(tag, {style: 'unit', unit: 'kilometer'}).format(
-    kilometres || 1,
-  );
-  return kilometres ? distance : formatMessage(nearWords(lang).under, {distance});
+  const distance = formatKilometres(locale, kilometres || 1);
+  return kilometres ? distance : formatMessage(wordsOf(locale, 'near', near).under, {distance});
 }
 
 /** Returns the order by distance from an origin; a participant itself comes first. */
 export function nearOrder(origin: Origin, locale: Locale): NearOrder {
-  const words = nearWords(locale.lang);
+  const words = wordsOf(locale, 'near', near);
   const position = isPlace(origin) ? origin.participant : origin;
   const point = toPlane(position.longitude, position.latitude);
   const title = isPlace(origin)

@@ -2,7 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {nextInDirection, type Direction} from '../../../geo/clusters.js';
 import {formatNumber, formatPlural, type Locale} from '../../../locale/locale.js';
-import type {map as english} from '../../../locale/messages/en.js';
+import type {map as english} from '../../../locale/english.js';
 import type {PlaceSymbol} from '../places/place-source.js';
 import type {Ring} from './rings.js';
 
