@@ -22,19 +22,19 @@ export type Column = 'narrow' | 'wide';
  */
 const RESERVED: Readonly<Record<WidgetName, Readonly<Record<Column, number>>>> = {
   'participant-map': {narrow: 50, wide: 42},
-  'country-counter': {narrow: 10, wide: 7},
+  'country-counter': {narrow: 14, wide: 7},
   'news-ticker': {narrow: 14, wide: 10.5},
-  'join-button': {narrow: 11, wide: 8.5},
+  'join-button': {narrow: 15.5, wide: 10},
   'follow-links': {narrow: 5.5, wide: 5.5},
-  about: {narrow: 33, wide: 18.5},
-  'participant-badge': {narrow: 19.5, wide: 11},
+  about: {narrow: 34, wide: 18.5},
+  'participant-badge': {narrow: 22.5, wide: 12},
 };
 /** What an attribute adds to the counter. */
 const COUNTER_EXTRAS: Readonly<Record<string, number>> = {'as-of': 2, history: 21, breakdown: 3};
 /** What each item adds to a list of news. */
 const NEWS_ITEM: Readonly<Record<Column, number>> = {narrow: 9.5, wide: 6};
 /** What stands around the one item that is shown at a time: heading, controls, date, links. */
-const ROTATION: Readonly<Record<Column, number>> = {narrow: 19, wide: 12};
+const ROTATION: Readonly<Record<Column, number>> = {narrow: 19, wide: 13};
 /**
  * Of an item shown whole, and of long names: letters in a line, and what a line, the room after a
  * paragraph and all around the text take.

@@ -120,7 +120,7 @@ const visibleState = (page: EnginePage, tags: string[]) =>
         const element = document.querySelector(name) as (Element & {status?: string}) | null;
         const child = element?.querySelector('.fallback');
         const lines = [...(element?.shadowRoot?.querySelectorAll('[part~="status"]') ?? [])];
-        const spoken = lines.filter((line) => line.matches('[aria-live]'));
+        const spoken = lines.filter((line) => line.querySelector('[aria-live]'));
         return `${element?.status} ${child?.getClientRects().length ? 'child' : 'no child'} ${lines.length} said ${spoken.length}`;
       }),
     tags,

@@ -20,6 +20,8 @@ import {
 type Host = Awaited<ReturnType<typeof host>>;
 const files = (folder: string) =>
   staticFiles(folder, {headers: {'timing-allow-origin': '*'}}) as Exclude<Route, {status?: number}>;
+/** As on a first visit: a copy that the browser has kept would be shown before the picture is. */
+const UNKEPT = {'cache-control': 'no-store'};
 /** What fades, and for how long; once the picture has been seen. */
 const SPY = `window.__fades = [];
   const {animate} = Element.prototype;
@@ -45,9 +47,9 @@ class Site {
       '*': async (request, url, rest) => {
         if (this.held.test(url.pathname)) await this.gate;
         const answer = await all(request, url, rest);
-        return url.pathname.endsWith('/feed/alliance.json')
-          ? {...answer, body: String(answer?.body).replace('"sample": true', '"sample": false')}
-          : answer;
+        if (!answer || !url.pathname.endsWith('/feed/alliance.json')) return answer;
+        const body = String(answer.body).replace('"sample": true', '"sample": false');
+        return {...answer, headers: {...answer.headers, ...UNKEPT}, body};
       },
     });
     this.origin = this.server.origin;

@@ -21,8 +21,8 @@ const heights = (
 
 test('a badge has room for its names, whoever it is', () => {
   const badge = {participant: 'kragujevac'};
-  assert.deepEqual(heights('participant-badge', {participant: 'tivat'}), [19.5, 11]);
-  assert.deepEqual(heights('participant-badge', {participant: ' Kragujevac'}), [21, 11]);
+  assert.deepEqual(heights('participant-badge', {participant: 'tivat'}), [22.5, 12]);
+  assert.deepEqual(heights('participant-badge', {participant: ' Kragujevac'}), [24, 12]);
   const long = [
     {
       ...found!,
@@ -30,8 +30,8 @@ test('a badge has room for its names, whoever it is', () => {
       local: {name: 'Città metropolitana di Reggio Calabria', lang: 'it'},
     },
   ];
-  assert.deepEqual(heights('participant-badge', badge, long), [27, 12.5]);
-  assert.deepEqual(heights('participant-badge', {participant: 'nobody'}), [19.5, 11]);
+  assert.deepEqual(heights('participant-badge', badge, long), [30, 13.5]);
+  assert.deepEqual(heights('participant-badge', {participant: 'nobody'}), [22.5, 12]);
 });
 
 test('the growth line has its room in any column', () => {

@@ -9,6 +9,8 @@ const room = css`
   /* The height is the page's where it sets one, whatever \`display\` it gives the element. */
   .room { display: flex; flex-direction: column; block-size: 100%; }
   .room.natural { block-size: auto; }
+  /* Children that the page scrolls in its height: the notice stays in sight. */
+  slot + .notice.whole { position: sticky; inset-block-end: 0; }
   /* Asked how wide it would be (flex row, float, table cell), a container with contained width knows nothing: two words far apart, never seen, would be as wide as a map. */
   .room::before { content: "0 0"; block-size: 0; overflow: clip; visibility: hidden; white-space: normal; word-spacing: 1200px; }
   .fill {

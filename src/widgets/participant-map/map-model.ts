@@ -183,7 +183,7 @@ export function symbolsOf(
     filter,
     isWhole: showsWholeCountries(view, home, filter),
     scale,
-    seat: seatMaker({basemap, home, counts: source.counts, scale}),
+    seat: basemap && seatMaker({basemap, home, counts: source.counts, scale}),
   });
 }
 

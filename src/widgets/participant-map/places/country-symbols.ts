@@ -50,10 +50,10 @@ export function countrySymbols(
     const diameterPx = symbolDiameter(count, scale);
     return {code, count, diameterPx, ...(count === 1 && first && {place: first})};
   });
-  const seats = seat(circles, view);
+  const seats = seat?.(circles, view);
   return shown.flatMap(({code, name, count, first, members}, i) => {
     const found: CircleSeat | undefined =
-      seats.get(code) ?? (first && {at: planeToPixel(view, first)});
+      seats?.get(code) ?? (first && {at: planeToPixel(view, first)});
     if (!found) return [];
     const {at, tie} = found;
     return new PlaceSymbol({

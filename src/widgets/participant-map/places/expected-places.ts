@@ -88,11 +88,13 @@ export class ExpectedPlaces implements PlaceSource {
     };
   }
 
-  /** Closer than countries are one symbol, they wait for the list. */
+  /**
+   * Closer than countries are one symbol, they wait for the list. All wait for the land: a single
+   * dot would come before the circles.
+   */
   symbols(request: SymbolRequest): MapSymbols {
-    return {
-      symbols: request.isWhole ? countrySymbols(this.placesOf(request.filter), request) : [],
-    };
+    const isPlaced = request.isWhole && !!request.seat;
+    return {symbols: isPlaced ? countrySymbols(this.placesOf(request.filter), request) : []};
   }
 
   private placesOf({types, query}: PlaceFilter): CountryPlaces[] {

@@ -77,7 +77,8 @@ export interface SymbolRequest {
   /** Whether each country is one symbol. */
   readonly isWhole: boolean;
   readonly scale: CircleScale;
-  readonly seat: SeatCircles;
+  /** Undefined while there is no land. */
+  readonly seat: SeatCircles | undefined;
 }
 
 /** What stands on the map. */

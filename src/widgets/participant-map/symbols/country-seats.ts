@@ -11,8 +11,7 @@ import type {SeatCircles} from '../places/place-source.js';
 import {RING_PX, symbolDiameter, type CircleScale} from './symbol.js';
 
 export interface SeatContext {
-  /** Undefined while there is no land. */
-  readonly basemap: Basemap | undefined;
+  readonly basemap: Basemap;
   readonly home: View;
   /** ISO code → participants of the whole list. */
   readonly counts: ReadonlyMap<string, number>;
@@ -41,12 +40,11 @@ const cellOf = ({widthPx}: View): number => (widthPx < 420 ? 0.25 : 0.5);
 const keyOf = ({centre: {x, y}, metresPerPixel, widthPx, heightPx}: View): string =>
   [x, y, metresPerPixel, widthPx, heightPx].join();
 
-/** Returns what seats the symbols of a list; without land nothing has a seat. */
+/** Returns what seats the symbols of a list. */
 export const seatMaker =
   (context: SeatContext): SeatCircles =>
   (circles, view) => {
     const {basemap, home} = context;
-    if (!basemap) return new Map();
     const layout = layoutOf(context, basemap);
     const seatOf = ({code, place}: CountryCircle) => place ?? layout.seats.get(code);
     const isHome = keyOf(view) === keyOf(home);
