@@ -180,7 +180,15 @@ test('build copies the library of its package, and none where --library names an
   const copied = await build();
   assert.equal(copied.code, 0);
   assert.match(copied.said, /^Wrote 10 files to OUT: the library, version 1\.0\.0$/m);
-  assert.deepEqual(copied.folders, ['1.0.0', 'feed', 'index.html', 'v1', 'w']);
+  assert.deepEqual(copied.folders, [
+    '1.0.0',
+    '404.html',
+    'feed',
+    'index.html',
+    'robots.txt',
+    'v1',
+    'w',
+  ]);
   for (const more of [
     ['--library', 'https://cdn.test/v1/'],
     ['--library', '../v1/'],

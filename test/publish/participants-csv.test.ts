@@ -42,7 +42,10 @@ test('what is published as CSV is read again as it was', () => {
     )
     .filter((text) => text !== '' && text === text.normalize('NFC').trim().replace(/\s+/g, ' '));
   const place = fc.record({
-    id: fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/),
+    // Two characters are a country's.
+    id: fc
+      .stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/)
+      .filter(({length}) => length !== 2),
     name: fc.oneof(name, fc.constantFrom('=cmd', "'=cmd", "''+x", '"quoted"', 'a,b', 'a;b', '+1')),
     local: fc.option(fc.record({name, lang: fc.constantFrom('fr', 'sr-Cyrl', 'el')}), {
       nil: undefined,

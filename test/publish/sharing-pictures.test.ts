@@ -30,8 +30,11 @@ async function build(...args: readonly string[]): Promise<{out: string; code: nu
   const code = await run(['build', ...args], output, {renderer});
   return {out: said, code};
 }
+/** The pictures for sharing; the icon of the pages is none. */
 const pngsIn = async (w: string) =>
-  (await readdir(w, {recursive: true})).filter((name) => name.endsWith('.png')).sort();
+  (await readdir(w, {recursive: true}))
+    .filter((name) => name.endsWith('.png') && name !== 'icon.png')
+    .sort();
 const ALL = [
   'participant-badge/innsbruck.png',
   'participant-badge/lille.png',

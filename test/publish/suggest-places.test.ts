@@ -42,9 +42,11 @@ test('--suggest proposes places of the name in the country, and takes none', asy
   participants.csv:4: Naissus: 43.32472,21.90333
   participants.csv:5: Atlantis: not in the gazetteer
 `;
+  const out =
+    'Before publishing for real, replace:\n  contact: Is missing. Set an e-mail address, and each participant’s page asks “Something wrong here?” with a link to it.\n';
   assert.deepEqual(await runTool('check', content, '--suggest'), {
     code: 1,
-    out: '',
+    out,
     err: expected + suggested,
   });
   assert.deepEqual(await runTool('build', content, '--suggest', '--out', await makeFolder(t)), {
@@ -52,7 +54,7 @@ test('--suggest proposes places of the name in the country, and takes none', asy
     out: '',
     err: `${expected}Nothing was written.\n${suggested}`,
   });
-  assert.deepEqual(await runTool('check', content), {code: 1, out: '', err: expected});
+  assert.deepEqual(await runTool('check', content), {code: 1, out, err: expected});
   const {suggestions} = JSON.parse(
     (await runTool('check', content, '--suggest', '--json')).out,
   ) as {suggestions: unknown[]};
