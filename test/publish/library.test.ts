@@ -193,7 +193,13 @@ test('build copies the library of its package, and none where --library names an
     ['--library', 'https://cdn.test/v1/'],
     ['--library', '../v1/'],
   ]) {
-    assert.deepEqual((await build(...more)).folders, ['feed', 'index.html', 'w']);
+    assert.deepEqual((await build(...more)).folders, [
+      '404.html',
+      'feed',
+      'index.html',
+      'robots.txt',
+      'w',
+    ]);
   }
   assert.deepEqual((await build('--dry-run')).folders, []);
   await rm(library, {recursive: true});
