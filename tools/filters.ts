@@ -7,3 +7,5 @@ writeBetweenMarks(
   'filters',
   `\n${tableText(await findOutcomes(), await readMeasured())}\n`,
 );
+// The tests' browsers close with the tests; here nobody ends them.
+process.exit();
