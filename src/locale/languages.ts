@@ -50,16 +50,5 @@ export const messageFiles: Files = {
 
 /** Languages that some widgets do not speak: the groups of those that do. */
 export const partly: Readonly<Record<string, string>> = {
-  ca: '',
-  da: '',
-  es: '',
-  eu: '',
-  gl: '',
-  it: '',
-  nb: '',
-  nl: '',
-  pt: '',
-  ro: '',
   rom: 'join follow about badge',
-  sv: '',
 };
