@@ -2,6 +2,7 @@ import {html, nothing, type LitElement, type ReactiveController, type TemplateRe
 import type {CountedSet} from '../../feed/feed.js';
 import {formatDate, formatNumber, type Locale} from '../../locale/locale.js';
 import type {Message} from '../../locale/message.js';
+import {memberOf} from '../../store/host-page.js';
 import {growthPicture} from './growth-picture.js';
 import {growthScale, nearestFigure, type GrowthScale, type PlacedFigure} from './growth-scale.js';
 import {
@@ -28,10 +29,10 @@ export class GrowthFigure implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('pointerdown', this.leaveByTouch);
+    memberOf(document, 'addEventListener')('pointerdown', this.leaveByTouch);
   }
   hostDisconnected(): void {
-    document.removeEventListener('pointerdown', this.leaveByTouch);
+    memberOf(document, 'removeEventListener')('pointerdown', this.leaveByTouch);
   }
 
   /** Places the reading beside its figure. By a property: a strict policy refuses an attribute of style. */

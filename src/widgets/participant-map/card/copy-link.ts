@@ -3,6 +3,7 @@ import {html, type TemplateResult} from 'lit';
 import {formatMessage} from '../../../locale/message.js';
 import {mapExtras} from '../../../locale/english.js';
 import {wordsOf, type Locale} from '../../../locale/locale.js';
+import {memberOf} from '../../../store/host-page.js';
 import type {MapHost} from '../map-list.js';
 import type {Place} from '../places/place.js';
 
@@ -12,7 +13,10 @@ import type {Place} from '../places/place.js';
  */
 export function linkTo(id: string): string {
   const canonical =
-    self === top ? undefined : document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+    self === top
+      ? undefined
+      : (memberOf(document, 'querySelector')('link[rel=canonical]') as HTMLLinkElement | null)
+          ?.href;
   return `${(canonical ?? location.href).replace(/#.*$/, '')}#alliance=${id}`;
 }
 

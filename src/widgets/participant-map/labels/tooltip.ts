@@ -8,6 +8,7 @@ import {formatNumber, formatPlural, nameCountry, wordsOf} from '../../../locale/
 import {formatMessage} from '../../../locale/message.js';
 import {nameType} from '../../../locale/participant-words.js';
 import {mapExtras} from '../../../locale/english.js';
+import {memberOf} from '../../../store/host-page.js';
 import type {MapHost} from '../map-list.js';
 import type {MapModel} from '../map-model.js';
 import type {Place} from '../places/place.js';
@@ -54,7 +55,7 @@ export class MapTooltip implements ReactiveController {
     renderRoot.addEventListener('focusin', this.focus);
     renderRoot.addEventListener('focusout', this.blur);
     this.host.addEventListener('pointerleave', this.leave);
-    document.addEventListener('keydown', this.onKeydown, {capture: true});
+    memberOf(document, 'addEventListener')('keydown', this.onKeydown, {capture: true});
   }
 
   hostDisconnected(): void {
@@ -65,7 +66,7 @@ export class MapTooltip implements ReactiveController {
     renderRoot.removeEventListener('focusin', this.focus);
     renderRoot.removeEventListener('focusout', this.blur);
     this.host.removeEventListener('pointerleave', this.leave);
-    document.removeEventListener('keydown', this.onKeydown, {capture: true});
+    memberOf(document, 'removeEventListener')('keydown', this.onKeydown, {capture: true});
     this.hide();
   }
 
