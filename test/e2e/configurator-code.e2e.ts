@@ -274,6 +274,10 @@ for (const engine of ENGINES) {
         await choose(page, 'width', 'sidebar');
         assert.equal(await page.eval(() => document.querySelector('iframe')!.clientWidth), 280);
         await choose(page, 'system', 'joomla');
+        // A link becomes the widget when it is seen.
+        await page.eval(() => {
+          document.querySelector('#frame')!.scrollIntoView();
+        });
         await previewIs(page, tag, 'ready');
       });
     });

@@ -7,6 +7,13 @@ import {checkCors} from './check-answer.js';
 import type {Findings} from '../issues/findings.js';
 import {ask, headerOf, textOf, type Answer, type HostingTools} from './answer.js';
 
+/** What the files of the library must come as: the name of the type, and what is as good. */
+const SCRIPT = ['text/javascript', /^(text|application)\/(java|ecma)script\b/] as const;
+const TYPES: Readonly<Record<string, readonly [string, RegExp]>> = {
+  css: ['text/css', /^text\/css\b/],
+  json: ['application/json', /^application\/json\b/],
+};
+
 const LIBRARY = 'v1/';
 
 /**
@@ -49,12 +56,12 @@ function checkFile(
   }
   checkCors(answer, shown, findings);
   const type = headerOf(answer, 'content-type');
-  const isSheet = name.endsWith('.css');
-  if (!(isSheet ? /^text\/css\b/ : /^(text|application)\/(java|ecma)script\b/).test(type)) {
+  const [right, pattern] = TYPES[name.split('.').at(-1) ?? ''] ?? SCRIPT;
+  if (!pattern.test(type)) {
     findings.error(
       'csp',
       shown,
-      `must come as ${isSheet ? 'text/css' : 'text/javascript'}, or browsers refuse it`,
+      `must come as ${right}, or browsers refuse it`,
       'configuration',
       type,
     );

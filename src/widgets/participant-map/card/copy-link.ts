@@ -15,8 +15,7 @@ export function linkTo(id: string): string {
   const canonical =
     self === top
       ? undefined
-      : (memberOf(document, 'querySelector')('link[rel=canonical]') as HTMLLinkElement | null)
-          ?.href;
+      : memberOf(document, 'querySelector')<HTMLLinkElement>('link[rel=canonical]')?.href;
   return `${(canonical ?? location.href).replace(/#.*$/, '')}#alliance=${id}`;
 }
 
