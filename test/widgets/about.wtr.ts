@@ -86,9 +86,9 @@ describe('alliance-about', () => {
     expect(await told('fr')).to.deep.equal(['L’Alliance', 'The Congress', '(texte en anglais)']);
     expect(await told('sk')).to.deep.equal([
       'L’Alliance',
-      '(text in French)',
+      '(text vo francúzštine)',
       'The Congress',
-      '(text in English)',
+      '(text v angličtine)',
     ]);
     const {url: french} = await made(({about: texts}) => {
       texts!.short = {fr: 'L’Alliance'};
@@ -160,7 +160,7 @@ describe('alliance-about', () => {
     expect(find(element, '[part=text] [lang=fr]')!.textContent).to.contain(
       'lutte contre la discrimination',
     );
-    expect(textOf(element, '[part=text] > .small')).to.equal('(text in French)');
+    expect(textOf(element, '[part=text] > .small')).to.equal('(Text auf Französisch)');
   });
 
   it('says of the note, and of the auspices, that they are in another language', async () => {
@@ -197,12 +197,12 @@ describe('alliance-about', () => {
 
   it('gives a text of the feed in a language that has no words here', async () => {
     const {url} = await made(({about: texts}) => {
-      texts!.short['ar'] = 'نص';
+      texts!.short['fa'] = 'متن';
     });
-    const element = await about(html`<alliance-about feed=${url} lang="ar"></alliance-about>`);
+    const element = await about(html`<alliance-about feed=${url} lang="fa"></alliance-about>`);
     expect(find(element, '[part=base]')!.lang).to.equal('en');
-    const text = find(element, '[part=text] [lang=ar]')!;
-    expect([text.textContent.trim(), text.dir]).to.deep.equal(['نص', 'rtl']);
+    const text = find(element, '[part=text] [lang=fa]')!;
+    expect([text.textContent.trim(), text.dir]).to.deep.equal(['متن', 'rtl']);
   });
 
   it('never hyphenates the names of groups', async () => {

@@ -138,7 +138,7 @@ describe('alliance-country-counter', () => {
       Object.assign(sets['participants']!, {count: 6, countries: 5});
     });
     expect(await said(url, 'SK')).to.equal('0 cities and regions in the Slovak Republic');
-    expect(await said(url, 'SK', 'fr')).to.equal('0 ville ou région en Slovaquie');
+    expect(await said(url, 'SK', 'fr')).to.equal('0 ville ou région en République slovaque');
   });
 
   it('says nothing of what is no country, nor of a set that has no list', async () => {

@@ -303,7 +303,7 @@ describe('alliance-join-button', () => {
       );
     expect([await said('en'), await said('sr')]).to.deep.equal([
       'Tivat is a participant of the Alliance.',
-      'Тиват is a participant of the Alliance.',
+      'Тиват учествује у Алијанси.',
     ]);
   });
 

@@ -112,7 +112,7 @@ describe('alliance-participant-map with thousands', () => {
     expect(textOf(element, '.head .status')).to.equal('20,000 participants');
     expect(
       findAll(element, '.list .heading').map(({textContent}) => textContent),
-    ).to.include.members(['Austria', 'France', 'Serbia', 'Slovakia']);
+    ).to.include.members(['Austria', 'France', 'Serbia', 'Slovak Republic']);
     expect(findAll(element, '.list .more').map(({textContent}) => textContent)).to.deep.equal(
       Array(4).fill('Show 5,000 participants'),
     );
@@ -161,7 +161,7 @@ describe('alliance-participant-map with thousands', () => {
     await search(element, 'zilina');
     expect(names(element)).to.deep.equal(['Sample Žilina']);
     expect(textOf(element, '.head .status')).to.equal('1 participant shown');
-    await search(element, 'slovakia 0123');
+    await search(element, 'slovak republic 0123');
     expect(names(element)).to.deep.equal(Array.from({length: 10}, (_, i) => `Sample 0123${i}`));
     await search(element, 'sample 012');
     expect(textOf(element, '.head .status')).to.equal('400 participants shown');
