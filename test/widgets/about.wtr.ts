@@ -88,7 +88,7 @@ describe('alliance-about', () => {
       'L’Alliance',
       '(text vo francúzštine)',
       'The Congress',
-      '(text v angličtine)',
+      '(text v\u00a0angličtine)',
     ]);
     const {url: french} = await made(({about: texts}) => {
       texts!.short = {fr: 'L’Alliance'};

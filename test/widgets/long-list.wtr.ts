@@ -118,7 +118,9 @@ describe('alliance-participant-map with thousands', () => {
     );
     expect(shownTotal(element)).to.equal(SIZE);
     expect(findAll(element, '.symbol').map(({ariaLabel}) => ariaLabel)).to.deep.equal(
-      ['Austria', 'France', 'Serbia', 'Slovakia'].map((name) => `5,000 participants, ${name}`),
+      ['Austria', 'France', 'Serbia', 'Slovak Republic'].map(
+        (name) => `5,000 participants, ${name}`,
+      ),
     );
     expect(nodes(element)).to.be.below(1000);
   });
