@@ -14,10 +14,17 @@ function cellOf(tag: string, widget: WidgetGroup): string {
   return `${needed - missing.length}/${needed}`;
 }
 
+/** The same of the public pages; empty where the language has no words of them. */
+function pagesOf(tag: string): string {
+  if (!languagesOf('pages').includes(tag)) return '';
+  const needed = Object.keys(readMessages('en', 'pages'));
+  const there = needed.filter((key) => Object.hasOwn(readMessages(tag, 'pages'), key)).length;
+  return there === needed.length ? '✓' : `${there}/${needed.length}`;
+}
+
 /** Returns the rows, the heading first. */
 export function tableRows(): string[][] {
   const {stale} = readState();
-  const pages = languagesOf('pages');
   return [
     ['tag', 'language', ...columns, 'pages', 'checked by'],
     ...languagesOf().map((tag) => {
@@ -27,7 +34,7 @@ export function tableRows(): string[][] {
         tag,
         name as string,
         ...columns.map((widget) => cellOf(tag, widget)),
-        pages.includes(tag) ? '✓' : '',
+        pagesOf(tag),
         `${checked as string}${old ? `; ${old} stale` : ''}`,
       ];
     }),
