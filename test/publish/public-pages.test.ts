@@ -165,6 +165,8 @@ describe('the public pages', () => {
 
   it('each have header, navigation and foot in the order in which they are seen, and no id twice', () => {
     for (const [path, {html, ids}] of pages) {
+      // Orca reads it as "statusbar", and never its words.
+      assert.doesNotMatch(html, /role="status"/, path);
       assert.match(
         html,
         /<header>\s*<a class="skip"[^]*class="alliance"[^]*<nav [^]*<main [^]*<h1[^]*<\/main>[^]*<footer>/,

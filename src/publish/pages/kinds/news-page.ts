@@ -68,7 +68,7 @@ function filter(years: ReadonlyMap<string, readonly NewsItem[]>, context: PageCo
 <p class="choice"><label for="country">${escape(words.country)}</label>
 <select id="country" name="country"><option value="">${escape(words.allCountries)}</option>${options.join('')}</select></p>
 <fieldset><legend>${escape(words.kind)}</legend>${kinds.join('')}</fieldset>
-<p class="shown" role="status"></p>
+<p class="shown" aria-live="polite" aria-atomic="true"></p>
 <nav aria-labelledby="years"><h2 id="years">${escape(words.year)}</h2><ul>${links.join('')}</ul></nav>
 <ul class="feeds"><li><a href="${feedHref(rssFileName(feed.requested))}">${escape(words.rss)}</a></li><li><a href="${feedHref(calendarFileName(feed.requested))}">${escape(words.calendar)}</a></li></ul>
 </form>`;
