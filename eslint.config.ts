@@ -174,7 +174,7 @@ export default defineConfig(
     // Leaflet writes to `window` when it is imported: one lazy importer, never from geo/ or the server.
     files: ['src/**/*.ts'],
     ignores: [
-      'src/widgets/participant-map/map/leaflet-view.ts',
+      'src/widgets/participant-map/leaflet/leaflet-view.ts',
       'src/geo/**',
       'src/feed/**',
       'src/locale/**',

@@ -7,7 +7,7 @@ import * as join from '../../src/widgets/join-button/join-button.styles.js';
 import * as news from '../../src/widgets/news-ticker/news-ticker.styles.js';
 import * as badge from '../../src/widgets/participant-badge/participant-badge.styles.js';
 import * as onTouch from '../../src/widgets/participant-map/on-touch.styles.js';
-import * as leafletView from '../../src/widgets/participant-map/map/leaflet-view.styles.js';
+import * as leafletView from '../../src/widgets/participant-map/leaflet/leaflet-view.styles.js';
 import * as map from '../../src/widgets/participant-map/map/map.styles.js';
 import * as participantMap from '../../src/widgets/participant-map/participant-map.styles.js';
 import * as tokens from '../../src/widgets/shared/tokens.styles.js';

@@ -803,7 +803,7 @@ describe('alliance-participant-map', () => {
       document.querySelector('div')!.append(element);
       await element.updateComplete;
       find(element, '.stage')!.dispatchEvent(new PointerEvent('pointerenter'));
-      await import('../../src/widgets/participant-map/map/leaflet-view.js');
+      await import('../../src/widgets/participant-map/leaflet/leaflet-view.js');
       await nextFrame();
       await click(element, '.switch button + button');
       await until(() => find(element, '.stage.leaflet-container'));

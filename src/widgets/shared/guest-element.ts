@@ -1,8 +1,8 @@
 import {LitElement, type PropertyValues} from 'lit';
 import {warnOnce} from '../../store/page.js';
 import {adoptStyles} from './adopt-styles.js';
-import {findObstacle} from './obstacle.js';
-import {stateStyles} from './state.styles.js';
+import {findObstacle} from './states/obstacle.js';
+import {stateStyles} from './states/state.styles.js';
 import {whenParsed} from './when-parsed.js';
 
 /**

@@ -2,7 +2,7 @@
 import {FINEST_M} from '../../../geo/basemap.js';
 import type {SizePx, View} from '../../../geo/projection.js';
 import {homeView as widestView} from '../places/frames.js';
-import type {ViewLimits} from './leaflet-view.js';
+import type {ViewLimits} from '../leaflet/leaflet-view.js';
 
 export interface MapOptions {
   /** Whether there will be a map: then the land is asked for at once, beside the feed. */

@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
-import {resolveLink} from '../../feed/select-feed.js';
-import type {LocalText} from '../../locale/language.js';
-import type {Locale} from '../../locale/locale.js';
+import {resolveLink} from '../../../feed/select-feed.js';
+import type {LocalText} from '../../../locale/language.js';
+import type {Locale} from '../../../locale/locale.js';
 
 /** Renders a link to the Alliance, which is true whatever was asked; undefined without an address. */
 export function neutralLink(

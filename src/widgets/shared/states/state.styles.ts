@@ -14,7 +14,7 @@ import {
   space,
   surface,
   text,
-} from './tokens.styles.js';
+} from '../tokens.styles.js';
 
 export const stateStyles: CSSResult = css`
   .sample, .notice { font-size: ${smallSize}; }

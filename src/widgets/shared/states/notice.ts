@@ -5,7 +5,7 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import type {Locale} from '../../locale/locale.js';
+import type {Locale} from '../../../locale/locale.js';
 import {joinTroubled, leaveTroubled, retryAll, speaksForPage} from './troubled.js';
 
 interface NoticeHost extends ReactiveControllerHost, HTMLElement {

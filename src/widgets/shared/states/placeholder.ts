@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Locale} from '../../locale/locale.js';
+import type {Locale} from '../../../locale/locale.js';
 
 /** What stands in the place of a piece of content. */
 export type Bar = 'line' | 'figure' | 'button' | 'map';

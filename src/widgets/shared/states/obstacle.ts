@@ -1,5 +1,5 @@
-import {whyNot} from '../../store/host-page.js';
-import {canWriteTemplates} from './before-lit.js';
+import {whyNot} from '../../../store/host-page.js';
+import {canWriteTemplates} from '../before-lit.js';
 
 /** What Lit calls on `document` by name, where an element of the page may stand in its place. */
 const LIT_CALLS = ['createComment', 'createElement', 'createTextNode', 'importNode'] as const;

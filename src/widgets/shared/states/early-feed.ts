@@ -1,5 +1,5 @@
-import type {FeedPart} from '../../store/feed-parts.js';
-import type {FeedData, FeedState} from '../../store/feed-store.js';
+import type {FeedPart} from '../../../store/feed-parts.js';
+import type {FeedData, FeedState} from '../../../store/feed-store.js';
 
 /** What an element shows from the manifest, while its file is on its way for the first time. */
 export class EarlyFeed<P> {

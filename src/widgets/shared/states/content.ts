@@ -1,7 +1,7 @@
 import type {TemplateResult} from 'lit';
-import {FeedError} from '../../feed/feed-error.js';
-import type {FeedData, FeedState} from '../../store/feed-store.js';
-import {warnOnce} from '../../store/page.js';
+import {FeedError} from '../../../feed/feed-error.js';
+import type {FeedData, FeedState} from '../../../store/feed-store.js';
+import {warnOnce} from '../../../store/page.js';
 
 /** What an element shows of a feed, or why it cannot. */
 export class Content<P> {

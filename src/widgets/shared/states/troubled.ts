@@ -2,7 +2,7 @@
  * Which elements of a page lack current content, and which of them says so for all. Separately
  * loaded files and other versions share the list.
  */
-import {pageState, type TroubledElement} from '../../store/page.js';
+import {pageState, type TroubledElement} from '../../../store/page.js';
 
 /** Adds an element to those of the page that lack current content. */
 export function joinTroubled(element: Element, own: TroubledElement): void {
